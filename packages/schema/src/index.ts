@@ -1,0 +1,4 @@
+/** Public entry of @annals/schema. Browser code imports `@annals/schema/edtf` and `@annals/schema/enums` instead. */
+export * from "./client.ts";
+export * from "./edtf.ts";
+export * from "./ids.ts";
