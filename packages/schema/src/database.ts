@@ -1,0 +1,147 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { Client, escapeIdentifier } from "pg";
+import {
+  type Cluster,
+  clearDeadServer,
+  clusterUser,
+  findServer,
+  getPassword,
+  initialiseCluster,
+  openCluster,
+  startServer,
+  stopServer,
+} from "./database/cluster.ts";
+import { DatabaseError } from "./database/error.ts";
+import { type Ownership, takeOwnership } from "./database/ownership.ts";
+
+export { DatabaseError, type DatabaseErrorCode } from "./database/error.ts";
+
+/** A database that can be connected to. */
+export type Database = {
+  /** `postgresql://user:password@host:port/database` */
+  connectionString: string;
+  /** Whether it is the embedded one. */
+  isEmbedded: boolean;
+  /**
+   * Lets go of it. The embedded server is stopped with the last process that had it open; a server of DATABASE_URL is
+   * left alone. Disconnect clients first: the stop ends their sessions.
+   */
+  close(): Promise<void>;
+};
+
+/** Which database to open. */
+export type DatabaseOptions = {
+  /** DATABASE_URL, a connection URI of any PostgreSQL; undefined or empty = the embedded one. */
+  url?: string | undefined;
+  /** The folder of the archive's own files (ANNALS_DATA); the embedded PostgreSQL lives in `postgres` inside it. */
+  dataFolder: string;
+  /** Lines of postgresql.conf for a newly set up embedded PostgreSQL. */
+  settings?: readonly string[];
+};
+
+const databaseName = "annals";
+const startLimitMs = 60_000;
+
+function toReason(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(toReason).join("; ");
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function checkReachable(connectionString: string): Promise<void> {
+  if (!/^postgres(ql)?:\/\//.test(connectionString)) {
+    throw new DatabaseError(
+      "database.unreachable",
+      "DATABASE_URL is not a PostgreSQL connection URI (postgresql://user:password@host:port/database).",
+    );
+  }
+  let place = "the address of DATABASE_URL";
+  try {
+    const client = new Client({ connectionString, connectionTimeoutMillis: 10_000 });
+    place = `${client.host}:${client.port}`;
+    await client.connect();
+    await client.end();
+  } catch (error) {
+    throw new DatabaseError(
+      "database.unreachable",
+      `PostgreSQL at ${place} cannot be reached: ${toReason(error)}`,
+    );
+  }
+}
+
+function toConnectionString(password: string, port: number, database: string): string {
+  return `postgresql://${clusterUser}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+/** Joins the server of the data directory, or starts it; waits while another process does either, or stops it. */
+async function joinOrStart(
+  cluster: Cluster,
+): Promise<{ ownership: Ownership; port: number; password: string }> {
+  const password = await getPassword(cluster);
+  const deadline = Date.now() + startLimitMs;
+  while (Date.now() < deadline) {
+    const server = await findServer(cluster);
+    if (server !== null) {
+      const ownership = await takeOwnership(toConnectionString(password, server.port, "postgres"));
+      if (ownership !== null) return { ownership, port: server.port, password };
+    }
+    const { isBusy } = await startServer(cluster);
+    if (!isBusy) continue;
+    await clearDeadServer(cluster);
+    await sleep(200);
+  }
+  throw new DatabaseError(
+    "database.start",
+    `The embedded PostgreSQL of ${cluster.folder} did not become ready within ${startLimitMs / 1000} seconds.`,
+  );
+}
+
+async function ensureDatabase(connectionString: string): Promise<void> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [databaseName]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${escapeIdentifier(databaseName)}`);
+  } catch (error) {
+    // 42P04 and 23505: another process made it at the same moment.
+    const code = (error as { code?: string }).code;
+    if (code !== "42P04" && code !== "23505") throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+async function openEmbedded(dataFolder: string, settings: readonly string[]): Promise<Database> {
+  const cluster = await openCluster(dataFolder);
+  await initialiseCluster(cluster, settings);
+  const { ownership, port, password } = await joinOrStart(cluster);
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    if (await ownership.release()) await stopServer(cluster);
+    await ownership.end();
+  };
+  try {
+    await ensureDatabase(toConnectionString(password, port, "postgres"));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    connectionString: toConnectionString(password, port, databaseName),
+    isEmbedded: true,
+    close() {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+/**
+ * Opens the database of an archive: the one of `url` after checking that it answers, else the embedded PostgreSQL 18
+ * of the data folder, which is set up at the first call and shared by all processes that have it open. Throws a
+ * `DatabaseError`.
+ */
+export async function openDatabase({ url, dataFolder, settings = [] }: DatabaseOptions): Promise<Database> {
+  if (url === undefined || url === "") return openEmbedded(dataFolder, settings);
+  await checkReachable(url);
+  return { connectionString: url, isEmbedded: false, close: async () => undefined };
+}

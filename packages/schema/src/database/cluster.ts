@@ -1,0 +1,161 @@
+import { randomBytes } from "node:crypto";
+import { appendFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join, resolve } from "node:path";
+import { type Account, getAccount, giveTo, runAs } from "./account.ts";
+import { type Binaries, getBinaries } from "./binaries.ts";
+import { DatabaseError } from "./error.ts";
+
+/** The database user of the embedded PostgreSQL. */
+export const clusterUser = "annals";
+
+/** An embedded PostgreSQL's files and programs. */
+export type Cluster = {
+  /** The folder of its data, log and nothing else. */
+  folder: string;
+  data: string;
+  log: string;
+  binaries: Binaries;
+  account: Account;
+};
+
+/** What the server's own state file says of a running (or killed) server. */
+export type ServerState = { pid: number; port: number };
+
+// Loopback only, no socket file (its path may be too long). UTC, so that no session depends on where it runs.
+const baseSettings = ["listen_addresses = '127.0.0.1'", "unix_socket_directories = ''", "timezone = 'UTC'"];
+
+// UTF-8 with PostgreSQL's own C.UTF-8: the order is by code point and the same on every machine and in every version.
+const initialisation = [
+  "--encoding=UTF8",
+  "--locale=C",
+  "--locale-provider=builtin",
+  "--builtin-locale=C.UTF-8",
+  "--auth=scram-sha-256",
+  `--username=${clusterUser}`,
+];
+
+async function isPresent(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Describes the embedded PostgreSQL of a data folder, making the folder; the server is neither set up nor started. */
+export async function openCluster(dataFolder: string): Promise<Cluster> {
+  const folder = join(resolve(dataFolder), "postgres");
+  await mkdir(folder, { recursive: true, mode: 0o755 });
+  const binaries = getBinaries();
+  const account = await getAccount([binaries.initdb, folder]);
+  await giveTo(account, folder);
+  return { folder, data: join(folder, "data"), log: join(folder, "server.log"), binaries, account };
+}
+
+/**
+ * Sets the data directory up, once: UTF-8, code point order, a random password that only the owner of the folder can
+ * read. It is made beside and then moved, so an interrupted or a simultaneous set-up leaves no half-made one.
+ */
+export async function initialiseCluster(cluster: Cluster, settings: readonly string[]): Promise<void> {
+  const { folder, data, binaries, account } = cluster;
+  if (await isPresent(data)) return;
+  const fresh = join(folder, `data.new-${process.pid}-${randomBytes(4).toString("hex")}`);
+  const passwordFile = `${fresh}.password`;
+  try {
+    await writeFile(passwordFile, randomBytes(24).toString("hex"), { mode: 0o600 });
+    await giveTo(account, passwordFile);
+    const args = [...initialisation, `--pgdata=${fresh}`, `--pwfile=${passwordFile}`, "--no-instructions"];
+    const outcome = await runAs(account, binaries.initdb, args);
+    if (outcome.exitCode !== 0) {
+      throw new DatabaseError(
+        "database.start",
+        `The embedded PostgreSQL could not be set up in ${folder}: ${outcome.output.trim()}`,
+      );
+    }
+    await appendFile(join(fresh, "postgresql.conf"), `\n${[...baseSettings, ...settings].join("\n")}\n`);
+    await rename(passwordFile, join(fresh, "password"));
+    await rename(fresh, data).catch(async (error: unknown) => {
+      if (!(await isPresent(data))) throw error;
+    });
+  } finally {
+    for (const name of await readdir(folder)) {
+      if (join(folder, name).startsWith(fresh))
+        await rm(join(folder, name), { recursive: true, force: true });
+    }
+  }
+}
+
+/** Reads the password of the cluster's user. */
+export async function getPassword(cluster: Cluster): Promise<string> {
+  return (await readFile(join(cluster.data, "password"), "utf8")).trim();
+}
+
+/**
+ * Reads which process serves the data directory, and its port, from PostgreSQL's own state file (line 1 and line 4 of
+ * `postmaster.pid`); null if there is none. After a kill the file stays, so only a connection shows that it lives.
+ */
+export async function findServer(cluster: Cluster): Promise<ServerState | null> {
+  const text = await readFile(join(cluster.data, "postmaster.pid"), "utf8").catch(() => "");
+  const lines = text.split("\n");
+  const pid = Number(lines[0]);
+  const port = Number(lines[3]);
+  return Number.isInteger(pid) && Number.isInteger(port) && pid > 0 && port > 0 ? { pid, port } : null;
+}
+
+/** Finds a TCP port of the loopback address that nobody listens on at this moment. */
+export async function findFreePort(): Promise<number> {
+  const { promise, resolve: settle, reject } = Promise.withResolvers<number>();
+  const server = createServer();
+  server.once("error", reject);
+  server.listen(0, "127.0.0.1", () => {
+    const address = server.address();
+    server.close(() => settle(typeof address === "object" && address !== null ? address.port : 0));
+  });
+  return promise;
+}
+
+/**
+ * Starts the server on a free port and waits until it takes connections. `isBusy` in the answer means that another
+ * process is just starting or stopping it, or took the port: look again and retry. Throws `database.start` otherwise.
+ */
+export async function startServer(cluster: Cluster): Promise<{ isBusy: boolean }> {
+  await writeFile(cluster.log, "", { mode: 0o600 });
+  await giveTo(cluster.account, cluster.log);
+  const port = await findFreePort();
+  const args = ["start", "-w", "-t", "60", "-s", "-D", cluster.data, "-l", cluster.log, "-o", `-p ${port}`];
+  const outcome = await runAs(cluster.account, cluster.binaries.pgCtl, args);
+  if (outcome.exitCode === 0) return { isBusy: false };
+  const log = await readFile(cluster.log, "utf8").catch(() => "");
+  if (/lock file "postmaster\.pid"|already in use|pre-existing shared memory/.test(log))
+    return { isBusy: true };
+  const reason = `${outcome.output}${log}`.trim().split("\n").slice(-8).join("\n");
+  throw new DatabaseError(
+    "database.start",
+    `The embedded PostgreSQL of ${cluster.folder} did not start:\n${reason}`,
+  );
+}
+
+/**
+ * Removes the state file of a server that was killed and whose dead process nobody has collected (a container's first
+ * process may never do so): PostgreSQL would take it for a running one. Linux only; elsewhere PostgreSQL's own look
+ * at the process is enough.
+ */
+export async function clearDeadServer(cluster: Cluster): Promise<void> {
+  const server = await findServer(cluster);
+  if (server === null) return;
+  const status = await readFile(`/proc/${server.pid}/status`, "utf8").catch(() => "");
+  if (/^State:\s+Z/m.test(status)) await rm(join(cluster.data, "postmaster.pid"), { force: true });
+}
+
+/** Stops the server and waits until it is down. Sessions that are still open are ended. */
+export async function stopServer(cluster: Cluster): Promise<void> {
+  await runAs(cluster.account, cluster.binaries.pgCtl, [
+    "stop",
+    "-w",
+    "-s",
+    "-m",
+    "fast",
+    "-D",
+    cluster.data,
+  ]);
+}

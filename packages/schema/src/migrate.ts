@@ -1,0 +1,114 @@
+import { Client } from "pg";
+import { everything } from "./migrate/diff.ts";
+import { type OpenEngine, openEngine } from "./migrate/engine.ts";
+import { migrationsFolder, readMigrations } from "./migrate/folders.ts";
+
+/** Why a database cannot be brought up to date. Stable. */
+export type MigrationErrorCode =
+  /** A migration's SQL was refused. Nothing of it was done; the next run tries it again. */
+  | "migration.failed"
+  /** A migration that is already applied here has another text now. */
+  | "migration.edited"
+  /** The database has a migration that this version does not know: it belongs to a newer one. */
+  | "migration.unknown";
+
+/** A database that is not up to date. `migration` is the name of the migration concerned. */
+export class MigrationError extends Error {
+  override readonly name = "MigrationError";
+  readonly code: MigrationErrorCode;
+  readonly migration: string;
+
+  constructor(code: MigrationErrorCode, migration: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+    this.migration = migration;
+  }
+}
+
+/** What to migrate. */
+export type MigrateOptions = {
+  /** `postgresql://user:password@host:port/database` */
+  connectionString: string;
+  /** The folder of the migrations; the archive's own unless told. */
+  folder?: string;
+};
+
+type Migrations = Awaited<ReturnType<typeof readMigrations>>;
+
+// "migrate" on a telephone's keys: any number that no other program locks.
+const migrationLock = 6447283;
+
+async function checkHistory({ engine }: OpenEngine, migrationsList: Migrations): Promise<void> {
+  const { editedMigrationNames, failedMigrationNames, history } = await engine.diagnoseMigrationHistory({
+    migrationsList,
+    optInToShadowDatabase: false,
+    filters: everything,
+  });
+  const edited = editedMigrationNames[0];
+  if (edited !== undefined) {
+    const message = `Migration ${edited} was changed after it was applied. Migrations are append-only: put the change into a new one.`;
+    throw new MigrationError("migration.edited", edited, message);
+  }
+  const unknown =
+    history !== null && "unpersistedMigrationNames" in history
+      ? history.unpersistedMigrationNames[0]
+      : undefined;
+  if (unknown !== undefined) {
+    const message = `The database has the migration ${unknown}, which this version of Annals does not know: it was made by a newer version.`;
+    throw new MigrationError("migration.unknown", unknown, message);
+  }
+  // A run that was killed leaves its migration marked as begun. Each is one transaction, so nothing of it was done.
+  for (const migrationName of failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
+}
+
+async function apply(open: OpenEngine, migrationsList: Migrations): Promise<string[]> {
+  const { engine, findScriptError } = open;
+  await checkHistory(open, migrationsList);
+  try {
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: everything });
+    return appliedMigrationNames;
+  } catch (error) {
+    const cause = findScriptError();
+    if (cause === null) throw error;
+    const { failedMigrationNames } = await engine.diagnoseMigrationHistory({
+      migrationsList,
+      optInToShadowDatabase: false,
+      filters: everything,
+    });
+    const migration = failedMigrationNames[0] ?? "";
+    if (migration !== "") await engine.markMigrationRolledBack({ migrationName: migration });
+    throw new MigrationError(
+      "migration.failed",
+      migration,
+      `Migration ${migration} failed: ${cause.message}`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/**
+ * Brings a database up to date: applies the migrations that it does not have yet, in order, each as one transaction,
+ * and records them in `_prisma_migrations`. Returns the names of those applied now; none if it is up to date. Two
+ * processes may call it at once: the second waits for the first. Throws a `MigrationError`.
+ */
+export async function migrate({
+  connectionString,
+  folder = migrationsFolder,
+}: MigrateOptions): Promise<string[]> {
+  const migrationsList = await readMigrations(folder);
+  const lock = new Client({ connectionString });
+  await lock.connect();
+  try {
+    await lock.query("SELECT pg_advisory_lock($1)", [migrationLock]);
+    const open = await openEngine(connectionString);
+    try {
+      return await apply(open, migrationsList);
+    } finally {
+      await open.close();
+    }
+  } finally {
+    await lock.end();
+  }
+}

@@ -1,0 +1,112 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { PrismaPg } from "@prisma/adapter-pg";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
+import type { SchemaEngine } from "@prisma/schema-engine-wasm";
+import { Client } from "pg";
+
+type Exports = Record<string, unknown>;
+
+type EngineModule = typeof import("@prisma/schema-engine-wasm/schema_engine_bg") & {
+  __wbg_set_wasm(exports: Exports): void;
+};
+
+// TypeScript declares WebAssembly only among the types of the DOM, which this package does without.
+const { WebAssembly } = globalThis as unknown as {
+  WebAssembly: {
+    instantiate(
+      bytes: Uint8Array,
+      imports: Record<string, object>,
+    ): Promise<{ instance: { exports: Exports } }>;
+  };
+};
+
+let engineModule: Promise<EngineModule> | undefined;
+
+/** The engine never clears the timer of its own lock's time limit (10 s): a process must be able to end before. */
+function toEngineImports(bindings: EngineModule): Exports {
+  const startTimer = (callback: () => void, delayMs: number) => setTimeout(callback, delayMs).unref();
+  const entries = Object.entries(bindings).map(([name, binding]) => [
+    name,
+    name.startsWith("__wbg_setTimeout_") ? startTimer : binding,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/** Instantiates the engine. Its own loader imports the .wasm file as a module, which not every runtime and bundler does. */
+async function loadEngineModule(): Promise<EngineModule> {
+  const entry = import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const bindings = (await import("@prisma/schema-engine-wasm/schema_engine_bg")) as EngineModule;
+  const bytes = await readFile(fileURLToPath(new URL("schema_engine_bg.wasm", entry)));
+  const { instance } = await WebAssembly.instantiate(bytes, {
+    "./schema_engine_bg.js": toEngineImports(bindings),
+  });
+  bindings.__wbg_set_wasm(instance.exports);
+  (instance.exports.__wbindgen_start as () => void)();
+  return bindings;
+}
+
+/**
+ * Runs a migration's script as one message, which PostgreSQL makes one transaction: all of it is done, or nothing. The
+ * adapter's own way cuts at every semicolon, those in a function's body too, and runs the pieces one by one.
+ */
+async function runScript(connectionString: string, script: string): Promise<void> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  try {
+    await client.query(script);
+  } finally {
+    await client.end();
+  }
+}
+
+/** An engine at work on one database. */
+export type OpenEngine = {
+  engine: SchemaEngine;
+  /** What PostgreSQL said to the last script that failed; the engine's own message leaves it out. */
+  findScriptError(): Error | null;
+  /** Ends the engine and its connections. */
+  close(): Promise<void>;
+};
+
+/** Opens Prisma's schema engine, as WebAssembly, on a database. */
+export async function openEngine(connectionString: string): Promise<OpenEngine> {
+  engineModule ??= loadEngineModule();
+  const { SchemaEngine } = await engineModule;
+  let scriptError: Error | null = null;
+  const adapters: SqlDriverAdapter[] = [];
+  const factory = new PrismaPg({ connectionString });
+  const adopt = (adapter: SqlDriverAdapter): SqlDriverAdapter => {
+    adapters.push(adapter);
+    return Object.assign(adapter, {
+      executeScript: (script: string) =>
+        runScript(connectionString, script).catch((error: Error) => {
+          scriptError = error;
+          throw error;
+        }),
+    });
+  };
+  const adapterFactory: SqlMigrationAwareDriverAdapterFactory = {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: async () => adopt(await factory.connect()),
+    connectToShadowDb: () => Promise.reject(new Error("Migrations are applied without a shadow database.")),
+  };
+  const engine = await SchemaEngine.new(
+    { datamodels: undefined },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(adapterFactory),
+  );
+  return {
+    engine,
+    findScriptError: () => scriptError,
+    async close() {
+      engine.free();
+      await Promise.all(adapters.map((adapter) => adapter.dispose()));
+    },
+  };
+}
