@@ -1,0 +1,119 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { migrationsFolder, readMigrations } from "./migrate/folders.ts";
+import { migrate } from "./migrate.ts";
+import { createEmptyDatabase, type TestDatabase } from "./testing.ts";
+
+let database: TestDatabase;
+let folder: string;
+
+beforeEach(async () => {
+  database = await createEmptyDatabase();
+  folder = await mkdtemp(join(tmpdir(), "annals-migrations-"));
+});
+
+afterEach(async () => {
+  await database.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function addMigration(name: string, sql: string): Promise<void> {
+  await mkdir(join(folder, name), { recursive: true });
+  await writeFile(join(folder, name, "migration.sql"), sql);
+}
+
+function run(): Promise<string[]> {
+  return migrate({ connectionString: database.connectionString, folder });
+}
+
+async function findTables(): Promise<string[]> {
+  const rows = await database.client.$queryRaw<{ tablename: string }[]>`
+    SELECT tablename::text FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename`;
+  return rows.map((row) => row.tablename);
+}
+
+describe("the archive's own migrations", () => {
+  it("are applied once, and a second run applies none", async () => {
+    const names = (await readMigrations()).migrationDirectories.map((directory) => directory.path);
+    expect(names[0]).toBe("0001_archive");
+    expect(await migrate({ connectionString: database.connectionString })).toEqual(names);
+    expect(await migrate({ connectionString: database.connectionString })).toEqual([]);
+    expect(await findTables()).toContain("Document");
+  });
+
+  it("are applied by one of several processes that start at once", async () => {
+    const { connectionString } = database;
+    const runs = await Promise.all([1, 2, 3].map(() => migrate({ connectionString })));
+    const names = (await readMigrations()).migrationDirectories.map((directory) => directory.path);
+    expect(runs.filter((applied) => applied.length === names.length)).toHaveLength(1);
+    expect(runs.filter((applied) => applied.length === 0)).toHaveLength(2);
+  });
+});
+
+describe("migrate", () => {
+  it("applies a new migration to a database that has the earlier ones", async () => {
+    await addMigration("0001_first", "CREATE TABLE first (id int);");
+    expect(await run()).toEqual(["0001_first"]);
+    await addMigration("0002_second", "CREATE TABLE second (id int);");
+    expect(await run()).toEqual(["0002_second"]);
+    expect(await findTables()).toEqual(["_prisma_migrations", "first", "second"]);
+  });
+
+  it("takes semicolons inside strings and function bodies as part of them", async () => {
+    await addMigration(
+      "0001_function",
+      `CREATE FUNCTION twice(n int) RETURNS int AS $$ BEGIN n := n; RETURN 2 * n; END $$ LANGUAGE plpgsql;
+       CREATE TABLE words (word text DEFAULT 'a;b');`,
+    );
+    expect(await run()).toEqual(["0001_function"]);
+    expect(await database.client.$queryRaw`SELECT twice(21) AS answer`).toEqual([{ answer: 42 }]);
+  });
+
+  it("names a migration that fails, with PostgreSQL's reason, and leaves nothing of it", async () => {
+    await addMigration("0001_good", "CREATE TABLE good (id int);");
+    await addMigration("0002_bad", "CREATE TABLE half (id int); CREATE TABLE good (id int);");
+    await expect(run()).rejects.toMatchObject({
+      code: "migration.failed",
+      migration: "0002_bad",
+      message: 'Migration 0002_bad failed: relation "good" already exists',
+    });
+    expect(await findTables()).toEqual(["_prisma_migrations", "good"]);
+  });
+
+  it("tries a failed migration again at the next run", async () => {
+    await addMigration("0001_blocked", "CREATE TABLE blocked (id int);");
+    await database.client.$executeRaw`CREATE TYPE blocked AS ENUM ('x')`;
+    await expect(run()).rejects.toMatchObject({ code: "migration.failed" });
+    await expect(run()).rejects.toMatchObject({ code: "migration.failed", migration: "0001_blocked" });
+    await database.client.$executeRaw`DROP TYPE blocked`;
+    expect(await run()).toEqual(["0001_blocked"]);
+  });
+
+  it("refuses a migration that was changed after it was applied", async () => {
+    await addMigration("0001_first", "CREATE TABLE first (id int);");
+    await run();
+    await addMigration("0001_first", "CREATE TABLE first (id bigint);");
+    await expect(run()).rejects.toMatchObject({ code: "migration.edited", migration: "0001_first" });
+  });
+
+  it("refuses a database that a newer version has migrated", async () => {
+    await addMigration("0001_first", "CREATE TABLE first (id int);");
+    await addMigration("0002_newer", "CREATE TABLE newer (id int);");
+    await run();
+    await rm(join(folder, "0002_newer"), { recursive: true });
+    await expect(run()).rejects.toMatchObject({ code: "migration.unknown", migration: "0002_newer" });
+  });
+
+  it("does nothing for an empty folder", async () => {
+    expect(await run()).toEqual([]);
+  });
+
+  it("does not change the files that it reads", async () => {
+    await cp(migrationsFolder, folder, { recursive: true });
+    const before = await readMigrations(folder);
+    await run();
+    expect(await readMigrations(folder)).toEqual(before);
+  });
+});

@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { describeDatabase } from "../testing/describe-database.ts";
+import { createEmptyDatabase, createTestDatabase } from "../testing.ts";
+import { getModelsDiff } from "./diff.ts";
+
+it("makes the same tables by migrations as the models state", async () => {
+  const migrated = await createTestDatabase();
+  const stated = await createEmptyDatabase();
+  try {
+    const sql = await getModelsDiff({ tag: "empty" }, stated.connectionString);
+    await stated.client.$executeRawUnsafe(`DO $models$ BEGIN ${sql} END $models$`);
+    const lines = await describeDatabase(stated.connectionString);
+    expect(lines.length).toBeGreaterThan(150);
+    expect(await describeDatabase(migrated.connectionString)).toEqual(lines);
+  } finally {
+    await Promise.all([migrated.close(), stated.close()]);
+  }
+});
+
+it("sees a column, a default, an index and an enum value that only one of two databases has", async () => {
+  const database = await createTestDatabase();
+  try {
+    const before = new Set(await describeDatabase(database.connectionString));
+    await database.client.$executeRaw`ALTER TABLE "Source" ADD COLUMN "extra" text DEFAULT 'x'`;
+    await database.client.$executeRaw`CREATE INDEX "extra_index" ON "Source" (lower("name"))`;
+    await database.client.$executeRaw`ALTER TYPE "EventRole" ADD VALUE 'WITNESS'`;
+    const added = (await describeDatabase(database.connectionString)).filter((line) => !before.has(line));
+    expect(added).toEqual([
+      "column Source.extra text default 'x'::text generated  collation default",
+      "enum EventRole PARTICIPANT,PLACE,TOPIC,MENTIONED,WITNESS",
+      'index CREATE INDEX extra_index ON public."Source" USING btree (lower(name))',
+    ]);
+  } finally {
+    await database.close();
+  }
+});
