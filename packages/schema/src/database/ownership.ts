@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 
 /**
@@ -36,6 +37,9 @@ export async function takeOwnership(connectionString: string): Promise<Ownership
         async release() {
           try {
             await ask("pg_advisory_unlock_shared");
+            if (await ask("pg_try_advisory_lock")) return true;
+            // Whoever ended a moment ago, without letting go, may not have been noticed yet.
+            await sleep(150);
             return await ask("pg_try_advisory_lock");
           } catch {
             return false;
