@@ -1,0 +1,78 @@
+import type { ParsedImage } from "../parsed-document.ts";
+import type { ArticleLine } from "./article-lines.ts";
+import { findCreditAtEnd } from "./credits.ts";
+import type { Line } from "./page.ts";
+
+/** The images that captions and credits tell of, and the lines that only repeat a caption. */
+export interface FoundImages {
+  images: ParsedImage[];
+  repeated: Line[];
+}
+
+/**
+ * Makes images of captions and credits in their order. Captions with the same words are one image, also where a
+ * copy ends with the credit (`Shinzo Abe AP Photo/Yong Teck Lim`); the plainest copy is kept. A credit belongs
+ * to the caption above it, or else to an image without caption.
+ */
+export function toImages(marked: ArticleLine[]): FoundImages {
+  const images: ParsedImage[] = [];
+  const repeated: Line[] = [];
+  let current: { line: Line; image: ParsedImage } | null = null;
+  for (const { line, role } of marked) {
+    if (role.kind === "CREDIT") {
+      const labelled = /^(?:photo|image|picture)s?:/i.test(line.text);
+      if (current && !current.image.credit) {
+        current.image.credit = toSpan(line);
+      } else if (current && isSameCredit(current, line)) {
+        repeated.push(line);
+      } else if (labelled) {
+        images.push(toCaptioned(line));
+      } else {
+        images.push({ caption: null, credit: toSpan(line) });
+      }
+      continue;
+    }
+    if (current && isSameCaption(current.line, line)) {
+      const isPlainer = line.text.length < current.line.text.length;
+      repeated.push(isPlainer ? current.line : line);
+      if (isPlainer) {
+        current.image.caption = toSpan(line);
+        current.image.credit = null;
+        current.line = line;
+      }
+      continue;
+    }
+    const image = toCaptioned(line);
+    images.push(image);
+    current = { line, image };
+  }
+  return { images, repeated };
+}
+
+function toCaptioned(line: Line): ParsedImage {
+  const credit = findCreditAtEnd(line.text);
+  return {
+    caption: toSpan(line),
+    credit: credit && { start: line.start + credit.start, end: line.start + credit.end },
+  };
+}
+
+function isSameCaption(a: Line, b: Line): boolean {
+  const [short, long] = a.text.length <= b.text.length ? [a.text, b.text] : [b.text, a.text];
+  return short === long || (long.startsWith(short) && findCreditAtEnd(long) !== null);
+}
+
+function isSameCredit(current: { line: Line; image: ParsedImage }, line: Line): boolean {
+  const bare = (text: string) => text.replace(/^(?:©|\(c\))\s*/i, "").toLowerCase();
+  const { credit } = current.image;
+  if (!credit) return false;
+  const inCaption = credit.start >= current.line.start && credit.end <= current.line.end;
+  const shown = inCaption
+    ? current.line.text.slice(credit.start - current.line.start, credit.end - current.line.start)
+    : "";
+  return bare(shown) === bare(line.text);
+}
+
+function toSpan({ start, end }: Line) {
+  return { start, end };
+}

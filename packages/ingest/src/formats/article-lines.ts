@@ -1,0 +1,75 @@
+import type { Dateline } from "../parsed-document.ts";
+import { type Byline, findByline } from "./bylines.ts";
+import { isCaptionWorded, isCreditLine } from "./credits.ts";
+import { findDateline, findPlaceLine } from "./datelines.ts";
+import { type Effect, findFurniture } from "./furniture.ts";
+import { findOutlet } from "./outlets.ts";
+import type { Line, Page } from "./page.ts";
+import { toRestOfLine } from "./page.ts";
+import { isParagraph } from "./prose.ts";
+import { findRuleOfLine } from "./rights.ts";
+import { findStatedTime, isTimeLine, type StatedTime } from "./stated-times.ts";
+
+/** What a line of an article's page is, told from the line alone and its neighbours. */
+export type Role =
+  | { kind: "FURNITURE"; reason: string; effect: Effect }
+  | { kind: "TIME"; stated: StatedTime }
+  | { kind: "BYLINE"; byline: Byline }
+  | { kind: "PLACE"; dateline: Dateline }
+  | { kind: "RIGHTS" }
+  | { kind: "CREDIT" }
+  | { kind: "CAPTION" }
+  | { kind: "SITE_NAME" }
+  | { kind: "OPENING"; dateline: Dateline }
+  | { kind: "PARAGRAPH" }
+  | { kind: "TEXT" };
+
+/** A line and its role. */
+export interface ArticleLine {
+  line: Line;
+  role: Role;
+}
+
+/** Gives every line its role. A line that a page store began with ` date 2018-09-12 ` is read as two lines. */
+export function toArticleLines(page: Page, lines: Line[]): ArticleLine[] {
+  const split = lines.flatMap((line) => toSplit(page, line));
+  const counts = new Map<string, number>();
+  for (const { text } of split) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const result: ArticleLine[] = [];
+  for (const line of split) {
+    const above = result.at(-1)?.role.kind;
+    const isUnderCaption = above === "CAPTION";
+    const isRepeated = (counts.get(line.text) ?? 0) > 1 && line.text.length >= 20;
+    result.push({ line, role: toRole(line, isUnderCaption, isRepeated) });
+  }
+  return result;
+}
+
+function toRole(line: Line, isUnderCaption: boolean, isRepeated: boolean): Role {
+  const { text } = line;
+  if (findRuleOfLine(text)) return { kind: "RIGHTS" };
+  const furniture = findFurniture(text);
+  if (furniture) return { kind: "FURNITURE", ...furniture };
+  if (isCreditLine(text, isUnderCaption)) return { kind: "CREDIT" };
+  const stated = findStatedTime(line);
+  if (stated && isTimeLine(line, stated)) return { kind: "TIME", stated };
+  const byline = findByline(line);
+  if (byline) return { kind: "BYLINE", byline };
+  const place = findPlaceLine(line);
+  if (place) return { kind: "PLACE", dateline: place };
+  if (text.length <= 40 && findOutlet(text)?.kind === "OUTLET") return { kind: "SITE_NAME" };
+  if (isRepeated || isCaptionWorded(text)) return { kind: "CAPTION" };
+  const dateline = findDateline(line);
+  if (dateline) return { kind: "OPENING", dateline };
+  return { kind: isParagraph(text) ? "PARAGRAPH" : "TEXT" };
+}
+
+/** The page stores' own ` date 2018-09-12 ` at the head of a text is not part of the line behind it. */
+function toSplit(page: Page, line: Line): Line[] {
+  const match = line === page.lines[0] ? /^date \d{4}-\d{2}-\d{2}(?=\s|$)/.exec(line.text) : null;
+  if (!match) return [line];
+  const end = line.start + match[0].length;
+  const rest = toRestOfLine(page, line, end);
+  const head = { ...line, end, text: match[0] };
+  return rest ? [head, rest] : [head];
+}

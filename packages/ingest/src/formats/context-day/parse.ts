@@ -1,0 +1,137 @@
+import type { ParsedDocument, ParsedReport, Stated, Words } from "../../parsed-document.ts";
+import { type DayHeading, findDayHeading, findDayOfAddress, findLabels, NEWS_ADDRESS } from "../context-site.ts";
+import { type Draft, toDocument } from "../coverage.ts";
+import { findLanguage } from "../language.ts";
+import { findLinkLine } from "../markdown-links.ts";
+import type { Line, Page } from "../page.ts";
+import { findSource } from "../source.ts";
+import { toWords } from "../words.ts";
+
+/** Reads a day index of the Context, or its front page with the indexes of several days. */
+export function parse(page: Page): ParsedDocument {
+  const days = page.lines.flatMap((line) => {
+    const day = findDayHeading(line, 2);
+    return day ? [day] : [];
+  });
+  const isChinese = /\p{Script=Han}/u.test(page.text) && /\]\([^)\s]*\/zh\/news\//.test(page.text);
+  const own = days[0] ?? null;
+  const reports = readItems(page, days);
+  const draft: Draft = {
+    format: "context-day",
+    language: isChinese ? "zh" : toLanguage(reports),
+    title: own?.isWritten ? toWords(page.text, own.daySpan) : null,
+    url: own && !isChinese ? toUrl(own) : null,
+    source: findSource(page, { layout: isChinese ? "context-zh" : "context" }),
+    published: null,
+    dateline: null,
+    rights: null,
+    images: [],
+    reports,
+    comments: null,
+    warnings: [],
+  };
+  return toDocument(page, draft, (stretch) => toReason(stretch));
+}
+
+/** Items in order, each dated by the heading above it, or else by its own address. */
+function readItems(page: Page, days: DayHeading[]): ParsedReport[] {
+  const reports: ParsedReport[] = [];
+  let day: DayHeading | null = null;
+  let topic: { words: Words; line: Line } | null = null;
+  let current: ParsedReport | null = null;
+  for (const line of page.lines) {
+    const heading = days.find((one) => one.line === line);
+    if (heading) {
+      [day, topic, current] = [heading, null, null];
+    } else if (/^#{5} /.test(line.text)) {
+      topic = { words: toWords(page.text, { start: line.start + 6, end: line.end }), line };
+      current = null;
+    } else if (line.text.startsWith("### ")) {
+      current = toItem(page, line, day, topic);
+      topic = null;
+      if (current) reports.push(current);
+    } else if (line.text.startsWith("#") || line.text === "---") {
+      current = null;
+    } else if (current) {
+      addLine(page, current, line);
+    }
+  }
+  return reports;
+}
+
+function toItem(
+  page: Page,
+  line: Line,
+  day: DayHeading | null,
+  topic: { words: Words; line: Line } | null,
+): ParsedReport | null {
+  const found = findLinkLine(line, NEWS_ADDRESS);
+  if (!found) return null;
+  return {
+    start: (topic?.line ?? line).start,
+    end: line.end,
+    role: "ITEM",
+    title: toWords(page.text, found.link.name),
+    description: null,
+    paragraphs: [],
+    topic: topic?.words ?? null,
+    date: toDate(day) ?? findDayOfAddress(found),
+    path: {
+      value: found.link.url,
+      rule: "path/link",
+      because: "The index links the item so.",
+      evidence: [found.link.address],
+    },
+    byline: null,
+    citations: [],
+    context: [],
+    related: [],
+    isPartial: false,
+  };
+}
+
+/** Only a heading that shows the day dates its items; `Today` above a link does so by the link. */
+function toDate(day: DayHeading | null): Stated<string> | null {
+  if (!day?.day) return null;
+  const evidence = [{ start: day.line.start, end: day.line.end }];
+  return day.isWritten
+    ? { value: day.day, rule: "date/day-heading", because: "The index files the item under this day.", evidence }
+    : {
+        value: day.day,
+        rule: "date/day-link",
+        because: "The heading above the item links the index of this day.",
+        evidence,
+      };
+}
+
+/** A line under an item is its context, or else its description. */
+function addLine(page: Page, item: ParsedReport, line: Line): void {
+  const labels = findLabels(page, line);
+  item.end = line.end;
+  if (labels.length > 0) {
+    item.context.push(...labels.map((label) => toWords(page.text, label)));
+  } else {
+    item.description = toWords(page.text, { start: item.description?.start ?? line.start, end: line.end });
+  }
+}
+
+function toUrl(day: DayHeading): Stated<string> | null {
+  if (!day.isWritten) return null;
+  return {
+    value: `http://thecontext.net${day.folder}index.md`,
+    rule: "url/day-heading",
+    because: "The heading of a day index links the index itself.",
+    evidence: [day.daySpan],
+  };
+}
+
+function toLanguage(reports: ParsedReport[]): string {
+  const language = findLanguage(reports.map((report) => report.title?.text ?? "").join(" "));
+  return language === "und" ? "en" : language;
+}
+
+function toReason(stretch: string): string {
+  if (/^Formats:/.test(stretch)) return "other-formats";
+  if (/^#{2} /.test(stretch)) return "navigation";
+  return /^_[^:]{1,30}:$/.test(stretch) ? "label" : "furniture";
+}

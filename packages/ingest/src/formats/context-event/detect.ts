@@ -1,0 +1,18 @@
+import { findDayHeading, isItemAddress } from "../context-site.ts";
+import { findLinkLine } from "../markdown-links.ts";
+import type { Page } from "../page.ts";
+
+/** An event page of the Context: a day as third heading, then one first heading, then lists of links. */
+export function detect(page: Page): number {
+  const head = page.lines.slice(0, 12);
+  const hasDay = head.some((line) => findDayHeading(line, 3)?.isWritten === true);
+  const titles = page.lines.filter((line) => /^#(?!#)/.test(line.text)).length;
+  if (titles !== 1) return 0;
+  const hasRelated = page.lines.some((line) => /^\d+\. \[/.test(line.text) && isRelated(line));
+  return (hasDay ? 0.85 : 0) + (hasRelated ? 0.12 : 0);
+}
+
+function isRelated(line: Page["lines"][number]): boolean {
+  const found = findLinkLine(line, /^\S+$/);
+  return found !== null && isItemAddress(found.link.url);
+}

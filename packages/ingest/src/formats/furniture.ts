@@ -1,0 +1,64 @@
+/** What a line of page furniture means for the story around it. */
+export type Effect =
+  /** The line alone is no part of the story. */
+  | "SKIP"
+  /** The line and the short line after it: a heading and the headline that it announces. */
+  | "SKIP_NEXT"
+  /** The story is over where this line follows a paragraph of it. */
+  | "END";
+
+export interface Furniture {
+  /** Why the line is left out, as stored with the omission. */
+  reason: string;
+  effect: Effect;
+}
+
+/**
+ * Recognises a line that belongs to the page and not to its story, by words that sites use alike.
+ * Null for anything else; a paragraph is never furniture, whatever it says.
+ */
+export function findFurniture(text: string): Furniture | null {
+  if (text.length > 160) return null;
+  for (const [reason, effect, pattern] of LINES) {
+    if (pattern.test(text)) return { reason, effect };
+  }
+  return null;
+}
+
+/** Reason, effect, and the pattern of a whole line. The first that fits counts. */
+const LINES: [string, Effect, RegExp][] = [
+  ["menu", "SKIP", /^(?:all news|news feed|more news|news search topics|sections\.?|main menu|menu|home|select the city|topics)$/i],
+  ["menu", "SKIP", /^(?:russian politics & diplomacy|business & economy|military & defense|science & space|society & culture|press review)$/i],
+  ["filter", "SKIP", /^(?:use filter|you can filter your feed,?|by choosing only interesting)$/i],
+  ["currency-converter", "SKIP", /^currency converter$/i],
+  ["search", "SKIP", /^(?:go to search|search|search\.\.\.)$/i],
+  ["navigation", "SKIP", /^(?:skip to (?:main )?content|back to top|\^|loading(?:\.\.\.)?|next(?: page)?|previous(?: page)?|page \d+(?: of \d+)?|(?:older|newer) posts?|[«»‹›<>] ?(?:next|previous|older|newer)?.{0,10})$/i],
+  ["navigation", "SKIP", /^(?:home|news|main)\s*[»›>/|].*$/i],
+  ["navigation", "SKIP", /^[\p{Lu} ]{4,30} > \p{L}[\p{L}& ]{2,40}$/u],
+  ["page-count", "SKIP", /^\d+ pages? in this article$/i],
+  ["print", "SKIP", /^(?:print|print this|print print|e-?mail|save|text size|[+−↺ \d]+px)$/i],
+  ["share", "SKIP", /^(?:share|tweet|share this|facebook|twitter|whatsapp|telegram|linkedin|copy link|share on .{2,20})$/i],
+  ["share", "END", /^share it$/i],
+  ["account", "SKIP", /^(?:newsletter signup.*|register ?\/ ?login|log ?in|sign (?:in|up)|subscribe(?: now)?|register)$/i],
+  ["comment-count", "SKIP", /^\d+ comments?$/i],
+  ["related-links", "SKIP_NEXT", /^(?:read also|see also|also read|related|related (?:story|article)|recommended|more on this)(?: stories| articles)?:?$/i],
+  ["related-links", "SKIP", /^(?:read more|see also|read also|also read|related|more|watch):\s+\S.*$/i],
+  ["related-links", "END", /^(?:show more|in other media|partner news|more in \p{Lu}.{2,30}|you (?:may|might) also like|more from .{2,40}|most (?:viewed|read|popular|shared|commented)|editor['’]s picks|today['’]s top news|trending(?: now)?|latest (?:news|stories|headlines)|top stories|popular (?:posts|articles|stories)|related (?:articles|stories|posts|news|content|topics):?|recent posts)$/iu],
+  ["related-links", "END", /^.{0,30}\b(?:POPULAR ARTICLE|ACCESS RANKING|MOST READ)S?$/],
+  ["related-links", "SKIP", /^view all$/i],
+  ["advertisement", "SKIP", /^(?:advertisements?|ad|sponsored(?: content| links?)?|promoted|story continues below(?: advertisement)?|article continues below)$/i],
+  ["advertisement", "END", /^(?:japan investment|listings updated daily|buy now|special offer)$/i],
+  ["comment-prompt", "END", /^(?:leave a (?:comment|reply)|post a comment|add a comment|write a comment|join the (?:conversation|discussion)|be the first to comment)\b.{0,30}$/i],
+  ["login-prompt", "END", /^log ?in to (?:leave a )?comment$/i],
+  ["subscription", "END", /^(?:subscribe to|sign up (?:for|to)|get (?:our|the) (?:newsletter|latest)|follow us|join our|download our)\b.{0,110}$/i],
+  ["subscription", "SKIP", /^\* indicates required$/i],
+  ["cookie-notice", "END", /^(?:this (?:web)?site uses cookies|we use cookies|by using this (?:web)?site)\b.{0,130}$/i],
+  ["cookie-notice", "SKIP", /^(?:accept(?: all)?(?: cookies)?|manage (?:cookies|preferences)|cookie (?:policy|settings)|privacy policy|terms (?:of use|& conditions|and conditions))$/i],
+  ["appeal", "END", /^(?:a message from \p{Lu}.{2,50}|support (?:our|independent) (?:work|journalism).{0,60}|(?:dear readers?|dear friends),?|(?:please )?(?:consider (?:donating|supporting)|support us|donate)\b.{0,80})$/iu],
+  ["about-site", "END", /^(?:this (?:web)?site (?:is|was) (?:created|made|run)\b.{0,120}|about (?:us|the author|this site)|contact us)$/i],
+  ["origin", "END", /^(?:from|via|source|originally published (?:at|by|on|in)|original(?: article)?)\s*:?\s*https?:\/\/\S+$/i],
+  ["origin", "END", /^source:\s*\S.{1,60}$/i],
+  ["tags", "END", /^(?:tags?|keywords|filed under|categories|topics):.{0,150}$/i],
+  ["section", "SKIP", /^(?:world|national|politics|business|economy|crime|sports?|opinion|opinions|editorial|society|culture|entertainment|lifestyle|technology|tech|science|health|environment|international|europe|asia|asia-pacific|middle east|africa|americas|japan|features?|local|news|top news|breaking news)$/i],
+  ["menu", "SKIP", /^(?:ok|ок|close|cancel|yes|no|more|\|+|[-–—•·|*]+)$/i],
+];

@@ -1,0 +1,73 @@
+import anyAscii from "any-ascii";
+import { z } from "zod";
+import data from "../../data/outlets.json" with { type: "json" };
+
+/** A line that only one outlet's pages carry, or carry more than others. */
+const Mark = z.strictObject({
+  /** Regular expression on one line, without the white space around it. */
+  pattern: z.string(),
+  /** How much it speaks for the outlet; marks that add up to 0.5 decide. */
+  weight: z.number().positive().max(1),
+  because: z.string(),
+});
+
+/** An outlet or agency of `data/outlets.json`. */
+const Outlet = z.strictObject({
+  /** The name that readers know. */
+  name: z.string().min(1),
+  kind: z.enum(["OUTLET", "AGENCY"]),
+  /** Other names of the very same outlet, all shown under `name`. */
+  aliases: z.array(z.string().min(1)),
+  /** Hosts that it publishes on, without `www.`; the first is its own. */
+  domains: z.array(z.string().regex(/^[a-z0-9.-]+$/)),
+  marks: z.array(Mark).optional(),
+  /** The same publisher under an earlier or later name that pages of the time show, and why it is kept apart. */
+  sameAs: z.strictObject({ name: z.string(), because: z.string() }).optional(),
+});
+
+export type Outlet = z.infer<typeof Outlet>;
+
+/** The reviewed list of outlets and agencies, in the order of the file. */
+export const OUTLETS: readonly Outlet[] = z.array(Outlet).parse(data);
+
+const BY_NAME = new Map(
+  OUTLETS.flatMap((outlet) => [outlet.name, ...outlet.aliases].map((name) => [toFolded(name), outlet] as const)),
+);
+
+const BY_DOMAIN = new Map(OUTLETS.flatMap((outlet) => outlet.domains.map((domain) => [domain, outlet] as const)));
+
+/**
+ * Finds an outlet or agency by a name as a page writes it: case, accents, a leading article, and words that say
+ * what it is (`the Japanese news agency Kyodo`, `Kyodo news agency`, `NHK TV channel`) do not matter.
+ *
+ * @returns the entry, whose `name` is the name to show, or null. `ITAR-TASS` is an entry of its own whose
+ *   `sameAs` names TASS.
+ */
+export function findOutlet(name: string): Outlet | null {
+  const folded = toFolded(name);
+  const bare = folded
+    .replace(/^(?:\w+ )?(?:state |state run |official |private )?(?:news )?(?:agency|newspaper|daily|broadcaster|channel) /, "")
+    .replace(/ (?:state )?(?:news )?(?:agency|newspaper|daily|broadcaster|channel|tv channel|correspondent)$/, "");
+  return BY_NAME.get(folded) ?? BY_NAME.get(bare) ?? null;
+}
+
+/** Finds the outlet that publishes on a host, or on a host above it: `edition.cnn.com`, `www.tass.com`. */
+export function findOutletByHost(host: string): Outlet | null {
+  const labels = host.toLowerCase().replace(/\.$/, "").split(".");
+  for (let from = 0; from < labels.length - 1; from += 1) {
+    const outlet = BY_DOMAIN.get(labels.slice(from).join("."));
+    if (outlet) return outlet;
+  }
+  return null;
+}
+
+/** Two names are one if they fold to the same letters and digits; other scripts keep their own. */
+function toFolded(name: string): string {
+  const latin = /\p{Script=Latin}/u.test(name) ? anyAscii(name) : name;
+  return latin
+    .toLowerCase()
+    .replace(/['’`]/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .replace(/^the /, "");
+}

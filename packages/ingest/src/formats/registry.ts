@@ -1,0 +1,14 @@
+import { detect as detectContextDay } from "./context-day/detect.ts";
+import { parse as parseContextDay } from "./context-day/parse.ts";
+import { detect as detectContextEvent } from "./context-event/detect.ts";
+import { parse as parseContextEvent } from "./context-event/parse.ts";
+import { detect as detectGeneralArticle } from "./general-article/detect.ts";
+import { parse as parseGeneralArticle } from "./general-article/parse.ts";
+import type { Format } from "./format.ts";
+
+/** Every format, one line each. The order has no meaning: `detectFormat` goes by score, then by name. */
+export const FORMATS: readonly Format[] = [
+  { name: "context-day", detect: detectContextDay, parse: parseContextDay },
+  { name: "context-event", detect: detectContextEvent, parse: parseContextEvent },
+  { name: "general-article", detect: detectGeneralArticle, parse: parseGeneralArticle },
+];

@@ -1,0 +1,159 @@
+import type { Published, TextSpan } from "../parsed-document.ts";
+import type { Line } from "./page.ts";
+
+/** A date, perhaps with a time, that a line states about the page. */
+export interface StatedTime {
+  published: Published;
+  /** Where the date itself stands. */
+  date: TextSpan;
+  /** From the first to the last code unit of date, time and offset. */
+  span: TextSpan;
+  /** What else the line says before and after, without labels such as `Updated:`. */
+  before: string;
+  after: string;
+}
+
+/**
+ * Finds a date in a line, with the time and UTC offset beside it: `March 20, 2017, 11:44 UTC+3`, `June 01, 11:47
+ * UTC+3`, `10:18 JST, April 27, 2022`, `Tue, 02/09/2016 - 10:05`, `15-05-2022`, `2019年3月5日`. A date without a year
+ * has the year `XXXX` (EDTF). A date of digits and slashes whose order nothing tells is not read.
+ */
+export function findStatedTime(line: Line): StatedTime | null {
+  const date = findDate(line.text);
+  if (!date) return null;
+  const rest = `${line.text.slice(0, date.start)}${" ".repeat(date.end - date.start)}${line.text.slice(date.end)}`;
+  const time = findTime(rest);
+  const near = time && isNear(line.text, date, time) ? time : null;
+  const start = Math.min(date.start, near?.start ?? date.start);
+  const end = Math.max(date.end, near?.end ?? date.end);
+  const toSpan = (from: number, to: number): TextSpan => ({ start: line.start + from, end: line.start + to });
+  return {
+    published: { edtf: date.edtf, time: near?.time ?? null, offset: near?.offset ?? null },
+    date: toSpan(date.start, date.end),
+    span: toSpan(start, end),
+    before: line.text.slice(0, start).replace(LABEL, "").trim(),
+    after: line.text.slice(end).replace(/^[\s,.)\]|]+/, "").trim(),
+  };
+}
+
+/** Whether a line says when the page was published and hardly anything else. */
+export function isTimeLine(line: Line, stated: StatedTime): boolean {
+  const isBare = stated.before.length + stated.after.length <= 24;
+  return line.text.length <= 90 && isBare && !/[.!?]$/.test(stated.after.replace(/\.$/, ""));
+}
+
+interface FoundDate {
+  edtf: string;
+  start: number;
+  end: number;
+}
+
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const MONTH =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
+const WEEKDAYS = "sun mon tue wed thu fri sat".split(" ");
+const LABEL =
+  /^(?:(?:last )?(?:updated|published|posted|modified|created|date|on|at)\b[:\s]*)+|[\s,(|–-]+$|\bon$|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s*$/gi;
+
+function findDate(text: string): FoundDate | null {
+  return (
+    match(text, /\b(\d{4})-(\d{2})-(\d{2})(?!\d)/, (m) => toEdtf(m[1], m[2], m[3])) ??
+    match(text, new RegExp(`\\b${MONTH} ${DAY}(?:,? (\\d{4}))?(?![\\d:])`, "i"), (m) =>
+      toEdtf(m[3], toMonth(m[1]), m[2]),
+    ) ??
+    match(text, new RegExp(`\\b${DAY} ${MONTH},?(?: (\\d{4}))?(?![\\d:])`, "i"), (m) =>
+      toEdtf(m[3], toMonth(m[2]), m[1]),
+    ) ??
+    match(text, /(\d{4})年(\d{1,2})月(\d{1,2})日/, (m) => toEdtf(m[1], m[2], m[3])) ??
+    match(text, /\b(\d{1,2})[.-](\d{1,2})[.-](\d{4})\b/, (m) => toEdtf(m[3], m[2], m[1])) ??
+    match(text, /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/, (m) => toSlashed(text, m))
+  );
+}
+
+function match(
+  text: string,
+  pattern: RegExp,
+  toValue: (found: RegExpExecArray) => string | null,
+): FoundDate | null {
+  const found = pattern.exec(text);
+  const edtf = found ? toValue(found) : null;
+  return found && edtf ? { edtf, start: found.index, end: found.index + found[0].length } : null;
+}
+
+function toMonth(name: string | undefined): string {
+  return String(MONTHS.indexOf((name ?? "").slice(0, 3).toLowerCase()) + 1);
+}
+
+/** A calendar day as EDTF, or null if there is no such day; February 29 may be of an unknown year. */
+function toEdtf(year: string | undefined, month: string | undefined, day: string | undefined): string | null {
+  const date = new Date(Date.UTC(Number(year ?? "2000"), Number(month) - 1, Number(day)));
+  if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return null;
+  return `${year ?? "XXXX"}-${(month ?? "").padStart(2, "0")}-${(day ?? "").padStart(2, "0")}`;
+}
+
+/** `02/09/2016` is read only if one order is impossible or the weekday beside it fits one order alone. */
+function toSlashed(text: string, found: RegExpExecArray): string | null {
+  const [, first, second, year] = found;
+  const orders = [toEdtf(year, first, second), toEdtf(year, second, first)].filter((one) => one !== null);
+  const distinct = [...new Set(orders)];
+  if (distinct.length === 1) return distinct[0] ?? null;
+  const weekday = /\b(sun|mon|tue|wed|thu|fri|sat)[a-z]*\b/i.exec(text)?.[1]?.toLowerCase();
+  const fitting = distinct.filter((one) => WEEKDAYS[new Date(`${one}T00:00:00Z`).getUTCDay()] === weekday);
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+interface FoundTime {
+  time: string;
+  offset: string | null;
+  start: number;
+  end: number;
+}
+
+function findTime(text: string): FoundTime | null {
+  const pattern = /\b([01]?\d|2[0-3])[:.h]([0-5]\d)(?::[0-5]\d)?(?:\s*([ap])\.?m\b\.?)?/i;
+  const found = pattern.exec(text);
+  if (!found) return null;
+  const half = found[3]?.toLowerCase();
+  const hour = half ? (Number(found[1]) % 12) + (half === "p" ? 12 : 0) : Number(found[1]);
+  const end = found.index + found[0].length;
+  const zone = /^\s*\(?(?:(?:UTC|GMT)\s*([+−-])\s*(\d{1,2})(?::?(\d{2}))?\)?|([A-Z]{3,4})\b\)?)/.exec(text.slice(end));
+  const offset = zone?.[1] ? toOffset(zone[1], zone[2], zone[3]) : (ZONES[zone?.[4] ?? ""] ?? null);
+  return {
+    time: `${String(hour).padStart(2, "0")}:${found[2]}`,
+    offset,
+    start: found.index,
+    end: offset === null ? end : end + (zone?.[0].length ?? 0),
+  };
+}
+
+function toOffset(sign: string, hours: string | undefined, minutes: string | undefined): string {
+  return `${sign === "+" ? "+" : "-"}${(hours ?? "0").padStart(2, "0")}:${minutes ?? "00"}`;
+}
+
+/** Names of zones that mean one offset the world over; `CST`, `IST` and `BST` mean several. */
+const ZONES: Record<string, string> = {
+  UTC: "+00:00",
+  GMT: "+00:00",
+  WET: "+00:00",
+  CET: "+01:00",
+  CEST: "+02:00",
+  EET: "+02:00",
+  EEST: "+03:00",
+  MSK: "+03:00",
+  JST: "+09:00",
+  KST: "+09:00",
+  AEST: "+10:00",
+  EDT: "-04:00",
+  EST: "-05:00",
+  CDT: "-05:00",
+  MDT: "-06:00",
+  PDT: "-07:00",
+  PST: "-08:00",
+};
+
+/** A time belongs to a date if nothing but marks, `at` or a zone stands between them. */
+function isNear(text: string, date: FoundDate, time: FoundTime): boolean {
+  const between = date.end <= time.start ? text.slice(date.end, time.start) : text.slice(time.end, date.start);
+  return between.length <= 16 && /^[\s,.|/(–—-]*(?:at|[A-Z]{2,4})?[\s,.|/(–—-]*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s*)?$/i.test(between);
+}

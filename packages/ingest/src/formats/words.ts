@@ -1,0 +1,105 @@
+import type { TextSpan, Words } from "../parsed-document.ts";
+import { toTrimmed } from "./page.ts";
+
+/** The words of a span, cleaned for showing; `start` and `end` enclose them without the white space around. */
+export function toWords(text: string, span: TextSpan): Words {
+  const trimmed = toTrimmed(text, span);
+  return { text: toShown(text.slice(trimmed.start, trimmed.end)), ...trimmed };
+}
+
+/** The same words in one line without layout: entities decoded, wiki marks dropped, white space single. */
+export function toShown(raw: string): string {
+  return toDecoded(raw)
+    .replace(/-\{(.*?)\}-/g, (_, variants: string) => toFirstVariant(variants))
+    .replace(/'{2,5}/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Decodes the character references of HTML that saved pages hold: numbered ones and the common named ones. */
+export function toDecoded(raw: string): string {
+  return raw.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));/g, (whole, dec, hex, name) => {
+    if (name !== undefined) return NAMED[name] ?? whole;
+    const code = dec === undefined ? Number.parseInt(hex, 16) : Number(dec);
+    return isCharacter(code) ? String.fromCodePoint(code) : whole;
+  });
+}
+
+/** Of a language variant block of Chinese wikis, `zh-hans:甲;zh-hant:乙`, the mainland one, or else the first. */
+function toFirstVariant(variants: string): string {
+  const named = variants.split(";").flatMap((part) => {
+    const match = /^\s*(zh(?:-\w+)?)\s*:(.*)$/.exec(part);
+    return match ? [{ tag: match[1], value: match[2]?.trim() ?? "" }] : [];
+  });
+  const chosen = named.find((one) => one.tag === "zh-hans" || one.tag === "zh-cn") ?? named[0];
+  return chosen ? chosen.value : variants;
+}
+
+function isCharacter(code: number): boolean {
+  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+}
+
+const NAMED: Record<string, string> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: "\u00A0",
+  ndash: "–",
+  mdash: "—",
+  lsquo: "‘",
+  rsquo: "’",
+  sbquo: "‚",
+  ldquo: "“",
+  rdquo: "”",
+  bdquo: "„",
+  laquo: "«",
+  raquo: "»",
+  hellip: "…",
+  bull: "•",
+  middot: "·",
+  shy: "\u00AD",
+  copy: "©",
+  reg: "®",
+  trade: "™",
+  deg: "°",
+  euro: "€",
+  pound: "£",
+  yen: "¥",
+  cent: "¢",
+  sect: "§",
+  frac12: "½",
+  times: "×",
+  minus: "−",
+  agrave: "à",
+  aacute: "á",
+  acirc: "â",
+  atilde: "ã",
+  auml: "ä",
+  aring: "å",
+  aelig: "æ",
+  ccedil: "ç",
+  egrave: "è",
+  eacute: "é",
+  ecirc: "ê",
+  euml: "ë",
+  iacute: "í",
+  icirc: "î",
+  iuml: "ï",
+  ntilde: "ñ",
+  oacute: "ó",
+  ocirc: "ô",
+  otilde: "õ",
+  ouml: "ö",
+  oslash: "ø",
+  uacute: "ú",
+  ucirc: "û",
+  uuml: "ü",
+  szlig: "ß",
+  Aacute: "Á",
+  Eacute: "É",
+  Ouml: "Ö",
+  Uuml: "Ü",
+  Auml: "Ä",
+};
