@@ -45,7 +45,7 @@ export function readArticle(page: Page, lines: Line[]): Article {
   for (const { line, role } of all) {
     if (role.kind === "FURNITURE") reasons.set(line.start, role.reason);
     if (role.kind === "SITE_NAME") reasons.set(line.start, "site-name");
-    if (role.kind === "PLACE") reasons.set(line.start, "dateline");
+    if (role.kind === "RIGHTS") reasons.set(line.start, "rights-notice");
     if (role.kind === "TIME") reasons.set(line.start, "time");
   }
   const bylines = all.flatMap((one) => (one.role.kind === "BYLINE" && !body.after.has(one.line) ? [one.role.byline] : []));

@@ -14,7 +14,8 @@ export type Classify = (stretch: string, span: TextSpan) => string;
  * `url`, a `path` made again) are not among them, nor are the extents of reports, in which all of these lie.
  */
 export function toParts(document: Draft): TextSpan[] {
-  const parts: (TextSpan | null | undefined)[] = [document.title, document.rights, document.dateline?.agency];
+  const { title, rights, dateline } = document;
+  const parts: (TextSpan | null | undefined)[] = [title, rights, dateline, dateline?.agency];
   parts.push(...(document.published?.evidence ?? []));
   for (const image of document.images) parts.push(image.caption, image.credit, image.address);
   for (const report of document.reports) {
@@ -59,9 +60,9 @@ export function toDocument(page: Page, draft: Draft, classify: Classify): Parsed
   return { ...draft, omissions };
 }
 
-/** Whether a stretch beside a part is layout: marks, at most a list number, or a label such as `_Context:`. */
+/** Whether a stretch beside a part is layout: marks, at most a list number, or a label such as `_Context:` or `By`. */
 export function isLayout(stretch: string): boolean {
-  return /^_[^\s_:]{1,20}:$|^[\s\p{P}\p{S}]*(?:\d{1,4}[.)])?[\s\p{P}\p{S}]*$/u.test(stretch);
+  return /^_[^\s_:]{1,20}:$|^(?:[Bb][Yy]|Author):?$|^[\s\p{P}\p{S}]*(?:\d{1,4}[.)])?[\s\p{P}\p{S}]*$/u.test(stretch);
 }
 
 /** Spans in order, those that touch or overlap made one. */

@@ -49,6 +49,7 @@ const LINES: [string, Effect, RegExp][] = [
   ["advertisement", "SKIP", /^(?:advertisements?|ad|sponsored(?: content| links?)?|promoted|story continues below(?: advertisement)?|article continues below)$/i],
   ["advertisement", "END", /^(?:japan investment|listings updated daily|buy now|special offer)$/i],
   ["comment-prompt", "END", /^(?:leave a (?:comment|reply)|post a comment|add a comment|write a comment|join the (?:conversation|discussion)|be the first to comment)\b.{0,30}$/i],
+  ["expired-notice", "SKIP", /^the requested article has expired\b.{0,130}$/i],
   ["login-prompt", "END", /^log ?in to (?:leave a )?comment$/i],
   ["subscription", "END", /^(?:subscribe to|sign up (?:for|to)|get (?:our|the) (?:newsletter|latest)|follow us|join our|download our)\b.{0,110}$/i],
   ["subscription", "SKIP", /^\* indicates required$/i],

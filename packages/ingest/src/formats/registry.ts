@@ -5,10 +5,19 @@ import { parse as parseContextEvent } from "./context-event/parse.ts";
 import { detect as detectGeneralArticle } from "./general-article/detect.ts";
 import { parse as parseGeneralArticle } from "./general-article/parse.ts";
 import type { Format } from "./format.ts";
+import { detect as detectNewspaperArticle } from "./newspaper-article/detect.ts";
+import { parse as parseNewspaperArticle } from "./newspaper-article/parse.ts";
+import { detect as detectTagListing } from "./tag-listing/detect.ts";
+import { parse as parseTagListing } from "./tag-listing/parse.ts";
+import { detect as detectWireArticle } from "./wire-article/detect.ts";
+import { parse as parseWireArticle } from "./wire-article/parse.ts";
 
 /** Every format, one line each. The order has no meaning: `detectFormat` goes by score, then by name. */
 export const FORMATS: readonly Format[] = [
   { name: "context-day", detect: detectContextDay, parse: parseContextDay },
   { name: "context-event", detect: detectContextEvent, parse: parseContextEvent },
   { name: "general-article", detect: detectGeneralArticle, parse: parseGeneralArticle },
+  { name: "newspaper-article", detect: detectNewspaperArticle, parse: parseNewspaperArticle },
+  { name: "tag-listing", detect: detectTagListing, parse: parseTagListing },
+  { name: "wire-article", detect: detectWireArticle, parse: parseWireArticle },
 ];

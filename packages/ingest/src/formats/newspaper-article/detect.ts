@@ -1,0 +1,17 @@
+import type { Page } from "../page.ts";
+import { findUnmarkedThread } from "./unmarked-thread.ts";
+import { findMember, findPostedIn, findScoreBullet, findVotes, isExpiredNotice, isLoginPrompt } from "./marks.ts";
+
+/** A newspaper's page with its readers' comments, told by the marks of the thread. */
+export function detect(page: Page): number {
+  const { lines } = page;
+  const votes = lines.filter((line) => findVotes(line.text)).length;
+  const bullets = lines.filter((line) => findScoreBullet(line.text) !== null).length;
+  const posted = lines.filter((line) => findPostedIn(line)).length;
+  if (votes > 0 || bullets >= 2) return 0.95;
+  if (posted > 0 && lines.slice(0, 5).some((line) => findMember(line))) return 0.95;
+  if (lines.some((line) => isExpiredNotice(line.text))) return 0.9;
+  if (lines.some((line) => isLoginPrompt(line.text))) return 0.9;
+  if (lines.some((line) => /^\d+ comments?$/i.test(line.text))) return 0.6;
+  return findUnmarkedThread(page) ? 0.6 : 0;
+}

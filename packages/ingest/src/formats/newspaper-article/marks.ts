@@ -1,0 +1,46 @@
+import type { Line } from "../page.ts";
+
+/** Votes as a line under a comment shows them: `-15 ( +14 / -29 )`. */
+export interface Votes {
+  score: number;
+  up: number;
+  down: number;
+}
+
+/** Reads a line of votes, or null. */
+export function findVotes(text: string): Votes | null {
+  const match = /^([-−–+]?\d+)\s*\(\s*\+\s*(\d+)\s*\/\s*[-−–]\s*(\d+)\s*\)$/.exec(text);
+  if (!match) return null;
+  const score = Number((match[1] ?? "").replace(/[−–]/, "-"));
+  return { score, up: Number(match[2]), down: Number(match[3]) };
+}
+
+/** Reads a bullet that holds a comment's score and nothing else, `•  -3`, or null. */
+export function findScoreBullet(text: string): number | null {
+  const match = /^[•‣◦*·]\s*([-−–+]?\d{1,5})$/.exec(text);
+  return match ? Number((match[1] ?? "").replace(/[−–]/, "-")) : null;
+}
+
+/** Whether a line asks for a login to comment, which papers set above or below a thread. */
+export function isLoginPrompt(text: string): boolean {
+  return /^(?:log ?in|sign in|register) to (?:leave a |post a |add a )?(?:comment|reply)\.?$/i.test(text);
+}
+
+/** Whether a line says that the article itself is gone and only its comments are left. */
+export function isExpiredNotice(text: string): boolean {
+  return /^the requested article has expired\b/i.test(text);
+}
+
+/** The headline in `Posted in: … See in context`, which stands over each comment of a member's page, or null. */
+export function findPostedIn(line: Line): { start: number; end: number } | null {
+  const match = /^Posted in:\s*(.+?)\s*(?:See in context)?$/.exec(line.text);
+  if (!match?.[1]) return null;
+  const start = line.start + line.text.indexOf(match[1], "Posted in:".length);
+  return { start, end: start + match[1].length };
+}
+
+/** The member's name in `NihonRyu comments`, the heading of a member's page, or null. */
+export function findMember(line: Line): { start: number; end: number } | null {
+  const match = /^(\S(?:.{0,48}\S)?)(?:['’]s)? comments$/.exec(line.text);
+  return match?.[1] && !/^\d+$/.test(match[1]) ? { start: line.start, end: line.start + match[1].length } : null;
+}

@@ -1,0 +1,141 @@
+import type { ParsedComment, ParsedDocument, ParsedWarning } from "../../parsed-document.ts";
+import { readArticle } from "../article.ts";
+import { toArticleDraft, toReason } from "../article-document.ts";
+import { toDocument } from "../coverage.ts";
+import { findFurniture } from "../furniture.ts";
+import type { Line, Page } from "../page.ts";
+import { findSource } from "../source.ts";
+import { findMember, findPostedIn, findScoreBullet, findVotes, isExpiredNotice, isLoginPrompt } from "./marks.ts";
+import { readBulleted, readVoted, type Thread, toComment, findForeignText } from "./thread.ts";
+import { findUnmarkedThread, type UnmarkedThread } from "./unmarked-thread.ts";
+
+/** Reads a newspaper's page: the article, if it is still there, and the thread in whichever shape its copy has. */
+export function parse(page: Page): ParsedDocument {
+  const { story, thread, after, member } = toZones(page);
+  const article = readArticle(page, story);
+  const draft = toArticleDraft(page, "newspaper-article", article);
+  const reports = member ? [] : draft.reports;
+  const { comments } = thread;
+  const source = findSource(page, {
+    agency: article.dateline?.agency ?? null,
+    story: [...article.paragraphs, ...comments],
+  });
+  const reasons = new Map(after.map((line) => [line.start, findFurniture(line.text)?.reason ?? "after-thread"]));
+  const warnings = [...thread.warnings, ...findMissingThread(page, comments)];
+  const isThread = comments.length > 0 || warnings.length === 0;
+  return toDocument(
+    page,
+    { ...draft, source, reports, comments: isThread ? comments : null, warnings },
+    (stretch, span) => reasons.get(span.start) ?? toThreadReason(stretch) ?? toReason(article, span.start),
+  );
+}
+
+interface Zones {
+  story: Line[];
+  thread: Thread;
+  /** Lines below the thread. */
+  after: Line[];
+  /** Whether it is a member's page: comments of many pages, and no story. */
+  member: boolean;
+}
+
+/** Tells the article's lines from the thread's and from what stands below it. */
+function toZones(page: Page): Zones {
+  const { lines } = page;
+  const bullet = lines.findIndex((line) => findScoreBullet(line.text) !== null);
+  const vote = lines.findIndex((line) => findVotes(line.text) !== null);
+  const posted = lines.findIndex((line) => findPostedIn(line) !== null);
+  if (bullet >= 0 && (vote < 0 || bullet < vote)) return toBulletZones(page, bullet);
+  if (posted >= 0 && (vote < 0 || posted < vote)) return toMemberZones(page, posted);
+  const unmarked = vote < 0 && !lines.some((line) => isAnchor(line)) ? findUnmarkedThread(page) : null;
+  return unmarked ? toUnmarkedZones(page, unmarked) : toVotedZones(page, vote);
+}
+
+function toBulletZones(page: Page, bullet: number): Zones {
+  const { lines } = page;
+  const end = lines.findIndex((line, index) => index > bullet && isBelowBullets(line, lines[bullet]));
+  const until = end < 0 ? lines.length : end;
+  return {
+    story: lines.slice(0, bullet),
+    thread: readBulleted(page, lines.slice(bullet, until)),
+    after: lines.slice(until),
+    member: false,
+  };
+}
+
+function isBelowBullets(line: Line, bullet: Line | undefined): boolean {
+  if (isLoginPrompt(line.text)) return true;
+  return bullet !== undefined && bullet.indent > 0 && line.indent === 0;
+}
+
+function toMemberZones(page: Page, posted: number): Zones {
+  const { lines } = page;
+  const heading = lines.slice(0, posted).findLast((line) => findMember(line));
+  const member = heading ? findMember(heading) : null;
+  return { story: lines.slice(0, posted), thread: readVoted(page, lines.slice(posted), member), after: [], member: true };
+}
+
+/** The thread begins under the last line above the first votes that no comment can hold, and ends at its own prompt. */
+function toVotedZones(page: Page, vote: number): Zones {
+  const { lines } = page;
+  const above = vote < 0 ? lines : lines.slice(0, vote);
+  const anchor = above.findLastIndex((line) => isAnchor(line));
+  const from = anchor < 0 ? Math.min(1, above.length) : anchor + 1;
+  const lastVote = lines.findLastIndex((line) => findVotes(line.text) !== null);
+  const end = lines.findIndex((line, index) => index > Math.max(lastVote, from) && isThreadEnd(line));
+  const until = end < 0 ? lines.length : end;
+  return {
+    story: lines.slice(0, from),
+    thread: readVoted(page, lines.slice(from, until), null),
+    after: lines.slice(until),
+    member: false,
+  };
+}
+
+/** A line that stands between article and thread. */
+function isAnchor(line: Line): boolean {
+  return isLoginPrompt(line.text) || isExpiredNotice(line.text) || /^(?:©|\(c\))/i.test(line.text);
+}
+
+/** A line below a thread. */
+function isThreadEnd(line: Line): boolean {
+  return isLoginPrompt(line.text) || findFurniture(line.text)?.effect === "END";
+}
+
+/** Every paragraph of an unmarked copy is a comment, save that one that repeats earlier words opens the next. */
+function toUnmarkedZones(page: Page, unmarked: UnmarkedThread): Zones {
+  const comments: ParsedComment[] = [];
+  let body: Line[] = [];
+  unmarked.paragraphs.forEach(({ line, quotes }, index) => {
+    body.push(line);
+    const isLast = index === unmarked.paragraphs.length - 1;
+    const opensNext = quotes && !isLast && !/<\s*\p{Lu}/u.test(line.text);
+    if (opensNext) return;
+    const comment = toComment(page, body, { isPartial: isLast });
+    if (comment) comments.push(comment);
+    body = [];
+  });
+  const warnings: ParsedWarning[] = [
+    {
+      code: "comment.boundaries-unclear",
+      message: "The copy shows neither authors nor votes, so where one comment ends and the next begins is a guess.",
+      span: null,
+    },
+    ...findForeignText(page, comments),
+  ];
+  return { story: unmarked.title ? [unmarked.title] : [], thread: { comments, warnings }, after: [], member: false };
+}
+
+/** Warns where the page counts comments that its copy does not hold. */
+function findMissingThread(page: Page, comments: ParsedComment[]): ParsedWarning[] {
+  const counted = page.lines.find((line) => /^[1-9]\d* comments?$/i.test(line.text));
+  if (!counted || comments.length > 0) return [];
+  const message = `The page counts ${counted.text.toLowerCase()}, but its copy holds none of them.`;
+  return [{ code: "thread.missing", message, span: { start: counted.start, end: counted.end } }];
+}
+
+function toThreadReason(stretch: string): string | null {
+  if (isLoginPrompt(stretch)) return "login-prompt";
+  if (isExpiredNotice(stretch)) return "expired-notice";
+  return /^(?:Posted in:?|See in context)$/.test(stretch) ? "label" : null;
+}

@@ -1,0 +1,145 @@
+import type { ParsedComment, ParsedWarning, TextSpan } from "../../parsed-document.ts";
+import { type Line, type Page, toTrimmed } from "../page.ts";
+import { endsSentence } from "../prose.ts";
+import { toWords } from "../words.ts";
+import { findPostedIn, findScoreBullet, findVotes, isLoginPrompt } from "./marks.ts";
+
+/** The comments of a page, and the lines of the thread that are none of them. */
+export interface Thread {
+  comments: ParsedComment[];
+  warnings: ParsedWarning[];
+}
+
+/** Reads comments each of which a bullet with its score opens (`•  -3`), the author's name under it or missing. */
+export function readBulleted(page: Page, lines: Line[]): Thread {
+  const pageEnd = page.lines.at(-1)?.end;
+  const comments: ParsedComment[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const bullet = lines[at];
+    const score = bullet ? findScoreBullet(bullet.text) : null;
+    if (!bullet || score === null) {
+      at += 1;
+      continue;
+    }
+    const next = lines.findIndex((line, index) => index > at && isEndOfBullet(line, bullet));
+    const body = lines.slice(at + 1, next < 0 ? lines.length : next);
+    const author = findAuthor(body);
+    const words = author ? body.slice(1) : body;
+    const isAtEnd = words.at(-1)?.end === pageEnd;
+    const comment = toComment(page, words, {
+      author,
+      score,
+      scoreSpan: { start: bullet.start, end: bullet.end },
+      isPartial: isAtEnd && isCutShort(words),
+    });
+    if (comment) comments.push(comment);
+    at = next < 0 ? lines.length : next;
+  }
+  return { comments, warnings: findForeignText(page, comments) };
+}
+
+/** A comment of a bulleted list goes on until the next bullet, a login prompt or a line without its indent. */
+function isEndOfBullet(line: Line, bullet: Line): boolean {
+  if (findScoreBullet(line.text) !== null || isLoginPrompt(line.text)) return true;
+  return line.indent < bullet.indent || (bullet.indent > 0 && line.indent === 0);
+}
+
+/**
+ * The author's line of a bulleted comment: it follows the bullet after one blank line, is short and no sentence,
+ * and words follow it. Where the page lacks the author two blank lines stand there instead.
+ */
+function findAuthor(body: Line[]): Line | null {
+  const [first, second] = body;
+  if (!first || !second || first.blanksAbove > 1) return null;
+  return isNameLike(first.text) ? first : null;
+}
+
+function isNameLike(text: string): boolean {
+  return text.length <= 40 && text.split(/\s+/).length <= 4 && !/[.!?…,:;"”]$/.test(text) && /[\p{L}\p{N}]/u.test(text);
+}
+
+/** Reads comments each of which a line of votes closes: `1 ( +2 / -1 )`. What follows the last is cut off by the page's end. */
+export function readVoted(page: Page, lines: Line[], member: TextSpan | null): Thread {
+  const comments: ParsedComment[] = [];
+  let body: Line[] = [];
+  let about: TextSpan | null = null;
+  const close = (line: Line | null) => {
+    const votes = line ? findVotes(line.text) : null;
+    const comment = toComment(page, body, {
+      author: member,
+      score: votes?.score ?? null,
+      up: votes?.up ?? null,
+      down: votes?.down ?? null,
+      scoreSpan: line && { start: line.start, end: line.end },
+      isPartial: votes === null,
+      about,
+    });
+    if (comment) comments.push(comment);
+    body = [];
+  };
+  for (const line of lines) {
+    const posted = findPostedIn(line);
+    if (posted) {
+      if (body.length > 0) close(null);
+      about = posted;
+    } else if (findVotes(line.text)) {
+      close(line);
+    } else {
+      body.push(line);
+    }
+  }
+  if (body.length > 0) close(null);
+  return { comments, warnings: findForeignText(page, comments) };
+}
+
+interface Facts {
+  author?: TextSpan | null;
+  score?: number | null;
+  up?: number | null;
+  down?: number | null;
+  scoreSpan?: TextSpan | null;
+  isPartial?: boolean;
+  about?: TextSpan | null;
+}
+
+/** A comment of its lines, from the first word to the last; null if it has none. */
+export function toComment(page: Page, lines: Line[], facts: Facts): ParsedComment | null {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last) return null;
+  return {
+    ...toTrimmed(page.text, { start: first.start, end: last.end }),
+    author: facts.author ? toWords(page.text, facts.author) : null,
+    postedAt: null,
+    score: facts.score ?? null,
+    up: facts.up ?? null,
+    down: facts.down ?? null,
+    scoreSpan: facts.scoreSpan ?? null,
+    about: facts.about ? toWords(page.text, facts.about) : null,
+    parent: null,
+    isPartial: facts.isPartial ?? false,
+  };
+}
+
+function isCutShort(lines: Line[]): boolean {
+  const last = lines.at(-1);
+  return last !== undefined && last.text.length > 60 && !endsSentence(last.text);
+}
+
+/** Names of a site's sections that a copy left inside a comment: `… those islands back < Sports news`. */
+const FOREIGN = /<\s+\p{Lu}[\p{L}&' ]{2,40}(?:\s*>)?\s*$/gmu;
+
+/** Warns of words inside comments that look like furniture of the page; they stay in the comment's text. */
+export function findForeignText(page: Page, comments: ParsedComment[]): ParsedWarning[] {
+  return comments.flatMap((comment) =>
+    [...page.text.slice(comment.start, comment.end).matchAll(FOREIGN)].map((match) => {
+      const start = comment.start + match.index;
+      const span = toTrimmed(page.text, { start, end: start + match[0].length });
+      return {
+        code: "comment.foreign-text",
+        message: `“${page.text.slice(span.start, span.end)}” inside a comment looks like a part of the page's menu.`,
+        span,
+      };
+    }),
+  );
+}

@@ -1,0 +1,135 @@
+import type { TextSpan } from "../../parsed-document.ts";
+import type { Line, Page } from "../page.ts";
+import { countWords, endsCut, endsSentence } from "../prose.ts";
+import { type EntryLine, toEntryLines } from "./entry-lines.ts";
+import { findListed } from "./heading.ts";
+import { findLayout, isEntryTitle, type Layout } from "./layout.ts";
+
+/** One entry of a listing. */
+export interface Entry {
+  /** The section or kicker above the headline, or beside the date. */
+  topic: TextSpan | null;
+  title: Line | null;
+  paragraphs: Line[];
+  date: { line: Line; edtf: string } | null;
+  author: TextSpan | null;
+  isPartial: boolean;
+  start: number;
+  end: number;
+}
+
+/** A page read as a listing. */
+export interface Listing {
+  heading: Line | null;
+  /** The tag, topic, person or author that is listed, if the heading says what it is. */
+  listed: TextSpan | null;
+  layout: Layout;
+  entries: Entry[];
+  lines: EntryLine[];
+}
+
+/** Reads a page as a listing; null if nothing repeats in it as entries do. */
+export function findListing(page: Page): Listing | null {
+  const lines = toEntryLines(page, page.lines);
+  const content = lines.filter(({ role }) => role.kind !== "FURNITURE");
+  const headingAt = findHeading(content);
+  const heading = headingAt === null ? null : (content[headingAt]?.line ?? null);
+  const layout = findLayout(content, headingAt === null ? 0 : headingAt + 1);
+  if (!layout) return null;
+  const segments = toSegments(content, layout);
+  const pageEnd = page.lines.at(-1)?.end ?? 0;
+  const entries = segments.flatMap((segment) => toEntry(page, segment, layout, pageEnd) ?? []);
+  return { heading, listed: heading && findListed(heading), layout, entries, lines };
+}
+
+/** The heading's index: a line that says so, or a short first line right above another headline. */
+function findHeading(lines: EntryLine[]): number | null {
+  const named = lines.slice(0, 5).findIndex(({ line, isBulleted }) => !isBulleted && findListed(line) !== null);
+  if (named >= 0) return named;
+  const [first, second] = lines;
+  const isAlone = second?.role.kind === "TITLE" && second.line.blanksAbove > 0;
+  return first?.role.kind === "TITLE" && !first.isBulleted && !first.glued && countWords(first.line.text) <= 5 && isAlone
+    ? 0
+    : null;
+}
+
+/** Cuts the lines into entries at what the layout says sets them apart. */
+function toSegments(lines: EntryLine[], layout: Layout): EntryLine[][] {
+  const segments: EntryLine[][] = [];
+  let current: EntryLine[] = [];
+  lines.forEach((one, index) => {
+    if (index < layout.from) return;
+    if (current.length > 0 && isStart(lines, index, layout)) {
+      segments.push(current);
+      current = [];
+    }
+    current.push(one);
+  });
+  if (current.length > 0) segments.push(current);
+  return segments;
+}
+
+function isStart(lines: EntryLine[], index: number, layout: Layout): boolean {
+  const [above, one] = [lines[index - 1], lines[index]];
+  if (!one || !above) return false;
+  const isMark = (line: EntryLine) => line.role.kind === "DATE" || line.role.kind === "MORE";
+  switch (layout.separator) {
+    case "BULLET":
+      return one.isBulleted;
+    case "DATE_ABOVE":
+      return one.role.kind === "DATE";
+    case "MARK_BELOW":
+      return isMark(above) && !isMark(one);
+    case "CUT":
+      return above.role.kind === "TEASER" && above.role.isCut;
+    case "TITLE":
+      return isEntryTitle(lines, index);
+  }
+}
+
+function toEntry(page: Page, segment: EntryLine[], layout: Layout, pageEnd: number): Entry | null {
+  const words = segment.filter(({ role }) => role.kind === "TITLE" || role.kind === "TEASER");
+  const dates = segment.flatMap(({ line, role }) => (role.kind === "DATE" ? [{ line, ...role }] : []));
+  const kicker = findKicker(words);
+  const [first, ...rest] = kicker ? words.slice(1) : words;
+  if (!first) return null;
+  const isTitled = first.role.kind === "TITLE" || (rest.length > 0 && countWords(first.line.text) <= 30);
+  const paragraphs = (isTitled ? rest : [first, ...rest]).map(({ line }) => line);
+  const last = paragraphs.at(-1)?.text ?? "";
+  const date = dates[0] ?? null;
+  const isLast = segment.at(-1)?.line.end === pageEnd;
+  const lacksMark = layout.separator === "MARK_BELOW" && dates.length === 0;
+  return {
+    topic: (kicker && toSpan(kicker.line)) ?? (date && findSection(page, date.line, date.stated.before)),
+    title: isTitled ? first.line : null,
+    paragraphs,
+    date: date && { line: date.line, edtf: date.stated.published.edtf },
+    author: dates.find((one) => one.author)?.author ?? null,
+    isPartial: last === "" ? isLast && lacksMark : endsCut(last) || !endsSentence(last),
+    start: segment[0]?.line.start ?? first.line.start,
+    end: segment.at(-1)?.line.end ?? first.line.end,
+  };
+}
+
+/** A line of at most three words right under the last entry's date, with the headline apart below it. */
+function findKicker(words: EntryLine[]): EntryLine | null {
+  const [first, second] = words;
+  const isKicker =
+    first?.role.kind === "TITLE" &&
+    second?.role.kind === "TITLE" &&
+    first.line.blanksAbove === 0 &&
+    second.line.blanksAbove > 0 &&
+    countWords(first.line.text) <= 3;
+  return isKicker ? (first ?? null) : null;
+}
+
+/** The section written before the date: `Global Europe 15-05-2022`. */
+function findSection(page: Page, line: Line, before: string): TextSpan | null {
+  if (before === "" || /^by\b/i.test(before)) return null;
+  const start = page.text.indexOf(before, line.start);
+  return start >= line.start && start + before.length <= line.end ? { start, end: start + before.length } : null;
+}
+
+function toSpan({ start, end }: Line): TextSpan {
+  return { start, end };
+}

@@ -1,0 +1,62 @@
+import type { TextSpan } from "../../parsed-document.ts";
+import { findFurniture } from "../furniture.ts";
+import { findInLine, type Line, type Page, toRestOfLine } from "../page.ts";
+import { endsCut, isTitleLike } from "../prose.ts";
+import { findStatedTime, type StatedTime } from "../stated-times.ts";
+
+/** What a line of a listing is. */
+export type EntryRole =
+  /** A date, perhaps with the author or section beside it. */
+  | { kind: "DATE"; stated: StatedTime; author: TextSpan | null }
+  /** `Read More`. */
+  | { kind: "MORE" }
+  | { kind: "FURNITURE"; reason: string }
+  /** A line that can be a headline. */
+  | { kind: "TITLE" }
+  /** A line of a teaser; `isCut` if the page marks it as cut. */
+  | { kind: "TEASER"; isCut: boolean };
+
+export interface EntryLine {
+  line: Line;
+  role: EntryRole;
+  /** Whether a bullet stands before the line's words. */
+  isBulleted: boolean;
+  /** A label that is glued to the line's start (`New Post`). */
+  glued: TextSpan | null;
+}
+
+/** Gives every line of a listing its role, from the line alone. */
+export function toEntryLines(page: Page, lines: Line[]): EntryLine[] {
+  return lines.map((original) => {
+    const bullet = /^[•‣◦▪●]\s*(?=\S)/.exec(original.text);
+    const label = /^(?:New Post|NEW|Featured|Sponsored|Exclusive:?)(?=\p{Lu})/u.exec(original.text);
+    const skipped = bullet?.[0].length ?? label?.[0].length ?? 0;
+    const line = skipped > 0 ? (toRestOfLine(page, original, original.start + skipped) ?? original) : original;
+    const glued = label ? { start: original.start, end: original.start + label[0].length } : null;
+    return { line, role: toRole(line), isBulleted: bullet !== null, glued };
+  });
+}
+
+function toRole(line: Line): EntryRole {
+  if (/^(?:\(?(?:read|see|view|continue|learn) (?:more|reading|the (?:full )?(?:article|story))\)?|more|full story)(?:\s*[.…»›→>]+)?$/i.test(line.text)) {
+    return { kind: "MORE" };
+  }
+  const stated = line.text.length <= 90 ? findStatedTime(line) : null;
+  if (stated && isDateLine(line, stated)) return { kind: "DATE", stated, author: findAuthor(line) };
+  const furniture = findFurniture(line.text);
+  if (furniture && furniture.reason !== "section") return { kind: "FURNITURE", reason: furniture.reason };
+  if (endsCut(line.text)) return { kind: "TEASER", isCut: true };
+  return isTitleLike(line.text) ? { kind: "TITLE" } : { kind: "TEASER", isCut: false };
+}
+
+/** A date with at most a section or an author beside it, and no sentence. */
+function isDateLine(line: Line, stated: StatedTime): boolean {
+  if (findAuthor(line)) return true;
+  const rest = `${stated.before} ${stated.after}`.trim();
+  return rest.length <= 40 && rest.split(/\s+/).length <= 5 && !/[.!?]$/.test(rest) && !/(?:^|\s)\d/.test(rest);
+}
+
+/** The author in `by Ramblings of a Global Citizen on Jul 28, 2011`. */
+function findAuthor(line: Line): TextSpan | null {
+  return findInLine(line, /^(?:posted |written |published )?by\s+(.+?)\s*(?:\bon\b|[|,–-])\s*\S.*\d{4}.*$/i, 1);
+}

@@ -1,0 +1,76 @@
+import type { EntryLine } from "./entry-lines.ts";
+import { countWords } from "../prose.ts";
+
+/** What sets one entry of a listing apart from the next. */
+export type Separator =
+  /** A bullet before each headline. */
+  | "BULLET"
+  /** A date above each headline. */
+  | "DATE_ABOVE"
+  /** A date, an author or `Read More` below each teaser. */
+  | "MARK_BELOW"
+  /** The mark at which each teaser is cut. */
+  | "CUT"
+  /** Nothing but the headline's own look. */
+  | "TITLE";
+
+/** How a listing is laid out, and how sure its own repetition makes that, 0 to 1. */
+export interface Layout {
+  separator: Separator;
+  /** Index of the first line of the first entry. */
+  from: number;
+  confidence: number;
+}
+
+/**
+ * Finds what repeats: bullets, dates or `Read More`, cut marks, or headlines alone. A mark must stand at least
+ * twice (bullets three times), with a headline and words between; the one that repeats most tells the layout.
+ */
+export function findLayout(lines: EntryLine[], headingLines: number): Layout | null {
+  const entries = lines.slice(headingLines);
+  const at = (index: number) => headingLines + index;
+  const bullets = entries.filter((one) => one.isBulleted).length;
+  const firstBullet = entries.findIndex((one) => one.isBulleted);
+  if (bullets >= 2 && isFollowedByTeasers(entries)) {
+    return { separator: "BULLET", from: at(firstBullet), confidence: 0.8 };
+  }
+  const marks = entries.flatMap((one, index) => (one.role.kind === "DATE" || one.role.kind === "MORE" ? [index] : []));
+  const dates = marks.filter((index) => entries[index]?.role.kind === "DATE");
+  if (dates.length >= 2 || marks.length >= 2) {
+    const first = marks[0] ?? 0;
+    const above = dates.length >= 2 && isAbove(entries, first);
+    const apart = marks.filter((index, i) => i === 0 || hasWords(entries, marks[i - 1] ?? 0, index)).length;
+    if (apart >= 2) return { separator: above ? "DATE_ABOVE" : "MARK_BELOW", from: at(above ? first : 0), confidence: 0.7 };
+  }
+  const cuts = entries.filter((one) => one.role.kind === "TEASER" && one.role.isCut).length;
+  const pairs = countPairs(entries);
+  if (cuts >= 2 && cuts * 2 >= pairs) return { separator: "CUT", from: at(0), confidence: 0.65 };
+  if (pairs >= 3) return { separator: "TITLE", from: at(0), confidence: 0.3 };
+  return pairs >= 1 ? { separator: "TITLE", from: at(0), confidence: 0.1 } : null;
+}
+
+function isFollowedByTeasers(entries: EntryLine[]): boolean {
+  const followed = entries.filter((one, index) => one.isBulleted && entries[index + 1]?.role.kind === "TEASER");
+  return followed.length >= 2 && followed.length * 2 >= entries.filter((one) => one.isBulleted).length;
+}
+
+/** The first date stands above its entry if no headline with a teaser comes before it. */
+function isAbove(entries: EntryLine[], first: number): boolean {
+  return !entries.slice(0, first).some((one) => one.role.kind === "TEASER" && countWords(one.line.text) >= 5);
+}
+
+function hasWords(entries: EntryLine[], from: number, to: number): boolean {
+  return entries.slice(from + 1, to).some((one) => one.role.kind === "TITLE" || one.role.kind === "TEASER");
+}
+
+/** How many headlines stand alone between blank lines with a teaser directly under them. */
+function countPairs(entries: EntryLine[]): number {
+  return entries.filter((one, index) => isEntryTitle(entries, index)).length;
+}
+
+/** Whether a line is a headline that a teaser follows after a blank line. */
+export function isEntryTitle(entries: EntryLine[], index: number): boolean {
+  const [one, next] = [entries[index], entries[index + 1]];
+  if (one?.role.kind !== "TITLE" || (index > 0 && one.line.blanksAbove === 0)) return false;
+  return next !== undefined && next.line.blanksAbove > 0 && (next.role.kind === "TEASER" || next.role.kind === "TITLE");
+}

@@ -1,0 +1,69 @@
+import type { ParsedDocument, ParsedReport, Stated } from "../../parsed-document.ts";
+import { type Draft, toDocument } from "../coverage.ts";
+import { findLanguage } from "../language.ts";
+import type { Page } from "../page.ts";
+import { toRightsNotice } from "../rights.ts";
+import { findSource } from "../source.ts";
+import { toWords } from "../words.ts";
+import { type Entry, findListing, type Listing } from "./entries.ts";
+
+/** Reads a listing of teasers: one report an entry, in the page's order. */
+export function parse(page: Page): ParsedDocument {
+  const listing = findListing(page);
+  const reports = (listing?.entries ?? []).map((entry) => toReport(page, entry));
+  const draft: Draft = {
+    format: "tag-listing",
+    language: findLanguage(page.text),
+    title: listing?.heading ? toWords(page.text, listing.heading) : null,
+    url: null,
+    source: findSource(page, { story: reports.map(({ start, end }) => ({ start, end })) }),
+    published: null,
+    dateline: null,
+    rights: toRightsNotice(page.lines.slice(-5)),
+    images: [],
+    reports,
+    comments: null,
+    warnings: [],
+  };
+  const reasons = listing ? toReasons(listing) : new Map<number, string>();
+  return toDocument(page, draft, (_, span) => reasons.get(span.start) ?? "unrecognized");
+}
+
+function toReport(page: Page, entry: Entry): ParsedReport {
+  return {
+    start: entry.start,
+    end: entry.end,
+    role: "ITEM",
+    title: entry.title && toWords(page.text, entry.title),
+    description: null,
+    paragraphs: entry.paragraphs.map(({ start, end }) => ({ start, end })),
+    topic: entry.topic && toWords(page.text, entry.topic),
+    date: toDate(entry),
+    path: null,
+    byline: entry.author && toWords(page.text, entry.author),
+    citations: [],
+    context: [],
+    related: [],
+    isPartial: entry.isPartial,
+  };
+}
+
+function toDate({ date }: Entry): Stated<string> | null {
+  if (!date) return null;
+  return {
+    value: date.edtf,
+    rule: "date/listing-line",
+    because: "The listing dates the entry so.",
+    evidence: [{ start: date.line.start, end: date.line.end }],
+  };
+}
+
+function toReasons(listing: Listing): Map<number, string> {
+  const reasons = new Map<number, string>();
+  for (const { line, role, glued } of listing.lines) {
+    if (glued) reasons.set(glued.start, "label");
+    if (role.kind === "FURNITURE") reasons.set(line.start, role.reason);
+    if (role.kind === "MORE") reasons.set(line.start, "read-more");
+  }
+  return reasons;
+}
