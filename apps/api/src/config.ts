@@ -1,0 +1,70 @@
+import { z } from "zod";
+
+const port = (fallback: number) =>
+  z.coerce
+    .number("must be a number")
+    .int("must be a whole number")
+    .min(1, "must be from 1 to 65535")
+    .max(65_535, "must be from 1 to 65535")
+    .default(fallback);
+
+const variables = z.object({
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      hostname: /.*/,
+      error: "must be an address like postgresql://user:password@host:5432/name",
+    })
+    .optional(),
+  ANNALS_DATA: z.string().default(".annals"),
+  ANNALS_API_PORT: port(4000),
+  ANNALS_WEB_PORT: port(3000),
+  ANNALS_PUBLIC: z.string().optional(),
+  ANNALS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
+});
+
+/** How this process runs. */
+export interface Config {
+  /** Address of the PostgreSQL database; null = the embedded one in `dataFolder`. */
+  databaseUrl: string | null;
+  /** Folder of the embedded database, as given (relative to the working directory). */
+  dataFolder: string;
+  /** TCP port that the API listens on. */
+  apiPort: number;
+  /** TCP port of the web site on this machine, whose pages may call the API from a browser. */
+  webPort: number;
+  /** Whether strangers can reach the site: full texts that their rights notice forbids are then withheld. */
+  isPublic: boolean;
+  /** What a mutation must carry; null = read-only. */
+  token: string | null;
+}
+
+/** What `parseConfig` gives: the configuration, or one line for every bad variable. */
+export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] };
+
+/**
+ * Reads the configuration from environment variables. An empty variable counts as unset; `ANNALS_PUBLIC` is on with
+ * any value but `0`, `false` and `no`.
+ */
+export function parseConfig(environment: Record<string, string | undefined>): ConfigResult {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = variables.safeParse(given);
+  if (!parsed.success) {
+    return {
+      ok: false,
+      problems: parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`),
+    };
+  }
+  const { data } = parsed;
+  return {
+    ok: true,
+    config: {
+      databaseUrl: data.DATABASE_URL ?? null,
+      dataFolder: data.ANNALS_DATA,
+      apiPort: data.ANNALS_API_PORT,
+      webPort: data.ANNALS_WEB_PORT,
+      isPublic: data.ANNALS_PUBLIC !== undefined && !/^(0|false|no)$/i.test(data.ANNALS_PUBLIC),
+      token: data.ANNALS_TOKEN ?? null,
+    },
+  };
+}

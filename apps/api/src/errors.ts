@@ -1,0 +1,23 @@
+import { GraphQLError } from "graphql";
+
+/** The codes that an error's `extensions.code` can have, beside `internal` for a fault of the server itself. */
+export type RequestErrorCode =
+  | "cursor.unreadable"
+  | "date.order"
+  | "date.unreadable"
+  | "filter.too-many"
+  | "page.both-ends"
+  | "page.size"
+  | "query.invalid"
+  | "query.syntax"
+  | "query.too-deep"
+  | "query.too-many-aliases"
+  | "query.too-many-nodes"
+  | "search.empty"
+  | "text.too-long"
+  | "timeline.too-many-buckets";
+
+/** Makes an error that the client caused and can mend: `message` is shown to it, `code` is stable. */
+export function toRequestError(code: RequestErrorCode, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } });
+}

@@ -1,0 +1,4 @@
+import "./claim.type.ts";
+import "./document.evidence.ts";
+import "./span.type.ts";
+import "./subject.claims.ts";

@@ -1,0 +1,2 @@
+import "./archive-date.type.ts";
+import "./scalars.ts";

@@ -1,0 +1,59 @@
+import type { Entity } from "@annals/schema/client";
+import { builder } from "../../builder.ts";
+import { toConnection } from "../../paging/connection.ts";
+import { findEntityBySlug } from "./entity.loader.ts";
+import { EntityRef } from "./entity.ref.ts";
+import { entityOrders, toEntityConditions, toEntityListing } from "./entity.sql.ts";
+import { EntityKindEnum } from "./entity.type.ts";
+
+const EntityFilterInput = builder.inputType("EntityFilter", {
+  description: "Which entities are listed. All conditions must hold; one that is not given does not count.",
+  fields: (t) => ({
+    kinds: t.field({ type: [EntityKindEnum], description: "Any of these kinds." }),
+    text: t.string({
+      description:
+        "Words of the name or of one alias, all of them, at the start of words; case and accents do not matter.",
+    }),
+  }),
+});
+
+const EntityOrderEnum = builder.enumType("EntityOrder", {
+  description: "In which order entities come.",
+  values: {
+    NAME_ASC: { description: "By name." },
+    MENTIONS_DESC: { description: "Most often named first, then by name." },
+    EVENTS_DESC: { description: "In most events first, then by name." },
+  } as const,
+});
+
+builder.queryField("entity", (t) =>
+  t.field({
+    type: EntityRef,
+    nullable: true,
+    description: "The entity with this slug; null if there is none.",
+    args: { slug: t.arg.string({ required: true, description: "Its last path segment on the site." }) },
+    resolve: (_root, { slug }, context) => findEntityBySlug(context, slug),
+  }),
+);
+
+builder.queryField("entities", (t) =>
+  t.connection(
+    {
+      type: EntityRef,
+      description: "The persons, places, organizations and other named things of the archive.",
+      args: {
+        filter: t.arg({ type: EntityFilterInput, description: "Which entities; all unless told." }),
+        orderBy: t.arg({ type: EntityOrderEnum, defaultValue: "NAME_ASC", description: "In which order." }),
+      },
+      resolve: (_root, { filter, orderBy, ...args }, context) =>
+        toConnection<Entity>(context, {
+          field: "Query.entities",
+          filter,
+          listing: toEntityListing(toEntityConditions(filter ?? {}), entityOrders[orderBy ?? "NAME_ASC"]),
+          args,
+        }),
+    },
+    { name: "EntityConnection", description: "A page of entities." },
+    { name: "EntityEdge", description: "An entity in a list." },
+  ),
+);

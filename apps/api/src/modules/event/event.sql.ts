@@ -1,0 +1,131 @@
+import { type DatePrecision, type EventKind, type EventStatus, Prisma } from "@annals/schema/client";
+import { toRequestError } from "../../errors.ts";
+import type { Listing, Order } from "../../paging/order.ts";
+import { parseQueryWords, toFoldedSql, toMatchSql } from "../../text/match.ts";
+
+/** The events with these ids. */
+export const toEventsSql = (ids: readonly string[]) =>
+  Prisma.sql`SELECT e.* FROM "Event" e WHERE e.id = ANY(${[...ids]}::text[])`;
+
+/** The events with these slugs. */
+export const toEventsBySlugSql = (slugs: readonly string[]) =>
+  Prisma.sql`SELECT e.*, e.slug AS "parentId" FROM "Event" e WHERE e.slug = ANY(${[...slugs]}::text[])`;
+
+/** Which events are asked for; all unless told. Days are `YYYY-MM-DD`. */
+export interface EventFilter {
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  entities?: readonly string[] | null | undefined;
+  sources?: readonly string[] | null | undefined;
+  kinds?: readonly EventKind[] | null | undefined;
+  text?: string | null | undefined;
+  undated?: boolean | null | undefined;
+  statuses?: readonly EventStatus[] | null | undefined;
+  precisions?: readonly DatePrecision[] | null | undefined;
+}
+
+/** How many slugs `entities` may have: each is a condition of its own. */
+const maxEntities = 20;
+
+/**
+ * The condition that what a date of an event `e` may mean touches the days from `from` to `to`. An interval without an
+ * end reaches without limit; an undated event touches nothing.
+ */
+function toOverlapConditions(from: string | null | undefined, to: string | null | undefined): Prisma.Sql[] {
+  const conditions: Prisma.Sql[] = [];
+  if (from != null) {
+    conditions.push(
+      Prisma.sql`(e."dateTo" >= ${from}::date OR e."dateTo" IS NULL AND e."dateFrom" IS NOT NULL)`,
+    );
+  }
+  if (to != null) {
+    conditions.push(
+      Prisma.sql`(e."dateFrom" <= ${to}::date OR e."dateFrom" IS NULL AND e."dateTo" IS NOT NULL)`,
+    );
+  }
+  return conditions;
+}
+
+/** The ids of the events that these sources published, passed on or are cited for. `sources` selects ids of sources. */
+export const toEventIdsOfSources = (sources: Prisma.Sql) => Prisma.sql`
+  SELECT r."eventId" FROM "Report" r JOIN "Document" d ON d.id = r."documentId" WHERE d."sourceId" IN (${sources})
+  UNION SELECT r."eventId" FROM "Attribution" a JOIN "Report" r ON r.id = a."reportId" WHERE a."sourceId" IN (${sources})
+  UNION SELECT r."eventId" FROM "Citation" c JOIN "Report" r ON r.id = c."reportId" WHERE c."sourceId" IN (${sources})`;
+
+/** The title and description of an event `e`, ready for matching. */
+export const foldedEventText = toFoldedSql(Prisma.sql`e.title || ' ' || coalesce(e.description, '')`);
+
+/** The conditions of a filter on events `e`. Throws `date.order`, `filter.too-many` and `text.too-long`. */
+export function toEventConditions(filter: EventFilter): Prisma.Sql[] {
+  const { from, to, entities, sources, kinds, text, undated, statuses, precisions } = filter;
+  if (from != null && to != null && from > to) {
+    throw toRequestError("date.order", `\`from\` (${from}) is after \`to\` (${to}).`);
+  }
+  const slugs = [...new Set(entities ?? [])];
+  if (slugs.length > maxEntities) {
+    throw toRequestError(
+      "filter.too-many",
+      `\`entities\` may have ${maxEntities} slugs; it has ${slugs.length}.`,
+    );
+  }
+  const conditions = toOverlapConditions(from, to);
+  for (const slug of slugs) {
+    conditions.push(Prisma.sql`EXISTS (
+      SELECT 1 FROM "Entity" fn JOIN "EventEntity" fe ON fe."entityId" = fn.id
+      WHERE fn.slug = ${slug} AND fe."eventId" = e.id)`);
+  }
+  if (sources != null) {
+    const ids = Prisma.sql`SELECT id FROM "Source" WHERE slug = ANY(${[...sources]}::text[])`;
+    conditions.push(Prisma.sql`e.id IN (${toEventIdsOfSources(ids)})`);
+  }
+  if (kinds != null) conditions.push(Prisma.sql`e.kind = ANY(${[...kinds]}::"EventKind"[])`);
+  if (statuses != null) conditions.push(Prisma.sql`e.status = ANY(${[...statuses]}::"EventStatus"[])`);
+  if (precisions != null) {
+    conditions.push(Prisma.sql`e."datePrecision" = ANY(${[...precisions]}::"DatePrecision"[])`);
+  }
+  if (undated === true) conditions.push(Prisma.sql`(e."dateFrom" IS NULL AND e."dateTo" IS NULL)`);
+  if (undated === false) conditions.push(Prisma.sql`(e."dateFrom" IS NOT NULL OR e."dateTo" IS NOT NULL)`);
+  const words = text == null ? [] : parseQueryWords(text);
+  if (words.length > 0) conditions.push(toMatchSql(foldedEventText, words));
+  return conditions;
+}
+
+/** The orders of events by their first day. */
+export type EventOrderName = "DATE_ASC" | "DATE_DESC";
+
+function toEventOrder(name: EventOrderName, day: Prisma.Sql, id: Prisma.Sql): Order {
+  return {
+    name,
+    direction: name === "DATE_ASC" ? "asc" : "desc",
+    nullsLast: true,
+    keys: [
+      { sql: day, type: "date" },
+      { sql: id, type: "text" },
+    ],
+  };
+}
+
+/** Events under these conditions. */
+export function toEventListing(where: readonly Prisma.Sql[], order: EventOrderName): Listing {
+  return {
+    columns: Prisma.sql`e.*`,
+    from: Prisma.sql`"Event" e`,
+    where,
+    order: toEventOrder(order, Prisma.sql`e."dateFrom"`, Prisma.sql`e.id`),
+  };
+}
+
+/** The events of an entity, read from one index of links in their order. */
+export function toEventsOfEntityListing(order: EventOrderName): Listing {
+  return {
+    columns: Prisma.sql`e.*`,
+    from: Prisma.sql`"EventEntity" l JOIN "Event" e ON e.id = l."eventId"`,
+    where: [Prisma.sql`l."entityId" = p.id`],
+    order: toEventOrder(order, Prisma.sql`l."dateFrom"`, Prisma.sql`l."eventId"`),
+  };
+}
+
+/** The events that a source published, passed on or is cited for. */
+export function toEventsOfSourceListing(order: EventOrderName): Listing {
+  return toEventListing([Prisma.sql`e.id IN (${toEventIdsOfSources(Prisma.sql`p.id`)})`], order);
+}

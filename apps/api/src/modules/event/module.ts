@@ -1,0 +1,3 @@
+import "./event.type.ts";
+import "./owner.events.ts";
+import "./query.events.ts";

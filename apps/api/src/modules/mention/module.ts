@@ -1,0 +1,1 @@
+import "./mention.type.ts";

@@ -1,0 +1,2 @@
+import "./event.related.ts";
+import "./relation.type.ts";

@@ -1,0 +1,2 @@
+import "./owner.reports.ts";
+import "./report.type.ts";

@@ -1,0 +1,31 @@
+import { Prisma } from "@annals/schema/client";
+import type { Listing } from "../../paging/order.ts";
+
+/** The reports with these ids. */
+export const toReportsSql = (ids: readonly string[]) =>
+  Prisma.sql`SELECT r.* FROM "Report" r WHERE r.id = ANY(${[...ids]}::text[])`;
+
+/** The reports in these documents, in the order of the page. */
+export const toReportsOfDocumentsSql = (ids: readonly string[]) => Prisma.sql`
+  SELECT r.*, r."documentId" AS "parentId" FROM "Report" r
+  WHERE r."documentId" = ANY(${[...ids]}::text[]) ORDER BY r."documentId", r.position`;
+
+/** The reports of an event: whole stories first, then by the day they were published, undated last. */
+export const reportsOfEvent: Listing = {
+  columns: Prisma.sql`r.*`,
+  from: Prisma.sql`"Report" r JOIN "Document" d ON d.id = r."documentId"`,
+  where: [Prisma.sql`r."eventId" = p.id`],
+  order: {
+    name: "ROLE",
+    direction: "asc",
+    keys: [
+      {
+        sql: Prisma.sql`array_position(ARRAY['MAIN', 'ITEM', 'BACKGROUND', 'RELATED'], r.role::text)`,
+        type: "int",
+      },
+      { sql: Prisma.sql`coalesce(d."publishedDay", '9999-12-31')`, type: "date" },
+      { sql: Prisma.sql`r."documentId"`, type: "text" },
+      { sql: Prisma.sql`r.position`, type: "int" },
+    ],
+  },
+};

@@ -1,0 +1,71 @@
+import type { Comment, Entity, Event } from "@annals/schema/client";
+import { findNoun } from "@annals/schema/ids";
+import type { Context } from "../../context.ts";
+import { loadGroup } from "../../loading/rows.ts";
+import { findSnippet, type Snippet } from "../../text/highlight.ts";
+import { isWithheld, loadText } from "../document/document.loader.ts";
+import type { DocumentRow } from "../document/document.ref.ts";
+import { toAliasNamesSql } from "./search.sql.ts";
+
+/** What a search finds, told apart by the id. */
+export type FoundRow = Event | Entity | DocumentRow | Comment;
+
+/** Where a field of something found has the words. */
+export type Highlight = Snippet & { field: string };
+
+const maxAliases = 3;
+
+/** The fields of something found that are looked through, with their names as the user knows them. */
+async function loadFields(context: Context, row: FoundRow): Promise<[field: string, text: string | null][]> {
+  switch (findNoun(row.id)) {
+    case "Event": {
+      const { title, description } = row as Event;
+      return [
+        ["title", title],
+        ["description", description],
+      ];
+    }
+    case "Entity": {
+      const { id, name } = row as Entity;
+      const aliases = await loadGroup<{ name: string }>(
+        context,
+        "names of found entities",
+        toAliasNamesSql,
+        id,
+      );
+      const others = aliases.filter((alias) => alias.name !== name);
+      return [["name", name], ...others.map((alias): [string, string] => ["alias", alias.name])];
+    }
+    case "Document": {
+      const document = row as DocumentRow;
+      const isExcerpt = isWithheld(context, document);
+      const text = isExcerpt ? document.excerpt : await loadText(context, document.id);
+      return [
+        ["title", document.title],
+        [isExcerpt ? "excerpt" : "text", text],
+      ];
+    }
+    default: {
+      const { author, text } = row as Comment;
+      return [
+        ["author", author],
+        ["text", text],
+      ];
+    }
+  }
+}
+
+/** Finds where something found has the words of the query. */
+export async function loadHighlights(
+  context: Context,
+  row: FoundRow,
+  words: readonly string[],
+): Promise<Highlight[]> {
+  const fields = await loadFields(context, row);
+  const found = fields.flatMap(([field, text]): Highlight[] => {
+    const snippet = text === null ? null : findSnippet(text, words);
+    return snippet === null ? [] : [{ field, ...snippet }];
+  });
+  const aliases = found.filter(({ field }) => field === "alias").slice(0, maxAliases);
+  return found.filter((highlight) => highlight.field !== "alias" || aliases.includes(highlight));
+}

@@ -1,0 +1,3 @@
+import "./comment.type.ts";
+import "./reply-link.type.ts";
+import "./thread.type.ts";

@@ -1,0 +1,98 @@
+import { Prisma } from "@annals/schema/client";
+import type { Listing, Order } from "../../paging/order.ts";
+
+/** The threads with these ids. */
+export const toThreadsSql = (ids: readonly string[]) =>
+  Prisma.sql`SELECT t.* FROM "CommentThread" t WHERE t.id = ANY(${[...ids]}::text[])`;
+
+/** The threads of these documents. */
+export const toThreadsOfDocumentsSql = (ids: readonly string[]) =>
+  Prisma.sql`SELECT t.*, t."documentId" AS "parentId" FROM "CommentThread" t WHERE t."documentId" = ANY(${[...ids]}::text[])`;
+
+/** All threads, those of the documents that were published last first. */
+export const threadsByDay: Listing = {
+  columns: Prisma.sql`t.*`,
+  from: Prisma.sql`"CommentThread" t JOIN "Document" d ON d.id = t."documentId"`,
+  where: [],
+  order: {
+    name: "PUBLISHED_DESC",
+    direction: "desc",
+    nullsLast: true,
+    keys: [
+      { sql: Prisma.sql`d."publishedDay"`, type: "date" },
+      { sql: Prisma.sql`d.id`, type: "text" },
+    ],
+  },
+};
+
+/** The comments with these ids. */
+export const toCommentsSql = (ids: readonly string[]) =>
+  Prisma.sql`SELECT c.* FROM "Comment" c WHERE c.id = ANY(${[...ids]}::text[])`;
+
+/** The direct replies to these comments, in the order of the page. */
+export const toRepliesSql = (ids: readonly string[]) => Prisma.sql`
+  SELECT c.*, c."inReplyToId" AS "parentId" FROM "Comment" c
+  WHERE c."inReplyToId" = ANY(${[...ids]}::text[]) ORDER BY c."inReplyToId", c.position`;
+
+/** The orders of comments. */
+export type CommentOrderName = "POSITION" | "TOP" | "DISPUTED" | "CONVERSATION";
+
+const byPosition = { sql: Prisma.sql`c.position`, type: "int" } as const;
+
+/** All keys run upwards: what comes first when it is greater is negated, and what is not known comes last. */
+const commentOrders: Record<Exclude<CommentOrderName, "CONVERSATION">, Order> = {
+  POSITION: { name: "POSITION", direction: "asc", keys: [byPosition] },
+  TOP: {
+    name: "TOP",
+    direction: "asc",
+    nullsLast: true,
+    keys: [{ sql: Prisma.sql`-c.score`, type: "int" }, byPosition],
+  },
+  DISPUTED: {
+    name: "DISPUTED",
+    direction: "asc",
+    keys: [
+      {
+        sql: Prisma.sql`CASE WHEN c.up IS NULL OR c.down IS NULL THEN 1 ELSE -least(c.up, c.down) END`,
+        type: "int",
+      },
+      {
+        sql: Prisma.sql`(SELECT -count(*)::int FROM "Comment" o WHERE o."inReplyToId" = c.id)`,
+        type: "int",
+      },
+      { sql: Prisma.sql`coalesce(c.score, 2147483647)`, type: "int" },
+      byPosition,
+    ],
+  },
+};
+
+/** The comments of a thread with the positions of all comments that they answer, from the root, as `path`. */
+const commentsWithPath = Prisma.sql`(
+  WITH RECURSIVE walk AS (
+    SELECT r.*, ARRAY[r.position] AS path FROM "Comment" r WHERE r."threadId" = p.id AND r."inReplyToId" IS NULL
+    UNION ALL
+    SELECT o.*, w.path || o.position FROM "Comment" o JOIN walk w ON o."inReplyToId" = w.id
+  ) SELECT * FROM walk
+) c`;
+
+const commentColumns = Prisma.sql`
+  c.id, c."threadId", c.position, c.author, c."postedAt", c.score, c.up, c.down, c.start, c."end", c.text,
+  c."isPartial", c."inReplyToId", c."replyKind", c."replyConfidence", c.depth`;
+
+/** The comments of a thread in an order. */
+export function toCommentListing(order: CommentOrderName): Listing {
+  if (order === "CONVERSATION") {
+    return {
+      columns: commentColumns,
+      from: commentsWithPath,
+      where: [],
+      order: { name: order, direction: "asc", keys: [{ sql: Prisma.sql`c.path`, type: "int[]" }] },
+    };
+  }
+  return {
+    columns: commentColumns,
+    from: Prisma.sql`"Comment" c`,
+    where: [Prisma.sql`c."threadId" = p.id`],
+    order: commentOrders[order],
+  };
+}

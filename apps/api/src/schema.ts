@@ -1,0 +1,19 @@
+import "./modules/node/module.ts";
+import "./modules/date/module.ts";
+import "./modules/claim/module.ts";
+import "./modules/event/module.ts";
+import "./modules/report/module.ts";
+import "./modules/entity/module.ts";
+import "./modules/mention/module.ts";
+import "./modules/source/module.ts";
+import "./modules/document/module.ts";
+import "./modules/thread/module.ts";
+import "./modules/relation/module.ts";
+import "./modules/explanation/module.ts";
+import "./modules/timeline/module.ts";
+import "./modules/search/module.ts";
+import "./modules/archive/module.ts";
+import { builder } from "./builder.ts";
+
+/** The GraphQL schema: every module above, a line each. */
+export const schema = builder.toSchema();
