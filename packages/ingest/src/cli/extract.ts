@@ -1,0 +1,40 @@
+import { parseEdtf } from "@annals/schema/edtf";
+import { type Command, InvalidArgumentError } from "commander";
+import { toSummary } from "../extract/to-summary.ts";
+import { readInput } from "../ingest.ts";
+import { readInputs } from "../read/read-inputs.ts";
+import { type Context, EXIT } from "./run.ts";
+
+interface ExtractOptions {
+  json?: true;
+  published?: string;
+}
+
+/** `annals extract PATH...` */
+export function addExtractCommand(program: Command, context: Context): void {
+  program
+    .command("extract")
+    .description("Print what each document says by itself, one JSON line a document. Needs no database.")
+    .argument("<path...>", "files or folders; - reads one document from standard input")
+    .option("--json", "JSON lines; the only form there is")
+    .option("--published <date>", "day of publication, YYYY-MM-DD, for pages that give none", toDay)
+    .action(async (paths: string[], { published }: ExtractOptions) => {
+      const { config, output } = context;
+      for await (const input of readInputs(paths.map(config.toPath))) {
+        const document = readInput(input, published);
+        if (document.ok)
+          output.line(JSON.stringify(toSummary(input.path, document.value.text, document.value.extraction)));
+        else {
+          context.exitCode = EXIT.someFailed;
+          output.note(`failed: ${input.path}: ${document.error.message} (${document.error.code})`);
+        }
+      }
+    });
+}
+
+function toDay(given: string): string {
+  const date = parseEdtf(given);
+  if (!date.ok || date.value.precision !== "DAY")
+    throw new InvalidArgumentError(`${given} is not a day, YYYY-MM-DD.`);
+  return given;
+}

@@ -1,0 +1,78 @@
+import { DatabaseError } from "@annals/schema/database";
+import { MigrationError } from "@annals/schema/migrate";
+import { Command, CommanderError } from "commander";
+import { z } from "zod";
+import { type Config, readConfig } from "./config.ts";
+import { addExplainCommand } from "./explain.ts";
+import { addExtractCommand } from "./extract.ts";
+import { addIngestCommand } from "./ingest.ts";
+import { addHashCommand, addMigrateCommand, addRebuildCommand } from "./maintain.ts";
+import type { Output } from "./output.ts";
+
+/** Exit codes of every command. */
+export const EXIT = { done: 0, someFailed: 1, usage: 2, unreachable: 3 } as const;
+
+/** What a command is given, and where it leaves its exit code. */
+export interface Context {
+  config: Config;
+  output: Output;
+  exitCode: number;
+}
+
+/**
+ * Runs one command of the `annals` command line.
+ * @returns 0 = done, 1 = some documents failed, 2 = wrong usage, 3 = the database cannot be reached
+ */
+export async function run(args: string[], environment: NodeJS.ProcessEnv, output: Output): Promise<number> {
+  try {
+    const context: Context = { config: readConfig(environment), output, exitCode: EXIT.done };
+    await createProgram(context).parseAsync(args, { from: "user" });
+    return context.exitCode;
+  } catch (error) {
+    return toExitCode(error, output);
+  }
+}
+
+function createProgram(context: Context): Command {
+  const program = new Command("annals")
+    .description(
+      "Turns a pile of saved news pages into a cross-linked archive in which every statement shows its evidence.",
+    )
+    .exitOverride()
+    .showHelpAfterError("Run with --help to see what it takes.")
+    .configureOutput({
+      writeOut: (text) => context.output.line(text.trimEnd()),
+      writeErr: (text) => context.output.note(text.trimEnd()),
+    });
+  for (const add of [
+    addIngestCommand,
+    addExtractCommand,
+    addExplainCommand,
+    addHashCommand,
+    addRebuildCommand,
+    addMigrateCommand,
+  ]) {
+    add(program, context);
+  }
+  return program;
+}
+
+function toExitCode(error: unknown, output: Output): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof z.ZodError) {
+    output.note(
+      `Bad setting: ${error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ")}`,
+    );
+    return EXIT.usage;
+  }
+  if (error instanceof DatabaseError) {
+    output.note(`${error.message} (${error.code})`);
+    return EXIT.unreachable;
+  }
+  if (error instanceof MigrationError) {
+    output.note(`${error.message} (${error.code})`);
+    return EXIT.someFailed;
+  }
+  output.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return EXIT.someFailed;
+}

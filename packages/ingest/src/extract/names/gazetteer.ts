@@ -1,0 +1,116 @@
+import { createRequire } from "node:module";
+import type { Country } from "world-countries";
+import organizations from "../../../data/organizations.json" with { type: "json" };
+import extra from "../../../data/places.json" with { type: "json" };
+import { OUTLETS } from "../../formats/outlets.ts";
+import type { Token } from "../tokens.ts";
+import { toFoldedName } from "./name-forms.ts";
+import type { NameKind } from "./named-span.ts";
+
+/** A thing that is known by its names before any document is read. */
+export interface GazetteerEntry {
+  kind: NameKind;
+  key: string;
+  name: string;
+  isAdjective: boolean;
+  rule: string;
+  because: string;
+  /** Geographic nouns that may follow the name without naming another place: `Kunashir Island`. */
+  nouns: string[];
+  /** Short codes count only in capitals: `US`, not `us`. */
+  isCode: boolean;
+}
+
+// The package is CommonJS, and its types say otherwise.
+const countries: Country[] = createRequire(import.meta.url)("world-countries");
+
+const LONGEST_NAME = 7;
+const entries = new Map<string, GazetteerEntry>();
+
+function add(name: string, entry: Omit<GazetteerEntry, "isCode">): void {
+  const form = toFoldedName(name);
+  if (form.length < 2 || entries.has(form)) return;
+  entries.set(form, { ...entry, isCode: /^[A-Z.]{2,5}$/.test(name) });
+}
+
+function addPlace(place: { name: string; aliases: string[]; demonyms?: string[]; nouns?: string[] }): void {
+  const entry = {
+    kind: "PLACE" as const,
+    key: toFoldedName(place.name),
+    name: place.name,
+    nouns: place.nouns ?? [],
+  };
+  add(place.name, {
+    ...entry,
+    isAdjective: false,
+    rule: "name/gazetteer",
+    because: `“${place.name}” is a known place.`,
+  });
+  for (const alias of place.aliases) {
+    const because = `“${alias}” is a known name of ${place.name}.`;
+    add(alias, { ...entry, isAdjective: false, rule: "name/gazetteer-alias", because });
+  }
+  for (const demonym of place.demonyms ?? []) {
+    const because = `“${demonym}” means of or from ${place.name}.`;
+    add(demonym, { ...entry, isAdjective: true, rule: "name/demonym", because });
+  }
+}
+
+for (const place of extra.places) addPlace(place);
+/** A name or adjective that several claim goes to the larger independent one: `American` is of the United States. */
+const ranked = countries.toSorted((a, b) => Number(b.independent) - Number(a.independent) || b.area - a.area);
+for (const country of ranked) {
+  const more = extra.countries[country.cca2 as keyof typeof extra.countries] ?? [];
+  const spellings = country.altSpellings.filter((name) => name.length > 3 && !name.includes(","));
+  addPlace({
+    name: country.name.common,
+    aliases: [country.name.official, ...more, ...spellings],
+    demonyms: Object.values(country.demonyms?.eng ?? {}).flatMap((words) => words.split(/, | or /)),
+  });
+}
+for (const capital of ranked.flatMap((country) => country.capital)) addPlace({ name: capital, aliases: [] });
+for (const outlet of OUTLETS) {
+  const entry = {
+    kind: "ORGANIZATION" as const,
+    key: toFoldedName(outlet.name),
+    name: outlet.name,
+    nouns: [],
+  };
+  for (const name of [outlet.name, ...outlet.aliases]) {
+    const because = `“${name}” is a known news ${outlet.kind === "AGENCY" ? "agency" : "outlet"}.`;
+    add(name, { ...entry, isAdjective: false, rule: "name/outlet", because });
+  }
+}
+for (const name of organizations.names) {
+  const entry = { kind: "ORGANIZATION" as const, key: toFoldedName(name), name, nouns: [] };
+  add(name, {
+    ...entry,
+    isAdjective: false,
+    rule: "name/gazetteer",
+    because: `“${name}” is a known organization.`,
+  });
+}
+
+/** The entry that bears exactly this name, in any case, with or without `the`; null if none does. */
+export function findGazetteerEntry(name: string): GazetteerEntry | null {
+  const form = toFoldedName(name);
+  return entries.get(form) ?? entries.get(form.replace(/^the /, "")) ?? null;
+}
+
+/** The longest known name that starts at `index`, and how many tokens it takes; null if none starts there. */
+export function matchGazetteer(
+  tokens: Token[],
+  index: number,
+): { entry: GazetteerEntry; length: number } | null {
+  const first = tokens[index];
+  if (!first?.isCapital) return null;
+  for (let length = Math.min(LONGEST_NAME, tokens.length - index); length > 0; length--) {
+    const last = tokens[index + length - 1];
+    if (!last?.isWord) continue;
+    const words = tokens.slice(index, index + length);
+    const entry = entries.get(toFoldedName(words.map((token) => token.text).join(" ")));
+    if (!entry || (entry.isCode && words.some((token) => /\p{Ll}/u.test(token.text)))) continue;
+    return { entry, length };
+  }
+  return null;
+}

@@ -1,0 +1,125 @@
+import type { Token } from "../tokens.ts";
+import { matchGazetteer } from "./gazetteer.ts";
+import { toNameForm } from "./name-forms.ts";
+import type { NamedSpan } from "./named-span.ts";
+import { toNamedSpan } from "./to-named-span.ts";
+
+/** A person whose given name and surname the document writes out. */
+interface FullName {
+  span: NamedSpan;
+  words: string[];
+  surname: string;
+}
+
+/**
+ * Inside one document, links short names to the full names they stand for: `Abe` to `Shinzo Abe`, and finds the places
+ * where a name known from elsewhere in the document stands without a title. Where two persons share a surname, the full
+ * name that was last written before it is meant, and the link is less sure.
+ * @param spans what the other rules found, without overlaps
+ * @param blocks the tokens of each block of the document
+ */
+export function linkPersons(text: string, spans: NamedSpan[], blocks: Token[][]): NamedSpan[] {
+  const fullNames = spans.filter((span) => span.kind === "PERSON").flatMap(toFullName);
+  const linked = spans.map((span) =>
+    span.kind === "PERSON" && !span.key.includes(" ") ? linkToFull(span, fullNames) : span,
+  );
+  const bare = blocks.flatMap((tokens) => findBareNames(text, tokens, linked, fullNames));
+  const all = [...linked, ...bare];
+  return [...all, ...blocks.flatMap((tokens) => findConjuncts(text, tokens, all))];
+}
+
+function toFullName(span: NamedSpan): FullName[] {
+  const words = span.key.split(" ");
+  const surname = words.at(-1);
+  return words.length > 1 && surname ? [{ span, words, surname }] : [];
+}
+
+/** The full name that a surname at `at` stands for; null if the document has none. */
+function findFullName(
+  surname: string,
+  at: number,
+  fullNames: FullName[],
+): { full: FullName; isSure: boolean } | null {
+  const candidates = fullNames.filter((full) => full.surname === surname);
+  const before = candidates.filter((full) => full.span.start <= at).at(-1);
+  const full = before ?? candidates[0];
+  if (!full) return null;
+  return { full, isSure: candidates.every((other) => other.span.key === full.span.key) };
+}
+
+function linkToFull(span: NamedSpan, fullNames: FullName[]): NamedSpan {
+  const match = findFullName(span.key, span.start, fullNames);
+  if (!match) return span;
+  return { ...span, ...toSurnameLink(span.name, match) };
+}
+
+function toSurnameLink(written: string, { full, isSure }: { full: FullName; isSure: boolean }) {
+  const name = full.span.name;
+  const because = isSure
+    ? `“${written}” is the surname of ${name}, the only person of that surname in this document.`
+    : `“${written}” is the surname of several persons in this document; ${name} was the last of them to be named before it.`;
+  return {
+    key: full.span.key,
+    rule: "link/surname",
+    because,
+    evidence: { start: full.span.start, end: full.span.end },
+    confidence: isSure ? 0.95 : 0.6,
+  };
+}
+
+/** Full names without a title and surnames alone, where nothing else was found. */
+function findBareNames(
+  text: string,
+  tokens: Token[],
+  taken: NamedSpan[],
+  fullNames: FullName[],
+): NamedSpan[] {
+  const found: NamedSpan[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (!token?.isCapital || isTaken(taken, token)) continue;
+    const full = fullNames.find(({ words }) =>
+      words.every((word, offset) => toNameForm(tokens[index + offset]?.text ?? "") === word),
+    );
+    const last = full && tokens[index + full.words.length - 1];
+    if (full && last) {
+      const because = `The document names ${full.span.name} in full elsewhere.`;
+      const evidence = { start: full.span.start, end: full.span.end };
+      found.push(toNamedSpan(text, token, last, { ...full.span, rule: "link/full-name", because, evidence }));
+      index += full.words.length - 1;
+      continue;
+    }
+    const match = findFullName(toNameForm(token.text), token.start, fullNames);
+    if (!match || matchGazetteer(tokens, index)) continue;
+    found.push(toNamedSpan(text, token, token, { ...match.full.span, ...toSurnameLink(token.text, match) }));
+  }
+  return found;
+}
+
+/** `Medvedev and Kan to hold talks`: a lone unknown name joined by `and` to a person is a person. */
+function findConjuncts(text: string, tokens: Token[], taken: NamedSpan[]): NamedSpan[] {
+  return tokens.flatMap((token, index) => {
+    const name = tokens[index + 1];
+    const behind = tokens[index + 2];
+    if (token.text !== "and" || !name?.isCapital || !name.isWord || behind?.isCapital) return [];
+    if (name.text === name.text.toUpperCase() || isTaken(taken, name) || matchGazetteer(tokens, index + 1))
+      return [];
+    const person = taken.find((span) => span.kind === "PERSON" && span.end === tokens[index - 1]?.end);
+    if (!person) return [];
+    return [
+      toNamedSpan(text, name, name, {
+        kind: "PERSON",
+        key: toNameForm(name.text),
+        isAdjective: false,
+        rule: "name/conjunct",
+        because: `“${name.text}” is joined by “and” to ${person.name}, a person; no fuller name stands in this document.`,
+        evidence: { start: person.start, end: person.end },
+        confidence: 0.7,
+      }),
+    ];
+  });
+}
+
+function isTaken(spans: NamedSpan[], token: Token): boolean {
+  return spans.some((span) => token.start < span.end && span.start < token.end);
+}

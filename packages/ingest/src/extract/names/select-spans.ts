@@ -1,0 +1,32 @@
+import type { NamedSpan } from "./named-span.ts";
+
+/** Rules in the order in which they win over a span of the same length. */
+const STRENGTH = [
+  "name/pattern",
+  "name/label",
+  "name/citation",
+  "name/gazetteer",
+  "name/gazetteer-alias",
+  "name/outlet",
+  "name/organization-shape",
+  "name/role",
+  "name/apposition",
+  "name/speaker",
+  "name/geographic-noun",
+  "name/demonym",
+];
+
+/** Of spans that overlap, the longest stays, then the one by the stronger rule. In order of the text. */
+export function selectSpans(spans: NamedSpan[]): NamedSpan[] {
+  const ranked = spans.toSorted(
+    (a, b) =>
+      b.end - b.start - (a.end - a.start) ||
+      STRENGTH.indexOf(a.rule) - STRENGTH.indexOf(b.rule) ||
+      a.start - b.start,
+  );
+  const kept: NamedSpan[] = [];
+  for (const span of ranked) {
+    if (!kept.some((other) => span.start < other.end && other.start < span.end)) kept.push(span);
+  }
+  return kept.toSorted((a, b) => a.start - b.start);
+}

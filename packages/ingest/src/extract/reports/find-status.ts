@@ -1,0 +1,37 @@
+import type { ReportStatus } from "@annals/schema/enums";
+
+const PLAN =
+  /\b(?:(?:is|are|was|were)\s+(?:also\s+)?(?:to|set to|due to|expected to|likely to|scheduled|slated)\b|will\b|plans?\s+(?:to|for)\b|planned\b|planning\b|scheduled\b|going to\b|due to (?:take place|be held|visit|meet|hold)|set to (?:meet|hold|visit|begin|start)|likely to\b|may (?:visit|meet|hold)\b|preparing\b)/iu;
+/** A headline's infinitive: `Russia, Japan to hold talks`. */
+const HEADLINE_PLAN =
+  /(?<!\b(?:agrees?|agreed|promises|fails?|failed|refuses?|decision|ready|want|wants|asks?|urges?|in order|proposal|proposals|visits?) )\bto (?:hold|meet|visit|discuss|attend|host|sign|start|begin|resume|take|go|run|open|launch|send|join|expand|build|deploy|withdraw|hand)\b/iu;
+const SPEAKER = /^\s*[\p{Lu}][\p{L}’'.-]+(?:\s+[\p{Lu}][\p{L}’'.-]+){0,3}\s?:\s/u;
+const SPEECH =
+  /\b(?:said|says|told|stated|noted|announced|according to|explained|stressed|reiterated|reads the statement)\b/iu;
+
+/** A headline's verb of saying: what is announced or claimed has not happened by that. */
+const HEADLINE_SPEECH =
+  /\b(?:says|announces|states|promises|describes|warns|claims|urges|vows|denies|rejects|confirms)\b/iu;
+
+/** Whether words speak of what is to come. */
+export function isPlan(words: string): boolean {
+  return PLAN.test(words);
+}
+
+/** Whether a headline announces: by a verb, or by an infinitive (`Abe, Putin to meet`). */
+export function isHeadlinePlan(headline: string): boolean {
+  return isPlan(headline) || HEADLINE_PLAN.test(headline);
+}
+
+/** Whether a headline opens with who speaks: `Lavrov: Russia has no deadlines`, `Kremlin : …`. */
+export function isSpokenHeadline(headline: string): boolean {
+  return SPEAKER.test(headline);
+}
+
+/** Whether a happening is told, announced or only said, by the words of headline and lead. */
+export function findStatus(headline: string | null, lead: string): ReportStatus {
+  if (headline && (isSpokenHeadline(headline) || HEADLINE_SPEECH.test(headline))) return "STATEMENT";
+  if (headline && isHeadlinePlan(headline) && !SPEECH.test(lead)) return "PLANNED";
+  if (SPEECH.test(lead)) return "STATEMENT";
+  return !headline && isPlan(lead) ? "PLANNED" : "OCCURRED";
+}

@@ -1,0 +1,117 @@
+import { findReplies } from "../resolve/replies.ts";
+import { findDates } from "./dates/find-dates.ts";
+import { resolveDate } from "./dates/resolve-date.ts";
+import type { ExtractedReport, Extraction } from "./extraction.ts";
+import { findReference } from "./reports/find-reference.ts";
+import { isPlan } from "./reports/find-status.ts";
+import { findSentences } from "./sentences.ts";
+import { toZones } from "./zones.ts";
+
+/**
+ * What a document says by itself, as one plain object: the shape that `annals extract --json` prints, a line a document.
+ * Offsets count UTF-16 code units; dates are EDTF; `inReplyTo` is the 0-based position of the answered comment.
+ */
+export function toSummary(path: string, text: string, extraction: Extraction) {
+  const { parsed, names } = extraction;
+  const { dateline } = parsed;
+  const slice = (span: { start: number; end: number } | null) =>
+    span ? text.slice(span.start, span.end) : null;
+  return {
+    path,
+    format: parsed.format,
+    language: parsed.language,
+    title: parsed.title?.text ?? null,
+    published: parsed.published
+      ? {
+          date: parsed.published.value.edtf,
+          time: parsed.published.value.time,
+          offset: parsed.published.value.offset,
+        }
+      : null,
+    dateline: dateline ? { place: slice(dateline.place), agency: slice(dateline.agency) } : null,
+    images: parsed.images.map(({ caption, credit }) => ({ caption: slice(caption), credit: slice(credit) })),
+    entities: names
+      .filter(({ zone, isAdjective }) => zone !== "COMMENT" && !isAdjective)
+      .map(({ start, end, kind, name }) => ({ start, end, quote: text.slice(start, end), kind, name })),
+    dates: toDates(text, extraction),
+    reports: toReports(text, extraction),
+    comments: toComments(text, extraction),
+    warnings: parsed.warnings.map(({ code, message, span }) => ({
+      code,
+      message,
+      start: span?.start ?? null,
+      end: span?.end ?? null,
+    })),
+  };
+}
+
+function toDates(text: string, { parsed }: Extraction) {
+  const zones = toZones(text, parsed).filter(
+    ({ kind }) => kind === "TITLE" || kind === "BODY" || kind === "CAPTION",
+  );
+  return zones.flatMap((zone) => {
+    const report = parsed.reports[zone.report ?? 0];
+    const reference = report ? findReference(text, parsed, report) : null;
+    return findSentences(text, zone).flatMap((sentence) =>
+      findDates(text, sentence).map((finding) => {
+        const { start, end, quote } = finding;
+        const isFuture = isPlan(text.slice(sentence.start, start));
+        return { start, end, quote, edtf: resolveDate(finding, reference, isFuture).edtf, type: "DATE" };
+      }),
+    );
+  });
+}
+
+function toReports(text: string, { reports }: Extraction) {
+  const related = reports.filter(({ role }) => role === "RELATED");
+  return reports
+    .filter(({ role }) => role !== "RELATED")
+    .map((report) => {
+      const position = reports.indexOf(report);
+      const evidence = report.core[0] ?? report;
+      return {
+        title: report.role === "BACKGROUND" ? null : (report.title?.text ?? null),
+        description:
+          report.role === "BACKGROUND" ? (report.title?.text ?? null) : (report.description?.text ?? null),
+        start: report.start,
+        end: report.end,
+        date: toDate(report),
+        status: report.status,
+        evidence: {
+          start: evidence.start,
+          end: evidence.end,
+          quote: text.slice(evidence.start, evidence.end),
+        },
+        topic: report.topic?.text ?? null,
+        sources: report.citations.map(({ name, url }) => ({ name, url })),
+        related: related
+          .filter(({ listedBy }) => listedBy === position)
+          .map((entry) => ({
+            title: entry.title?.text ?? null,
+            path: entry.path?.value ?? null,
+            date: toDate(entry),
+            context: entry.context.map((label) => label.text),
+          })),
+        attribution: report.attribution.map(({ value }) => value),
+        isPartial: report.isPartial,
+      };
+    });
+}
+
+function toDate({ dates }: ExtractedReport): string | null {
+  return dates.find(({ edtf }) => edtf !== null)?.edtf ?? null;
+}
+
+function toComments(text: string, { parsed }: Extraction) {
+  const comments = parsed.comments ?? [];
+  const parentOf = new Map(findReplies(comments, text).map(({ comment, parent }) => [comment, parent]));
+  return comments.map(({ author, score, up, down, start, end }, position) => ({
+    author: author?.text ?? null,
+    score,
+    up,
+    down,
+    start,
+    text: text.slice(start, end),
+    inReplyTo: parentOf.get(position) ?? null,
+  }));
+}

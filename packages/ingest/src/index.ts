@@ -1,0 +1,7 @@
+/** Public entry of @annals/ingest: what other packages may use. */
+
+export { extractDocument } from "./extract/extract-document.ts";
+export { parseDocument } from "./formats/parse-document.ts";
+export { type IngestReport, ingest } from "./ingest.ts";
+export { resolveArchive } from "./resolve/resolve-archive.ts";
+export { hashArchive } from "./store/archive-store.ts";

@@ -1,0 +1,66 @@
+import type {
+  AliasRow,
+  AttributionRow,
+  CaptureRow,
+  CitationRow,
+  ClaimRow,
+  CommentRow,
+  CommentThreadRow,
+  DocumentRow,
+  EntityRow,
+  EventEntityRow,
+  EventRow,
+  ImageRow,
+  MentionRow,
+  OmissionRow,
+  RelationRow,
+  ReportRow,
+  SourceRow,
+  SpanRow,
+  WarningRow,
+} from "@annals/schema/rows";
+import type { Extraction } from "../extract/extraction.ts";
+
+/** One time that a document was saved. */
+export interface DocumentCapture {
+  url: string | null;
+  /** ISO 8601 instant. */
+  retrievedAt: string | null;
+}
+
+/** A document with what it says by itself: all that resolution knows of it. */
+export interface ResolvableDocument {
+  /** `doc-…`, made from the hash. */
+  id: string;
+  sha256: string;
+  byteLength: number;
+  text: string;
+  captures: DocumentCapture[];
+  extraction: Extraction;
+}
+
+/** A whole archive as rows, a table each. A pure function of its documents: their order does not matter. */
+export interface ArchiveRows {
+  source: SourceRow[];
+  document: DocumentRow[];
+  capture: CaptureRow[];
+  image: ImageRow[];
+  omission: OmissionRow[];
+  warning: WarningRow[];
+  entity: EntityRow[];
+  alias: AliasRow[];
+  mention: MentionRow[];
+  event: EventRow[];
+  eventEntity: EventEntityRow[];
+  report: ReportRow[];
+  attribution: AttributionRow[];
+  citation: CitationRow[];
+  relation: RelationRow[];
+  commentThread: CommentThreadRow[];
+  comment: CommentRow[];
+  claim: ClaimRow[];
+  span: SpanRow[];
+}
+
+/** Version of every rule in `resolve/`; raise it when any of them changes what it makes. */
+export const RESOLVE_RULE_VERSION = 1;

@@ -1,0 +1,86 @@
+import { toId } from "@annals/schema/ids";
+import type { ClaimRow, SpanRow } from "@annals/schema/rows";
+import type { TextSpan } from "../parsed-document.ts";
+import type { ResolvableDocument } from "./archive.ts";
+
+/** A stretch of a document of the archive. */
+export interface DocumentSpan extends TextSpan {
+  document: ResolvableDocument;
+}
+
+type Subject = "document" | "report" | "event" | "entity" | "alias" | "comment" | "relation";
+
+/** A claim before it is a row. */
+export interface ClaimDraft {
+  subject: Subject;
+  subjectId: string;
+  property: string;
+  /** Null where the rule says that it cannot be known. */
+  value: string | null;
+  rule: string;
+  ruleVersion: number;
+  status: "SHOWN" | "RIVAL";
+  confidence?: number;
+  because: string;
+  evidence: DocumentSpan[];
+}
+
+/** The rows of some claims and of the spans they rest on. Claims that say the same of one subject by one rule are one. */
+export function toClaimRows(drafts: ClaimDraft[]): { claim: ClaimRow[]; span: SpanRow[] } {
+  const claim = new Map<string, ClaimRow>();
+  const span: SpanRow[] = [];
+  for (const draft of drafts) {
+    const spans = draft.evidence.map(({ document, start, end }) => ({ document, start, end }));
+    const places = spans.flatMap(({ document, start, end }) => [document.id, start, end]);
+    const id = toId(
+      "clm",
+      draft.subject,
+      draft.subjectId,
+      draft.property,
+      draft.value ?? "",
+      draft.rule,
+      ...places,
+    );
+    if (claim.has(id)) continue;
+    claim.set(id, {
+      id,
+      property: draft.property,
+      value: draft.value,
+      rule: draft.rule,
+      ruleVersion: draft.ruleVersion,
+      status: draft.status,
+      confidence: draft.confidence ?? 1,
+      because: draft.because,
+      ...toSubject(draft),
+    });
+    spans.forEach(({ document, start, end }, position) => {
+      span.push({
+        claimId: id,
+        position,
+        documentId: document.id,
+        start,
+        end,
+        quote: document.text.slice(start, end),
+      });
+    });
+  }
+  return { claim: [...claim.values()], span };
+}
+
+function toSubject({ subject, subjectId }: ClaimDraft) {
+  const idOf = (name: Subject) => (subject === name ? subjectId : null);
+  return {
+    documentId: idOf("document"),
+    reportId: idOf("report"),
+    eventId: idOf("event"),
+    entityId: idOf("entity"),
+    aliasId: idOf("alias"),
+    commentId: idOf("comment"),
+    relationId: idOf("relation"),
+  };
+}
+
+/** Spans of one document, as evidence. */
+export function inDocument(document: ResolvableDocument, spans: TextSpan[]): DocumentSpan[] {
+  return spans.map(({ start, end }) => ({ document, start, end }));
+}

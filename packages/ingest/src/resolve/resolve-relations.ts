@@ -1,0 +1,51 @@
+import { toId } from "@annals/schema/ids";
+import type { RelationRow } from "@annals/schema/rows";
+import { RESOLVE_RULE_VERSION } from "./archive.ts";
+import { type ClaimDraft, inDocument } from "./claims.ts";
+import { byText, groupBy } from "./order.ts";
+import type { Telling } from "./telling.ts";
+
+/** The links from event to event that pages name in their lists of related news. */
+export function resolveRelations(
+  tellings: Telling[],
+  eventIdOf: Map<Telling, string>,
+): { rows: RelationRow[]; claims: ClaimDraft[] } {
+  const byPlace = new Map(tellings.map((telling) => [toPlace(telling, telling.position), telling]));
+  const listed = tellings.flatMap((entry) => {
+    const page = byPlace.get(toPlace(entry, entry.report.listedBy));
+    const from = page && eventIdOf.get(page);
+    const to = eventIdOf.get(entry);
+    return from && to && from !== to ? [{ from, to, entry }] : [];
+  });
+  const groups = [...groupBy(listed, ({ from, to }) => `${from} ${to}`).values()];
+  const relations = groups.flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const labels = group.flatMap(({ entry }) => entry.report.context.map(({ text }) => text));
+    const context = [...new Set(labels)].toSorted(byText);
+    const id = toId("rel", first.from, first.to);
+    const row: RelationRow = { id, eventId: first.from, relatedId: first.to, context, score: context.length };
+    return [{ row, claims: group.map(({ entry }) => toClaim(id, entry)) }];
+  });
+  return { rows: relations.map(({ row }) => row), claims: relations.flatMap(({ claims }) => claims) };
+}
+
+function toPlace({ document }: Telling, position: number | null): string {
+  return `${document.id} ${position}`;
+}
+
+function toClaim(relationId: string, { document, report }: Telling): ClaimDraft {
+  const labels = report.context.map(({ text }) => text).join(", ");
+  const shared = labels ? `, and says that both share ${labels}` : "";
+  return {
+    subject: "relation",
+    subjectId: relationId,
+    property: "related",
+    value: labels || null,
+    rule: "related/listed",
+    ruleVersion: RESOLVE_RULE_VERSION,
+    status: "SHOWN",
+    because: `The page lists it as related news${shared}.`,
+    evidence: inDocument(document, [...(report.title ? [report.title] : []), ...report.context]),
+  };
+}

@@ -1,0 +1,78 @@
+import { toId } from "@annals/schema/ids";
+import type { CommentRow, CommentThreadRow } from "@annals/schema/rows";
+import type { ParsedComment } from "../parsed-document.ts";
+import type { ResolvableDocument } from "./archive.ts";
+import { type ClaimDraft, inDocument } from "./claims.ts";
+import { findReplies, type ReplyLink } from "./replies.ts";
+
+/** The readers' discussions. */
+export interface Threads {
+  rows: CommentThreadRow[];
+  comments: CommentRow[];
+  claims: ClaimDraft[];
+}
+
+/** The threads of the documents that have one, with who answers whom. */
+export function resolveThreads(documents: ResolvableDocument[]): Threads {
+  const threads = documents.flatMap((document) => {
+    const { comments } = document.extraction.parsed;
+    return comments === null ? [] : [toThread(document, comments)];
+  });
+  return {
+    rows: threads.map(({ row }) => row),
+    comments: threads.flatMap(({ comments }) => comments),
+    claims: threads.flatMap(({ claims }) => claims),
+  };
+}
+
+function toThread(document: ResolvableDocument, parsed: ParsedComment[]) {
+  const row: CommentThreadRow = { id: toId("thr", document.id), documentId: document.id };
+  const links = findReplies(parsed, document.text);
+  const linkOf = new Map(links.map((link) => [link.comment, link]));
+  const ids = parsed.map(({ start, end }, position) => toId("cmt", document.id, position, start, end));
+  const comments = parsed.map((comment, position): CommentRow => {
+    const link = linkOf.get(position);
+    return {
+      id: ids[position] ?? "",
+      threadId: row.id,
+      position,
+      author: comment.author?.text ?? null,
+      postedAt: comment.postedAt?.text ?? null,
+      score: comment.score,
+      up: comment.up,
+      down: comment.down,
+      start: comment.start,
+      end: comment.end,
+      text: document.text.slice(comment.start, comment.end),
+      isPartial: comment.isPartial,
+      inReplyToId: link ? (ids[link.parent] ?? null) : null,
+      replyKind: link?.kind ?? null,
+      replyConfidence: link?.confidence ?? null,
+      depth: toDepth(position, linkOf),
+    };
+  });
+  const claims = links.map((link) => toReplyClaim(document, link, ids));
+  return { row, comments, claims };
+}
+
+/** How many replies lie above a comment. A reply only ever answers an earlier comment, so this ends. */
+function toDepth(position: number, linkOf: Map<number, ReplyLink>): number {
+  let depth = 0;
+  for (let link = linkOf.get(position); link; link = linkOf.get(link.parent)) depth++;
+  return depth;
+}
+
+function toReplyClaim(document: ResolvableDocument, link: ReplyLink, ids: string[]): ClaimDraft {
+  return {
+    subject: "comment",
+    subjectId: ids[link.comment] ?? "",
+    property: "reply",
+    value: ids[link.parent] ?? null,
+    rule: link.rule,
+    ruleVersion: link.ruleVersion,
+    status: "SHOWN",
+    confidence: link.confidence,
+    because: link.because,
+    evidence: inDocument(document, link.evidence),
+  };
+}

@@ -1,0 +1,120 @@
+import { type ArchiveDate, parseEdtf, toArchiveDate } from "@annals/schema/edtf";
+import { toId } from "@annals/schema/ids";
+import type { ExtractedReport } from "../extract/extraction.ts";
+import { findFormat } from "../extract/reports/find-occasion.ts";
+import type { TextSpan } from "../parsed-document.ts";
+import type { ResolvableDocument } from "./archive.ts";
+import type { Naming } from "./resolve-entities.ts";
+
+/** A report of the archive with what comparing it to others needs. */
+export interface Telling {
+  /** `rep-…`, made from document, role and span. */
+  id: string;
+  document: ResolvableDocument;
+  report: ExtractedReport;
+  /** 0-based position among the reports of its document. */
+  position: number;
+  /** The date that it claims. */
+  date: ArchiveDate;
+  /** Permalink without host, ending and padding: `news/2010/11/1/the-president-…`; null without one. */
+  permalink: string | null;
+  /** Who and what is named where the happening itself is told. */
+  core: Naming[];
+  /** Everybody and everything named in any of its words. */
+  all: Naming[];
+  /** Ids of the persons and of the places of `core`. */
+  persons: Set<string>;
+  places: Set<string>;
+  /** Id of the place where it says that it happened. */
+  placeId: string | null;
+  /** Content words of the headline, and of headline and lead. */
+  headline: Set<string>;
+  wording: Set<string>;
+  /** Format of the meeting that it tells of. */
+  format: string | null;
+}
+
+/** The reports of a document, ready to be compared. */
+export function toTellings(document: ResolvableDocument, namings: Naming[]): Telling[] {
+  return document.extraction.reports.map((report, position) =>
+    toTelling(document, report, position, namings),
+  );
+}
+
+function toTelling(
+  document: ResolvableDocument,
+  report: ExtractedReport,
+  position: number,
+  namings: Naming[],
+): Telling {
+  const core = namings.filter(({ name }) => isInside(name, [...report.core, ...report.context]));
+  const all = namings.filter(
+    ({ name }) =>
+      name.zone !== "COMMENT" && isInside(name, [...report.spans, ...report.core, ...report.context]),
+  );
+  const words = [report.title, ...report.core]
+    .filter((span) => span != null)
+    .map(({ start, end }) => document.text.slice(start, end));
+  const idsOf = (kind: string) =>
+    new Set(
+      core
+        .filter(({ name }) => name.kind === kind && name.zone !== "CONTEXT")
+        .map(({ entityId }) => entityId),
+    );
+  return {
+    id: toId("rep", document.id, report.role, report.start, report.end),
+    document,
+    report,
+    position,
+    date: findDate(report),
+    permalink: report.path ? toPermalink(report.path.value) : null,
+    core,
+    all,
+    persons: idsOf("PERSON"),
+    places: idsOf("PLACE"),
+    placeId: report.place ? toId("ent", "PLACE", report.place.key) : null,
+    headline: toWords(report.title?.text ?? ""),
+    wording: toWords(words.join(" ")),
+    format: report.occasion?.format ?? findFormat(words.join(" ")),
+  };
+}
+
+function isInside({ start, end }: TextSpan, spans: TextSpan[]): boolean {
+  return spans.some((span) => start >= span.start && end <= span.end);
+}
+
+/** The first of its dates that is resolved. */
+function findDate({ dates }: ExtractedReport): ArchiveDate {
+  const edtf = dates.find((date) => date.edtf !== null && parseEdtf(date.edtf).ok)?.edtf ?? null;
+  return toArchiveDate(edtf);
+}
+
+/** One form for all addresses of a page: no host, no ending, days and months without padding. */
+export function toPermalink(path: string): string {
+  const bare = path.replace(/^https?:\/\/[^/]+/, "").replace(/\.(?:md|html|json|xml)$/, "");
+  return bare.replace(/^\/+/, "").replace(/\/0+(?=\d+\/)/g, "/");
+}
+
+const STOP = new Set(
+  "a an the of to in on at by for from with and or but as is are was were be been being it its this that these those he she they his her their will would could should may might has have had not no than then into over under about after before during between against also said says say told more most other some any all new one two who whom which what when where how why up out off".split(
+    " ",
+  ),
+);
+
+/** The content words of a text as stems: lower case, no plural, no closing -ed or -ing. CJK runs count as pairs of signs. */
+export function toWords(text: string): Set<string> {
+  const words =
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set(words.flatMap(toStems).filter((word) => !STOP.has(word)));
+}
+
+function toStems(word: string): string[] {
+  if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(word)) {
+    const signs = [...word];
+    return signs.length === 1 ? signs : signs.slice(1).map((sign, index) => `${signs[index]}${sign}`);
+  }
+  return [word.length > 4 ? word.replace(/(?:'s|ies|ing|ed|es|s)$/, "") : word];
+}
