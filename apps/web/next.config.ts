@@ -1,0 +1,22 @@
+import type { NextConfig } from "next";
+
+/** Headers of every answer. The content security policy needs a nonce a request and is set in `src/proxy.ts`. */
+const securityHeaders = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), browsing-topics=()" },
+];
+
+/** Settings of the site's build and server: docs of Next.js 16, `next.config`. */
+const nextConfig: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  transpilePackages: ["@annals/schema"],
+  // Titles and descriptions belong in the head for every reader, not only for known robots.
+  htmlLimitedBots: /.*/,
+  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+};
+
+export default nextConfig;

@@ -1,0 +1,75 @@
+import { cache } from "react";
+import { ArchiveRulerData } from "../../../components/archive-ruler/ArchiveRuler.tsx";
+import { ClaimListData } from "../../../components/claim-list/ClaimList.tsx";
+import { DateFigureData } from "../../../components/date-figure/DateFigure.tsx";
+import { MarginaliaData } from "../../../components/marginalia/Marginalia.tsx";
+import { RelatedListData } from "../../../components/related-list/RelatedList.tsx";
+import { ReportColumnsData } from "../../../components/report-columns/ReportColumns.tsx";
+import { RoleListData } from "../../../components/role-list/RoleList.tsx";
+import { graphql } from "../../../graphql/graphql.ts";
+import { runQuery } from "../../../graphql/run-query.ts";
+
+const EventQuery = graphql(
+  `
+    query Event($slug: String!) {
+      archive {
+        ...ArchiveRuler
+      }
+      event(slug: $slug) {
+        slug
+        title
+        description
+        kind
+        status
+        explain
+        date {
+          from
+          to
+          display
+        }
+        place {
+          slug
+          name
+        }
+        reports(first: 50) {
+          totalCount
+          nodes {
+            id
+            ...ReportColumns
+          }
+        }
+        entities(first: 100) {
+          edges {
+            ...RoleList
+          }
+        }
+        sources {
+          id
+          slug
+          name
+        }
+        citations {
+          name
+          url
+          source {
+            slug
+            name
+          }
+        }
+        related(first: 12) {
+          ...RelatedList
+        }
+        claims {
+          property
+          ...ClaimList
+          ...Marginalia
+        }
+        ...DateFigure
+      }
+    }
+  `,
+  [ArchiveRulerData, ClaimListData, DateFigureData, MarginaliaData, RelatedListData, ReportColumnsData, RoleListData],
+);
+
+/** Returns what the page of an event shows; its `event` is null where no event has that slug. Asked once a request. */
+export const getEventPage = cache((slug: string) => runQuery(EventQuery, { slug }));

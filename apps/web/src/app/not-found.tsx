@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { Notice } from "../components/notice/Notice.tsx";
+import { PageShell } from "../components/page-shell/PageShell.tsx";
+
+/** Head of the page for an address that names nothing. */
+export const metadata: Metadata = { title: "Not in this archive" };
+
+/** Shown with status 404. */
+export default function NotFoundPage() {
+  return (
+    <PageShell archive={null}>
+      <Notice title="Not in this archive">
+        <p>
+          No page has this address. An event, a name or a document keeps its address as long as its documents are in the
+          archive.
+        </p>
+        <p>
+          <a href="/search">Search the archive</a> or start at <a href="/timeline">the timeline</a>.
+        </p>
+      </Notice>
+    </PageShell>
+  );
+}

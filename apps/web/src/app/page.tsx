@@ -1,0 +1,145 @@
+import type { Metadata } from "next";
+import { ArchiveRulerData } from "../components/archive-ruler/ArchiveRuler.tsx";
+import { EventLine, EventLineData } from "../components/event-line/EventLine.tsx";
+import { PageShell } from "../components/page-shell/PageShell.tsx";
+import { Score, ScoreBucketData } from "../components/score/Score.tsx";
+import { graphql, type ResultOf, readFragment } from "../graphql/graphql.ts";
+import { runQuery } from "../graphql/run-query.ts";
+import { toCountWords } from "../graphql/words.ts";
+import { toCalendarHref } from "../time/address.ts";
+import { takeLatestDays } from "../time/latest-days.ts";
+import { toDateWords } from "../time/words.ts";
+import styles from "./page.module.css";
+
+const FrontEventData = graphql(
+  `
+    fragment FrontEvent on Event {
+      id
+      description
+      date {
+        from
+        to
+      }
+      ...EventLine
+    }
+  `,
+  [EventLineData],
+);
+
+const FrontQuery = graphql(
+  `
+    query Front {
+      archive {
+        events
+        undatedEvents
+        entities
+        documents
+        comments
+        from
+        to
+        ...ArchiveRuler
+      }
+      latest: events(filter: { precisions: [DAY] }, orderBy: DATE_DESC, first: 40) {
+        nodes {
+          ...FrontEvent
+        }
+      }
+      days: timeline(granularity: DAY, filter: { precisions: [DAY], statuses: [OCCURRED, STATEMENT] }) {
+        ...ScoreBucket
+      }
+      months: timeline(granularity: MONTH, filter: { precisions: [MONTH], statuses: [OCCURRED, STATEMENT] }) {
+        ...ScoreBucket
+      }
+      years: timeline(
+        granularity: YEAR
+        filter: { precisions: [SEASON, YEAR, DECADE, CENTURY, INTERVAL], statuses: [OCCURRED, STATEMENT] }
+      ) {
+        ...ScoreBucket
+      }
+      plannedDays: timeline(granularity: DAY, filter: { precisions: [DAY], statuses: [PLANNED] }) {
+        ...ScoreBucket
+      }
+      plannedMonths: timeline(granularity: MONTH, filter: { precisions: [MONTH], statuses: [PLANNED] }) {
+        ...ScoreBucket
+      }
+      plannedYears: timeline(
+        granularity: YEAR
+        filter: { precisions: [SEASON, YEAR, DECADE, CENTURY, INTERVAL], statuses: [PLANNED] }
+      ) {
+        ...ScoreBucket
+      }
+    }
+  `,
+  [ArchiveRulerData, FrontEventData, ScoreBucketData],
+);
+
+/** Head of the front page. */
+export const metadata: Metadata = { title: { absolute: "Annals" }, alternates: { canonical: "/" } };
+
+/** The front page: the latest three days with events, and the whole story at a glance. */
+export default async function FrontPage() {
+  const data = await runQuery(FrontQuery, {});
+  const days = takeLatestDays(readFragment(FrontEventData, data.latest.nodes), 3);
+  return (
+    <PageShell archive={data.archive} isFront>
+      <p className={styles.standfirst}>{toStandfirst(data.archive)}</p>
+      <section aria-labelledby="latest">
+        <h2 id="latest" className={styles.heading}>
+          The latest days
+        </h2>
+        {days.length === 0 && <p>No event of this archive is dated to the day yet.</p>}
+        <div className={styles.days}>
+          {days.map(({ day, events }, dayIndex) => (
+            <section key={day} className={styles.day}>
+              <h3 className={styles.date}>
+                <a href={toCalendarHref(day)}>{toDateWords(day)}</a>
+              </h3>
+              {events.map((event, index) => (
+                <div key={event.id}>
+                  <EventLine
+                    event={event}
+                    size={dayIndex === 0 && index === 0 ? "lead" : "normal"}
+                    headingLevel={4}
+                    hasDate={false}
+                  />
+                  {event.description !== null && <p className={styles.description}>{event.description}</p>}
+                </div>
+              ))}
+            </section>
+          ))}
+        </div>
+      </section>
+      <section className={styles.shape} aria-labelledby="shape">
+        <div className={styles.caption}>
+          <h2 id="shape" className={styles.heading}>
+            The whole story
+          </h2>
+          <p className={styles.key}>
+            A year is a line, January to December. A stroke is a day, a bar a month, a haze an event of which only the
+            year is known; what was only planned is hollow, and what has no date stands off the lines.
+          </p>
+          <p className={styles.more}>
+            <a href="/timeline">All events on the timeline</a>
+          </p>
+        </div>
+        <Score
+          happened={[data.years, data.months, data.days]}
+          planned={[data.plannedYears, data.plannedMonths, data.plannedDays]}
+          undatedCount={data.archive.undatedEvents}
+        />
+      </section>
+    </PageShell>
+  );
+}
+
+function toStandfirst(archive: ResultOf<typeof FrontQuery>["archive"]): string {
+  const span =
+    archive.from === null || archive.to === null
+      ? ""
+      : ` from ${archive.from.slice(0, 4)} to ${archive.to.slice(0, 4)}`;
+  const comments = archive.comments === 0 ? "" : ` and ${toCountWords(archive.comments, "readers’ comment")}`;
+  return (
+    `${toCountWords(archive.events, "event")}${span} and ${toCountWords(archive.entities, "name", "names")}, ` +
+    `read from ${toCountWords(archive.documents, "saved page")}${comments}. Every date, name and link shows its evidence.`
+  );
+}

@@ -1,0 +1,99 @@
+import type { Metadata } from "next";
+import { ArchiveRulerData } from "../../components/archive-ruler/ArchiveRuler.tsx";
+import { EventYears, EventYearsData } from "../../components/event-years/EventYears.tsx";
+import { FilterForm, FilterFormEntityData, FilterFormSourceData } from "../../components/filter-form/FilterForm.tsx";
+import { PageHead } from "../../components/page-head/PageHead.tsx";
+import { PageShell } from "../../components/page-shell/PageShell.tsx";
+import { Pager, PagerData } from "../../components/pager/Pager.tsx";
+import { graphql } from "../../graphql/graphql.ts";
+import { runQuery } from "../../graphql/run-query.ts";
+import { toCountWords } from "../../graphql/words.ts";
+import { isFiltered, parseTimelineParams, type SearchParams, type TimelineParams, toTimelineHref } from "./timeline-params.ts";
+
+const TimelineQuery = graphql(
+  `
+    query Timeline($filter: EventFilter, $first: Int, $after: String, $last: Int, $before: String) {
+      archive {
+        ...ArchiveRuler
+      }
+      events(filter: $filter, orderBy: DATE_DESC, first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        nodes {
+          ...EventYears
+        }
+        pageInfo {
+          ...Pager
+        }
+      }
+      entities(orderBy: EVENTS_DESC, first: 60) {
+        nodes {
+          ...FilterFormEntity
+        }
+      }
+      sources(first: 100) {
+        nodes {
+          ...FilterFormSource
+        }
+      }
+    }
+  `,
+  [ArchiveRulerData, EventYearsData, PagerData, FilterFormEntityData, FilterFormSourceData],
+);
+
+interface Props {
+  searchParams: Promise<SearchParams>;
+}
+
+const pageSize = 50;
+
+/** Head of the timeline: every view of it is the same page to a search engine. */
+export const metadata: Metadata = {
+  title: "Timeline",
+  description: "Every event of the archive in order, each drawn as exactly as its date is known.",
+  alternates: { canonical: "/timeline" },
+};
+
+/** Every event that has a date, newest first, or those that the reader chose. */
+export default async function TimelinePage({ searchParams }: Props) {
+  const params = parseTimelineParams(await searchParams);
+  const data = await runQuery(TimelineQuery, toVariables(params));
+  const { events } = data;
+  return (
+    <PageShell archive={data.archive} section="/timeline">
+      <PageHead
+        title="Timeline"
+        note={`${toCountWords(events.totalCount, "dated event")}${isFiltered(params) ? " in this view" : ""}, newest first. The rule over each event is its year, and the mark on the rule its date, as wide as what is known of it.`}
+      />
+      <FilterForm params={params} entities={data.entities.nodes} sources={data.sources.nodes} />
+      {events.nodes.length === 0 ? (
+        <p>
+          No dated event is in this view. <a href="/timeline">See all events</a>, or <a href="/undated">the undated</a>.
+        </p>
+      ) : (
+        <EventYears events={events.nodes} />
+      )}
+      <Pager
+        pageInfo={events.pageInfo}
+        toNext={(after) => toTimelineHref(params, { after })}
+        toPrevious={(before) => toTimelineHref(params, { before })}
+        nextName="Earlier events"
+        previousName="Later events"
+      />
+    </PageShell>
+  );
+}
+
+function toVariables({ entities, sources, kinds, statuses, period, after, before }: TimelineParams) {
+  return {
+    filter: {
+      undated: false,
+      from: period.from,
+      to: period.to,
+      entities: entities.length > 0 ? entities : null,
+      sources: sources.length > 0 ? sources : null,
+      kinds: kinds.length > 0 ? kinds : null,
+      statuses: statuses.length > 0 ? statuses : null,
+    },
+    ...(before === null ? { first: pageSize, after } : { last: pageSize, before }),
+  };
+}

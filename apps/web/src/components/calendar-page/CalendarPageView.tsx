@@ -1,0 +1,103 @@
+import { toCountWords } from "../../graphql/words.ts";
+import { type CalendarPage, toCalendarHref } from "../../time/address.ts";
+import { findDayRange } from "../../time/day.ts";
+import { toMonthTicks, toRulerX } from "../../time/ruler.ts";
+import { toDateWords } from "../../time/words.ts";
+import { CalendarNav } from "../calendar-nav/CalendarNav.tsx";
+import { EventLine } from "../event-line/EventLine.tsx";
+import { EventYears } from "../event-years/EventYears.tsx";
+import { PageShell } from "../page-shell/PageShell.tsx";
+import { Pager } from "../pager/Pager.tsx";
+import { Ruler } from "../ruler/Ruler.tsx";
+import styles from "./CalendarPageView.module.css";
+import type { getCalendarPage } from "./query.ts";
+
+/** A year, a month or a day: what may have happened in it, with its ruler, what it belongs to and its neighbours. */
+export function CalendarPageView({
+  page,
+  data,
+}: {
+  page: CalendarPage;
+  data: Awaited<ReturnType<typeof getCalendarPage>>;
+}) {
+  const { events } = data;
+  const exact = events.nodes.filter((event) => isWithin(page, event.date));
+  const wider = events.nodes.filter((event) => !isWithin(page, event.date));
+  const marks = events.nodes.flatMap((event) => {
+    const range = findDayRange(event.date.from, event.date.to);
+    return range === null ? [] : [{ range, isPlanned: event.status === "PLANNED" }];
+  });
+  return (
+    <PageShell archive={data.archive} here={page.range} section="/timeline">
+      <CalendarNav previous={data.previous} next={data.next} />
+      <header className={styles.head}>
+        <p className={styles.above}>
+          {findAbove(page).map((iso) => (
+            <a key={iso} href={toCalendarHref(iso)}>
+              {toDateWords(iso)}
+            </a>
+          ))}
+        </p>
+        <h1 className={styles.title}>
+          <time dateTime={page.iso}>{page.label}</time>
+        </h1>
+        <p className={styles.note}>{toNote(page, exact.length, wider.length, events.totalCount)}</p>
+      </header>
+      {page.range.to > page.range.from && (
+        <div className={styles.ruler}>
+          <Ruler size="figure" range={page.range} marks={marks} ticks={toTicks(page)} />
+        </div>
+      )}
+      {exact.length > 0 && (page.iso.length === 4 ? <EventYears events={exact} /> : <EventList events={exact} />)}
+      {wider.length > 0 && (
+        <section className={styles.wider} aria-labelledby="wider">
+          <h2 id="wider">May belong here</h2>
+          <p>Of these only a wider stretch of time is known.</p>
+          <EventList events={wider} />
+        </section>
+      )}
+      <Pager
+        pageInfo={events.pageInfo}
+        toNext={(after) => `${page.href}?${new URLSearchParams({ after })}`}
+        toPrevious={(before) => `${page.href}?${new URLSearchParams({ before })}`}
+      />
+    </PageShell>
+  );
+}
+
+type PageEvents = Awaited<ReturnType<typeof getCalendarPage>>["events"]["nodes"];
+
+function EventList({ events }: { events: PageEvents }) {
+  return (
+    <ul className={styles.list}>
+      {events.map((event) => (
+        <li key={event.id}>
+          <EventLine event={event} headingLevel={2} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function isWithin(page: CalendarPage, date: { from: string | null; to: string | null }): boolean {
+  const range = findDayRange(date.from, date.to);
+  return range !== null && range.from >= page.range.from && range.to <= page.range.to;
+}
+
+function findAbove(page: CalendarPage): string[] {
+  return [4, 7].filter((length) => length < page.iso.length).map((length) => page.iso.slice(0, length));
+}
+
+function toNote(page: CalendarPage, exact: number, wider: number, total: number): string {
+  if (total === 0) return "No event of this archive is dated to it.";
+  if (total > exact + wider) return toCountWords(total, "event");
+  const widerWords = wider === 0 ? "" : `, and ${toCountWords(wider, "other")} that may belong to it`;
+  const unit = { 4: "year", 7: "month", 10: "day" }[page.iso.length];
+  return `${toCountWords(exact, "event")} in this ${unit}${widerWords}.`;
+}
+
+function toTicks(page: CalendarPage): number[] {
+  if (page.iso.length === 4) return toMonthTicks(Number(page.iso), page.range);
+  const days = page.range.to - page.range.from;
+  return Array.from({ length: days }, (_, index) => toRulerX(page.range, page.range.from + index + 1));
+}

@@ -1,0 +1,103 @@
+import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
+import { precisionWords } from "../../graphql/words.ts";
+import { type DayRange, findDayRange, toYearRange } from "../../time/day.ts";
+import { toMonthTicks } from "../../time/ruler.ts";
+import { toMonthName } from "../../time/words.ts";
+import { DateWords, DateWordsData } from "../date-words/DateWords.tsx";
+import { Ruler } from "../ruler/Ruler.tsx";
+import styles from "./DateFigure.module.css";
+
+/** The date of an event with what each of its reports claims. */
+export const DateFigureData = graphql(
+  `
+    fragment DateFigure on Event {
+      status
+      date {
+        from
+        to
+        precision
+        ...DateWords
+      }
+      reports(first: 50) {
+        nodes {
+          id
+          source {
+            name
+          }
+          date {
+            from
+            to
+            edtf
+            ...DateWords
+          }
+        }
+      }
+    }
+  `,
+  [DateWordsData],
+);
+
+/**
+ * An event's date, large, with how fine it is, on the ruler of its year. Where its reports claim different dates,
+ * each has a ruler of its own beneath, so that one sees which are finer and that they agree or do not.
+ */
+export function DateFigure({ event }: { event: FragmentOf<typeof DateFigureData> }) {
+  const { date, reports, status } = readFragment(DateFigureData, event);
+  const shown = findDayRange(date.from, date.to);
+  const isPlanned = status === "PLANNED";
+  const claims = new Set(reports.nodes.map((report) => report.date.edtf));
+  return (
+    <div className={styles.figure}>
+      <p className={styles.date}>
+        <DateWords date={date} />
+      </p>
+      <p className={styles.precision}>
+        {isPlanned ? "Planned; " : ""}
+        {precisionWords[date.precision]}
+      </p>
+      {shown !== null && date.from !== null && (
+        <div className={styles.rulers}>
+          <YearRuler from={date.from} range={shown} isPlanned={isPlanned} size="figure" />
+          <div className={styles.months} aria-hidden="true">
+            {Array.from({ length: 12 }, (_, index) => (
+              <span key={toMonthName(index + 1)}>{toMonthName(index + 1).slice(0, 3)}</span>
+            ))}
+          </div>
+          {claims.size > 1 && (
+            <ul className={styles.claims} aria-label="What each report claims">
+              {reports.nodes.map((report) => {
+                const range = findDayRange(report.date.from, report.date.to);
+                return (
+                  <li key={report.id}>
+                    <span>
+                      {report.source?.name ?? "A report"}: <DateWords date={report.date} />
+                    </span>
+                    {range !== null && date.from !== null && (
+                      <YearRuler from={date.from} range={range} isPlanned={false} size="rule" />
+                    )}
+                  </li>
+                );
+              })}
+            </ul>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function YearRuler({
+  from,
+  range,
+  isPlanned,
+  size,
+}: {
+  from: string;
+  range: DayRange;
+  isPlanned: boolean;
+  size: "rule" | "figure";
+}) {
+  const year = Number(from.slice(0, 4));
+  const ruler = toYearRange(year);
+  return <Ruler size={size} range={ruler} marks={[{ range, isPlanned }]} ticks={toMonthTicks(year, ruler)} />;
+}

@@ -1,0 +1,90 @@
+import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
+import { eventKindWords, toCountWords } from "../../graphql/words.ts";
+import { findDayRange, toYearRange } from "../../time/day.ts";
+import { toMonthTicks } from "../../time/ruler.ts";
+import { DateWords, DateWordsData } from "../date-words/DateWords.tsx";
+import { Ruler } from "../ruler/Ruler.tsx";
+import styles from "./EventLine.module.css";
+
+/** An event as one entry of a list. */
+export const EventLineData = graphql(
+  `
+    fragment EventLine on Event {
+      id
+      slug
+      title
+      kind
+      status
+      date {
+        from
+        to
+        ...DateWords
+      }
+      place {
+        name
+      }
+      sources {
+        name
+      }
+      reports(first: 1) {
+        totalCount
+      }
+    }
+  `,
+  [DateWordsData],
+);
+
+/** A title longer than this is a sentence or two rather than a headline, and is set as such. */
+const longTitleLength = 120;
+
+/** How much an entry stands out. */
+export type EventLineSize = "lead" | "normal" | "small";
+
+/**
+ * An event as an entry of a list. The rule above it measures the event's year, and the mark on the rule is its date.
+ * `headingLevel` follows the heading over the list; without it the title is plain text.
+ */
+export function EventLine({
+  event,
+  size = "normal",
+  headingLevel,
+  hasDate = true,
+}: {
+  event: FragmentOf<typeof EventLineData>;
+  size?: EventLineSize;
+  headingLevel?: 2 | 3 | 4;
+  /** False under a heading that is the date. */
+  hasDate?: boolean;
+}) {
+  const data = readFragment(EventLineData, event);
+  const Title = headingLevel === undefined ? "p" : (`h${headingLevel}` as const);
+  const labels = [
+    data.status === "PLANNED" ? "Planned" : null,
+    data.kind === "OTHER" ? null : eventKindWords[data.kind],
+    data.place?.name ?? null,
+    data.reports.totalCount > 1 ? toCountWords(data.reports.totalCount, "report") : null,
+    data.sources.map((source) => source.name).join(", ") || null,
+  ].filter((label) => label !== null);
+  return (
+    <article className={`${styles.line} ${styles[size]} ${data.title.length > longTitleLength ? styles.long : ""}`}>
+      <YearRule from={data.date.from} to={data.date.to} isPlanned={data.status === "PLANNED"} />
+      <Title className={styles.title}>
+        <a href={`/events/${data.slug}`}>{data.title}</a>
+      </Title>
+      <p className={styles.labels}>
+        {hasDate && <DateWords date={data.date} />}
+        {labels.map((label) => (
+          <span key={label}>{label}</span>
+        ))}
+      </p>
+    </article>
+  );
+}
+
+function YearRule({ from, to, isPlanned }: { from: string | null; to: string | null; isPlanned: boolean }) {
+  const range = findDayRange(from, to);
+  if (range === null || from === null) return <div className={styles.undated} />;
+  const year = Number(from.slice(0, 4));
+  const ruler = toYearRange(year);
+  return <Ruler size="rule" range={ruler} marks={[{ range, isPlanned }]} ticks={toMonthTicks(year, ruler)} />;
+}

@@ -1,0 +1,63 @@
+import type { FragmentOf } from "../../graphql/graphql.ts";
+import { graphql, readFragment } from "../../graphql/graphql.ts";
+import { groupEvents } from "../../time/group-events.ts";
+import { toMonthName } from "../../time/words.ts";
+import { EventLine, EventLineData } from "../event-line/EventLine.tsx";
+import styles from "./EventYears.module.css";
+
+/** Events as a list that is grouped by year and month. */
+export const EventYearsData = graphql(
+  `
+    fragment EventYears on Event {
+      id
+      date {
+        from
+        to
+      }
+      ...EventLine
+    }
+  `,
+  [EventLineData],
+);
+
+/** Events in the order given, under their years and months; what is undated comes under a heading of its own. */
+export function EventYears({
+  events,
+  headingLevel = 2,
+}: {
+  events: readonly FragmentOf<typeof EventYearsData>[];
+  headingLevel?: 2 | 3;
+}) {
+  const Year = `h${headingLevel}` as const;
+  const Month = headingLevel === 2 ? "h3" : "h4";
+  const groups = groupEvents(events.map((event) => readFragment(EventYearsData, event)));
+  return (
+    <div className={styles.years}>
+      {groups.map(({ year, months }) => (
+        <section key={year} className={styles.year}>
+          <Year className={styles.numeral}>{year === null ? "Undated" : <a href={`/${year}`}>{year}</a>}</Year>
+          <div className={styles.months}>
+            {months.map(({ month, events: inMonth }) => (
+              <section key={`${month} ${inMonth[0]?.id}`} className={styles.month}>
+                <Month className={styles.monthName}>{toMonthHeading(year, month)}</Month>
+                <ul>
+                  {inMonth.map((event) => (
+                    <li key={event.id}>
+                      <EventLine event={event} />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </div>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function toMonthHeading(year: number | null, month: number | null) {
+  if (year === null) return "No date";
+  if (month === null) return "No month known";
+  return <a href={`/${year}/${String(month).padStart(2, "0")}`}>{toMonthName(month)}</a>;
+}

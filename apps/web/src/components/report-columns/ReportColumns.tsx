@@ -1,0 +1,78 @@
+import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
+import { reportRoleWords } from "../../graphql/words.ts";
+import { toSpanHref } from "../../reader/span-address.ts";
+import { toMomentWords } from "../../time/words.ts";
+import { AttributionChain, AttributionChainData } from "../attribution-chain/AttributionChain.tsx";
+import { DateWords, DateWordsData } from "../date-words/DateWords.tsx";
+import styles from "./ReportColumns.module.css";
+
+/** One telling of an event. */
+export const ReportColumnsData = graphql(
+  `
+    fragment ReportColumns on Report {
+      id
+      role
+      title
+      topic
+      excerpt
+      isPartial
+      start
+      end
+      date {
+        edtf
+        ...DateWords
+      }
+      attribution {
+        ...AttributionChain
+      }
+      document {
+        id
+        title
+        publishedAt
+      }
+    }
+  `,
+  [AttributionChainData, DateWordsData],
+);
+
+/** The reports of an event side by side, as columns of a page: who tells it, when, in which words. */
+export function ReportColumns({ reports }: { reports: readonly FragmentOf<typeof ReportColumnsData>[] }) {
+  return (
+    <ul className={styles.columns}>
+      {readFragment(ReportColumnsData, reports).map((report) => (
+        <li key={report.id} className={styles.report}>
+          <AttributionChain sources={report.attribution} />
+          <p className={styles.facts}>
+            {reportRoleWords[report.role]}
+            {report.topic !== null && <>, under “{report.topic}”</>}.{" "}
+            {report.date.edtf === null ? (
+              "It claims no date."
+            ) : (
+              <>
+                Its date: <DateWords date={report.date} />.
+              </>
+            )}
+          </p>
+          {report.title !== null && (
+            <h3 className={report.title.length > 120 ? styles.longTitle : styles.title}>{report.title}</h3>
+          )}
+          {report.excerpt !== "" && report.excerpt !== report.title && (
+            <blockquote className={styles.excerpt}>
+              {report.excerpt}
+              {report.isPartial && (
+                <span className={styles.partial} title="The page cuts the report short here.">
+                  {" "}
+                  [cut short by the page]
+                </span>
+              )}
+            </blockquote>
+          )}
+          <p className={styles.document}>
+            <a href={toSpanHref(report.document.id, report.start, report.end)}>Read it in its document</a>
+            {report.document.publishedAt !== null && <>, published {toMomentWords(report.document.publishedAt)}</>}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+
+const shape = z.object({
+  ANNALS_API_URL: z.url().default("http://localhost:4000/graphql"),
+  ANNALS_WEB_PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  ANNALS_SITE_URL: z.url().optional(),
+});
+
+/** Settings of the site, read from the environment once. */
+export interface WebConfig {
+  /** Address of the GraphQL API, as the site's server reaches it. */
+  apiUrl: string;
+  /** TCP port that the site answers on; 0 = any free one. */
+  port: number;
+  /** Address that readers know the site by, for canonical links. */
+  siteUrl: string;
+}
+
+/**
+ * Reads the settings from environment variables.
+ * Throws an `Error` that names every variable that cannot be read, one a line.
+ */
+export function parseConfig(env: Record<string, string | undefined>): WebConfig {
+  const parsed = shape.safeParse(env);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The environment cannot be read.\n${lines.join("\n")}`);
+  }
+  const { ANNALS_API_URL: apiUrl, ANNALS_WEB_PORT: port, ANNALS_SITE_URL: siteUrl } = parsed.data;
+  return { apiUrl, port, siteUrl: siteUrl ?? `http://localhost:${port}` };
+}
+
+/** The settings of this process. */
+export const config: WebConfig = parseConfig(process.env);

@@ -1,0 +1,64 @@
+import { countDays, type DayRange, toMonthRange } from "./day.ts";
+
+/** A dated event, as far as a drawing needs it. */
+export interface Mark {
+  range: DayRange;
+  isPlanned: boolean;
+}
+
+/** How a mark is drawn: a day as a stroke, a month or season as a short bar, anything longer as a faint long bar. */
+export type MarkShape = "stroke" | "bar" | "haze";
+
+/** A mark in the units of a ruler, which is `rulerWidth` wide. */
+export interface DrawnMark {
+  shape: MarkShape;
+  isPlanned: boolean;
+  /** Left edge; for a stroke its middle. */
+  x: number;
+  /** 0 for a stroke. */
+  width: number;
+}
+
+/** Width of every ruler in its own units; the page stretches it to the width that it has. */
+export const rulerWidth = 1000;
+
+const longestBarDays = 100;
+
+/** Returns where the start of a day lies on the ruler of a stretch of days, 0 to `rulerWidth`. */
+export function toRulerX(ruler: DayRange, dayNumber: number): number {
+  return round(((dayNumber - ruler.from) / countDays(ruler)) * rulerWidth);
+}
+
+/**
+ * Returns the marks that touch a ruler, each as wide as what is known of its date and cut at the ruler's ends.
+ * Uncertainty is drawn: a day is a stroke, a month a short bar, a year a faint long one.
+ */
+export function toDrawnMarks(ruler: DayRange, marks: readonly Mark[]): DrawnMark[] {
+  return marks
+    .filter((mark) => mark.range.to >= ruler.from && mark.range.from <= ruler.to)
+    .map((mark) => {
+      const shape = toMarkShape(mark.range);
+      if (shape === "stroke") {
+        return { shape, isPlanned: mark.isPlanned, x: toRulerX(ruler, mark.range.from + 0.5), width: 0 };
+      }
+      const x = toRulerX(ruler, Math.max(mark.range.from, ruler.from));
+      const end = toRulerX(ruler, Math.min(mark.range.to, ruler.to) + 1);
+      return { shape, isPlanned: mark.isPlanned, x, width: round(end - x) };
+    });
+}
+
+/** Returns how a stretch of days is drawn. */
+export function toMarkShape(range: DayRange): MarkShape {
+  const days = countDays(range);
+  if (days === 1) return "stroke";
+  return days <= longestBarDays ? "bar" : "haze";
+}
+
+/** Returns where each month after January begins on the ruler of one year. */
+export function toMonthTicks(year: number, ruler: DayRange): number[] {
+  return Array.from({ length: 11 }, (_, index) => toRulerX(ruler, toMonthRange(year, index + 2).from));
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
