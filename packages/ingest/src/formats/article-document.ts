@@ -13,7 +13,10 @@ export function toArticleDraft(page: Page, format: string, article: Article): Dr
     language: findLanguage(page.text),
     title: article.title,
     url: null,
-    source: findSource(page, { agency: article.dateline?.agency ?? null, story: article.paragraphs }),
+    source: findSource(page, {
+      agency: article.dateline?.agency ?? article.agency,
+      story: article.paragraphs,
+    }),
     published: article.published,
     dateline: article.dateline,
     rights: article.rights,
@@ -50,4 +53,3 @@ function toReport(article: Article): ParsedReport | null {
 export function toReason(article: Article, start: number): string {
   return article.reasons.get(start) ?? "unrecognized";
 }
-

@@ -9,6 +9,13 @@ export interface FoundImages {
   repeated: Line[];
 }
 
+/** The image that a repeated caption or a credit below would belong to. */
+interface Current {
+  line: Line;
+  image: ParsedImage;
+  credit: string | null;
+}
+
 /**
  * Makes images of captions and credits in their order. Captions with the same words are one image, also where a
  * copy ends with the credit (`Shinzo Abe AP Photo/Yong Teck Lim`); the plainest copy is kept. A credit belongs
@@ -17,12 +24,13 @@ export interface FoundImages {
 export function toImages(marked: ArticleLine[]): FoundImages {
   const images: ParsedImage[] = [];
   const repeated: Line[] = [];
-  let current: { line: Line; image: ParsedImage } | null = null;
+  let current: Current | null = null;
   for (const { line, role } of marked) {
     if (role.kind === "CREDIT") {
       const labelled = /^(?:photo|image|picture)s?:/i.test(line.text);
       if (current && !current.image.credit) {
         current.image.credit = toSpan(line);
+        current.credit = line.text;
       } else if (current && isSameCredit(current, line)) {
         repeated.push(line);
       } else if (labelled) {
@@ -38,13 +46,14 @@ export function toImages(marked: ArticleLine[]): FoundImages {
       if (isPlainer) {
         current.image.caption = toSpan(line);
         current.image.credit = null;
+        current.credit = null;
         current.line = line;
       }
       continue;
     }
     const image = toCaptioned(line);
     images.push(image);
-    current = { line, image };
+    current = { line, image, credit: toCreditText(line, image) };
   }
   return { images, repeated };
 }
@@ -62,15 +71,14 @@ function isSameCaption(a: Line, b: Line): boolean {
   return short === long || (long.startsWith(short) && findCreditAtEnd(long) !== null);
 }
 
-function isSameCredit(current: { line: Line; image: ParsedImage }, line: Line): boolean {
+function isSameCredit(current: Current, line: Line): boolean {
   const bare = (text: string) => text.replace(/^(?:©|\(c\))\s*/i, "").toLowerCase();
-  const { credit } = current.image;
-  if (!credit) return false;
-  const inCaption = credit.start >= current.line.start && credit.end <= current.line.end;
-  const shown = inCaption
-    ? current.line.text.slice(credit.start - current.line.start, credit.end - current.line.start)
-    : "";
-  return bare(shown) === bare(line.text);
+  return current.credit !== null && bare(current.credit) === bare(line.text);
+}
+
+/** The words of a credit inside its caption's line. */
+function toCreditText(line: Line, { credit }: ParsedImage): string | null {
+  return credit && line.text.slice(credit.start - line.start, credit.end - line.start);
 }
 
 function toSpan({ start, end }: Line) {

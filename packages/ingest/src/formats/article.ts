@@ -1,6 +1,15 @@
-import type { Dateline, ParsedDocument, ParsedImage, Published, Stated, TextSpan, Words } from "../parsed-document.ts";
+import type {
+  Dateline,
+  ParsedDocument,
+  ParsedImage,
+  Published,
+  Stated,
+  TextSpan,
+  Words,
+} from "../parsed-document.ts";
 import { toImages } from "./article-images.ts";
 import { type ArticleLine, toArticleLines } from "./article-lines.ts";
+import { findSignOff, findTimedByline } from "./bylines.ts";
 import { findCreditAtEnd } from "./credits.ts";
 import type { Line, Page } from "./page.ts";
 import { countWords, endsCut, endsSentence, isParagraph, isTitleLike } from "./prose.ts";
@@ -14,6 +23,8 @@ export interface Article {
   paragraphs: TextSpan[];
   byline: Words | null;
   dateline: Dateline | null;
+  /** The agency that a byline above or a sign-off below the story names. */
+  agency: TextSpan | null;
   published: Stated<Published> | null;
   images: ParsedImage[];
   rights: ParsedDocument["rights"];
@@ -48,14 +59,20 @@ export function readArticle(page: Page, lines: Line[]): Article {
     if (role.kind === "RIGHTS") reasons.set(line.start, "rights-notice");
     if (role.kind === "TIME") reasons.set(line.start, "time");
   }
-  const bylines = all.flatMap((one) => (one.role.kind === "BYLINE" && !body.after.has(one.line) ? [one.role.byline] : []));
+  const own = all.filter((one) => !body.after.has(one.line));
+  const bylines = own.flatMap(({ line, role }) => {
+    if (role.kind === "BYLINE") return [role.byline];
+    return role.kind === "TIME" ? (findTimedByline(line) ?? []) : [];
+  });
+  const agency = bylines.find((one) => one.agency)?.agency ?? body.signOff;
   return {
     title: title && toWords(page.text, title),
     description: lead && toWords(page.text, lead),
     paragraphs: body.paragraphs,
     byline: bylines[0] ? toWords(page.text, bylines[0].names) : null,
-    dateline: toDateline(all.slice(0, opening + 1), bylines.find((one) => one.agency)?.agency ?? null),
-    published: findPublished(all.filter((one) => !body.after.has(one.line))),
+    dateline: toDateline(all.slice(0, opening + 1), agency),
+    agency,
+    published: findPublished(own),
     images,
     rights: toRightsNotice(lines),
     context: body.context.map((span) => toWords(page.text, span)),
@@ -67,12 +84,16 @@ export function readArticle(page: Page, lines: Line[]): Article {
 /** The index of the line that opens the story: a dateline with an agency, a dateline, or the first paragraph. */
 function findOpening(all: ArticleLine[]): number {
   const first = all.findIndex(({ role }) => role.kind === "PARAGRAPH");
-  const dateline = all.findIndex(({ role }, index) => role.kind === "OPENING" && (first < 0 || index <= first + 3));
+  const dateline = all.findIndex(
+    ({ role }, index) => role.kind === "OPENING" && (first < 0 || index <= first + 3),
+  );
   const signed = all.findIndex(({ role }) => role.kind === "OPENING" && role.dateline.agency !== null);
   if (signed >= 0) return signed;
   if (dateline >= 0) return dateline;
   if (first >= 0) return first;
-  const short = all.findIndex(({ line, role }, index) => index > 0 && role.kind === "TEXT" && isParagraph(line.text, 6));
+  const short = all.findIndex(
+    ({ line, role }, index) => index > 0 && role.kind === "TEXT" && isParagraph(line.text, 6),
+  );
   return short >= 0 ? short : all.length;
 }
 
@@ -80,7 +101,9 @@ function findOpening(all: ArticleLine[]): number {
 function findTitle(head: ArticleLine[]): number {
   const candidates = head
     .map((one, index) => ({ ...one, index }))
-    .filter(({ line, role }) => role.kind === "TEXT" && isTitleLike(line.text) && !findCreditAtEnd(line.text));
+    .filter(
+      ({ line, role }) => role.kind === "TEXT" && isTitleLike(line.text) && !findCreditAtEnd(line.text),
+    );
   const first = candidates.find(({ line }) => countWords(line.text) >= 4);
   const longest = candidates.toSorted((a, b) => countWords(b.line.text) - countWords(a.line.text))[0];
   return (first ?? longest)?.index ?? -1;
@@ -94,7 +117,10 @@ function markCaptions(all: ArticleLine[], titleAt: number, opening: number): Set
     const isHead = index < opening;
     const next = all[index + 1]?.role.kind;
     if (role.kind === "CAPTION") captions.add(line);
-    if (role.kind === "TEXT" && (findCreditAtEnd(line.text) || (isHead && index > titleAt && next === "CREDIT"))) {
+    if (
+      role.kind === "TEXT" &&
+      (findCreditAtEnd(line.text) || (isHead && index > titleAt && next === "CREDIT"))
+    ) {
       captions.add(line);
     }
     if (role.kind === "PARAGRAPH" && isHead && findCreditAtEnd(line.text)) captions.add(line);
@@ -107,7 +133,9 @@ function markCaptions(all: ArticleLine[], titleAt: number, opening: number): Set
 function isNamedAbove(all: ArticleLine[], index: number): boolean {
   const [above, line, below] = [all[index - 1], all[index]?.line, all[index + 1]];
   if (!line || above?.role.kind !== "PARAGRAPH" || !below) return false;
-  const isName = /^\p{Lu}[\p{L}.'’-]+(?: (?:(?:de|van|von|al|bin) )?\p{Lu}[\p{L}.'’-]+){1,3}$/u.test(line.text);
+  const isName = /^\p{Lu}[\p{L}.'’-]+(?: (?:(?:de|van|von|al|bin) )?\p{Lu}[\p{L}.'’-]+){1,3}$/u.test(
+    line.text,
+  );
   return isName && above.line.text.includes(line.text);
 }
 
@@ -122,6 +150,7 @@ function findLead(head: ArticleLine[], titleAt: number, captions: Set<Line>): Li
 
 interface Body {
   paragraphs: TextSpan[];
+  signOff: TextSpan | null;
   context: TextSpan[];
   isPartial: boolean;
   /** Lines after the story's end. */
@@ -159,19 +188,21 @@ function readBody(page: Page, lines: ArticleLine[], captions: Set<Line>, reasons
   const after = lines.slice(end);
   for (const { line } of after) reasons.set(line.start, "after-story");
   const context = end === lines.length ? takeTags(page, paragraphs) : [];
-  const last = paragraphs.at(-1);
-  const words = last ? page.text.slice(last.start, last.end) : "";
-  const isPartial = last !== undefined && (endsCut(words) || (end === lines.length && !endsSentence(words)));
-  return { paragraphs, context, isPartial, after: new Set(after.map((one) => one.line)) };
+  const last = lines.findLast(({ line }) => line.start === paragraphs.at(-1)?.start)?.line;
+  const signOff = last ? findSignOff(last) : null;
+  const isUnended = end === lines.length && !signOff && last !== undefined && !endsSentence(last.text);
+  const isPartial = last !== undefined && (endsCut(last.text) || isUnended);
+  return { paragraphs, context, signOff, isPartial, after: new Set(after.map((one) => one.line)) };
 }
 
 /** Three lines in a row that are no sentences are links to other stories, or lists; the story is over. */
 function isRunOfHeadlines(lines: ArticleLine[], from: number): boolean {
   let run = 0;
   for (const { line, role } of lines.slice(from)) {
-    if (role.kind === "FURNITURE" || role.kind === "TIME" || role.kind === "BYLINE" || role.kind === "CREDIT") continue;
+    if (role.kind === "FURNITURE" || role.kind === "TIME" || role.kind === "BYLINE" || role.kind === "CREDIT")
+      continue;
     if (role.kind === "PARAGRAPH" || role.kind === "OPENING" || role.kind === "RIGHTS") break;
-    if (endsSentence(line.text) && !/^[-–—•*] /.test(line.text)) break;
+    if ((endsSentence(line.text) || endsCut(line.text)) && !/^[-–—•*] /.test(line.text)) break;
     run += 1;
   }
   return run >= 3;

@@ -18,7 +18,27 @@ export function findByline(line: Line): Byline | null {
   const isMarked = /^(?:by\b|[-–—•]|\()/i.test(line.text);
   if (bare && isMarked && findOutlet(name)) return { names: bare, agency: bare };
   const names =
-    findInLine(line, /^by:?\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ,]+(?:and |de |van |von |al-)?\p{Lu}[\p{L}\p{M}.'’-]*){0,8})(?:\s*[|,–-].{0,40})?$/iu, 1) ??
-    findInLine(line, /^(?:author|written by|reporting by|story by|text by)s?:?\s+(\S.{1,80})$/i, 1);
+    findInLine(
+      line,
+      /^by:?\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ,]+(?:and |de |van |von |al-)?\p{Lu}[\p{L}\p{M}.'’-]*){0,8})(?:\s*[|,–-].{0,40})?$/iu,
+      1,
+    ) ?? findInLine(line, /^(?:author|written by|reporting by|story by|text by)s?:?\s+(\S.{1,80})$/i, 1);
   return names && !/[.!?]$/.test(line.text) ? { names, agency: null } : null;
+}
+
+/** The outlet beside a date that a digest names as the story's: `Japan Times -- Jan 23`. Null if there is none. */
+export function findTimedByline(line: Line): Byline | null {
+  const names = findInLine(line, /^(\p{Lu}[\p{L}.' -]{1,40}?)\s*(?:--|[-–—|•,])\s*\S.*\d/u, 1);
+  const outlet = names && findOutlet(line.text.slice(names.start - line.start, names.end - line.start));
+  return names && outlet ? { names, agency: outlet.kind === "AGENCY" ? names : null } : null;
+}
+
+/**
+ * The agency that signs a story at the end of its last paragraph: `… in Argentina. Jiji Press`, `… he said. (AFP)`.
+ * Null if the words behind the last sentence are no known agency.
+ */
+export function findSignOff(line: Line): TextSpan | null {
+  const span = findInLine(line, /[.!?]["”’)]?\s+[-–—(/\s]*(\p{Lu}[\p{L}. -]{1,30}?)[)/]?$/u, 1);
+  const name = span ? line.text.slice(span.start - line.start, span.end - line.start) : "";
+  return findOutlet(name)?.kind === "AGENCY" ? span : null;
 }

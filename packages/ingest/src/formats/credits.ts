@@ -1,6 +1,7 @@
 import { findOutlet } from "./outlets.ts";
 
-const AGENCY = "(?:AP|AFP|EPA|TASS|ITAR-TASS|REUTERS|Reuters|Kyodo|KYODO|Xinhua|Sputnik|RIA Novosti|Getty Images|Pool|POOL|Jiji|Yonhap|dpa|DPA|UPI|Bloomberg|PA)";
+const AGENCY =
+  "(?:AP|AFP|EPA|TASS|ITAR-TASS|REUTERS|Reuters|Kyodo|KYODO|Xinhua|Sputnik|RIA Novosti|Getty Images|Pool|POOL|Jiji|Yonhap|dpa|DPA|UPI|Bloomberg|PA)";
 
 /** A line that is nothing but the credit of an image: `© AP Photo/Pavel Golovkin`, `Sergei Krasnoukhov/TASS`, `Photo: …`. */
 const CREDIT_LINES = [
@@ -13,8 +14,14 @@ const CREDIT_LINES = [
 /** A credit that ends a caption's line. */
 const CREDIT_ENDS = [
   /(?:^|[.:;)"”\s])((?:photo|image|picture|credit|photograph)s?(?: (?:by|credit))?: ?\S.{1,80})$/i,
-  new RegExp(`(?:^|[.\\s(])((?:© ?)?${AGENCY} (?:pool |file |handout )?(?:Photo|photo|PHOTO)\\b[^.]{0,60}\\)?)\\.?$`, "u"),
-  new RegExp(`(?:^|[.] ?|\\()([\\p{Lu}][\\p{L}.'’-]+(?: [\\p{Lu}][\\p{L}.'’-]+){0,3}\\/ ?${AGENCY}(?:[ /][^.]{0,30})?)\\)?\\.?$`, "u"),
+  new RegExp(
+    `(?:^|[.\\s(])((?:© ?)?${AGENCY} (?:pool |file |handout )?(?:Photo|photo|PHOTO)\\b[^.]{0,60}\\)?)\\.?$`,
+    "u",
+  ),
+  new RegExp(
+    `(?:^|[.] ?|\\()([\\p{Lu}][\\p{L}.'’-]+(?: [\\p{Lu}][\\p{L}.'’-]+){0,3}\\/ ?${AGENCY}(?:[ /][^.]{0,30})?)\\)?\\.?$`,
+    "u",
+  ),
   /((?:Video )?screen ?grab\/.{3,80})$/i,
 ];
 
@@ -41,9 +48,15 @@ export function findCreditAtEnd(text: string): { start: number; end: number } | 
 export function isCaptionWorded(text: string): boolean {
   if (text.length > 500 || /\b(?:said|told|reported|according to)\b/i.test(text)) return false;
   return (
-    /^(?:from (?:left|right)\b|file(?: photo)?\b\s*[-–—:(]|pictured\b|in this (?:photo|image|picture)\b|(?:a|an aerial) view of\b|this (?:photo|image|picture)\b)/i.test(text) ||
-    /\((?:[LRC]|left|right|center|centre|file|top|bottom)\)|,? (?:left|right|second from (?:left|right)),/i.test(text) ||
+    /^(?:from (?:left|right)\b|file(?: photo)?\b\s*[-–—:(]|pictured\b|in this (?:photo|image|picture)\b|(?:a|an aerial) view of\b|this (?:photo|image|picture)\b)/i.test(
+      text,
+    ) ||
+    /\((?:[LRC]|left|right|center|centre|file|top|bottom)\)|,? (?:left|right|second from (?:left|right)),/i.test(
+      text,
+    ) ||
     /^\p{Lu}[\p{Lu} ,.-]{4,60} - \p{Lu}+ \d{1,2}, \d{4}:/u.test(text) ||
-    /\b(?:poses?|shakes? hands|attends?|walks?|waves?|gestures?|looks? on|arrives?|greets?|delivers?)\b.{0,160}(?:\d{4}|\bon \p{Lu}\w+day)\.?$/u.test(text)
+    /\b(?:poses?|shakes? hands|attends?|walks?|waves?|gestures?|looks? on|arrives?|greets?|delivers?)\b.{0,160}(?:\d{4}|\bon \p{Lu}\w+day)\.?$/u.test(
+      text,
+    )
   );
 }

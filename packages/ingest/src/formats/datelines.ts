@@ -5,18 +5,25 @@ import type { Line } from "./page.ts";
 /*
  * The opening of a wire story: place, date, agency, in the house styles of the world's agencies:
  *   TOKYO, March 20. /TASS/.   TOKYO, August 19 (RIA Novosti) –   MOSCOW (Xinhua) --   TOKYO (AP) —
- *   YUZHNO-SAKHALINSK, Dec 18, 2019, TASS.   MOSCOW. Jan 22 (Interfax) -   TOKYO |   VLADIVOSTOK, Russia —
+ *   YUZHNO-SAKHALINSK, Dec 18, 2019, TASS.   MOSCOW. Jan 22 (Interfax) -   TOKYO |   VLADIVOSTOK, Russia —   Singapore--
  */
 
 const MONTH =
   "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
 const WORD = "\\p{Lu}[\\p{Lu}\\p{M}’'.]*[\\p{Lu}\\p{M}.]";
 const PLACE = new RegExp(`(${WORD}(?:[ /-]${WORD}){0,4})`, "uy");
-const REGION = new RegExp(`, ?(?!${MONTH}\\b)(\\p{Lu}[\\p{L}.]+(?: (?:of |and )?\\p{Lu}[\\p{L}.]+){0,2})(?=[,.]? ?[(/|–—-]|, )`, "uy");
-const DATE = new RegExp(`[,.]? (${MONTH}\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2} ${MONTH}\\.?(?: \\d{4})?)(?!\\d)`, "y");
+const REGION = new RegExp(
+  `, ?(?!${MONTH}\\b)(\\p{Lu}[\\p{L}.]+(?: (?:of |and )?\\p{Lu}[\\p{L}.]+){0,2})(?=[,.]? ?[(/|–—-]|, )`,
+  "uy",
+);
+const DATE = new RegExp(
+  `[,.]? (${MONTH}\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2} ${MONTH}\\.?(?: \\d{4})?)(?!\\d)`,
+  "y",
+);
 const SLASHED = /[.,]? ?\/([^/\n]{2,40})\//y;
 const BRACKETED = /[.,]? ?\(([^()\n]{2,40})\)/y;
 const BARE = /(?:,| [-–—]) ?([A-Z][\w-]*(?: [A-Z][\w-]*){0,2})(?=[.,]| ?[-–—])/y;
+const DASHED = /(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})--(?=\p{Lu})/uy;
 const END = /\s*\.?\s*(?:[-–—|]{1,3})?\s*/y;
 
 /** `- SEPTEMBER 18, 2019:` after a place is the style of photo captions. */
@@ -32,7 +39,7 @@ const NO_PLACE =
  */
 export function findDateline(line: Line): Dateline | null {
   const place = peek(line, 0, PLACE);
-  if (!place) return null;
+  if (!place) return findDashedPlace(line);
   const name = place.inner.replace(/\.$/, "");
   if (name.replace(/\P{L}/gu, "").length < 3 || NO_PLACE.test(name)) return null;
   let at = place.next;
@@ -48,7 +55,21 @@ export function findDateline(line: Line): Dateline | null {
   const rest = line.text.slice(at);
   if (rest.length < 20 || (!date && PHOTO_DATE.test(rest))) return null;
   const placeSpan = { start: line.start, end: line.start + name.length };
-  return { start: line.start, end: line.start + at, place: placeSpan, agency: agency?.span ?? null, date: date?.span ?? null };
+  return {
+    start: line.start,
+    end: line.start + at,
+    place: placeSpan,
+    agency: agency?.span ?? null,
+    date: date?.span ?? null,
+  };
+}
+
+/** `Singapore--Japanese Prime Minister …`: a place in ordinary letters with two hyphens and no space. */
+function findDashedPlace(line: Line): Dateline | null {
+  const place = peek(line, 0, DASHED);
+  if (!place || line.text.length < 60) return null;
+  const end = line.start + place.next;
+  return { start: line.start, end, place: place.span, agency: null, date: null };
 }
 
 /** An agency between slashes, or in brackets or bare if its name is known or, in brackets, looks like one. */
@@ -56,7 +77,10 @@ function findAgency(line: Line, at: number): Peeked | null {
   const slashed = peek(line, at, SLASHED);
   if (slashed) return slashed;
   const bracketed = peek(line, at, BRACKETED);
-  if (bracketed && (findOutlet(bracketed.inner) || /^[A-Z]{2,6}$|(?:News|Press|Agency)$/.test(bracketed.inner))) {
+  if (
+    bracketed &&
+    (findOutlet(bracketed.inner) || /^[A-Z]{2,6}$|(?:News|Press|Agency)$/.test(bracketed.inner))
+  ) {
     return bracketed;
   }
   const bare = peek(line, at, BARE);
@@ -84,7 +108,9 @@ function peek(line: Line, at: number, pattern: RegExp): Peeked | null {
 
 /** A line that is a place alone, as papers set above a story: `VLADIVOSTOK, Russia`, `TOKYO`. Null if not. */
 export function findPlaceLine(line: Line): Dateline | null {
-  const match = new RegExp(`^(${WORD}(?:[ /-]${WORD}){0,3})(?:, \\p{Lu}[\\p{L}. ]{2,25})?$`, "u").exec(line.text);
+  const match = new RegExp(`^(${WORD}(?:[ /-]${WORD}){0,3})(?:, \\p{Lu}[\\p{L}. ]{2,25})?$`, "u").exec(
+    line.text,
+  );
   const name = match?.[1];
   if (!name || NO_PLACE.test(name) || name.length < 3 || line.text.length > 50) return null;
   const place = { start: line.start, end: line.start + name.length };

@@ -31,10 +31,14 @@ export type Outlet = z.infer<typeof Outlet>;
 export const OUTLETS: readonly Outlet[] = z.array(Outlet).parse(data);
 
 const BY_NAME = new Map(
-  OUTLETS.flatMap((outlet) => [outlet.name, ...outlet.aliases].map((name) => [toFolded(name), outlet] as const)),
+  OUTLETS.flatMap((outlet) =>
+    [outlet.name, ...outlet.aliases].map((name) => [toFolded(name), outlet] as const),
+  ),
 );
 
-const BY_DOMAIN = new Map(OUTLETS.flatMap((outlet) => outlet.domains.map((domain) => [domain, outlet] as const)));
+const BY_DOMAIN = new Map(
+  OUTLETS.flatMap((outlet) => outlet.domains.map((domain) => [domain, outlet] as const)),
+);
 
 /**
  * Finds an outlet or agency by a name as a page writes it: case, accents, a leading article, and words that say
@@ -46,8 +50,14 @@ const BY_DOMAIN = new Map(OUTLETS.flatMap((outlet) => outlet.domains.map((domain
 export function findOutlet(name: string): Outlet | null {
   const folded = toFolded(name);
   const bare = folded
-    .replace(/^(?:\w+ )?(?:state |state run |official |private )?(?:news )?(?:agency|newspaper|daily|broadcaster|channel) /, "")
-    .replace(/ (?:state )?(?:news )?(?:agency|newspaper|daily|broadcaster|channel|tv channel|correspondent)$/, "");
+    .replace(
+      /^(?:\w+ )?(?:state |state run |official |private )?(?:news )?(?:agency|newspaper|daily|broadcaster|channel) /,
+      "",
+    )
+    .replace(
+      / (?:state )?(?:news )?(?:agency|newspaper|daily|broadcaster|channel|tv channel|correspondent)$/,
+      "",
+    );
   return BY_NAME.get(folded) ?? BY_NAME.get(bare) ?? null;
 }
 

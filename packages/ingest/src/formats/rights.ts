@@ -72,7 +72,9 @@ function isPhotoCredit(text: string): boolean {
 
 /** The year beside the copyright sign or word; of `2015-2019` the last. */
 function findYear(line: Line): TextSpan | null {
-  const match = /(?:©|\(c\)|copyright)\D{0,40}?(?:(?:19|20)\d{2}\s*[-–]\s*)?((?:19|20)\d{2})(?!\d)/iu.exec(line.text);
+  const match = /(?:©|\(c\)|copyright)\D{0,40}?(?:(?:19|20)\d{2}\s*[-–]\s*)?((?:19|20)\d{2})(?!\d)/iu.exec(
+    line.text,
+  );
   const year = match?.[1];
   if (!match || !year) return null;
   const start = line.start + match.index + match[0].length - year.length;

@@ -53,7 +53,12 @@ function findByMarks(page: Page, story: TextSpan[]): Stated<string> | null {
     });
     const weight = found.reduce((sum, mark) => sum + mark.weight, 0);
     if (weight < ENOUGH || (best && weight <= best.weight)) continue;
-    best = { outlet, weight, lines: found.map((mark) => mark.line), because: found.map((mark) => mark.because) };
+    best = {
+      outlet,
+      weight,
+      lines: found.map((mark) => mark.line),
+      because: found.map((mark) => mark.because),
+    };
   }
   if (!best) return null;
   return {
@@ -76,7 +81,7 @@ function findByOwnName(page: Page, story: TextSpan[]): Stated<string> | null {
   for (const line of [...outside.slice(0, 5), ...outside.slice(-5)]) {
     const name = line.text.replace(/^(?:©|\(c\)|copyright)\s*(?:\d{4}\s*)?/i, "");
     const outlet = name.length <= 40 ? findOutlet(name) : null;
-    if (outlet?.kind !== "OUTLET" || (line.text.includes("©") && name.includes("/"))) continue;
+    if (outlet?.kind !== "OUTLET" || !/^[\p{L}\d©(]/u.test(line.text)) continue;
     return {
       value: outlet.name,
       rule: "source/own-name",

@@ -32,7 +32,10 @@ export function findStatedTime(line: Line): StatedTime | null {
     date: toSpan(date.start, date.end),
     span: toSpan(start, end),
     before: line.text.slice(0, start).replace(LABEL, "").trim(),
-    after: line.text.slice(end).replace(/^[\s,.)\]|]+/, "").trim(),
+    after: line.text
+      .slice(end)
+      .replace(/^[\s,.)\]|]+/, "")
+      .trim(),
   };
 }
 
@@ -117,7 +120,9 @@ function findTime(text: string): FoundTime | null {
   const half = found[3]?.toLowerCase();
   const hour = half ? (Number(found[1]) % 12) + (half === "p" ? 12 : 0) : Number(found[1]);
   const end = found.index + found[0].length;
-  const zone = /^\s*\(?(?:(?:UTC|GMT)\s*([+−-])\s*(\d{1,2})(?::?(\d{2}))?\)?|([A-Z]{3,4})\b\)?)/.exec(text.slice(end));
+  const zone = /^\s*\(?(?:(?:UTC|GMT)\s*([+−-])\s*(\d{1,2})(?::?(\d{2}))?\)?|([A-Z]{3,4})\b\)?)/.exec(
+    text.slice(end),
+  );
   const offset = zone?.[1] ? toOffset(zone[1], zone[2], zone[3]) : (ZONES[zone?.[4] ?? ""] ?? null);
   return {
     time: `${String(hour).padStart(2, "0")}:${found[2]}`,
@@ -154,6 +159,12 @@ const ZONES: Record<string, string> = {
 
 /** A time belongs to a date if nothing but marks, `at` or a zone stands between them. */
 function isNear(text: string, date: FoundDate, time: FoundTime): boolean {
-  const between = date.end <= time.start ? text.slice(date.end, time.start) : text.slice(time.end, date.start);
-  return between.length <= 16 && /^[\s,.|/(–—-]*(?:at|[A-Z]{2,4})?[\s,.|/(–—-]*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s*)?$/i.test(between);
+  const between =
+    date.end <= time.start ? text.slice(date.end, time.start) : text.slice(time.end, date.start);
+  return (
+    between.length <= 16 &&
+    /^[\s,.|/(–—-]*(?:at|[A-Z]{2,4})?[\s,.|/(–—-]*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s*)?$/i.test(
+      between,
+    )
+  );
 }

@@ -1,5 +1,11 @@
 import type { ParsedDocument, ParsedReport, Stated, Words } from "../../parsed-document.ts";
-import { type DayHeading, findDayHeading, findDayOfAddress, findLabels, NEWS_ADDRESS } from "../context-site.ts";
+import {
+  type DayHeading,
+  findDayHeading,
+  findDayOfAddress,
+  findLabels,
+  NEWS_ADDRESS,
+} from "../context-site.ts";
 import { type Draft, toDocument } from "../coverage.ts";
 import { findLanguage } from "../language.ts";
 import { findLinkLine } from "../markdown-links.ts";
@@ -95,7 +101,12 @@ function toDate(day: DayHeading | null): Stated<string> | null {
   if (!day?.day) return null;
   const evidence = [{ start: day.line.start, end: day.line.end }];
   return day.isWritten
-    ? { value: day.day, rule: "date/day-heading", because: "The index files the item under this day.", evidence }
+    ? {
+        value: day.day,
+        rule: "date/day-heading",
+        because: "The index files the item under this day.",
+        evidence,
+      }
     : {
         value: day.day,
         rule: "date/day-link",

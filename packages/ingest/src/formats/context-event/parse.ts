@@ -2,9 +2,9 @@ import type { ParsedDocument, ParsedReport, Stated } from "../../parsed-document
 import { type DayHeading, findDayHeading } from "../context-site.ts";
 import { type Draft, toDocument } from "../coverage.ts";
 import { findLanguage } from "../language.ts";
-import { findSource } from "../source.ts";
 import type { Line, Page } from "../page.ts";
 import { toTrimmed } from "../page.ts";
+import { findSource } from "../source.ts";
 import { toWords } from "../words.ts";
 import { findPermalink } from "./permalink.ts";
 import { readSections } from "./sections.ts";
@@ -65,7 +65,13 @@ export function parse(page: Page): ParsedDocument {
     comments: null,
     warnings: day
       ? []
-      : [{ code: "date.missing", message: "The page has no day heading, so its day is not known.", span: null }],
+      : [
+          {
+            code: "date.missing",
+            message: "The page has no day heading, so its day is not known.",
+            span: null,
+          },
+        ],
   };
   return toDocument(page, draft, toReason);
 }
@@ -77,7 +83,9 @@ function toReason(stretch: string): string {
 
 /** The page's own address on the site that the Context publishes on. */
 function toUrl(path: Stated<string> | null): Stated<string> | null {
-  return path && { ...path, value: `http://thecontext.net${path.value}`, rule: path.rule.replace("path/", "url/") };
+  return (
+    path && { ...path, value: `http://thecontext.net${path.value}`, rule: path.rule.replace("path/", "url/") }
+  );
 }
 
 /** The day that the page files its event under. */
@@ -94,7 +102,9 @@ function toDate(day: DayHeading | null): Stated<string> | null {
 /** The lines between title and lists, which tell what the source's own page says of itself. */
 function toDescription(page: Page, lines: Line[]) {
   const [first, last] = [lines[0], lines.at(-1)];
-  return first && last ? toWords(page.text, toTrimmed(page.text, { start: first.start, end: last.end })) : null;
+  return first && last
+    ? toWords(page.text, toTrimmed(page.text, { start: first.start, end: last.end }))
+    : null;
 }
 
 /** The site is English; a title of names alone tells no language. */

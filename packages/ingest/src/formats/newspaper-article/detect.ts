@@ -1,6 +1,13 @@
 import type { Page } from "../page.ts";
+import {
+  findMember,
+  findPostedIn,
+  findScoreBullet,
+  findVotes,
+  isExpiredNotice,
+  isLoginPrompt,
+} from "./marks.ts";
 import { findUnmarkedThread } from "./unmarked-thread.ts";
-import { findMember, findPostedIn, findScoreBullet, findVotes, isExpiredNotice, isLoginPrompt } from "./marks.ts";
 
 /** A newspaper's page with its readers' comments, told by the marks of the thread. */
 export function detect(page: Page): number {

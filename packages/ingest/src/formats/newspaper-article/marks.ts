@@ -42,5 +42,7 @@ export function findPostedIn(line: Line): { start: number; end: number } | null 
 /** The member's name in `NihonRyu comments`, the heading of a member's page, or null. */
 export function findMember(line: Line): { start: number; end: number } | null {
   const match = /^(\S(?:.{0,48}\S)?)(?:['’]s)? comments$/.exec(line.text);
-  return match?.[1] && !/^\d+$/.test(match[1]) ? { start: line.start, end: line.start + match[1].length } : null;
+  return match?.[1] && !/^\d+$/.test(match[1])
+    ? { start: line.start, end: line.start + match[1].length }
+    : null;
 }

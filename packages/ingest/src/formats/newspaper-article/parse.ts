@@ -5,8 +5,15 @@ import { toDocument } from "../coverage.ts";
 import { findFurniture } from "../furniture.ts";
 import type { Line, Page } from "../page.ts";
 import { findSource } from "../source.ts";
-import { findMember, findPostedIn, findScoreBullet, findVotes, isExpiredNotice, isLoginPrompt } from "./marks.ts";
-import { readBulleted, readVoted, type Thread, toComment, findForeignText } from "./thread.ts";
+import {
+  findMember,
+  findPostedIn,
+  findScoreBullet,
+  findVotes,
+  isExpiredNotice,
+  isLoginPrompt,
+} from "./marks.ts";
+import { findForeignText, readBulleted, readVoted, type Thread, toComment } from "./thread.ts";
 import { findUnmarkedThread, type UnmarkedThread } from "./unmarked-thread.ts";
 
 /** Reads a newspaper's page: the article, if it is still there, and the thread in whichever shape its copy has. */
@@ -17,10 +24,12 @@ export function parse(page: Page): ParsedDocument {
   const reports = member ? [] : draft.reports;
   const { comments } = thread;
   const source = findSource(page, {
-    agency: article.dateline?.agency ?? null,
+    agency: article.dateline?.agency ?? article.agency,
     story: [...article.paragraphs, ...comments],
   });
-  const reasons = new Map(after.map((line) => [line.start, findFurniture(line.text)?.reason ?? "after-thread"]));
+  const reasons = new Map(
+    after.map((line) => [line.start, findFurniture(line.text)?.reason ?? "after-thread"]),
+  );
   const warnings = [...thread.warnings, ...findMissingThread(page, comments)];
   const isThread = comments.length > 0 || warnings.length === 0;
   return toDocument(
@@ -72,7 +81,12 @@ function toMemberZones(page: Page, posted: number): Zones {
   const { lines } = page;
   const heading = lines.slice(0, posted).findLast((line) => findMember(line));
   const member = heading ? findMember(heading) : null;
-  return { story: lines.slice(0, posted), thread: readVoted(page, lines.slice(posted), member), after: [], member: true };
+  return {
+    story: lines.slice(0, posted),
+    thread: readVoted(page, lines.slice(posted), member),
+    after: [],
+    member: true,
+  };
 }
 
 /** The thread begins under the last line above the first votes that no comment can hold, and ends at its own prompt. */
@@ -118,12 +132,18 @@ function toUnmarkedZones(page: Page, unmarked: UnmarkedThread): Zones {
   const warnings: ParsedWarning[] = [
     {
       code: "comment.boundaries-unclear",
-      message: "The copy shows neither authors nor votes, so where one comment ends and the next begins is a guess.",
+      message:
+        "The copy shows neither authors nor votes, so where one comment ends and the next begins is a guess.",
       span: null,
     },
     ...findForeignText(page, comments),
   ];
-  return { story: unmarked.title ? [unmarked.title] : [], thread: { comments, warnings }, after: [], member: false };
+  return {
+    story: unmarked.title ? [unmarked.title] : [],
+    thread: { comments, warnings },
+    after: [],
+    member: false,
+  };
 }
 
 /** Warns where the page counts comments that its copy does not hold. */

@@ -56,7 +56,12 @@ function findAuthor(body: Line[]): Line | null {
 }
 
 function isNameLike(text: string): boolean {
-  return text.length <= 40 && text.split(/\s+/).length <= 4 && !/[.!?…,:;"”]$/.test(text) && /[\p{L}\p{N}]/u.test(text);
+  return (
+    text.length <= 40 &&
+    text.split(/\s+/).length <= 4 &&
+    !/[.!?…,:;"”]$/.test(text) &&
+    /[\p{L}\p{N}]/u.test(text)
+  );
 }
 
 /** Reads comments each of which a line of votes closes: `1 ( +2 / -1 )`. What follows the last is cut off by the page's end. */

@@ -28,11 +28,16 @@ export function findUnmarkedThread(page: Page): UnmarkedThread | null {
 function isRepeating(line: Line, earlier: Line[]): boolean {
   const words = toFolded(line.text.replace(/\s*<.*$/, ""));
   if (words.split(" ").length < 5) return false;
-  return earlier.some((other) => other.text.length > line.text.length && toFolded(other.text).includes(words));
+  return earlier.some(
+    (other) => other.text.length > line.text.length && toFolded(other.text).includes(words),
+  );
 }
 
 function toFolded(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 /** Talk to others rather than report of them: `you`, `I`, exclamations, questions, outside of quotation marks. */

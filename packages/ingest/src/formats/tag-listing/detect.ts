@@ -13,7 +13,8 @@ export function detect(page: Page): number {
   const share = good / Math.max(listing.entries.length, 1);
   if (good < 2 || share < 0.6) return 0;
   const { separator, confidence } = listing.layout;
-  if (separator === "TITLE") return listing.heading && good >= 3 ? 0.25 + confidence + (listing.listed ? 0.3 : 0) : 0;
+  if (separator === "TITLE")
+    return listing.heading && good >= 3 ? 0.25 + confidence + (listing.listed ? 0.3 : 0) : 0;
   const isSure = listing.listed !== null || good >= 3 || separator === "CUT";
   return isSure ? Math.min(0.92, confidence * share + (listing.listed ? 0.2 : 0)) : 0;
 }

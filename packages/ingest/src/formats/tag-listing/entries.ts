@@ -44,11 +44,17 @@ export function findListing(page: Page): Listing | null {
 
 /** The heading's index: a line that says so, or a short first line right above another headline. */
 function findHeading(lines: EntryLine[]): number | null {
-  const named = lines.slice(0, 5).findIndex(({ line, isBulleted }) => !isBulleted && findListed(line) !== null);
+  const named = lines
+    .slice(0, 5)
+    .findIndex(({ line, isBulleted }) => !isBulleted && findListed(line) !== null);
   if (named >= 0) return named;
   const [first, second] = lines;
   const isAlone = second?.role.kind === "TITLE" && second.line.blanksAbove > 0;
-  return first?.role.kind === "TITLE" && !first.isBulleted && !first.glued && countWords(first.line.text) <= 5 && isAlone
+  return first?.role.kind === "TITLE" &&
+    !first.isBulleted &&
+    !first.glued &&
+    countWords(first.line.text) <= 5 &&
+    isAlone
     ? 0
     : null;
 }
@@ -127,7 +133,9 @@ function findKicker(words: EntryLine[]): EntryLine | null {
 function findSection(page: Page, line: Line, before: string): TextSpan | null {
   if (before === "" || /^by\b/i.test(before)) return null;
   const start = page.text.indexOf(before, line.start);
-  return start >= line.start && start + before.length <= line.end ? { start, end: start + before.length } : null;
+  return start >= line.start && start + before.length <= line.end
+    ? { start, end: start + before.length }
+    : null;
 }
 
 function toSpan({ start, end }: Line): TextSpan {

@@ -31,14 +31,19 @@ export function toEntryLines(page: Page, lines: Line[]): EntryLine[] {
     const bullet = /^[•‣◦▪●]\s*(?=\S)/.exec(original.text);
     const label = /^(?:New Post|NEW|Featured|Sponsored|Exclusive:?)(?=\p{Lu})/u.exec(original.text);
     const skipped = bullet?.[0].length ?? label?.[0].length ?? 0;
-    const line = skipped > 0 ? (toRestOfLine(page, original, original.start + skipped) ?? original) : original;
+    const line =
+      skipped > 0 ? (toRestOfLine(page, original, original.start + skipped) ?? original) : original;
     const glued = label ? { start: original.start, end: original.start + label[0].length } : null;
     return { line, role: toRole(line), isBulleted: bullet !== null, glued };
   });
 }
 
 function toRole(line: Line): EntryRole {
-  if (/^(?:\(?(?:read|see|view|continue|learn) (?:more|reading|the (?:full )?(?:article|story))\)?|more|full story)(?:\s*[.…»›→>]+)?$/i.test(line.text)) {
+  if (
+    /^(?:\(?(?:read|see|view|continue|learn) (?:more|reading|the (?:full )?(?:article|story))\)?|more|full story)(?:\s*[.…»›→>]+)?$/i.test(
+      line.text,
+    )
+  ) {
     return { kind: "MORE" };
   }
   const stated = line.text.length <= 90 ? findStatedTime(line) : null;
@@ -53,10 +58,16 @@ function toRole(line: Line): EntryRole {
 function isDateLine(line: Line, stated: StatedTime): boolean {
   if (findAuthor(line)) return true;
   const rest = `${stated.before} ${stated.after}`.trim();
-  return rest.length <= 40 && rest.split(/\s+/).length <= 5 && !/[.!?]$/.test(rest) && !/(?:^|\s)\d/.test(rest);
+  return (
+    rest.length <= 40 && rest.split(/\s+/).length <= 5 && !/[.!?]$/.test(rest) && !/(?:^|\s)\d/.test(rest)
+  );
 }
 
 /** The author in `by Ramblings of a Global Citizen on Jul 28, 2011`. */
 function findAuthor(line: Line): TextSpan | null {
-  return findInLine(line, /^(?:posted |written |published )?by\s+(.+?)\s*(?:\bon\b|[|,–-])\s*\S.*\d{4}.*$/i, 1);
+  return findInLine(
+    line,
+    /^(?:posted |written |published )?by\s+(.+?)\s*(?:\bon\b|[|,–-])\s*\S.*\d{4}.*$/i,
+    1,
+  );
 }

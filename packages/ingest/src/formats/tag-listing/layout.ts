@@ -1,5 +1,5 @@
-import type { EntryLine } from "./entry-lines.ts";
 import { countWords } from "../prose.ts";
+import type { EntryLine } from "./entry-lines.ts";
 
 /** What sets one entry of a listing apart from the next. */
 export type Separator =
@@ -34,13 +34,16 @@ export function findLayout(lines: EntryLine[], headingLines: number): Layout | n
   if (bullets >= 2 && isFollowedByTeasers(entries)) {
     return { separator: "BULLET", from: at(firstBullet), confidence: 0.8 };
   }
-  const marks = entries.flatMap((one, index) => (one.role.kind === "DATE" || one.role.kind === "MORE" ? [index] : []));
+  const marks = entries.flatMap((one, index) =>
+    one.role.kind === "DATE" || one.role.kind === "MORE" ? [index] : [],
+  );
   const dates = marks.filter((index) => entries[index]?.role.kind === "DATE");
   if (dates.length >= 2 || marks.length >= 2) {
     const first = marks[0] ?? 0;
     const above = dates.length >= 2 && isAbove(entries, first);
     const apart = marks.filter((index, i) => i === 0 || hasWords(entries, marks[i - 1] ?? 0, index)).length;
-    if (apart >= 2) return { separator: above ? "DATE_ABOVE" : "MARK_BELOW", from: at(above ? first : 0), confidence: 0.7 };
+    if (apart >= 2)
+      return { separator: above ? "DATE_ABOVE" : "MARK_BELOW", from: at(above ? first : 0), confidence: 0.7 };
   }
   const cuts = entries.filter((one) => one.role.kind === "TEASER" && one.role.isCut).length;
   const pairs = countPairs(entries);
@@ -50,7 +53,9 @@ export function findLayout(lines: EntryLine[], headingLines: number): Layout | n
 }
 
 function isFollowedByTeasers(entries: EntryLine[]): boolean {
-  const followed = entries.filter((one, index) => one.isBulleted && entries[index + 1]?.role.kind === "TEASER");
+  const followed = entries.filter(
+    (one, index) => one.isBulleted && entries[index + 1]?.role.kind === "TEASER",
+  );
   return followed.length >= 2 && followed.length * 2 >= entries.filter((one) => one.isBulleted).length;
 }
 
@@ -72,5 +77,9 @@ function countPairs(entries: EntryLine[]): number {
 export function isEntryTitle(entries: EntryLine[], index: number): boolean {
   const [one, next] = [entries[index], entries[index + 1]];
   if (one?.role.kind !== "TITLE" || (index > 0 && one.line.blanksAbove === 0)) return false;
-  return next !== undefined && next.line.blanksAbove > 0 && (next.role.kind === "TEASER" || next.role.kind === "TITLE");
+  return (
+    next !== undefined &&
+    next.line.blanksAbove > 0 &&
+    (next.role.kind === "TEASER" || next.role.kind === "TITLE")
+  );
 }

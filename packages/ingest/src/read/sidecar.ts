@@ -1,0 +1,50 @@
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import { type Failure, type Result, toFailure, toSuccess } from "../formats/result.ts";
+import { toSidecarPath } from "./find-files.ts";
+
+/** How a document was saved, as the file beside it tells. */
+export interface Capture {
+  /** The address it was saved from. */
+  url: string | null;
+  /** When it was saved: an ISO 8601 instant. */
+  retrievedAt: string | null;
+}
+
+/** Other fields are allowed: whoever saved the page may keep more. */
+const Sidecar = z.object({
+  url: z.url({ protocol: /^https?$/ }).nullish(),
+  retrievedAt: z.iso.datetime({ offset: true }).nullish(),
+});
+
+/**
+ * Reads `X.meta.json` beside a document `X.txt` or `X.md`.
+ *
+ * @returns null if there is none; the error `sidecar.unreadable` if it is no JSON or its fields are wrong, which
+ *   is no reason to refuse the document.
+ */
+export async function readSidecar(path: string): Promise<Result<Capture | null>> {
+  const sidecarPath = toSidecarPath(path);
+  const text = await readFile(sidecarPath, "utf8").catch((error: NodeJS.ErrnoException) => error);
+  if (typeof text === "string") return parseSidecar(sidecarPath, text);
+  if (text.code === "ENOENT" || text.code === "ENOTDIR") return toSuccess(null);
+  return toFailure("sidecar.unreadable", `${sidecarPath}: ${text.code ?? text.message}.`);
+}
+
+/** Reads the text of a sidecar. Pure. */
+export function parseSidecar(path: string, text: string): Result<Capture | null> {
+  const failure = (reason: string): { ok: false; error: Failure } => ({
+    ok: false,
+    error: { code: "sidecar.unreadable", message: `${path}: ${reason}`, at: null },
+  });
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return failure("it is no JSON.");
+  }
+  const parsed = Sidecar.safeParse(data);
+  if (!parsed.success) return failure(`${z.prettifyError(parsed.error).replace(/\s+/g, " ")}.`);
+  const { url = null, retrievedAt = null } = parsed.data;
+  return toSuccess(url === null && retrievedAt === null ? null : { url, retrievedAt });
+}

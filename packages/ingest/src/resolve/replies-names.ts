@@ -1,0 +1,165 @@
+import type { TextSpan } from "../parsed-document.ts";
+import type { ReplyLink, ThreadComment } from "./replies.ts";
+import { hasOwnWords } from "./replies-quotes.ts";
+import { toTokens } from "./replies-words.ts";
+
+/** A name by which a comment addresses somebody. */
+interface Address {
+  name: string;
+  span: TextSpan;
+  /** How: `Name,` or `Name:` at the start, `@Name`, or a header line that names whom the lines below it quote. */
+  how: "START" | "AT" | "HEADER";
+}
+
+/** Inferred authors are never surer than this. */
+const SUREST_GUESS = 0.6;
+
+/**
+ * The earlier comment that a comment answers by naming its author. If a comment before it shows that name, the
+ * latest such is answered. If none does, it may be one whose author the page does not show: one with words of
+ * its own, rather one that is itself an answer, rather one that is near and shares this comment's wording.
+ *
+ * @param links the answers that are known so far
+ */
+export function findAddressed(
+  one: ThreadComment,
+  earlier: ThreadComment[],
+  links: ReplyLink[],
+): ReplyLink | null {
+  const address = findAddress(one);
+  if (!address) return null;
+  const named = earlier.findLast(({ comment }) => isSameName(comment.author?.text ?? "", address.name));
+  if (named?.comment.author) {
+    const author = named.comment.author;
+    return {
+      comment: one.position,
+      parent: named.position,
+      kind: "NAME",
+      confidence: address.how === "START" ? 0.9 : 0.95,
+      because: `The comment addresses ${address.name}, and comment ${named.position + 1} is the latest before it by that author.`,
+      evidence: [address.span, { start: author.start, end: author.end }],
+      rule: "reply/name",
+      ruleVersion: 1,
+    };
+  }
+  return findUnnamed(one, address, earlier, links);
+}
+
+function isSameName(author: string, name: string): boolean {
+  const fold = (text: string) =>
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, "");
+  const [whole, called] = [fold(author), fold(name)];
+  return whole !== "" && (whole === called || fold(author.split(/\s+/)[0] ?? "") === called);
+}
+
+/** Of the comments without author the likeliest, with a confidence that falls with the number of rivals. */
+function findUnnamed(
+  one: ThreadComment,
+  address: Address,
+  earlier: ThreadComment[],
+  links: ReplyLink[],
+): ReplyLink | null {
+  const candidates = earlier.filter((other) => other.comment.author === null && hasOwnWords(other, earlier));
+  const rated = candidates.map((other) => ({
+    other,
+    isAnswer: links.some((link) => link.comment === other.position),
+    shared: countShared(one, other),
+  }));
+  const best = rated.toSorted(
+    (a, b) =>
+      Number(b.isAnswer) - Number(a.isAnswer) ||
+      toNearness(one, b) - toNearness(one, a) ||
+      b.other.position - a.other.position,
+  )[0];
+  if (!best) return null;
+  const { other, isAnswer } = best;
+  const rivals = rated.filter((rival) => rival.isAnswer === isAnswer).length;
+  const confidence = Math.max(0.2, (isAnswer ? SUREST_GUESS : 0.4) - (rivals - 1) * 0.1);
+  return {
+    comment: one.position,
+    parent: other.position,
+    kind: "NAME",
+    confidence: Math.round(confidence * 100) / 100,
+    because: toBecause(address.name, best, rivals),
+    evidence: [address.span, { start: other.comment.start, end: other.comment.end }],
+    rule: "reply/name-inferred",
+    ruleVersion: 1,
+  };
+}
+
+/** Shared words, and for the comment right above as much as two of them; answers mostly stand near. */
+function toNearness(one: ThreadComment, { other, shared }: { other: ThreadComment; shared: number }): number {
+  return shared + 2 / (one.position - other.position);
+}
+
+function toBecause(
+  name: string,
+  { other, isAnswer, shared }: { other: ThreadComment; isAnswer: boolean; shared: number },
+  rivals: number,
+): string {
+  const reasons = [
+    `The comment addresses ${name}, but no earlier comment shows that name.`,
+    `Comment ${other.position + 1} has no shown author and words of its own${isAnswer ? ", and is itself an answer in this conversation" : ""}.`,
+  ];
+  if (rivals > 1) {
+    reasons.push(
+      shared > 0
+        ? `Of ${rivals} such comments it is the one that, by shared words and nearness, fits best.`
+        : `Of ${rivals} such comments it is the latest.`,
+    );
+  }
+  return `${reasons.join(" ")} This is a guess.`;
+}
+
+/** How many rarer words, of five letters and more, two comments share. */
+function countShared(a: ThreadComment, b: ThreadComment): number {
+  const words = (one: ThreadComment) =>
+    new Set(toTokens(one.text, 0).flatMap(({ word }) => (word.length >= 5 ? [word] : [])));
+  const other = words(b);
+  return [...words(a)].filter((word) => other.has(word)).length;
+}
+
+/** The first name that a comment addresses, or null. */
+function findAddress({ comment, text }: ThreadComment): Address | null {
+  const header =
+    /^([\p{L}\p{N}_.-]{2,30}?)\s*(?:Today|Yesterday|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{4}-\d{2}-\d{2})\s+\d{1,2}:\d{2}\s?(?:am|pm)?\b.*$/mu.exec(
+      text,
+    );
+  if (header?.[1]) return toAddress(comment.start + header.index, header[1], "HEADER");
+  const at = /(?:^|[\s(])@([\p{L}\p{N}_][\p{L}\p{N}_.-]{1,29})/u.exec(text);
+  const started =
+    /^([\p{L}\p{N}_][\p{L}\p{N}_.-]{1,29}(?: \p{Lu}[\p{L}\p{N}_.-]{1,29}){0,2})(?=\s?(?:,|:|\.{4,}|…)\s?\S?)/u.exec(
+      text,
+    );
+  if (at?.[1] && (at.index === 0 || !started)) {
+    return toAddress(
+      comment.start + at.index + at[0].length - at[1].length,
+      at[1].replace(/[.-]+$/, ""),
+      "AT",
+    );
+  }
+  return started?.[1] && isName(started[1])
+    ? toAddress(comment.start, started[1].replace(/[.…-]+$/, ""), "START")
+    : null;
+}
+
+function toAddress(start: number, name: string, how: Address["how"]): Address {
+  return { name, span: { start, end: start + name.length }, how };
+}
+
+/** Words that open sentences and are nobody's name. */
+const OPENERS = new Set(
+  "actually also although and anyway apparently as at because besides but by certainly clearly come dear even eventually exactly fact finally first firstly for fortunately frankly from fully further furthermore good great had haha has hello hence here hey hi his hmm honestly hopefully how however if in indeed instead interesting is it it's just last lastly let like listen lol look many maybe meanwhile moreover most much my nah naturally never next no nope not nothing now obviously of oh ok okay on once one only or or other otherwise perhaps personally please plus question really right sad sadly second secondly see seriously sigh simply since so some somehow sometimes soon sorry still stop sure surely thank thanks that that's the their then there therefore these they third thirdly this those thus to today tomorrow true truly ultimately unfortunately unless until update very wait well what when where whether which while who why with wow wrong yeah yep yes yesterday yet you your japan russia china america usa korea ukraine tokyo moscow politics history simple basics question answer edit ps fyi btw imo imho".split(
+    " ",
+  ),
+);
+
+/** A name of one word is no opener of sentences; one in small letters only is a name if it looks like a handle. */
+function isName(words: string): boolean {
+  const first = words.split(" ")[0] ?? "";
+  if (OPENERS.has(first.toLowerCase().replace(/[.…-]+$/, ""))) return false;
+  return /^\p{Lu}/u.test(words) || /[\d_]/.test(words);
+}
