@@ -13,7 +13,8 @@ const heartbeatMs = 10_000;
 function toNpx() {
   const npm = process.env.npm_execpath ?? "";
   const npx = join(dirname(npm), "npx-cli.js");
-  if (npm.endsWith("npm-cli.js") && existsSync(npx)) return { file: process.execPath, first: [npx], shell: false };
+  if (npm.endsWith("npm-cli.js") && existsSync(npx))
+    return { file: process.execPath, first: [npx], shell: false };
   return { file: "npx", first: [], shell: process.platform === "win32" };
 }
 

@@ -10,7 +10,9 @@ import { root } from "./paths.mjs";
 async function listFiles(paths) {
   const lists = await Promise.all(
     paths.map(async (path) => {
-      const entries = await readdir(join(root, path), { recursive: true, withFileTypes: true }).catch(() => null);
+      const entries = await readdir(join(root, path), { recursive: true, withFileTypes: true }).catch(
+        () => null,
+      );
       if (entries === null) return [join(root, path)];
       return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
     }),

@@ -27,7 +27,10 @@ const { signal } = stopping;
 /** @returns {Promise<string>} the connection string */
 async function prepareDatabase() {
   const database = await step("Opening the database", () =>
-    openDatabase({ url: process.env.DATABASE_URL, dataFolder: process.env.ANNALS_DATA ?? join(root, ".annals") }),
+    openDatabase({
+      url: process.env.DATABASE_URL,
+      dataFolder: process.env.ANNALS_DATA ?? join(root, ".annals"),
+    }),
   );
   running.push(database);
   const { connectionString } = database;
@@ -41,7 +44,14 @@ async function prepareDatabase() {
 
 function buildSite() {
   const turbo = join(root, "node_modules", "turbo", "bin", "turbo");
-  const command = [process.execPath, turbo, "run", "build", "--filter=@annals/web", "--output-logs=errors-only"];
+  const command = [
+    process.execPath,
+    turbo,
+    "run",
+    "build",
+    "--filter=@annals/web",
+    "--output-logs=errors-only",
+  ];
   return step("Building the site", () => runToolOrFail(command, { env, signal }));
 }
 
@@ -71,7 +81,12 @@ async function start() {
     const host = process.env.ANNALS_PUBLIC ? "0.0.0.0" : "localhost";
     const web = startService("web", [next, "start", "-p", String(webPort), "-H", host], {
       cwd: join(root, "apps", "web"),
-      env: { ...env, ...ports, NODE_ENV: "production", ANNALS_API_URL: `http://localhost:${apiPort}/graphql` },
+      env: {
+        ...env,
+        ...ports,
+        NODE_ENV: "production",
+        ANNALS_API_URL: `http://localhost:${apiPort}/graphql`,
+      },
     });
     running.push({ close: web.stop });
     await waitUntilItAnswers(web, webUrl, signal);

@@ -23,7 +23,9 @@ function isFree(port, host) {
   return new Promise((resolve) => {
     const server = createServer();
     // A machine without IPv6 has nobody listening there.
-    server.once("error", (error) => resolve("code" in error && error.code !== "EADDRINUSE" && error.code !== "EACCES"));
+    server.once("error", (error) =>
+      resolve("code" in error && error.code !== "EADDRINUSE" && error.code !== "EACCES"),
+    );
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
   });
 }

@@ -36,7 +36,10 @@ async function hasAllSeeds(connectionString) {
 export async function ingestSeeds(connectionString, options) {
   if (await hasAllSeeds(connectionString)) return "already there";
   const main = join("packages", "ingest", "src", "cli", "main.ts");
-  const { exitCode, output } = await runTool([process.execPath, main, "ingest", join(root, "seeds")], options);
+  const { exitCode, output } = await runTool(
+    [process.execPath, main, "ingest", join(root, "seeds")],
+    options,
+  );
   if (exitCode === 0) return "done";
   const tail = output.trim().split("\n").slice(-40).join("\n");
   // Exit code 1 says that some documents failed and the others are stored: the archive can be shown.

@@ -31,12 +31,14 @@ export function startService(name, args, { cwd, env }) {
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   for (const stream of [child.stdout, child.stderr]) {
-    createInterface({ input: stream }).on("line", (line) => say(`${name} | ${line}`));
+    if (stream !== null) createInterface({ input: stream }).on("line", (line) => say(`${name} | ${line}`));
   }
   /** @type {Promise<string>} */
   const ended = new Promise((resolve) => {
     child.on("error", (error) => resolve(`could not be started: ${error.message}`));
-    child.on("close", (code, signal) => resolve(signal === null ? `ended with exit code ${code}` : `ended by ${signal}`));
+    child.on("close", (code, signal) =>
+      resolve(signal === null ? `ended with exit code ${code}` : `ended by ${signal}`),
+    );
   });
   return {
     name,
@@ -65,7 +67,8 @@ export async function waitUntilItAnswers(service, url, signal) {
   let reason = "no answer";
   while (Date.now() < deadline) {
     signal.throwIfAborted();
-    if (hasEnded) throw new StartFailure(`${service.name} ${await service.ended}. What it said stands above.`);
+    if (hasEnded)
+      throw new StartFailure(`${service.name} ${await service.ended}. What it said stands above.`);
     try {
       const response = await fetch(url, { signal: AbortSignal.timeout(20_000), redirect: "manual" });
       await response.arrayBuffer();

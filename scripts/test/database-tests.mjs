@@ -1,0 +1,17 @@
+import { cruise } from "dependency-cruiser";
+import configuration from "../../.dependency-cruiser.mjs";
+
+/**
+ * The test files that run on a database: those that import `@annals/schema/testing`, by whatever way.
+ * @returns {Promise<string[]>} paths relative to the root
+ */
+export async function findDatabaseTests() {
+  const { output } = await cruise(["apps", "packages"], {
+    ...configuration.options,
+    reaches: "^packages/schema/src/testing\\.ts$",
+  });
+  if (typeof output === "string") throw new Error("The dependencies could not be read.");
+  return output.modules
+    .filter((module) => module.matchesReaches === true && /^(?!.*\/e2e\/).*\.test\.tsx?$/.test(module.source))
+    .map((module) => module.source);
+}
