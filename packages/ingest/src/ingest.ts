@@ -20,11 +20,19 @@ export interface IngestInput {
   path: string;
   bytes: Result<Uint8Array>;
   capture: DocumentCapture | null;
+  /** What could not be read about it, though it could be read itself. */
+  warnings: Failure[];
 }
 
 /** What became of one input. */
 export type IngestOutcome =
-  | { path: string; status: "stored" | "unchanged"; id: string; format: string; warnings: number }
+  | {
+      path: string;
+      status: "stored" | "unchanged";
+      id: string;
+      format: string;
+      warnings: { code: string; message: string }[];
+    }
   | { path: string; status: "failed"; error: Failure };
 
 /** What an ingest did. */
@@ -79,7 +87,7 @@ export async function ingest(
   const outcomes: IngestOutcome[] = [];
   for await (const input of inputs) {
     const document = readSafely(input);
-    const outcome = toOutcome(input.path, document, known, fresh);
+    const outcome = toOutcome(input, document, known, fresh);
     if (document.ok) fresh.set(document.value.id, joinCaptures(document.value, fresh.get(document.value.id)));
     outcomes.push(outcome);
     onOutcome(outcome);
@@ -102,7 +110,7 @@ function readSafely(input: IngestInput): Result<ResolvableDocument> {
 }
 
 function toOutcome(
-  path: string,
+  { path, warnings }: IngestInput,
   document: Result<ResolvableDocument>,
   known: Set<string>,
   fresh: Map<string, ResolvableDocument>,
@@ -110,7 +118,8 @@ function toOutcome(
   if (!document.ok) return { path, status: "failed", error: document.error };
   const { id, extraction } = document.value;
   const status = known.has(id) || fresh.has(id) ? "unchanged" : "stored";
-  return { path, status, id, format: extraction.parsed.format, warnings: extraction.parsed.warnings.length };
+  const found = [...warnings, ...extraction.parsed.warnings].map(({ code, message }) => ({ code, message }));
+  return { path, status, id, format: extraction.parsed.format, warnings: found };
 }
 
 /** The captures of two readings of the same bytes, each once, in an order of their own. */

@@ -38,6 +38,12 @@ export function canBeOneDay(a: Telling, b: Telling): boolean {
   return fitsWeekday(a, b) && fitsWeekday(b, a);
 }
 
+type Bounded = Telling & { date: { from: string; to: string } };
+
+function hasBounds(telling: Telling): telling is Bounded {
+  return telling.date.from !== null && telling.date.to !== null;
+}
+
 function fitsWeekday({ report: { weekday } }: Telling, { date }: Telling): boolean {
   if (weekday === null || date.from === null || date.from !== date.to) return true;
   return new Date(`${date.from}T00:00:00Z`).getUTCDay() === weekday;

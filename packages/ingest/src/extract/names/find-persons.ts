@@ -133,7 +133,7 @@ function findTitleEnd(tokens: Token[], index: number): number | null {
 /** The name behind a title, past `of Russia`, `to the Russian President,` and a comma. */
 function findNameBehindTitle(tokens: Token[], title: number): Run | null {
   let at = title + 1;
-  if (tokens[at]?.text === "of" || tokens[at]?.text === "for") {
+  if (/^(?:of|for|to)$/.test(tokens[at]?.text ?? "")) {
     const skipThe = tokens[at + 1]?.text === "the" ? 1 : 0;
     const country = matchGazetteer(tokens, at + 1 + skipThe);
     if (!country) return null;
@@ -163,7 +163,7 @@ function readName(tokens: Token[], from: number): Run | null {
       continue;
     }
     if (PARTICLES.has(token.text.toLowerCase()) && words > 0 && tokens[at + 1]?.isCapital) continue;
-    if (!isNameWord(token) || isPlaceName(tokens, at)) break;
+    if (!isNameWord(token) || isKnownName(tokens, at)) break;
     if (words === 0) start = at;
     words++;
     to = at;
@@ -177,8 +177,22 @@ function isNameWord(token: Token): boolean {
   );
 }
 
-function isPlaceName(tokens: Token[], at: number): boolean {
-  return matchGazetteer(tokens, at) !== null;
+/** Whether a token is part of a known name, at its start or inside it: `Nations` in `United Nations`. */
+function isKnownName(tokens: Token[], at: number): boolean {
+  for (let from = Math.max(0, at - 3); from <= at; from++) {
+    const match = matchGazetteer(tokens, from);
+    if (match && from + match.length > at) return true;
+  }
+  return false;
+}
+
+/** Whether a token is part of a title: `State` in `Secretary of State`. */
+function isInTitle(tokens: Token[], at: number): boolean {
+  for (let from = Math.max(0, at - LONGEST_TITLE); from <= at; from++) {
+    const end = findTitleEnd(tokens, from);
+    if (end !== null && end >= at) return true;
+  }
+  return false;
 }
 
 function isShouting(tokens: Token[]): boolean {
@@ -224,7 +238,7 @@ function findBySpeech(text: string, tokens: Token[]): NamedSpan[] {
 
 function isUnknownName(tokens: Token[], at: number): boolean {
   const token = tokens[at];
-  return token !== undefined && isNameWord(token) && !isPlaceName(tokens, at);
+  return token !== undefined && isNameWord(token) && !isKnownName(tokens, at) && !isInTitle(tokens, at);
 }
 
 /** Runs of two to four capitalised words that nothing else explains. */
