@@ -31,17 +31,16 @@ export function compareTellings(a: Telling, b: Telling): Likeness | null {
 
 /** Whether the dates of two reports can be one: their days overlap, and a known weekday fits. Undated ones fit only inside one document. */
 export function canBeOneDay(a: Telling, b: Telling): boolean {
-  if (a.date.from === null || b.date.from === null)
+  if (a.date.edtf === null || b.date.edtf === null) {
     return a.document.id === b.document.id || isSameText(a, b);
-  if (a.date.to === null || b.date.to === null) return a.date.edtf === b.date.edtf;
-  if (a.date.from > b.date.to || b.date.from > a.date.to) return false;
+  }
+  const { date: one } = a;
+  const { date: other } = b;
+  if (one.from === null || one.to === null || other.from === null || other.to === null) {
+    return one.edtf === other.edtf;
+  }
+  if (one.from > other.to || other.from > one.to) return false;
   return fitsWeekday(a, b) && fitsWeekday(b, a);
-}
-
-type Bounded = Telling & { date: { from: string; to: string } };
-
-function hasBounds(telling: Telling): telling is Bounded {
-  return telling.date.from !== null && telling.date.to !== null;
 }
 
 function fitsWeekday({ report: { weekday } }: Telling, { date }: Telling): boolean {
