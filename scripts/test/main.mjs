@@ -6,6 +6,13 @@ import { checks } from "./checks.mjs";
 /** @param {string} line */
 const say = (line) => process.stdout.write(`${line}\n`);
 
+/**
+ * What a check that threw counts as.
+ * @param {Error} error
+ * @returns {import("./checks.mjs").Result}
+ */
+const toFailure = (error) => ({ passed: 0, failed: 1, output: String(error.stack) });
+
 const stopping = new AbortController();
 for (const event of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) {
   process.on(event, () => stopping.abort());
@@ -23,11 +30,7 @@ for (const { name, run } of chosen) {
   if (stopping.signal.aborted) break;
   say(`\n── ${name}`);
   const start = Date.now();
-  const result = await run(stopping.signal).catch((error) => ({
-    passed: 0,
-    failed: 1,
-    output: String(error.stack),
-  }));
+  const result = await run(stopping.signal).catch(toFailure);
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   if (result.output) say(result.output.trimEnd());
   const counts =
