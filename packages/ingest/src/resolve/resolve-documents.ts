@@ -2,7 +2,7 @@ import { parseEdtf } from "@annals/schema/edtf";
 import { toId } from "@annals/schema/ids";
 import type { CaptureRow, DocumentRow, ImageRow, OmissionRow, WarningRow } from "@annals/schema/rows";
 import { findRightsRule } from "../formats/rights.ts";
-import type { ParsedDocument, Stated } from "../parsed-document.ts";
+import type { ParsedDocument, Stated, TextSpan } from "../parsed-document.ts";
 import { RESOLVE_RULE_VERSION, type ResolvableDocument } from "./archive.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
 import { byText } from "./order.ts";
@@ -112,13 +112,18 @@ function toImageRows({ id, text, extraction }: ResolvableDocument): ImageRow[] {
     id: toId("img", id, position),
     documentId: id,
     position,
-    caption: caption ? text.slice(caption.start, caption.end) : null,
-    credit: credit ? text.slice(credit.start, credit.end) : null,
+    caption: caption ? toLine(text, caption) : null,
+    credit: credit ? toLine(text, credit) : null,
     captionStart: caption?.start ?? null,
     captionEnd: caption?.end ?? null,
     creditStart: credit?.start ?? null,
     creditEnd: credit?.end ?? null,
   }));
+}
+
+/** Words of the page on one line, with plain spaces. */
+function toLine(text: string, { start, end }: TextSpan): string {
+  return text.slice(start, end).replace(/\s+/g, " ");
 }
 
 function toClaims(document: ResolvableDocument): ClaimDraft[] {
