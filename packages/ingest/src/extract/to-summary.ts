@@ -1,7 +1,9 @@
+import { groupBy } from "../order.ts";
 import { findReplies } from "../resolve/replies.ts";
 import { findDates } from "./dates/find-dates.ts";
 import { resolveDate } from "./dates/resolve-date.ts";
-import type { ExtractedReport, Extraction } from "./extraction.ts";
+import type { ExtractedReport, Extraction, FoundName } from "./extraction.ts";
+import { findEntityName } from "./names/entity-name.ts";
 import { findReference } from "./reports/find-reference.ts";
 import { isPlan } from "./reports/find-status.ts";
 import { findSentences } from "./sentences.ts";
@@ -30,9 +32,7 @@ export function toSummary(path: string, text: string, extraction: Extraction) {
       : null,
     dateline: dateline ? { place: slice(dateline.place), agency: slice(dateline.agency) } : null,
     images: parsed.images.map(({ caption, credit }) => ({ caption: slice(caption), credit: slice(credit) })),
-    entities: names
-      .filter(({ zone, isAdjective }) => zone !== "COMMENT" && !isAdjective)
-      .map(({ start, end, kind, name }) => ({ start, end, quote: text.slice(start, end), kind, name })),
+    entities: toEntities(text, names),
     dates: toDates(text, extraction),
     reports: toReports(text, extraction),
     comments: toComments(text, extraction),
@@ -43,6 +43,16 @@ export function toSummary(path: string, text: string, extraction: Extraction) {
       end: span?.end ?? null,
     })),
   };
+}
+
+function toEntities(text: string, names: FoundName[]) {
+  const groups = groupBy(names, ({ kind, key }) => `${kind} ${key}`);
+  return names
+    .filter(({ zone, isAdjective }) => zone !== "COMMENT" && !isAdjective)
+    .map(({ start, end, kind, key }) => {
+      const name = findEntityName(groups.get(`${kind} ${key}`) ?? []);
+      return { start, end, quote: text.slice(start, end), kind, name };
+    });
 }
 
 function toDates(text: string, { parsed }: Extraction) {

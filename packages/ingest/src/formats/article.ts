@@ -15,6 +15,7 @@ import type { Line, Page } from "./page.ts";
 import { countWords, endsCut, endsSentence, isParagraph, isTitleLike } from "./prose.ts";
 import { toRightsNotice } from "./rights.ts";
 import { toWords } from "./words.ts";
+import { joinWrapped } from "./wrapped-lines.ts";
 
 /** The story of a page, whatever site it is from. */
 export interface Article {
@@ -40,7 +41,7 @@ export interface Article {
  * it until the page's furniture begins. Everything else gets a reason why it is left out.
  */
 export function readArticle(page: Page, lines: Line[]): Article {
-  const all = toArticleLines(page, lines);
+  const all = toArticleLines(page, joinWrapped(page, lines));
   const reasons = new Map<number, string>();
   const opening = findOpening(all);
   const head = all.slice(0, opening);

@@ -9,7 +9,7 @@ import type { Line, Page } from "./page.ts";
 
 /** The address of an item or an index of a day: `/news/2015/12/2/index.md`, `/zh/news/2007/01/21/….md`. */
 export const NEWS_ADDRESS =
-  /^(?:https?:\/\/[^/\s]+)?(\/(?:[a-z]{2,3}\/)?)news\/(\d{4})\/(\d{1,2})\/(\d{1,2})\/([^\s]*)\.(?:md|html)$/;
+  /^(?:https?:\/\/(?:www\.)?thecontext\.net)?(\/(?:[a-z]{2,3}\/)?)news\/(\d{4})\/(\d{1,2})\/(\d{1,2})\/([^\s]*)\.(?:md|html)$/;
 
 /** A heading that is a day linked to its index: `### [2010-11-1](/news/2010/11/1/index.md)`. */
 export interface DayHeading {

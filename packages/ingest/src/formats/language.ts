@@ -4,7 +4,7 @@
  * @returns a BCP 47 tag, or `und` if fewer than two function words of a language are found.
  */
 export function findLanguage(text: string): string {
-  const sample = text.slice(0, 20_000);
+  const sample = text.slice(0, SAMPLE);
   const letters = countMatches(sample, /\p{L}/gu);
   if (letters === 0) return "und";
   for (const [script, tag] of SCRIPTS) {
@@ -20,6 +20,19 @@ export function findLanguage(text: string): string {
   }
   return best;
 }
+
+/**
+ * How large a share of a text's words are function words of a language; null for a language that is told by its
+ * script, or not at all.
+ */
+export function toFunctionShare(text: string, language: string): number | null {
+  const list = FUNCTION_WORDS.find(([tag]) => tag === language)?.[1];
+  const words = text.slice(0, SAMPLE).toLowerCase().match(/\p{L}+/gu) ?? [];
+  return list ? words.filter((word) => list.has(word)).length / Math.max(words.length, 1) : null;
+}
+
+/** How much of a text is looked at. */
+const SAMPLE = 20_000;
 
 function countMatches(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;

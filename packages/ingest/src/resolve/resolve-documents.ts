@@ -5,7 +5,7 @@ import { findRightsRule } from "../formats/rights.ts";
 import type { ParsedDocument, Stated, TextSpan } from "../parsed-document.ts";
 import { RESOLVE_RULE_VERSION, type ResolvableDocument } from "./archive.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
-import { byText } from "./order.ts";
+import { byText } from "../order.ts";
 import { toDay } from "./resolve-events.ts";
 import type { Sources } from "./resolve-sources.ts";
 

@@ -1,12 +1,12 @@
 import { toId, toSlug } from "@annals/schema/ids";
 import type { AliasRow, EntityRow, MentionRow } from "@annals/schema/rows";
 import type { FoundName } from "../extract/extraction.ts";
-import { findGazetteerEntry } from "../extract/names/gazetteer.ts";
+import { findEntityName, toAliasName } from "../extract/names/entity-name.ts";
 import { toFoldedName, toNameForm } from "../extract/names/name-forms.ts";
 import { NAME_RULE_VERSION, type NameKind } from "../extract/names/named-span.ts";
 import { RESOLVE_RULE_VERSION, type ResolvableDocument } from "./archive.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
-import { assignSlugs, byText, findMostCommon, groupBy } from "./order.ts";
+import { assignSlugs, byText, findMostCommon, groupBy } from "../order.ts";
 
 /** A name in a document of the archive, with the entity that it names. */
 export interface Naming {
@@ -82,21 +82,7 @@ function toNamings(documents: ResolvableDocument[]): Naming[] {
 function toEntity(namings: Naming[]): Entity {
   const [first] = namings;
   if (!first) throw new RangeError("a group of names has at least one");
-  return { id: first.entityId, kind: first.name.kind, name: toShownName(namings), namings };
-}
-
-/** The most common way to write it; an adjective, a code or capitals throughout only where there is nothing better. */
-function toShownName(namings: Naming[]): string {
-  const written = namings.filter(({ name }) => !name.isAdjective).map(({ name }) => toAliasName(name.name));
-  const full = written.filter((name) => name !== name.toUpperCase());
-  const fallback = namings[0]?.name.name ?? "";
-  const long = full.filter((name) => namings[0]?.name.kind !== "PERSON" || name.includes(" "));
-  const best = findMostCommon(long) ?? findMostCommon(full);
-  return best ?? findGazetteerEntry(written[0] ?? fallback)?.name ?? written[0] ?? fallback;
-}
-
-function toAliasName(name: string): string {
-  return name.replace(/^the\s+/i, "");
+  return { id: first.entityId, kind: first.name.kind, name: findEntityName(namings.map(({ name }) => name)), namings };
 }
 
 /** The names under which an entity was seen, apart from adjectives; capitals throughout are the same name. */

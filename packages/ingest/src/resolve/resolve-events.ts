@@ -6,7 +6,7 @@ import { RESOLVE_RULE_VERSION } from "./archive.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
 import { type Cluster, clusterTellings } from "./cluster-tellings.ts";
 import { resolveEventDate } from "./event-date.ts";
-import { assignSlugs, byText, groupBy } from "./order.ts";
+import { assignSlugs, byText, groupBy } from "../order.ts";
 import type { Telling } from "./telling.ts";
 
 /** The events that reports tell of. */

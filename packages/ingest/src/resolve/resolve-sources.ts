@@ -3,7 +3,7 @@ import type { SourceRow } from "@annals/schema/rows";
 import { toFoldedName } from "../extract/names/name-forms.ts";
 import { findOutlet } from "../formats/outlets.ts";
 import type { ResolvableDocument } from "./archive.ts";
-import { assignSlugs, byText, findMostCommon, groupBy } from "./order.ts";
+import { assignSlugs, byText, findMostCommon, groupBy } from "../order.ts";
 
 /** The sources that documents name, and how to find the one that a name means. */
 export interface Sources {

@@ -144,5 +144,6 @@ function toLanguage(reports: ParsedReport[]): string {
 function toReason(stretch: string): string {
   if (/^Formats:/.test(stretch)) return "other-formats";
   if (/^#{2} /.test(stretch)) return "navigation";
+  if (/^#+$/.test(stretch)) return "heading";
   return /^_[^:]{1,30}:$/.test(stretch) ? "label" : "furniture";
 }

@@ -1,16 +1,56 @@
-import type { Page } from "../page.ts";
+import { findLanguage, toFunctionShare } from "../language.ts";
+import type { Line, Page } from "../page.ts";
 import { countWords, endsSentence } from "../prose.ts";
+import { joinWrapped } from "../wrapped-lines.ts";
+import { isData } from "../data-lines.ts";
 
-/** Any prose: the fall-back. Never above 0.5, so that a format that knows the page's layout wins. */
+/** Fewer words than this are no paragraph. */
+const SHORTEST = 12;
+/** A page of furniture may hold this much more of it than of prose, as shares of its letters. */
+const LEAST_PROSE = 0.15;
+/** Prose in a language whose function words are known has at least this share of them. */
+const LEAST_FUNCTION_WORDS = 0.1;
+
+/** Any prose of at least a paragraph: the fall-back. Never above 0.5, so that a format that knows the layout wins. */
 export function detect(page: Page): number {
-  const lines = page.lines.slice(0, 400);
-  const total = lines.reduce((sum, line) => sum + line.text.length, 0);
-  const prose = lines.filter((line) => isProse(line.text)).reduce((sum, line) => sum + line.text.length, 0);
-  if (prose === 0) return 0;
-  return 0.25 + 0.25 * (prose / total);
+  const lines = joinWrapped(page, page.lines.slice(0, 500));
+  if (lines.length === 0 || isData(lines)) return 0;
+  const prose = lines.filter((line) => isProse(line.text));
+  const share = toLength(prose) / toLength(lines);
+  if (prose.length === 0 || share < LEAST_PROSE) return 0;
+  return isLanguage(prose.map((line) => line.text).join("\n")) ? 0.3 + 0.2 * share : 0;
 }
 
-/** Whether a line is a paragraph: sentences of words that recur as words of a language do. */
+/** Whether a line is a paragraph: enough words, sentences, and hardly any marks of code. */
 function isProse(text: string): boolean {
-  return countWords(text) >= 13 && endsSentence(text);
+  if (countWords(text) < SHORTEST || !/^["'“‘«„「『(\[¿¡—–-]?\s*[\p{L}\p{N}]/u.test(text)) return false;
+  const marks = text.match(/[{}<>=|\\^~`@#_*+]|;$|\/\//g)?.length ?? 0;
+  const digits = text.match(/\d/g)?.length ?? 0;
+  const hasSentence = endsSentence(text) || /[\p{L}\p{N}"”’)][.!?。！？।]\s*\p{L}/u.test(text);
+  return hasSentence && marks / text.length < 0.02 && digits / text.length < 0.2;
+}
+
+/**
+ * Whether words are those of a language rather than a list: enough function words of a known language, or short
+ * words that come back again and again, or a script without spaces between words.
+ */
+function isLanguage(text: string): boolean {
+  const language = findLanguage(text);
+  const share = toFunctionShare(text, language);
+  if (share !== null) return share >= LEAST_FUNCTION_WORDS || hasRecurringWords(text);
+  return language !== "und" || hasRecurringWords(text);
+}
+
+/** Of forty words and more, the five most frequent that are short make a tenth. */
+function hasRecurringWords(text: string): boolean {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const counts = new Map<string, number>();
+  for (const word of words) if (word.length <= 4) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const frequent = [...counts.values()].sort((a, b) => b - a).slice(0, 5);
+  const repeated = frequent.filter((count) => count > 1).reduce((sum, count) => sum + count, 0);
+  return words.length >= 40 && repeated / words.length >= 0.1;
+}
+
+function toLength(lines: Line[]): number {
+  return lines.reduce((sum, line) => sum + line.text.length, 0);
 }

@@ -18,19 +18,17 @@ export function findUnmarkedThread(page: Page): UnmarkedThread | null {
   if (!first || page.lines.length < 4 || page.lines.length > 2_000) return null;
   const hasTitle = countWords(first.text) <= 25 && !/[.!?]$/.test(first.text);
   const lines = hasTitle ? rest : page.lines;
-  const paragraphs = lines.map((line, index) => ({ line, quotes: isRepeating(line, lines.slice(0, index)) }));
-  const talking = lines.filter((line) => isTalk(line.text)).length;
-  const quoting = paragraphs.filter((one) => one.quotes).length;
-  return quoting > 0 && talking / lines.length >= 0.5 ? { title: hasTitle ? first : null, paragraphs } : null;
+  if (lines.filter((line) => isTalk(line.text)).length < lines.length / 2) return null;
+  const folded = lines.map((line) => toFolded(line.text));
+  const paragraphs = lines.map((line, index) => ({ line, quotes: isRepeating(line, folded.slice(0, index)) }));
+  return paragraphs.some((one) => one.quotes) ? { title: hasTitle ? first : null, paragraphs } : null;
 }
 
-/** Whether a line is the opening words, or a stretch of words, of an earlier and longer line. */
-function isRepeating(line: Line, earlier: Line[]): boolean {
+/** Whether a line is a stretch of words of an earlier and longer line. */
+function isRepeating(line: Line, earlier: string[]): boolean {
   const words = toFolded(line.text.replace(/\s*<.*$/, ""));
   if (words.split(" ").length < 5) return false;
-  return earlier.some(
-    (other) => other.text.length > line.text.length && toFolded(other.text).includes(words),
-  );
+  return earlier.some((other) => other.length > words.length && other.includes(words));
 }
 
 function toFolded(text: string): string {

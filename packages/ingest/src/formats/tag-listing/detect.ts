@@ -1,3 +1,4 @@
+import { isData } from "../data-lines.ts";
 import type { Page } from "../page.ts";
 import { countWords } from "../prose.ts";
 import { type Entry, findListing } from "./entries.ts";
@@ -7,7 +8,7 @@ const LONGEST_TEASER = 160;
 
 /** A page that lists teasers of other pages: a heading that says so, and entries of the same make. */
 export function detect(page: Page): number {
-  const listing = findListing(page);
+  const listing = isData(page.lines) ? null : findListing(page);
   if (!listing) return 0;
   const good = listing.entries.filter(isTeaser).length;
   const share = good / Math.max(listing.entries.length, 1);
