@@ -4,7 +4,12 @@ import type { Line } from "./page.ts";
 export function isData(lines: Line[]): boolean {
   const first = lines[0]?.text ?? "";
   if (/^(?:<\?xml|<!doctype|<html|<svg|%!PS|\{\\rtf|#!\/)/i.test(first)) return true;
-  return isTable(lines) || isMostly(lines, isJsonLine, 0.5) || isMostly(lines, isCodeLine, 0.3) || isMostly(lines, isLogLine, 0.5);
+  return (
+    isTable(lines) ||
+    isMostly(lines, isJsonLine, 0.5) ||
+    isMostly(lines, isCodeLine, 0.3) ||
+    isMostly(lines, isLogLine, 0.5)
+  );
 }
 
 /** Whether lines of a kind hold more than a share of all letters and marks. */

@@ -27,7 +27,11 @@ export function findLanguage(text: string): string {
  */
 export function toFunctionShare(text: string, language: string): number | null {
   const list = FUNCTION_WORDS.find(([tag]) => tag === language)?.[1];
-  const words = text.slice(0, SAMPLE).toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words =
+    text
+      .slice(0, SAMPLE)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   return list ? words.filter((word) => list.has(word)).length / Math.max(words.length, 1) : null;
 }
 

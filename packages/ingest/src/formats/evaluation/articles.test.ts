@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findReplies } from "../../resolve/replies.ts";
 import type { ParsedDocument, TextSpan } from "../../parsed-document.ts";
+import { findReplies } from "../../resolve/replies.ts";
 import { parseDocument } from "../parse-document.ts";
 import { toScore, toSum } from "./score.ts";
 import { findSharedFolder, readShared, readSharedJson, SKIPPED } from "./shared-folder.ts";
@@ -42,12 +42,17 @@ const folder = findSharedFolder() ?? "";
 
 describe.skipIf(folder === "")(`real articles, threads and listings ${folder ? "" : SKIPPED}`, () => {
   const gold = folder
-    ? readSharedJson<{ articles: GoldArticle[]; tagListings: GoldListing[] }>(folder, "corpus/articles.gold.json")
+    ? readSharedJson<{ articles: GoldArticle[]; tagListings: GoldListing[] }>(
+        folder,
+        "corpus/articles.gold.json",
+      )
     : { articles: [], tagListings: [] };
 
   it("reads 95 % of what articles say about themselves", () => {
     const seeds = readSharedJson<Record<string, GoldArticle>>(folder, "gold/seeds.json");
-    const scores = gold.articles.map((answer) => toArticleScore(answer, readShared(folder, `corpus/${answer.file}`)));
+    const scores = gold.articles.map((answer) =>
+      toArticleScore(answer, readShared(folder, `corpus/${answer.file}`)),
+    );
     for (const answer of [seeds["003"], seeds["004"]]) {
       if (answer) scores.push(toArticleScore(answer, readShared(folder, `seeds/${answer.file}`)));
     }
@@ -59,7 +64,9 @@ describe.skipIf(folder === "")(`real articles, threads and listings ${folder ? "
   it("reads every comment of the threads, with its votes, and who quotes whom", () => {
     const threads = gold.articles.filter((answer) => answer.comments.length > 0);
     const seed = readSharedJson<Record<string, GoldArticle>>(folder, "gold/seeds.json")["004"];
-    const misses = threads.flatMap((answer) => toThreadMisses(answer, readShared(folder, `corpus/${answer.file}`)));
+    const misses = threads.flatMap((answer) =>
+      toThreadMisses(answer, readShared(folder, `corpus/${answer.file}`)),
+    );
     if (seed) misses.push(...toThreadMisses(seed, readShared(folder, `seeds/${seed.file}`)));
     expect(threads.length).toBeGreaterThan(1);
     expect(misses).toEqual([]);
@@ -75,10 +82,9 @@ describe.skipIf(folder === "")(`real articles, threads and listings ${folder ? "
   });
 
   it("reads the ten teasers of seed 002 in order", () => {
-    const seed = readSharedJson<Record<string, { items: { title: string; paragraphs: number; truncated: boolean }[] }>>(
-      folder,
-      "gold/seeds.json",
-    )["002"];
+    const seed = readSharedJson<
+      Record<string, { items: { title: string; paragraphs: number; truncated: boolean }[] }>
+    >(folder, "gold/seeds.json")["002"];
     const text = readShared(folder, "seeds/002_b7cb964948bcee0f.txt");
     const { reports } = getParsed(text);
     expect(

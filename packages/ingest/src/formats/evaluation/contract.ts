@@ -82,16 +82,24 @@ function toOne(name: string, span: TextSpan | null | undefined): Named | null {
 
 /** Spans that only say why, and omissions and warnings. */
 function toReasons(document: ParsedDocument): Named[] {
-  const stated = [document.url, document.source, document.published, ...document.reports.flatMap((one) => [one.path, one.date])];
+  const stated = [
+    document.url,
+    document.source,
+    document.published,
+    ...document.reports.flatMap((one) => [one.path, one.date]),
+  ];
   return [
-    ...stated.flatMap((one) => (one?.evidence ?? []).map((span) => ({ ...span, name: `evidence of ${one?.rule}` }))),
+    ...stated.flatMap((one) =>
+      (one?.evidence ?? []).map((span) => ({ ...span, name: `evidence of ${one?.rule}` })),
+    ),
     ...document.omissions.map((omission) => ({ ...omission, name: `omission ${omission.reason}` })),
     ...document.warnings.flatMap(({ code, span }) => (span ? [{ ...span, name: `warning ${code}` }] : [])),
   ];
 }
 
 function toSpanBreach(text: string, { name, start, end }: Named): string[] {
-  const isInside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length;
+  const isInside =
+    Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length;
   return isInside ? [] : [`${name} ${start} to ${end} is no stretch of a text of ${text.length} code units.`];
 }
 
@@ -140,12 +148,20 @@ function toOverlapBreaches(parts: Named[]): string[] {
 
 function toReportBreaches({ reports }: ParsedDocument): string[] {
   return reports.flatMap((report, index) => {
-    const own = [report.title, report.description, ...report.paragraphs, ...report.citations, ...report.related];
+    const own = [
+      report.title,
+      report.description,
+      ...report.paragraphs,
+      ...report.citations,
+      ...report.related,
+    ];
     const outside = own.filter((span) => span && (span.start < report.start || span.end > report.end)).length;
     const before = reports[index - 1];
     return [
       ...(outside > 0 ? [`${outside} parts of report ${index} lie outside of it.`] : []),
-      ...(before && before.start > report.start ? [`Report ${index} stands before report ${index - 1}.`] : []),
+      ...(before && before.start > report.start
+        ? [`Report ${index} stands before report ${index - 1}.`]
+        : []),
     ];
   });
 }

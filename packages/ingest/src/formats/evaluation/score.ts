@@ -27,7 +27,10 @@ export function toScore(document: string, expected: unknown, actual: unknown): S
   return {
     right: names.length - wrong.length,
     total: names.length,
-    misses: wrong.map((name) => `${document} ${name}: want ${want.get(name) ?? "nothing"}, have ${have.get(name) ?? "nothing"}`),
+    misses: wrong.map(
+      (name) =>
+        `${document} ${name}: want ${want.get(name) ?? "nothing"}, have ${have.get(name) ?? "nothing"}`,
+    ),
   };
 }
 

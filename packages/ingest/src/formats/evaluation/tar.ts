@@ -26,7 +26,8 @@ export function readTar(archive: Uint8Array): TarFile[] {
       longName = findPaxPath(bytes) ?? longName;
     } else {
       const short = toText(header.subarray(0, 100));
-      const name: string = longName ?? (prefix && header[257] && !isGnu(header) ? `${prefix}/${short}` : short);
+      const name: string =
+        longName ?? (prefix && header[257] && !isGnu(header) ? `${prefix}/${short}` : short);
       if (type === "0" || type === "\0") files.push({ name, bytes });
       longName = null;
     }

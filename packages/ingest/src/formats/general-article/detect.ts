@@ -1,8 +1,8 @@
+import { isData } from "../data-lines.ts";
 import { findLanguage, toFunctionShare } from "../language.ts";
 import type { Line, Page } from "../page.ts";
 import { countWords, endsSentence } from "../prose.ts";
 import { joinWrapped } from "../wrapped-lines.ts";
-import { isData } from "../data-lines.ts";
 
 /** Fewer words than this are no paragraph. */
 const SHORTEST = 12;
@@ -23,7 +23,7 @@ export function detect(page: Page): number {
 
 /** Whether a line is a paragraph: enough words, sentences, and hardly any marks of code. */
 function isProse(text: string): boolean {
-  if (countWords(text) < SHORTEST || !/^["'“‘«„「『(\[¿¡—–-]?\s*[\p{L}\p{N}]/u.test(text)) return false;
+  if (countWords(text) < SHORTEST || !/^["'“‘«„「『([¿¡—–-]?\s*[\p{L}\p{N}]/u.test(text)) return false;
   const marks = text.match(/[{}<>=|\\^~`@#_*+]|;$|\/\//g)?.length ?? 0;
   const digits = text.match(/\d/g)?.length ?? 0;
   const hasSentence = endsSentence(text) || /[\p{L}\p{N}"”’)][.!?。！？।]\s*\p{L}/u.test(text);

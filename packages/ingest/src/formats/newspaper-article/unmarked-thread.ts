@@ -20,7 +20,10 @@ export function findUnmarkedThread(page: Page): UnmarkedThread | null {
   const lines = hasTitle ? rest : page.lines;
   if (lines.filter((line) => isTalk(line.text)).length < lines.length / 2) return null;
   const folded = lines.map((line) => toFolded(line.text));
-  const paragraphs = lines.map((line, index) => ({ line, quotes: isRepeating(line, folded.slice(0, index)) }));
+  const paragraphs = lines.map((line, index) => ({
+    line,
+    quotes: isRepeating(line, folded.slice(0, index)),
+  }));
   return paragraphs.some((one) => one.quotes) ? { title: hasTitle ? first : null, paragraphs } : null;
 }
 
