@@ -15,6 +15,7 @@ export type RequestErrorCode =
   | "query.too-many-nodes"
   | "search.empty"
   | "text.too-long"
+  | "text.unreadable"
   | "timeline.too-many-buckets";
 
 /** Makes an error that the client caused and can mend: `message` is shown to it, `code` is stable. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import { schemaFolder } from "./schema-package.ts";
 
-const modelsFolder = join(createRequire(import.meta.url).resolve("@annals/schema"), "../../prisma/models");
+const modelsFolder = join(schemaFolder, "prisma/models");
 
 function readWords(): Map<string, string> {
   const words = new Map<string, string>();

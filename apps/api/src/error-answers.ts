@@ -1,0 +1,67 @@
+import { type ExecutionResult, GraphQLError } from "graphql";
+import type { Plugin } from "graphql-yoga";
+import type { Context } from "./context.ts";
+import type { Log } from "./log.ts";
+
+const isError = (value: unknown): value is GraphQLError => value instanceof GraphQLError;
+
+/** Whether the error was made for the client, by us or by the GraphQL library itself, and not thrown by something else. */
+function isForClient({ originalError }: GraphQLError): boolean {
+  return originalError === undefined || isError(originalError);
+}
+
+/** Hides an unexpected error from the client. The request id leads to its line in the log. */
+function toMaskedError({ nodes, path }: GraphQLError, requestId: string): GraphQLError {
+  return new GraphQLError("The server failed at this. Its log says more, under the request id.", {
+    nodes: nodes ?? null,
+    path: path ?? null,
+    extensions: { code: "internal", requestId },
+  });
+}
+
+function addCode(error: GraphQLError, code: string): void {
+  error.extensions.code ??= code;
+}
+
+/**
+ * Gives every error a stable `code`: `query.syntax` and `query.invalid` for what does not fit the language or the schema,
+ * its own for typed errors, and `internal` with the request id, and a line in the log, for unexpected ones.
+ */
+export function answerErrors(log: Log): Plugin<Context> {
+  return {
+    onParse() {
+      return ({ result }) => {
+        if (isError(result)) addCode(result, "query.syntax");
+      };
+    },
+    onValidate() {
+      return ({ result }) => {
+        for (const error of result) if (isError(error)) addCode(error, "query.invalid");
+      };
+    },
+    onExecute({ args }) {
+      const { requestId }: Context = args.contextValue;
+      return {
+        onExecuteDone({ result, setResult }) {
+          const { errors, ...rest } = result as ExecutionResult;
+          if (errors === undefined) return;
+          const answered = errors.map((error) => {
+            if (isForClient(error)) {
+              addCode(error, "query.invalid");
+              // Without data nothing was executed: the request itself is at fault.
+              if (!("data" in rest)) error.extensions.http ??= { spec: true, status: 400 };
+              return error;
+            }
+            log("error", error.message, {
+              requestId,
+              path: error.path?.join("."),
+              error: error.originalError?.stack,
+            });
+            return toMaskedError(error, requestId);
+          });
+          setResult({ ...rest, errors: answered });
+        },
+      };
+    },
+  };
+}

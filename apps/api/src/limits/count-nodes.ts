@@ -1,0 +1,88 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getArgumentValues,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isListType,
+  isUnionType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from "graphql";
+import { defaultPageSize } from "../paging/window.ts";
+import { assumedListLength } from "./limits.ts";
+import { toFragments } from "./measure-depth.ts";
+
+const isConnection = (type: GraphQLNamedType) => type.name.endsWith("Connection");
+
+/** How many objects one parent gets from a field; the items of a connection are counted where the connection is. */
+function toLength(
+  parent: GraphQLNamedType,
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: Record<string, unknown>,
+): number {
+  if (isConnection(parent)) return 1;
+  const values = getArgumentValues(field, node, variables);
+  const size = values.last ?? values.first;
+  if (typeof size === "number") return Math.max(size, 1);
+  if (Array.isArray(values.ids)) return Math.max(values.ids.length, 1);
+  if (isConnection(getNamedType(field.type))) return defaultPageSize;
+  return isListType(getNullableType(field.type)) ? assumedListLength : 1;
+}
+
+/**
+ * Counts the objects that an operation may ask for at most: the lengths of nested lists multiplied. A list without
+ * `first` and `last` counts `assumedListLength`. Each fragment is counted once for each type it is spread on.
+ */
+export function countNodes(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): number {
+  const fragments = toFragments(document);
+  const counts = new Map<string, number>();
+
+  function countField(parent: GraphQLNamedType, node: FieldNode): number {
+    const fields = isCompositeType(parent) && !isUnionType(parent) ? parent.getFields() : {};
+    const field = fields[node.name.value];
+    if (field === undefined) return 0;
+    const type = getNamedType(field.type);
+    if (!isCompositeType(type)) return 0;
+    return toLength(parent, field, node, variables) * (1 + count(type, node.selectionSet));
+  }
+
+  function countFragment(name: string): number {
+    const known = counts.get(name);
+    if (known !== undefined) return known;
+    counts.set(name, 0);
+    const fragment = fragments.get(name);
+    const type = fragment && schema.getType(fragment.typeCondition.name.value);
+    const nodes = type === undefined ? 0 : count(type, fragment?.selectionSet);
+    counts.set(name, nodes);
+    return nodes;
+  }
+
+  function count(parent: GraphQLNamedType, selectionSet: SelectionSetNode | undefined): number {
+    let nodes = 0;
+    for (const selection of selectionSet?.selections ?? []) {
+      if (selection.kind === Kind.FIELD) nodes += countField(parent, selection);
+      else if (selection.kind === Kind.FRAGMENT_SPREAD) nodes += countFragment(selection.name.value);
+      else {
+        const condition = selection.typeCondition?.name.value;
+        const type = condition === undefined ? parent : (schema.getType(condition) ?? parent);
+        nodes += count(type, selection.selectionSet);
+      }
+    }
+    return nodes;
+  }
+
+  const root = schema.getRootType(operation.operation);
+  return root ? count(root, operation.selectionSet) : 0;
+}

@@ -1,0 +1,83 @@
+import { type ASTVisitor, GraphQLError, parse, type ValidationContext, visit } from "graphql";
+import type { Plugin } from "graphql-yoga";
+import type { RequestErrorCode } from "../errors.ts";
+import { countNodes } from "./count-nodes.ts";
+import { maxAliases, maxDepth, maxNodes, maxTokens } from "./limits.ts";
+import { measureDepth } from "./measure-depth.ts";
+
+function toLimitError(code: RequestErrorCode, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { spec: true, status: 400 } } });
+}
+
+/** A validation rule: not more nested fields than `maxDepth`. */
+export function limitDepth(context: ValidationContext): ASTVisitor {
+  const depth = measureDepth(context.getDocument());
+  if (depth > maxDepth) {
+    const message = `Fields may be nested ${maxDepth} deep; these are ${depth} deep.`;
+    context.reportError(toLimitError("query.too-deep", message));
+  }
+  return {};
+}
+
+/** A validation rule: not more aliases than `maxAliases`. */
+export function limitAliases(context: ValidationContext): ASTVisitor {
+  let aliases = 0;
+  visit(context.getDocument(), {
+    Field({ alias }) {
+      if (alias !== undefined) aliases += 1;
+    },
+  });
+  if (aliases > maxAliases) {
+    const message = `A request may have ${maxAliases} aliases; this one has ${aliases}.`;
+    context.reportError(toLimitError("query.too-many-aliases", message));
+  }
+  return {};
+}
+
+/** PostgreSQL can neither store nor look for this character. */
+const nul = "\u0000";
+
+const nulMessage = "A text must not have the character U+0000.";
+
+/** A validation rule: no text with the character U+0000. */
+export function refuseNul(context: ValidationContext): ASTVisitor {
+  return {
+    StringValue({ value }) {
+      if (value.includes(nul)) context.reportError(toLimitError("text.unreadable", nulMessage));
+    },
+  };
+}
+
+function hasNul(value: unknown): boolean {
+  if (typeof value === "string") return value.includes(nul);
+  return typeof value === "object" && value !== null && Object.values(value).some(hasNul);
+}
+
+/** Refuses requests that are too long, too deep, or ask for too much, before anything is read. */
+export function limitRequests(): Plugin {
+  return {
+    onParse({ setParseFn }) {
+      setParseFn((source, options) => parse(source, { ...options, maxTokens }));
+    },
+    onValidate({ addValidationRule }) {
+      addValidationRule(limitDepth);
+      addValidationRule(limitAliases);
+      addValidationRule(refuseNul);
+    },
+    onExecute({ args: { schema, document, operationName, variableValues }, setResultAndStopExecution }) {
+      if (hasNul(variableValues)) {
+        setResultAndStopExecution({ errors: [toLimitError("text.unreadable", nulMessage)] });
+        return;
+      }
+      for (const definition of document.definitions) {
+        if (definition.kind !== "OperationDefinition") continue;
+        if (operationName != null && definition.name?.value !== operationName) continue;
+        const nodes = countNodes(schema, document, definition, variableValues ?? {});
+        if (nodes > maxNodes) {
+          const message = `A request may ask for ${maxNodes} objects; this one may ask for ${nodes}. Lower \`first\` and \`last\`.`;
+          setResultAndStopExecution({ errors: [toLimitError("query.too-many-nodes", message)] });
+        }
+      }
+    },
+  };
+}

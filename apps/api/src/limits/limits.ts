@@ -1,0 +1,17 @@
+/** How many fields may be nested in each other. */
+export const maxDepth = 15;
+
+/** How many fields of a request may have an alias. */
+export const maxAliases = 50;
+
+/** How many tokens (words, numbers and signs of the query language) a request may have. */
+export const maxTokens = 4000;
+
+/** How many objects a request may ask for, counted before anything is read. */
+export const maxNodes = 100_000;
+
+/** How many objects a list without `first` and `last` counts for. */
+export const assumedListLength = 5;
+
+/** How many bytes the body of a request may have. */
+export const maxBodyBytes = 100_000;
