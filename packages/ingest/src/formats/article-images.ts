@@ -68,7 +68,7 @@ function toCaptioned(line: Line): ParsedImage {
 
 function isSameCaption(a: Line, b: Line): boolean {
   const [short, long] = a.text.length <= b.text.length ? [a.text, b.text] : [b.text, a.text];
-  return short === long || (long.startsWith(short) && findCreditAtEnd(long) !== null);
+  return short === long || (long.startsWith(short) && findCreditAtEnd(long) !== null && short.length >= 12);
 }
 
 function isSameCredit(current: Current, line: Line): boolean {

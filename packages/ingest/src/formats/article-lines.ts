@@ -1,6 +1,6 @@
 import type { Dateline } from "../parsed-document.ts";
 import { type Byline, findByline } from "./bylines.ts";
-import { isCaptionWorded, isCreditLine } from "./credits.ts";
+import { findCreditAtEnd, isCaptionWorded, isCreditLine } from "./credits.ts";
 import { findDateline, findPlaceLine } from "./datelines.ts";
 import { type Effect, findFurniture } from "./furniture.ts";
 import { findOutlet } from "./outlets.ts";
@@ -61,7 +61,7 @@ function toRole(line: Line, isUnderCaption: boolean, isRepeated: boolean): Role 
   if (isRepeated || isCaptionWorded(text)) return { kind: "CAPTION" };
   const dateline = findDateline(line);
   if (dateline) return { kind: "OPENING", dateline };
-  return { kind: isParagraph(text) ? "PARAGRAPH" : "TEXT" };
+  return { kind: isParagraph(text) && !findCreditAtEnd(text) ? "PARAGRAPH" : "TEXT" };
 }
 
 /** The page stores' own ` date 2018-09-12 ` at the head of a text is not part of the line behind it. */

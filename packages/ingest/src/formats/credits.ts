@@ -22,6 +22,7 @@ const CREDIT_ENDS = [
     `(?:^|[.] ?|\\()([\\p{Lu}][\\p{L}.'’-]+(?: [\\p{Lu}][\\p{L}.'’-]+){0,3}\\/ ?${AGENCY}(?:[ /][^.]{0,30})?)\\)?\\.?$`,
     "u",
   ),
+  new RegExp(`(?<=\\s)([\\p{Lu}][\\p{L}'’-]+ [\\p{Lu}][\\p{L}'’-]+\\/ ?${AGENCY})$`, "u"),
   /((?:Video )?screen ?grab\/.{3,80})$/i,
 ];
 
@@ -39,7 +40,8 @@ export function findCreditAtEnd(text: string): { start: number; end: number } | 
     const credit = found?.[1];
     if (!found || credit === undefined) continue;
     const start = found.index + found[0].indexOf(credit);
-    return { start, end: start + credit.length };
+    const isUnopened = credit.endsWith(")") && !credit.includes("(");
+    return { start, end: start + credit.length - (isUnopened ? 1 : 0) };
   }
   return null;
 }

@@ -42,6 +42,7 @@ export function findDateline(line: Line): Dateline | null {
   if (!place) return findDashedPlace(line);
   const name = place.inner.replace(/\.$/, "");
   if (name.replace(/\P{L}/gu, "").length < 3 || NO_PLACE.test(name)) return null;
+  if (findOutlet(name)) return findSignOn(line, place);
   let at = place.next;
   at = peek(line, at, REGION)?.next ?? at;
   const date = peek(line, at, DATE);
@@ -62,6 +63,13 @@ export function findDateline(line: Line): Dateline | null {
     agency: agency?.span ?? null,
     date: date?.span ?? null,
   };
+}
+
+/** `KYODO NEWS - …`: an agency's name where a place would stand. */
+function findSignOn(line: Line, { span, next, inner }: Peeked): Dateline | null {
+  const dash = peek(line, next, /\s*[-–—]{1,3}\s+/y);
+  if (!dash || findOutlet(inner)?.kind !== "AGENCY") return null;
+  return { start: line.start, end: line.start + dash.next, place: null, agency: span, date: null };
 }
 
 /** `Singapore--Japanese Prime Minister …`: a place in ordinary letters with two hyphens and no space. */

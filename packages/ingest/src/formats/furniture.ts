@@ -47,6 +47,12 @@ const LINES: [string, Effect, RegExp][] = [
   ],
   ["navigation", "SKIP", /^(?:home|news|main)\s*[»›>/|].*$/i],
   ["navigation", "SKIP", /^[\p{Lu} ]{4,30} > \p{L}[\p{L}& ]{2,40}$/u],
+  ["template", "SKIP", /\{\{.{1,60}\}\}/],
+  [
+    "news-feed",
+    "SKIP",
+    /(?:World|Sport|Press Review|Business & Economy|Military & Defense|Science & Space|Society & Culture|Russian Politics & Diplomacy) \p{Lu}\p{Ll}{2,8} \d{1,2}, \d{1,2}:\d{2}$/u,
+  ],
   ["page-count", "SKIP", /^\d+ pages? in this article$/i],
   ["print", "SKIP", /^(?:print|print this|print print|e-?mail|save|text size|[+−↺ \d]+px)$/i],
   [
@@ -55,6 +61,7 @@ const LINES: [string, Effect, RegExp][] = [
     /^(?:share|tweet|share this|facebook|twitter|whatsapp|telegram|linkedin|copy link|share on .{2,20})$/i,
   ],
   ["share", "END", /^share it$/i],
+  ["advertisement", "SKIP", /^video promotion$/i],
   [
     "account",
     "SKIP",
@@ -83,7 +90,7 @@ const LINES: [string, Effect, RegExp][] = [
   [
     "comment-prompt",
     "END",
-    /^(?:leave a (?:comment|reply)|post a comment|add a comment|write a comment|join the (?:conversation|discussion)|be the first to comment)\b.{0,30}$/i,
+    /^(?:leave a (?:comment|reply)|post a comment|add a comment|write a comment|join the (?:conversation|discussion)|be the first to comment|comments have been disabled|comments are closed)\b.{0,60}$/i,
   ],
   ["expired-notice", "SKIP", /^the requested article has expired\b.{0,130}$/i],
   ["login-prompt", "END", /^log ?in to (?:leave a )?comment$/i],
@@ -118,7 +125,7 @@ const LINES: [string, Effect, RegExp][] = [
     "END",
     /^(?:from|via|source|originally published (?:at|by|on|in)|original(?: article)?)\s*:?\s*https?:\/\/\S+$/i,
   ],
-  ["origin", "END", /^source:\s*\S.{1,60}$/i],
+  ["origin", "END", /^(?:news )?source:\s*\S.{1,60}$/i],
   ["tags", "END", /^(?:tags?|keywords|filed under|categories|topics):.{0,150}$/i],
   [
     "section",

@@ -5,7 +5,9 @@ export function endsSentence(text: string): boolean {
 
 /** Whether a line ends with a mark by which a page says that it cut the text: `…`, `...`, `[…]`, `(more)`. */
 export function endsCut(text: string): boolean {
-  return /(?:…|\.{3,}|\[(?:…|\.\.\.)\]|\((?:more|continued)\))["”’]?\s*(?:\(?read more\)?)?$/iu.test(text);
+  return /(?:…|\.{3,}|\[(?:…|\.\.\.)\]|\((?:more|continued)\))["”’]?\s*(?:[([]?(?:read more|more|continue reading)[)\]]?\s*[»›→>]*)?$/iu.test(
+    text,
+  );
 }
 
 /** How many words a text has; in scripts without spaces two characters count as a word. */
@@ -19,7 +21,9 @@ const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Th
 
 /** Whether a line is a paragraph of a story: long enough, and sentences. */
 export function isParagraph(text: string, minWords = 13): boolean {
-  return countWords(text) >= minWords && (endsSentence(text) || countWords(text) >= 40) && !isCode(text);
+  const words = countWords(text);
+  const isEnded = endsSentence(text) || words >= 40 || (words >= 25 && /[\p{Ll}”"][.!?] \p{Lu}/u.test(text));
+  return words >= minWords && isEnded && !isCode(text);
 }
 
 /** Whether a line can be a headline: a few words without a full stop at its end. */

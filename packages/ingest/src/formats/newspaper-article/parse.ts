@@ -13,8 +13,8 @@ import {
   isExpiredNotice,
   isLoginPrompt,
 } from "./marks.ts";
-import { findForeignText, readBulleted, readVoted, type Thread, toComment } from "./thread.ts";
-import { findUnmarkedThread, type UnmarkedThread } from "./unmarked-thread.ts";
+import { readBulleted, readUnmarked, readVoted, type Thread } from "./thread.ts";
+import { findUnmarkedThread, toParagraphs, type UnmarkedThread } from "./unmarked-thread.ts";
 
 /** Reads a newspaper's page: the article, if it is still there, and the thread in whichever shape its copy has. */
 export function parse(page: Page): ParsedDocument {
@@ -100,7 +100,10 @@ function toVotedZones(page: Page, vote: number): Zones {
   const until = end < 0 ? lines.length : end;
   return {
     story: lines.slice(0, from),
-    thread: readVoted(page, lines.slice(from, until), null),
+    thread:
+      vote < 0
+        ? readUnmarked(page, toParagraphs(lines.slice(from, until)))
+        : readVoted(page, lines.slice(from, until), null),
     after: lines.slice(until),
     member: false,
   };
@@ -108,7 +111,11 @@ function toVotedZones(page: Page, vote: number): Zones {
 
 /** A line that stands between article and thread. */
 function isAnchor(line: Line): boolean {
-  return isLoginPrompt(line.text) || isExpiredNotice(line.text) || /^(?:©|\(c\))/i.test(line.text);
+  return (
+    isLoginPrompt(line.text) ||
+    isExpiredNotice(line.text) ||
+    /^(?:©|\(c\)|comments (?:have been disabled|are closed)\b)/i.test(line.text)
+  );
 }
 
 /** A line below a thread. */
@@ -116,34 +123,8 @@ function isThreadEnd(line: Line): boolean {
   return isLoginPrompt(line.text) || findFurniture(line.text)?.effect === "END";
 }
 
-/** Every paragraph of an unmarked copy is a comment, save that one that repeats earlier words opens the next. */
-function toUnmarkedZones(page: Page, unmarked: UnmarkedThread): Zones {
-  const comments: ParsedComment[] = [];
-  let body: Line[] = [];
-  unmarked.paragraphs.forEach(({ line, quotes }, index) => {
-    body.push(line);
-    const isLast = index === unmarked.paragraphs.length - 1;
-    const opensNext = quotes && !isLast && !/<\s*\p{Lu}/u.test(line.text);
-    if (opensNext) return;
-    const comment = toComment(page, body, { isPartial: isLast });
-    if (comment) comments.push(comment);
-    body = [];
-  });
-  const warnings: ParsedWarning[] = [
-    {
-      code: "comment.boundaries-unclear",
-      message:
-        "The copy shows neither authors nor votes, so where one comment ends and the next begins is a guess.",
-      span: null,
-    },
-    ...findForeignText(page, comments),
-  ];
-  return {
-    story: unmarked.title ? [unmarked.title] : [],
-    thread: { comments, warnings },
-    after: [],
-    member: false,
-  };
+function toUnmarkedZones(page: Page, { title, paragraphs }: UnmarkedThread): Zones {
+  return { story: title ? [title] : [], thread: readUnmarked(page, paragraphs), after: [], member: false };
 }
 
 /** Warns where the page counts comments that its copy does not hold. */

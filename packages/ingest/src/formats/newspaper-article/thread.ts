@@ -98,6 +98,34 @@ export function readVoted(page: Page, lines: Line[], member: TextSpan | null): T
   return { comments, warnings: findForeignText(page, comments) };
 }
 
+/**
+ * Reads a thread whose copy shows neither votes nor authors: every paragraph is a comment, save that one that
+ * repeats earlier words opens the comment that goes on with the next.
+ */
+export function readUnmarked(page: Page, paragraphs: { line: Line; quotes: boolean }[]): Thread {
+  const comments: ParsedComment[] = [];
+  const pageEnd = page.lines.at(-1)?.end;
+  let body: Line[] = [];
+  paragraphs.forEach(({ line, quotes }, index) => {
+    body.push(line);
+    const isLast = index === paragraphs.length - 1;
+    if (quotes && !isLast && !/<\s*\p{Lu}/u.test(line.text)) return;
+    const comment = toComment(page, body, { isPartial: isLast && line.end === pageEnd });
+    if (comment) comments.push(comment);
+    body = [];
+  });
+  const unclear: ParsedWarning = {
+    code: "comment.boundaries-unclear",
+    message:
+      "The copy shows neither authors nor votes: where one comment ends and the next begins is a guess.",
+    span: null,
+  };
+  return {
+    comments,
+    warnings: [...(paragraphs.length > 1 ? [unclear] : []), ...findForeignText(page, comments)],
+  };
+}
+
 interface Facts {
   author?: TextSpan | null;
   score?: number | null;
@@ -109,7 +137,7 @@ interface Facts {
 }
 
 /** A comment of its lines, from the first word to the last; null if it has none. */
-export function toComment(page: Page, lines: Line[], facts: Facts): ParsedComment | null {
+function toComment(page: Page, lines: Line[], facts: Facts): ParsedComment | null {
   const [first, last] = [lines[0], lines.at(-1)];
   if (!first || !last) return null;
   return {
@@ -135,7 +163,7 @@ function isCutShort(lines: Line[]): boolean {
 const FOREIGN = /<\s+\p{Lu}[\p{L}&' ]{2,40}(?:\s*>)?\s*$/gmu;
 
 /** Warns of words inside comments that look like furniture of the page; they stay in the comment's text. */
-export function findForeignText(page: Page, comments: ParsedComment[]): ParsedWarning[] {
+function findForeignText(page: Page, comments: ParsedComment[]): ParsedWarning[] {
   return comments.flatMap((comment) =>
     [...page.text.slice(comment.start, comment.end).matchAll(FOREIGN)].map((match) => {
       const start = comment.start + match.index;

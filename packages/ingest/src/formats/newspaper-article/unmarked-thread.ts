@@ -19,12 +19,14 @@ export function findUnmarkedThread(page: Page): UnmarkedThread | null {
   const hasTitle = countWords(first.text) <= 25 && !/[.!?]$/.test(first.text);
   const lines = hasTitle ? rest : page.lines;
   if (lines.filter((line) => isTalk(line.text)).length < lines.length / 2) return null;
-  const folded = lines.map((line) => toFolded(line.text));
-  const paragraphs = lines.map((line, index) => ({
-    line,
-    quotes: isRepeating(line, folded.slice(0, index)),
-  }));
+  const paragraphs = toParagraphs(lines);
   return paragraphs.some((one) => one.quotes) ? { title: hasTitle ? first : null, paragraphs } : null;
+}
+
+/** The lines of a thread without marks, and which of them repeat words of an earlier one to answer it. */
+export function toParagraphs(lines: Line[]): UnmarkedThread["paragraphs"] {
+  const folded = lines.map((line) => toFolded(line.text));
+  return lines.map((line, index) => ({ line, quotes: isRepeating(line, folded.slice(0, index)) }));
 }
 
 /** Whether a line is a stretch of words of an earlier and longer line. */

@@ -1,6 +1,6 @@
 import { isData } from "../data-lines.ts";
 import type { Page } from "../page.ts";
-import { countWords } from "../prose.ts";
+import { countWords, endsCut } from "../prose.ts";
 import { type Entry, findListing } from "./entries.ts";
 
 /** More words than this under a headline are a story, not a teaser. */
@@ -10,17 +10,24 @@ const LONGEST_TEASER = 160;
 export function detect(page: Page): number {
   const listing = isData(page.lines) ? null : findListing(page);
   if (!listing) return 0;
-  const good = listing.entries.filter(isTeaser).length;
-  const share = good / Math.max(listing.entries.length, 1);
-  if (good < 2 || share < 0.6) return 0;
+  const good = listing.entries.filter(isTeaser);
+  const share = good.length / Math.max(listing.entries.length, 1);
+  const isCut = good.some((entry) => entry.isPartial);
+  if (share < 0.6 || good.length < (listing.listed && isCut ? 1 : 2)) return 0;
   const { separator, confidence } = listing.layout;
-  if (separator === "TITLE")
-    return listing.heading && good >= 3 ? 0.25 + confidence + (listing.listed ? 0.3 : 0) : 0;
-  const isSure = listing.listed !== null || good >= 3 || separator === "CUT";
-  return isSure ? Math.min(0.92, confidence * share + (listing.listed ? 0.2 : 0)) : 0;
+  const bonus = listing.listed ? 0.3 : 0;
+  if (separator === "TITLE") {
+    const isSure = listing.heading !== null && (good.length >= 3 || (listing.listed !== null && isCut));
+    return isSure ? 0.25 + confidence + bonus : 0;
+  }
+  const isTitled = good.some((entry) => entry.title !== null);
+  const isSure = listing.listed !== null || good.length >= 3 || (separator === "CUT" && isTitled);
+  return isSure ? Math.min(0.92, confidence * share + bonus) : 0;
 }
 
+/** A headline with a few words under it; without a headline, words that the page cut. */
 function isTeaser(entry: Entry): boolean {
   const words = entry.paragraphs.reduce((sum, line) => sum + countWords(line.text), 0);
-  return entry.title !== null && words > 0 && words <= LONGEST_TEASER;
+  const isHeaded = entry.title !== null || endsCut(entry.paragraphs.at(-1)?.text ?? "");
+  return isHeaded && words > 0 && words <= LONGEST_TEASER;
 }

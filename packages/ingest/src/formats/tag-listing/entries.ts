@@ -97,7 +97,7 @@ function toEntry(page: Page, segment: EntryLine[], layout: Layout, pageEnd: numb
   const words = segment.filter(({ role }) => role.kind === "TITLE" || role.kind === "TEASER");
   const dates = segment.flatMap(({ line, role }) => (role.kind === "DATE" ? [{ line, ...role }] : []));
   const kicker = findKicker(words);
-  const [first, ...rest] = kicker ? words.slice(1) : words;
+  const [first, ...rest] = words.slice(kicker || hasCaptionFirst(words) ? 1 : 0);
   if (!first) return null;
   const isTitled = first.role.kind === "TITLE" || (rest.length > 0 && countWords(first.line.text) <= 30);
   const paragraphs = (isTitled ? rest : [first, ...rest]).map(({ line }) => line);
@@ -127,6 +127,17 @@ function findKicker(words: EntryLine[]): EntryLine | null {
     second.line.blanksAbove > 0 &&
     countWords(first.line.text) <= 3;
   return isKicker ? (first ?? null) : null;
+}
+
+/** The caption of an entry's picture may stand above its headline: a short sentence, and then a headline. */
+function hasCaptionFirst([first, second, third]: EntryLine[]): boolean {
+  const isSentence = first?.role.kind === "TEASER" && !first.role.isCut && countWords(first.line.text) <= 30;
+  return (
+    isSentence &&
+    second?.role.kind === "TITLE" &&
+    second.line.blanksAbove > 0 &&
+    third?.role.kind === "TEASER"
+  );
 }
 
 /** The section written before the date: `Global Europe 15-05-2022`. */

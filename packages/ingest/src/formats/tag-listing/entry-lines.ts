@@ -3,6 +3,7 @@ import { findFurniture } from "../furniture.ts";
 import { findInLine, type Line, type Page, toRestOfLine } from "../page.ts";
 import { endsCut, isTitleLike } from "../prose.ts";
 import { findStatedTime, type StatedTime } from "../stated-times.ts";
+import { findListed } from "./heading.ts";
 
 /** What a line of a listing is. */
 export type EntryRole =
@@ -48,7 +49,7 @@ function toRole(line: Line): EntryRole {
   }
   const stated = line.text.length <= 90 ? findStatedTime(line) : null;
   if (stated && isDateLine(line, stated)) return { kind: "DATE", stated, author: findAuthor(line) };
-  const furniture = findFurniture(line.text);
+  const furniture = findListed(line) ? null : findFurniture(line.text);
   if (furniture && furniture.reason !== "section") return { kind: "FURNITURE", reason: furniture.reason };
   if (endsCut(line.text)) return { kind: "TEASER", isCut: true };
   return isTitleLike(line.text) ? { kind: "TITLE" } : { kind: "TEASER", isCut: false };

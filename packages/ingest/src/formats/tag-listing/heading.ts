@@ -4,7 +4,7 @@ import { findInLine, type Line } from "../page.ts";
 /** Words that head a listing, with the tag, topic, person or author that it lists as first group. */
 const HEADINGS = [
   /^(?:contents?|posts?|articles?|stories|news|items|entries|everything|pages) (?:tagged(?: with| as)?|about|on|in|filed under):?\s+["“']?(.+?)["”']?$/i,
-  /^(?:tags?|topics?|category|categories|archives?|keywords?|subject|label|person|author|series)\s*(?:archives?)?\s*[:–-]\s*["“']?(.+?)["”']?$/i,
+  /^(?:tags?|topics?|category|categories|archives?|keywords?|subject|label|person|author|series|day|month|year)\s*(?:archives?)?\s*[:–-]\s*["“']?(.+?)["”']?$/i,
   /^(?:about|blog posts|all about|more (?:on|about|from)|search results(?: for)?)\s*[:–-]\s*["“']?(.+?)["”']?$/i,
   /^(?:all )?(?:posts|articles|stories|news|entries) (?:by|from|of)\s+(.+)$/i,
   /^(.+?) (?:archives|articles and news|news and updates)$/i,

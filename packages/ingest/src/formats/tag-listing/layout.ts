@@ -70,7 +70,7 @@ function hasWords(entries: EntryLine[], from: number, to: number): boolean {
 
 /** How many headlines stand alone between blank lines with a teaser directly under them. */
 function countPairs(entries: EntryLine[]): number {
-  return entries.filter((one, index) => isEntryTitle(entries, index)).length;
+  return entries.filter((_, index) => isEntryTitle(entries, index)).length;
 }
 
 /** Whether a line is a headline that a teaser follows after a blank line. */

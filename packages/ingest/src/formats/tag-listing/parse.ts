@@ -1,16 +1,18 @@
 import type { ParsedDocument, ParsedReport, Stated } from "../../parsed-document.ts";
 import { type Draft, toDocument } from "../coverage.ts";
 import { findLanguage } from "../language.ts";
-import type { Page } from "../page.ts";
+import type { Line, Page } from "../page.ts";
 import { toRightsNotice } from "../rights.ts";
 import { findSource } from "../source.ts";
+import { findStatedTime } from "../stated-times.ts";
 import { toWords } from "../words.ts";
 import { type Entry, findListing, type Listing } from "./entries.ts";
 
 /** Reads a listing of teasers: one report an entry, in the page's order. */
 export function parse(page: Page): ParsedDocument {
   const listing = findListing(page);
-  const reports = (listing?.entries ?? []).map((entry) => toReport(page, entry));
+  const day = listing?.heading ? findDayOfHeading(listing.heading) : null;
+  const reports = (listing?.entries ?? []).map((entry) => toReport(page, entry, day));
   const draft: Draft = {
     format: "tag-listing",
     language: findLanguage(page.text),
@@ -29,7 +31,19 @@ export function parse(page: Page): ParsedDocument {
   return toDocument(page, draft, (_, span) => reasons.get(span.start) ?? "unrecognized");
 }
 
-function toReport(page: Page, entry: Entry): ParsedReport {
+/** `Day: February 6, 2022` heads the archive of one day. */
+function findDayOfHeading(heading: Line): Stated<string> | null {
+  const stated = /^(?:day|date)\b/i.test(heading.text) ? findStatedTime(heading) : null;
+  if (!stated) return null;
+  return {
+    value: stated.published.edtf,
+    rule: "date/listing-heading",
+    because: "The listing is the archive of this day.",
+    evidence: [{ start: heading.start, end: heading.end }],
+  };
+}
+
+function toReport(page: Page, entry: Entry, day: Stated<string> | null): ParsedReport {
   return {
     start: entry.start,
     end: entry.end,
@@ -38,7 +52,7 @@ function toReport(page: Page, entry: Entry): ParsedReport {
     description: null,
     paragraphs: entry.paragraphs.map(({ start, end }) => ({ start, end })),
     topic: entry.topic && toWords(page.text, entry.topic),
-    date: toDate(entry),
+    date: toDate(entry) ?? day,
     path: null,
     byline: entry.author && toWords(page.text, entry.author),
     citations: [],

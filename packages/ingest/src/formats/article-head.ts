@@ -1,0 +1,93 @@
+import type { ArticleLine } from "./article-lines.ts";
+import { findCreditAtEnd } from "./credits.ts";
+import type { Line } from "./page.ts";
+import { countWords, isParagraph, isTitleLike } from "./prose.ts";
+
+/** The index of the line that opens the story: a dateline with an agency, a dateline, or the first paragraph. */
+export function findOpening(all: ArticleLine[]): number {
+  const first = all.findIndex(({ role }) => role.kind === "PARAGRAPH");
+  const dateline = all.findIndex(
+    ({ role }, index) => role.kind === "OPENING" && (first < 0 || index <= first + 3),
+  );
+  const signed = all.findIndex(({ role }) => role.kind === "OPENING" && role.dateline.agency !== null);
+  if (signed >= 0) return signed;
+  if (dateline >= 0) return dateline;
+  if (first >= 0) return first;
+  const short = all.findIndex(
+    ({ line, role }, index) => index > 0 && role.kind === "TEXT" && isParagraph(line.text, 6),
+  );
+  return short >= 0 ? short : all.length;
+}
+
+/**
+ * The headline: the first line above the story that can be one and has at least four words, or else the longest.
+ * Three lines in a row of fewer words are a menu or a ticker, and what stands above it is no headline. Where the
+ * line holds another one whole (`FX.co ★ Japan's Abe …`), that one is the headline.
+ *
+ * @returns its index, or -1
+ */
+export function findTitle(head: ArticleLine[]): number {
+  const counts = new Map<string, number>();
+  for (const { line } of head) counts.set(line.text, (counts.get(line.text) ?? 0) + 1);
+  let found = -1;
+  let short = 0;
+  head.forEach(({ line, role }, index) => {
+    const isRepeated = role.kind === "CAPTION" && (counts.get(line.text) ?? 0) > 1;
+    if (role.kind !== "TEXT" && !isRepeated) return;
+    const isShort = countWords(line.text) < 4;
+    short = isShort ? short + 1 : 0;
+    if (short >= 3) found = -1;
+    if (found < 0 && !isShort && isTitleLike(line.text) && !findCreditAtEnd(line.text)) found = index;
+  });
+  const text = head[found]?.line.text ?? "";
+  const plainer = head.findIndex(
+    ({ line }, index) =>
+      index > found && text !== line.text && countWords(line.text) >= 4 && text.includes(line.text),
+  );
+  if (found >= 0) return plainer >= 0 ? plainer : found;
+  const candidates = head
+    .map((one, index) => ({ ...one, index }))
+    .filter(({ line, role }) => role.kind === "TEXT" && isTitleLike(line.text));
+  return candidates.toSorted((a, b) => countWords(b.line.text) - countWords(a.line.text))[0]?.index ?? -1;
+}
+
+/** The lines that are captions by their words, their repetition, a credit at their end or a credit below them. */
+export function markCaptions(all: ArticleLine[], titleAt: number, opening: number): Set<Line> {
+  const captions = new Set<Line>();
+  all.forEach(({ line, role }, index) => {
+    if (index === titleAt) return;
+    const isHead = index < opening;
+    const next = all[index + 1]?.role.kind;
+    if (line.text === all[titleAt]?.line.text) return;
+    if (role.kind === "CAPTION") captions.add(line);
+    if (
+      role.kind === "TEXT" &&
+      (findCreditAtEnd(line.text) || (isHead && index > titleAt && next === "CREDIT"))
+    ) {
+      captions.add(line);
+    }
+    if (role.kind === "PARAGRAPH" && isHead && findCreditAtEnd(line.text)) captions.add(line);
+    if (role.kind === "TEXT" && !isHead && isNamedAbove(all, index)) captions.add(line);
+  });
+  return captions;
+}
+
+/** A name alone between paragraphs, which the paragraph above holds too, stands under a picture. */
+function isNamedAbove(all: ArticleLine[], index: number): boolean {
+  const [above, line, below] = [all[index - 1], all[index]?.line, all[index + 1]];
+  if (!line || above?.role.kind !== "PARAGRAPH" || !below) return false;
+  const isName = /^\p{Lu}[\p{L}.'’-]+(?: (?:(?:de|van|von|al|bin) )?\p{Lu}[\p{L}.'’-]+){1,3}$/u.test(
+    line.text,
+  );
+  return isName && above.line.text.includes(line.text);
+}
+
+/** The standfirst: the first line between title and story that is neither a caption nor furniture. */
+export function findLead(head: ArticleLine[], titleAt: number, captions: Set<Line>): Line | null {
+  if (titleAt < 0) return null;
+  const lead = head.slice(titleAt + 1).find(({ line, role }) => {
+    const isText = role.kind === "TEXT" || role.kind === "PARAGRAPH";
+    return isText && !captions.has(line) && line.text !== head[titleAt]?.line.text;
+  });
+  return lead && countWords(lead.line.text) >= 4 ? lead.line : null;
+}
