@@ -10,7 +10,10 @@ let reachedAt = Number.NEGATIVE_INFINITY;
  * Asks whether the API answers GraphQL. Returns null if it does, 503 if it cannot be reached in time, 502 if what
  * answers is no GraphQL API. A good answer is trusted for a second, so that busy pages do not ask twice.
  */
-export async function findApiTrouble(apiUrl: string, nowMs = performance.now()): Promise<ApiTroubleStatus | null> {
+export async function findApiTrouble(
+  apiUrl: string,
+  nowMs = performance.now(),
+): Promise<ApiTroubleStatus | null> {
   if (nowMs - reachedAt < trustedForMs) return null;
   try {
     const answer = await fetch(apiUrl, {

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 const shape = z.object({
   ANNALS_API_URL: z.url().default("http://localhost:4000/graphql"),
-  ANNALS_WEB_PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  ANNALS_WEB_PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   ANNALS_SITE_URL: z.url().optional(),
 });
 
@@ -10,18 +10,19 @@ const shape = z.object({
 export interface WebConfig {
   /** Address of the GraphQL API, as the site's server reaches it. */
   apiUrl: string;
-  /** TCP port that the site answers on; 0 = any free one. */
+  /** TCP port that the site answers on. */
   port: number;
   /** Address that readers know the site by, for canonical links. */
   siteUrl: string;
 }
 
 /**
- * Reads the settings from environment variables.
+ * Reads the settings from environment variables; an empty one counts as unset.
  * Throws an `Error` that names every variable that cannot be read, one a line.
  */
 export function parseConfig(env: Record<string, string | undefined>): WebConfig {
-  const parsed = shape.safeParse(env);
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const parsed = shape.safeParse(given);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
     throw new Error(`The environment cannot be read.\n${lines.join("\n")}`);

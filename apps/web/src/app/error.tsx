@@ -8,7 +8,10 @@ export default function ErrorPage() {
   return (
     <PageShell archive={null}>
       <Notice title="This page could not be made">
-        <p>The archive gave no usable answer. Load the page again; if it stays so, the log of the site tells why.</p>
+        <p>
+          The archive gave no usable answer. Load the page again; if it stays so, the log of the site tells
+          why.
+        </p>
       </Notice>
     </PageShell>
   );

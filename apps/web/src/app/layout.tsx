@@ -25,7 +25,9 @@ export const viewport: Viewport = {
   ],
 };
 
-const faces = [textFace, textFaceExtended, agateFace, agateFaceExtended].map((face) => face.variable).join(" ");
+const faces = [textFace, textFaceExtended, agateFace, agateFaceExtended]
+  .map((face) => face.variable)
+  .join(" ");
 
 /** The document around every page. */
 export default function RootLayout({ children }: { children: ReactNode }) {

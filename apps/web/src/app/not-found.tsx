@@ -11,8 +11,8 @@ export default function NotFoundPage() {
     <PageShell archive={null}>
       <Notice title="Not in this archive">
         <p>
-          No page has this address. An event, a name or a document keeps its address as long as its documents are in the
-          archive.
+          No page has this address. An event, a name or a document keeps its address as long as its documents
+          are in the archive.
         </p>
         <p>
           <a href="/search">Search the archive</a> or start at <a href="/timeline">the timeline</a>.

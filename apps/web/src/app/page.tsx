@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { ArchiveRulerData } from "../components/archive-ruler/ArchiveRuler.tsx";
 import { EventLine, EventLineData } from "../components/event-line/EventLine.tsx";
+import { Marginalia, MarginaliaData } from "../components/marginalia/Marginalia.tsx";
 import { PageShell } from "../components/page-shell/PageShell.tsx";
-import { Score, ScoreBucketData } from "../components/score/Score.tsx";
+import { findScoreLayers } from "../components/score/query.ts";
+import { Score } from "../components/score/Score.tsx";
 import { graphql, type ResultOf, readFragment } from "../graphql/graphql.ts";
 import { runQuery } from "../graphql/run-query.ts";
 import { toCountWords } from "../graphql/words.ts";
@@ -44,33 +46,18 @@ const FrontQuery = graphql(
           ...FrontEvent
         }
       }
-      days: timeline(granularity: DAY, filter: { precisions: [DAY], statuses: [OCCURRED, STATEMENT] }) {
-        ...ScoreBucket
-      }
-      months: timeline(granularity: MONTH, filter: { precisions: [MONTH], statuses: [OCCURRED, STATEMENT] }) {
-        ...ScoreBucket
-      }
-      years: timeline(
-        granularity: YEAR
-        filter: { precisions: [SEASON, YEAR, DECADE, CENTURY, INTERVAL], statuses: [OCCURRED, STATEMENT] }
-      ) {
-        ...ScoreBucket
-      }
-      plannedDays: timeline(granularity: DAY, filter: { precisions: [DAY], statuses: [PLANNED] }) {
-        ...ScoreBucket
-      }
-      plannedMonths: timeline(granularity: MONTH, filter: { precisions: [MONTH], statuses: [PLANNED] }) {
-        ...ScoreBucket
-      }
-      plannedYears: timeline(
-        granularity: YEAR
-        filter: { precisions: [SEASON, YEAR, DECADE, CENTURY, INTERVAL], statuses: [PLANNED] }
-      ) {
-        ...ScoreBucket
+      lead: events(filter: { precisions: [DAY] }, orderBy: DATE_DESC, first: 1) {
+        nodes {
+          date {
+            claims {
+              ...Marginalia
+            }
+          }
+        }
       }
     }
   `,
-  [ArchiveRulerData, FrontEventData, ScoreBucketData],
+  [ArchiveRulerData, FrontEventData, MarginaliaData],
 );
 
 /** Head of the front page. */
@@ -78,7 +65,8 @@ export const metadata: Metadata = { title: { absolute: "Annals" }, alternates: {
 
 /** The front page: the latest three days with events, and the whole story at a glance. */
 export default async function FrontPage() {
-  const data = await runQuery(FrontQuery, {});
+  const [data, layers] = await Promise.all([runQuery(FrontQuery, {}), findScoreLayers()]);
+  const leadClaims = data.lead.nodes[0]?.date.claims ?? [];
   const days = takeLatestDays(readFragment(FrontEventData, data.latest.nodes), 3);
   return (
     <PageShell archive={data.archive} isFront>
@@ -103,6 +91,7 @@ export default async function FrontPage() {
                     hasDate={false}
                   />
                   {event.description !== null && <p className={styles.description}>{event.description}</p>}
+                  {dayIndex === 0 && index === 0 && <Marginalia claims={leadClaims} />}
                 </div>
               ))}
             </section>
@@ -115,18 +104,15 @@ export default async function FrontPage() {
             The whole story
           </h2>
           <p className={styles.key}>
-            A year is a line, January to December. A stroke is a day, a bar a month, a haze an event of which only the
-            year is known; what was only planned is hollow, and what has no date stands off the lines.
+            A year is a line, January to December. A stroke is a day, a bar a month, a haze an event of which
+            only the year is known; what was only planned is hollow, and what has no date stands off the
+            lines.
           </p>
           <p className={styles.more}>
             <a href="/timeline">All events on the timeline</a>
           </p>
         </div>
-        <Score
-          happened={[data.years, data.months, data.days]}
-          planned={[data.plannedYears, data.plannedMonths, data.plannedDays]}
-          undatedCount={data.archive.undatedEvents}
-        />
+        <Score layers={layers} undatedCount={data.archive.undatedEvents} />
       </section>
     </PageShell>
   );

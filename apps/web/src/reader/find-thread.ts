@@ -24,7 +24,10 @@ function findHeadingStart(text: string, comment: CommentPlace): number {
     const lineStart = text.lastIndexOf("\n", start - 2) + 1;
     const line = text.slice(lineStart, start).trim();
     const isHeading =
-      line === "" || line === comment.author || line === comment.postedAt || /^[^\p{L}]*\d+[^\p{L}]*$/u.test(line);
+      line === "" ||
+      line === comment.author ||
+      line === comment.postedAt ||
+      /^[^\p{L}]*\d+[^\p{L}]*$/u.test(line);
     if (!isHeading) return start;
     start = lineStart;
   }

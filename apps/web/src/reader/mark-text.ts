@@ -42,7 +42,9 @@ export function toMarkedText<Data>(
     }));
   const whole = keepApart(clipped.filter((mark) => mark.isWhole));
   const boundaries = whole.flatMap((mark) => [mark.start, mark.end]);
-  const loose = clipped.filter((mark) => !mark.isWhole).flatMap((mark) => cutWhereCrossing(mark, whole, boundaries));
+  const loose = clipped
+    .filter((mark) => !mark.isWhole)
+    .flatMap((mark) => cutWhereCrossing(mark, whole, boundaries));
   return nest(text, start, end, [...loose, ...whole].sort(byPlace));
 }
 
@@ -54,7 +56,11 @@ function keepApart<Data>(marks: Piece<Data>[]): Piece<Data>[] {
   return kept;
 }
 
-function cutWhereCrossing<Data>(mark: Piece<Data>, whole: Piece<Data>[], boundaries: number[]): Piece<Data>[] {
+function cutWhereCrossing<Data>(
+  mark: Piece<Data>,
+  whole: Piece<Data>[],
+  boundaries: number[],
+): Piece<Data>[] {
   const crossed = whole.filter(
     (link) =>
       (mark.start > link.start && mark.start < link.end && mark.end > link.end) ||

@@ -19,7 +19,9 @@ export interface ThreadNode<Comment> {
  */
 export function nestReplies<Comment extends Reply>(comments: readonly Comment[]): ThreadNode<Comment>[] {
   const ordered = [...comments].sort((a, b) => a.position - b.position);
-  const nodes = new Map(ordered.map((comment) => [comment.id, { comment, answers: [] as ThreadNode<Comment>[] }]));
+  const nodes = new Map(
+    ordered.map((comment) => [comment.id, { comment, answers: [] as ThreadNode<Comment>[] }]),
+  );
   const roots: ThreadNode<Comment>[] = [];
   for (const node of nodes.values()) {
     const parent = nodes.get(node.comment.inReplyTo?.comment.id ?? "");

@@ -21,10 +21,17 @@ export function countDays(range: DayRange): number {
   return range.to - range.from + 1;
 }
 
-/** Returns the stretch between two ISO days, or null where either is missing (an undated event). */
+/** How far an open end is drawn. */
+const openDays = 36_525;
+
+/**
+ * Returns the stretch between two ISO days. An end that is open ("since 1956") lies a hundred years off.
+ * Null where both are missing: an undated event.
+ */
 export function findDayRange(from: string | null, to: string | null): DayRange | null {
-  if (from === null || to === null) return null;
-  return { from: toDayNumber(from), to: toDayNumber(to) };
+  if (from !== null)
+    return { from: toDayNumber(from), to: to === null ? toDayNumber(from) + openDays : toDayNumber(to) };
+  return to === null ? null : { from: toDayNumber(to) - openDays, to: toDayNumber(to) };
 }
 
 /** Returns January 1 to December 31 of a year. */

@@ -10,7 +10,10 @@ export interface DayGroup<Event> {
  * Returns the first `count` days of a list of events that is ordered by day, each with its events.
  * Events that are not dated to a single day are left out.
  */
-export function takeLatestDays<Event extends Dated>(events: readonly Event[], count: number): DayGroup<Event>[] {
+export function takeLatestDays<Event extends Dated>(
+  events: readonly Event[],
+  count: number,
+): DayGroup<Event>[] {
   const days: DayGroup<Event>[] = [];
   for (const event of events) {
     const { from, to } = event.date;

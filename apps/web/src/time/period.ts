@@ -7,6 +7,8 @@ export interface Period {
   to: string | null;
   /** The texts that name no date, as typed. */
   unreadable: string[];
+  /** True where the last end lies before the first; both are then left out. */
+  isReversed: boolean;
 }
 
 /**
@@ -19,9 +21,11 @@ export function parsePeriod(from: string, to: string): Period {
   const unreadable: string[] = [];
   if (first === null && from.trim() !== "") unreadable.push(from.trim());
   if (last === null && to.trim() !== "") unreadable.push(to.trim());
+  const isReversed = first !== null && last !== null && first.range.from > last.range.to;
   return {
-    from: first === null ? null : toIsoDay(first.range.from),
-    to: last === null ? null : toIsoDay(last.range.to),
+    from: first === null || isReversed ? null : toIsoDay(first.range.from),
+    to: last === null || isReversed ? null : toIsoDay(last.range.to),
     unreadable,
+    isReversed,
   };
 }

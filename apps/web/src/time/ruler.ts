@@ -31,13 +31,15 @@ export function toRulerX(ruler: DayRange, dayNumber: number): number {
 
 /**
  * Returns the marks that touch a ruler, each as wide as what is known of its date and cut at the ruler's ends.
- * Uncertainty is drawn: a day is a stroke, a month a short bar, a year a faint long one.
+ * Uncertainty is drawn: a day is a stroke, a month a short bar, a year a faint long one. What may be anywhere on the
+ * ruler is faint whatever its length.
  */
 export function toDrawnMarks(ruler: DayRange, marks: readonly Mark[]): DrawnMark[] {
   return marks
     .filter((mark) => mark.range.to >= ruler.from && mark.range.from <= ruler.to)
     .map((mark) => {
-      const shape = toMarkShape(mark.range);
+      const isAsWide = mark.range.from <= ruler.from && mark.range.to >= ruler.to;
+      const shape = isAsWide && countDays(ruler) > 1 ? "haze" : toMarkShape(mark.range);
       if (shape === "stroke") {
         return { shape, isPlanned: mark.isPlanned, x: toRulerX(ruler, mark.range.from + 0.5), width: 0 };
       }

@@ -7,10 +7,17 @@ export interface Bucket {
   count: number;
 }
 
+/**
+ * How a bucket is drawn: days as strokes, months known no finer as bars, years known no finer as a haze. Where an
+ * archive has too many days for strokes, a column counts the days of a month together.
+ */
+export type ScoreShape = "stroke" | "column" | "bar" | "haze";
+
 /** One weight of marks: how many events share a stretch, and whether they are only planned. */
 export interface WeightedMark {
   range: DayRange;
   count: number;
+  shape: ScoreShape;
   isPlanned: boolean;
 }
 
@@ -33,6 +40,7 @@ export interface ScoreGap {
 /** Buckets of one kind of mark. */
 export interface BucketLayer {
   buckets: readonly Bucket[];
+  shape: ScoreShape;
   isPlanned: boolean;
 }
 
@@ -51,6 +59,7 @@ export function toScore(layers: readonly BucketLayer[]): (ScoreYear | ScoreGap)[
       line.marks.push({
         range: { from: toDayNumber(bucket.start), to: toDayNumber(bucket.end) },
         count: bucket.count,
+        shape: layer.shape,
         isPlanned: layer.isPlanned,
       });
     }

@@ -1,14 +1,24 @@
 import type { Metadata } from "next";
 import { ArchiveRulerData } from "../../components/archive-ruler/ArchiveRuler.tsx";
 import { EventYears, EventYearsData } from "../../components/event-years/EventYears.tsx";
-import { FilterForm, FilterFormEntityData, FilterFormSourceData } from "../../components/filter-form/FilterForm.tsx";
+import {
+  FilterForm,
+  FilterFormEntityData,
+  FilterFormSourceData,
+} from "../../components/filter-form/FilterForm.tsx";
 import { PageHead } from "../../components/page-head/PageHead.tsx";
 import { PageShell } from "../../components/page-shell/PageShell.tsx";
 import { Pager, PagerData } from "../../components/pager/Pager.tsx";
 import { graphql } from "../../graphql/graphql.ts";
 import { runQuery } from "../../graphql/run-query.ts";
 import { toCountWords } from "../../graphql/words.ts";
-import { isFiltered, parseTimelineParams, type SearchParams, type TimelineParams, toTimelineHref } from "./timeline-params.ts";
+import {
+  isFiltered,
+  parseTimelineParams,
+  type SearchParams,
+  type TimelineParams,
+  toTimelineHref,
+} from "./timeline-params.ts";
 
 const TimelineQuery = graphql(
   `
@@ -67,7 +77,8 @@ export default async function TimelinePage({ searchParams }: Props) {
       <FilterForm params={params} entities={data.entities.nodes} sources={data.sources.nodes} />
       {events.nodes.length === 0 ? (
         <p>
-          No dated event is in this view. <a href="/timeline">See all events</a>, or <a href="/undated">the undated</a>.
+          No dated event is in this view. <a href="/timeline">See all events</a>, or{" "}
+          <a href="/undated">the undated</a>.
         </p>
       ) : (
         <EventYears events={events.nodes} />

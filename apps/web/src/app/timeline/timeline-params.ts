@@ -38,7 +38,10 @@ export function parseTimelineParams(params: SearchParams): TimelineParams {
 }
 
 /** Returns the address of a view of the timeline, at its first page or next to a cursor. */
-export function toTimelineHref(params: TimelineParams, page: { after?: string; before?: string } = {}): string {
+export function toTimelineHref(
+  params: TimelineParams,
+  page: { after?: string; before?: string } = {},
+): string {
   const search = new URLSearchParams();
   for (const entity of params.entities) search.append("entity", entity);
   for (const source of params.sources) search.append("source", source);

@@ -27,7 +27,12 @@ export function ArchiveRuler({
   return (
     <div className={styles.ruler}>
       <span className={styles.end}>{data.from?.slice(0, 4)}</span>
-      <svg className={styles.drawing} viewBox={`0 0 ${rulerWidth} 10`} preserveAspectRatio="none" aria-hidden="true">
+      <svg
+        className={styles.drawing}
+        viewBox={`0 0 ${rulerWidth} 10`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
         <path className={styles.thick} d={`M0 3H${rulerWidth}`} />
         <path className={styles.thin} d={`M0 8.5H${rulerWidth}`} />
         {here !== null && end >= x && <path className={styles.here} d={`M${x} 3H${end}`} />}

@@ -11,7 +11,11 @@ export const AttributionChainData = graphql(`
 `);
 
 /** The way by which a report reached its page, who published it first: UAWire, citing RIA Novosti, citing Kyodo. */
-export function AttributionChain({ sources }: { sources: readonly FragmentOf<typeof AttributionChainData>[] }) {
+export function AttributionChain({
+  sources,
+}: {
+  sources: readonly FragmentOf<typeof AttributionChainData>[];
+}) {
   return (
     <ol className={styles.chain}>
       {readFragment(AttributionChainData, sources).map((source, index) => (

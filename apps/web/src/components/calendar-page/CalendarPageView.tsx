@@ -48,7 +48,8 @@ export function CalendarPageView({
           <Ruler size="figure" range={page.range} marks={marks} ticks={toTicks(page)} />
         </div>
       )}
-      {exact.length > 0 && (page.iso.length === 4 ? <EventYears events={exact} /> : <EventList events={exact} />)}
+      {exact.length > 0 &&
+        (page.iso.length === 4 ? <EventYears events={exact} /> : <EventList events={exact} />)}
       {wider.length > 0 && (
         <section className={styles.wider} aria-labelledby="wider">
           <h2 id="wider">May belong here</h2>

@@ -1,5 +1,5 @@
-import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
 import { toClaimWords } from "../../graphql/claim-words.ts";
+import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
 import { SpanQuote, SpanQuoteData } from "../span-quote/SpanQuote.tsx";
 import styles from "./ClaimList.module.css";
 

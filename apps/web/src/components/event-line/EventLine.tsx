@@ -66,7 +66,9 @@ export function EventLine({
     data.sources.map((source) => source.name).join(", ") || null,
   ].filter((label) => label !== null);
   return (
-    <article className={`${styles.line} ${styles[size]} ${data.title.length > longTitleLength ? styles.long : ""}`}>
+    <article
+      className={`${styles.line} ${styles[size]} ${data.title.length > longTitleLength ? styles.long : ""}`}
+    >
       <YearRule from={data.date.from} to={data.date.to} isPlanned={data.status === "PLANNED"} />
       <Title className={styles.title}>
         <a href={`/events/${data.slug}`}>{data.title}</a>

@@ -35,7 +35,9 @@ export function EventYears({
     <div className={styles.years}>
       {groups.map(({ year, months }) => (
         <section key={year} className={styles.year}>
-          <Year className={styles.numeral}>{year === null ? "Undated" : <a href={`/${year}`}>{year}</a>}</Year>
+          <Year className={styles.numeral}>
+            {year === null ? "Undated" : <a href={`/${year}`}>{year}</a>}
+          </Year>
           <div className={styles.months}>
             {months.map(({ month, events: inMonth }) => (
               <section key={`${month} ${inMonth[0]?.id}`} className={styles.month}>

@@ -31,7 +31,9 @@ export interface FilterFormProps {
 /** "Choose only interesting": a form that puts the choice into the address, so that it works everywhere and can be kept. */
 export function FilterForm({ params, entities, sources }: FilterFormProps) {
   const names = readFragment(FilterFormEntityData, entities);
-  const chosen = params.entities.map((slug) => names.find((entity) => entity.slug === slug) ?? { slug, name: slug });
+  const chosen = params.entities.map(
+    (slug) => names.find((entity) => entity.slug === slug) ?? { slug, name: slug },
+  );
   return (
     <search className={styles.filter}>
       <form method="get" action="/timeline" className={styles.form}>
@@ -79,10 +81,24 @@ export function FilterForm({ params, entities, sources }: FilterFormProps) {
           </select>
         </Field>
         <Field name="From" id="from">
-          <input id="from" name="from" defaultValue={params.fromText} placeholder="2014" size={10} autoComplete="off" />
+          <input
+            id="from"
+            name="from"
+            defaultValue={params.fromText}
+            placeholder="2014"
+            size={10}
+            autoComplete="off"
+          />
         </Field>
         <Field name="To" id="to">
-          <input id="to" name="to" defaultValue={params.toText} placeholder="2016-03" size={10} autoComplete="off" />
+          <input
+            id="to"
+            name="to"
+            defaultValue={params.toText}
+            placeholder="2016-03"
+            size={10}
+            autoComplete="off"
+          />
         </Field>
         <button type="submit" className={styles.button}>
           Show
@@ -107,6 +123,11 @@ export function FilterForm({ params, entities, sources }: FilterFormProps) {
             “{text}” is no date. Write a year, a month or a day: 2014, 2014-03 or 2014-03-18.
           </p>
         ))}
+        {params.period.isReversed && (
+          <p className={styles.error} role="alert">
+            The period ends before it begins, so it is left out.
+          </p>
+        )}
       </form>
     </search>
   );

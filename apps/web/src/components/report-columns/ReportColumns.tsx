@@ -56,9 +56,9 @@ export function ReportColumns({ reports }: { reports: readonly FragmentOf<typeof
           {report.title !== null && (
             <h3 className={report.title.length > 120 ? styles.longTitle : styles.title}>{report.title}</h3>
           )}
-          {report.excerpt !== "" && report.excerpt !== report.title && (
+          {toLead(report) !== "" && (
             <blockquote className={styles.excerpt}>
-              {report.excerpt}
+              {toLead(report)}
               {report.isPartial && (
                 <span className={styles.partial} title="The page cuts the report short here.">
                   {" "}
@@ -69,10 +69,17 @@ export function ReportColumns({ reports }: { reports: readonly FragmentOf<typeof
           )}
           <p className={styles.document}>
             <a href={toSpanHref(report.document.id, report.start, report.end)}>Read it in its document</a>
-            {report.document.publishedAt !== null && <>, published {toMomentWords(report.document.publishedAt)}</>}
+            {report.document.publishedAt !== null && (
+              <>, published {toMomentWords(report.document.publishedAt)}</>
+            )}
           </p>
         </li>
       ))}
     </ul>
   );
+}
+
+/** The opening words of a report without its headline, which stands over them already. */
+function toLead({ excerpt, title }: { excerpt: string; title: string | null }): string {
+  return title !== null && excerpt.startsWith(title) ? excerpt.slice(title.length).trim() : excerpt;
 }

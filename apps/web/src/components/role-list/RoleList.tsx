@@ -38,7 +38,10 @@ export function RoleList({ edges }: { edges: readonly FragmentOf<typeof RoleList
                     </a>{" "}
                     <span className={styles.count}>
                       {mentionCount}
-                      <span className={styles.unit}> {toCountWords(mentionCount, "mention").replace(/^\S+ /, "")}</span>
+                      <span className={styles.unit}>
+                        {" "}
+                        {toCountWords(mentionCount, "mention").replace(/^\S+ /, "")}
+                      </span>
                     </span>
                   </li>
                 ))}

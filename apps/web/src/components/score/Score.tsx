@@ -1,38 +1,30 @@
-import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
 import { toCountWords } from "../../graphql/words.ts";
-import { rulerWidth, toMarkShape, toMonthTicks, toRulerX } from "../../time/ruler.ts";
-import { type ScoreYear, toMarkHeight, toScore } from "../../time/score.ts";
+import { rulerWidth, toMonthTicks, toRulerX } from "../../time/ruler.ts";
+import {
+  type BucketLayer,
+  type ScoreShape,
+  type ScoreYear,
+  toMarkHeight,
+  toScore,
+  type WeightedMark,
+} from "../../time/score.ts";
 import styles from "./Score.module.css";
 
-/** How many events begin in a stretch of the score. */
-export const ScoreBucketData = graphql(`
-  fragment ScoreBucket on TimelineBucket {
-    start
-    end
-    count
-  }
-`);
-
-type Buckets = readonly FragmentOf<typeof ScoreBucketData>[];
-
-/** Events counted by how fine their date is, what happened apart from what is planned. */
+/** The whole story on a page, counted by how fine a date is; what is only planned apart. */
 export interface ScoreProps {
-  happened: readonly Buckets[];
-  planned: readonly Buckets[];
+  layers: readonly BucketLayer[];
   undatedCount: number;
 }
 
 const height = 24;
+const heights: Record<ScoreShape, number> = { haze: 0.8, column: 1, bar: 0.5, stroke: 1 };
 
 /**
  * The whole story on a page: every year is a line, every day with an event a stroke on it. A month is a bar, a year a
  * haze over the whole line, what is planned is hollow, and what has no date stands below, off the lines.
  */
-export function Score({ happened, planned, undatedCount }: ScoreProps) {
-  const lines = toScore([
-    ...happened.map((buckets) => ({ buckets: readFragment(ScoreBucketData, buckets), isPlanned: false })),
-    ...planned.map((buckets) => ({ buckets: readFragment(ScoreBucketData, buckets), isPlanned: true })),
-  ]);
+export function Score({ layers, undatedCount }: ScoreProps) {
+  const lines = toScore(layers);
   const years = lines.filter((line) => line.kind === "year");
   const largest = Math.max(1, ...years.flatMap((line) => line.marks.map((mark) => mark.count)));
   return (
@@ -101,27 +93,29 @@ function YearLine({ line, largest }: { line: ScoreYear; largest: number }) {
 }
 
 function Marks({ line, largest, isPlanned }: { line: ScoreYear; largest: number; isPlanned: boolean }) {
-  const paths = { stroke: "", bar: "", haze: "" };
+  const paths: Record<ScoreShape, string> = { haze: "", column: "", bar: "", stroke: "" };
   for (const mark of line.marks) {
-    if (mark.isPlanned !== isPlanned) continue;
-    const shape = toMarkShape(mark.range);
-    const tall = Math.round(toMarkHeight(mark.count, largest) * (height - 4));
-    if (shape === "stroke") paths.stroke += `M${toRulerX(line.range, mark.range.from + 0.5)} ${height}v${-tall}`;
-    else {
-      const x = toRulerX(line.range, mark.range.from);
-      const width = toRulerX(line.range, mark.range.to + 1) - x;
-      const bar = shape === "bar" ? Math.round(tall * 0.5) : Math.round(tall * 0.8);
-      paths[shape] += `M${x} ${height}v${-bar}h${Math.round(width * 10) / 10}v${bar}z`;
-    }
+    if (mark.isPlanned === isPlanned) paths[mark.shape] += toPath(line, mark, largest);
   }
   const planned = isPlanned ? styles.planned : "";
   return (
     <>
-      {paths.haze !== "" && <path className={`${styles.haze} ${planned}`} d={paths.haze} />}
-      {paths.bar !== "" && <path className={`${styles.bar} ${planned}`} d={paths.bar} />}
-      {paths.stroke !== "" && <path className={`${styles.stroke} ${planned}`} d={paths.stroke} />}
+      {(["haze", "column", "bar", "stroke"] as const).map(
+        (shape) =>
+          paths[shape] !== "" && (
+            <path key={shape} className={`${styles[shape]} ${planned}`} d={paths[shape]} />
+          ),
+      )}
     </>
   );
+}
+
+function toPath(line: ScoreYear, { range, shape, count }: WeightedMark, largest: number): string {
+  const tall = Math.round(toMarkHeight(count, largest) * (height - 4) * heights[shape]);
+  if (shape === "stroke") return `M${toRulerX(line.range, range.from + 0.5)} ${height}v${-tall}`;
+  const x = toRulerX(line.range, range.from);
+  const width = Math.round((toRulerX(line.range, range.to + 1) - x) * 10) / 10;
+  return `M${x} ${height}v${-tall}h${width}v${tall}z`;
 }
 
 function toGapWords(firstYear: number, lastYear: number): string {

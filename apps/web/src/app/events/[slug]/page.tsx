@@ -8,6 +8,7 @@ import { PageShell } from "../../../components/page-shell/PageShell.tsx";
 import { RelatedList } from "../../../components/related-list/RelatedList.tsx";
 import { ReportColumns } from "../../../components/report-columns/ReportColumns.tsx";
 import { RoleList } from "../../../components/role-list/RoleList.tsx";
+import { Section } from "../../../components/section/Section.tsx";
 import { SourceList } from "../../../components/source-list/SourceList.tsx";
 import { eventKindWords, eventStatusWords, toCountWords } from "../../../graphql/words.ts";
 import { findDayRange } from "../../../time/day.ts";
@@ -25,7 +26,8 @@ const tellingProperties = new Set(["merge", "title", "description", "kind", "sta
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { event } = await getEventPage((await params).slug);
   if (event === null) return { title: "Not in this archive" };
-  const lead = event.description ?? `${event.date.display}. ${toCountWords(event.reports.totalCount, "report")}.`;
+  const lead =
+    event.description ?? `${event.date.display}. ${toCountWords(event.reports.totalCount, "report")}.`;
   return {
     title: toShortText(event.title, 90),
     description: toShortText(lead, 200),
@@ -47,13 +49,13 @@ export default async function EventPage({ params }: Props) {
       <article>
         <header className={styles.header}>
           <div className={styles.telling}>
-          <p className={styles.kicker}>
-            {event.kind !== "OTHER" && <span>{eventKindWords[event.kind]}</span>}
-            <span>{eventStatusWords[event.status]}</span>
-            {event.place !== null && <a href={`/entities/${event.place.slug}`}>{event.place.name}</a>}
-          </p>
-          <h1 className={event.title.length > 120 ? styles.longTitle : styles.title}>{event.title}</h1>
-          {event.description !== null && <p className={styles.lead}>{event.description}</p>}
+            <p className={styles.kicker}>
+              {event.kind !== "OTHER" && <span>{eventKindWords[event.kind]}</span>}
+              <span>{eventStatusWords[event.status]}</span>
+              {event.place !== null && <a href={`/entities/${event.place.slug}`}>{event.place.name}</a>}
+            </p>
+            <h1 className={event.title.length > 120 ? styles.longTitle : styles.title}>{event.title}</h1>
+            {event.description !== null && <p className={styles.lead}>{event.description}</p>}
           </div>
           <Marginalia claims={dateClaims} />
         </header>
@@ -63,55 +65,44 @@ export default async function EventPage({ params }: Props) {
             <ClaimList claims={dateClaims} />
           </HowKnown>
         </section>
-        <section className={styles.section} aria-labelledby="reports">
-          <h2 id="reports" className={styles.heading}>
-            {event.reports.totalCount === 1 ? "One report" : `${event.reports.totalCount} reports side by side`}
-          </h2>
+        <Section
+          id="reports"
+          title={
+            event.reports.totalCount === 1 ? "One report" : `${event.reports.totalCount} reports side by side`
+          }
+        >
           <ReportColumns reports={event.reports.nodes} />
           {tellingClaims.length > 0 && (
             <HowKnown
-              about={event.reports.totalCount === 1 ? "what happened" : "that these reports tell of one event"}
+              about={
+                event.reports.totalCount === 1 ? "what happened" : "that these reports tell of one event"
+              }
             >
               <ClaimList claims={tellingClaims} />
             </HowKnown>
           )}
-        </section>
+        </Section>
         <div className={styles.pair}>
-          <section aria-labelledby="names">
-            <h2 id="names" className={styles.heading}>
-              Names
-            </h2>
+          <Section id="names" title="Names">
             <RoleList edges={event.entities.edges} />
-            {otherClaims.length > 0 && (
-              <HowKnown about="who takes part">
-                <ClaimList claims={otherClaims} />
-              </HowKnown>
-            )}
-          </section>
-          <section aria-labelledby="sources">
-            <h2 id="sources" className={styles.heading}>
-              Sources
-            </h2>
+            <HowKnown about="who takes part">
+              <ClaimList claims={otherClaims} />
+              <h3 className={styles.inWords}>All of it in words</h3>
+              <ol className={styles.explain}>
+                {event.explain.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ol>
+            </HowKnown>
+          </Section>
+          <Section id="sources" title="Sources">
             <SourceList sources={event.sources} citations={event.citations} />
-            {event.explain.length > 0 && (
-              <>
-                <h2 className={styles.heading}>In short</h2>
-                <ul className={styles.explain}>
-                  {event.explain.map((sentence) => (
-                    <li key={sentence}>{sentence}</li>
-                  ))}
-                </ul>
-              </>
-            )}
-          </section>
+          </Section>
         </div>
         {event.related.length > 0 && (
-          <section className={styles.section} aria-labelledby="related">
-            <h2 id="related" className={styles.heading}>
-              Related
-            </h2>
+          <Section id="related" title="Related">
             <RelatedList related={event.related} />
-          </section>
+          </Section>
         )}
       </article>
     </PageShell>

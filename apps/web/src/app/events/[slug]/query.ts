@@ -68,7 +68,15 @@ const EventQuery = graphql(
       }
     }
   `,
-  [ArchiveRulerData, ClaimListData, DateFigureData, MarginaliaData, RelatedListData, ReportColumnsData, RoleListData],
+  [
+    ArchiveRulerData,
+    ClaimListData,
+    DateFigureData,
+    MarginaliaData,
+    RelatedListData,
+    ReportColumnsData,
+    RoleListData,
+  ],
 );
 
 /** Returns what the page of an event shows; its `event` is null where no event has that slug. Asked once a request. */

@@ -1,0 +1,92 @@
+import {
+  CommentTree,
+  CommentTreeData,
+  type ThreadComment,
+  type ThreadOrder,
+} from "../../../components/comment-tree/CommentTree.tsx";
+import { MarkedText } from "../../../components/marked-text/MarkedText.tsx";
+import { Section } from "../../../components/section/Section.tsx";
+import { Tabs } from "../../../components/tabs/Tabs.tsx";
+import { type FragmentOf, readFragment } from "../../../graphql/graphql.ts";
+import { toCountWords } from "../../../graphql/words.ts";
+import { type TextMark, toMarkedText } from "../../../reader/mark-text.ts";
+import type { ReaderMark } from "../../../reader/reader-marks.ts";
+import { splitBlocks } from "../../../reader/split-blocks.ts";
+import styles from "./DocumentThread.module.css";
+import type { ReaderDocument } from "./types.ts";
+
+/** The readers' comments on a document, as a conversation or in the order of the page. */
+export function DocumentThread({
+  document,
+  marks,
+  comments,
+  order,
+}: {
+  document: ReaderDocument;
+  marks: readonly TextMark<ReaderMark>[];
+  comments: readonly FragmentOf<typeof CommentTreeData>[];
+  order: ThreadOrder;
+}) {
+  const path = `/documents/${document.id}`;
+  const places = readFragment(CommentTreeData, comments);
+  return (
+    <Section id="comments" title={toCountWords(comments.length, "readers’ comment")}>
+      <Tabs
+        label="Order of the comments"
+        tabs={[
+          { name: "As a conversation", href: `${path}#comments`, isCurrent: order === "conversation" },
+          { name: "As on the page", href: `${path}?order=page#comments`, isCurrent: order === "page" },
+        ]}
+      />
+      <CommentTree
+        comments={comments}
+        order={order}
+        toWords={(comment) =>
+          document.text === null ? (
+            <p className={styles.paragraph}>{comment.text}</p>
+          ) : (
+            <CommentWords
+              text={document.text}
+              comment={comment}
+              marks={marks}
+              headFrom={toHeadStart(comment, places)}
+            />
+          )
+        }
+      />
+    </Section>
+  );
+}
+
+function CommentWords({
+  text,
+  comment,
+  marks,
+  headFrom,
+}: {
+  text: string;
+  comment: ThreadComment;
+  marks: readonly TextMark<ReaderMark>[];
+  /** Where the heading lines of the comment begin in the text: they are not shown as read, but can be linked to. */
+  headFrom: number;
+}) {
+  const inHead = marks.filter(
+    (mark) => "id" in mark.data && mark.start >= headFrom && mark.start < comment.start,
+  );
+  const blocks = splitBlocks(text, comment.start, comment.end).map((block) => (
+    <p key={block.start} className={styles.paragraph}>
+      <MarkedText parts={toMarkedText(text, block.start, block.end, marks)} />
+    </p>
+  ));
+  return (
+    <>
+      {inHead.map(({ data }) => "id" in data && <span key={data.id} id={data.id} />)}
+      {blocks}
+    </>
+  );
+}
+
+/** Returns where the comment before this one on the page ends; for the first, where its own words begin. */
+function toHeadStart(comment: ThreadComment, comments: readonly ThreadComment[]): number {
+  return comments.find((other) => other.position === comment.position - 1)?.end ?? comment.start;
+}

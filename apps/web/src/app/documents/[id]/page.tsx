@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { PageShell } from "../../../components/page-shell/PageShell.tsx";
+import { readFragment } from "../../../graphql/graphql.ts";
+import { toCutSpanRules } from "../../../reader/cut-spans.ts";
+import { toReaderMarks } from "../../../reader/reader-marks.ts";
+import { toShortText } from "../../short-text.ts";
+import { type SearchParams, toList } from "../../timeline/timeline-params.ts";
+import { DocumentFacts } from "./DocumentFacts.tsx";
+import { DocumentText } from "./DocumentText.tsx";
+import { DocumentThread } from "./DocumentThread.tsx";
+import { toNotedClaims } from "./evidence.ts";
+import { getComments, getDocumentPage, getMentions, ReaderMentionData } from "./query.ts";
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<SearchParams>;
+}
+
+/** Head of the reader. A document whose notice forbids more is not for search engines. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { document } = await getDocumentPage((await params).id);
+  if (document === null) return { title: "Not in this archive" };
+  return {
+    title: toShortText(document.title ?? "Untitled page", 90),
+    description: toShortText(document.excerpt, 200),
+    alternates: { canonical: `/documents/${document.id}` },
+    ...(document.isRestricted ? { robots: { index: false } } : {}),
+  };
+}
+
+/** The reader: a saved page as read, with its names and evidence marked, what was left out, and its readers' comments. */
+export default async function DocumentPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const [{ archive, document }, mentions, comments] = await Promise.all([
+    getDocumentPage(id),
+    getMentions(id),
+    getComments(id),
+  ]);
+  if (document === null) notFound();
+  const { order } = await searchParams;
+  const marks =
+    document.text === null
+      ? []
+      : toReaderMarks({
+          text: document.text,
+          mentions: readFragment(ReaderMentionData, mentions),
+          evidence: document.evidence.flatMap(({ evidence }) =>
+            evidence.filter((span) => span.document.id === id),
+          ),
+          reports: document.reports,
+          omissions: document.omissions,
+          warnings: document.warnings,
+        });
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  return (
+    <PageShell archive={archive} section="/documents">
+      <style nonce={nonce}>{toCutSpanRules(document.text ?? "", marks)}</style>
+      <article>
+        <DocumentFacts document={document} />
+        <DocumentText
+          document={document}
+          marks={marks}
+          claims={toNotedClaims(id, document.evidence)}
+          comments={comments}
+        />
+        {comments.length > 0 && (
+          <DocumentThread
+            document={document}
+            marks={marks}
+            comments={comments}
+            order={toList(order)[0] === "page" ? "page" : "conversation"}
+          />
+        )}
+      </article>
+    </PageShell>
+  );
+}

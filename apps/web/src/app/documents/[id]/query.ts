@@ -1,0 +1,167 @@
+import { cache } from "react";
+import { ArchiveRulerData } from "../../../components/archive-ruler/ArchiveRuler.tsx";
+import { ClaimListData } from "../../../components/claim-list/ClaimList.tsx";
+import { CommentTreeData } from "../../../components/comment-tree/CommentTree.tsx";
+import { graphql } from "../../../graphql/graphql.ts";
+import { runQuery } from "../../../graphql/run-query.ts";
+import { EvidenceData } from "./evidence.ts";
+
+const ReaderMentionData = graphql(`
+  fragment ReaderMention on Mention {
+    start
+    end
+    claim {
+      because
+    }
+    entity {
+      slug
+      kind
+    }
+  }
+`);
+
+const DocumentQuery = graphql(
+  `
+    query Document($id: ID!) {
+      archive {
+        ...ArchiveRuler
+      }
+      document(id: $id) {
+        id
+        url
+        title
+        format
+        language
+        text
+        excerpt
+        isRestricted
+        publishedAt
+        retrievedAt
+        sha256
+        byteLength
+        source {
+          slug
+          name
+        }
+        publishedClaims {
+          ...ClaimList
+        }
+        reports {
+          id
+          start
+          end
+          event {
+            slug
+            title
+          }
+        }
+        images {
+          id
+          caption
+          credit
+        }
+        rights {
+          notice
+          rule
+        }
+        omissions {
+          start
+          end
+          reason
+          quote
+        }
+        warnings {
+          code
+          message
+          start
+          end
+        }
+        versions {
+          id
+          title
+          publishedAt
+        }
+        evidence {
+          evidence {
+            start
+            end
+            document {
+              id
+            }
+          }
+          ...Evidence
+        }
+      }
+    }
+  `,
+  [ArchiveRulerData, ClaimListData, EvidenceData],
+);
+
+const MentionsQuery = graphql(
+  `
+    query DocumentMentions($id: ID!, $after: String) {
+      document(id: $id) {
+        mentions(first: 100, after: $after) {
+          nodes {
+            ...ReaderMention
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
+      }
+    }
+  `,
+  [ReaderMentionData],
+);
+
+const CommentsQuery = graphql(
+  `
+    query DocumentComments($id: ID!, $after: String) {
+      thread(documentId: $id) {
+        comments(orderBy: POSITION, first: 100, after: $after) {
+          nodes {
+            ...CommentTree
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
+      }
+    }
+  `,
+  [CommentTreeData],
+);
+
+/** Returns what the reader of a document shows, but its mentions and comments. Asked once a request. */
+export const getDocumentPage = cache((id: string) => runQuery(DocumentQuery, { id }));
+
+/** Returns every mention in a document: the reader shows the whole text. */
+export function getMentions(id: string) {
+  return collect(async (after) => (await runQuery(MentionsQuery, { id, after })).document?.mentions ?? null);
+}
+
+/** Returns every comment on a document, in the order of the page. */
+export function getComments(id: string) {
+  return collect(async (after) => (await runQuery(CommentsQuery, { id, after })).thread?.comments ?? null);
+}
+
+interface Page<Node> {
+  nodes: readonly Node[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+async function collect<Node>(getPage: (after: string | null) => Promise<Page<Node> | null>): Promise<Node[]> {
+  const nodes: Node[] = [];
+  let after: string | null = null;
+  do {
+    const page: Page<Node> | null = await getPage(after);
+    nodes.push(...(page?.nodes ?? []));
+    after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  } while (after !== null);
+  return nodes;
+}
+
+export { ReaderMentionData };

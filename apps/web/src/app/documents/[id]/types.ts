@@ -1,0 +1,4 @@
+import type { getDocumentPage } from "./query.ts";
+
+/** A document as the parts of the reader take it. */
+export type ReaderDocument = NonNullable<Awaited<ReturnType<typeof getDocumentPage>>["document"]>;

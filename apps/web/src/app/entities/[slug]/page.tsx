@@ -1,0 +1,117 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AliasList } from "../../../components/alias-list/AliasList.tsx";
+import { EventYears } from "../../../components/event-years/EventYears.tsx";
+import { MentionList } from "../../../components/mention-list/MentionList.tsx";
+import { PageHead } from "../../../components/page-head/PageHead.tsx";
+import { PageShell } from "../../../components/page-shell/PageShell.tsx";
+import { Pager } from "../../../components/pager/Pager.tsx";
+import { Section } from "../../../components/section/Section.tsx";
+import { Sparkline } from "../../../components/sparkline/Sparkline.tsx";
+import { entityKindWords, toCountWords } from "../../../graphql/words.ts";
+import { findDayRange } from "../../../time/day.ts";
+import { type SearchParams, toList } from "../../timeline/timeline-params.ts";
+import styles from "./page.module.css";
+import { getEntityPage } from "./query.ts";
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<SearchParams>;
+}
+
+async function load({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const { after, before, mentions } = await searchParams;
+  return getEntityPage(
+    slug,
+    toList(after)[0] ?? null,
+    toList(before)[0] ?? null,
+    toList(mentions)[0] ?? null,
+  );
+}
+
+/** Head of an entity's page. */
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { entity } = await load(props);
+  if (entity === null) return { title: "Not in this archive" };
+  const others = entity.aliases.map((alias) => alias.name).filter((name) => name !== entity.name);
+  const also = others.length === 0 ? "" : ` Also written ${others.slice(0, 5).join(", ")}.`;
+  return {
+    title: entity.name,
+    description: `${entity.name} in ${toCountWords(entity.events.totalCount, "event")} of the archive.${also}`,
+    alternates: { canonical: `/entities/${entity.slug}` },
+  };
+}
+
+/** A person, place, organization or other name: how it is written, when it was in the news, with whom, and where it is named. */
+export default async function EntityPage(props: Props) {
+  const { archive, entity, documents } = await load(props);
+  if (entity === null) notFound();
+  const { events, mentions, timeline } = entity;
+  const path = `/entities/${entity.slug}`;
+  return (
+    <PageShell
+      archive={archive}
+      section="/entities"
+      here={findDayRange(timeline[0]?.start ?? null, timeline.at(-1)?.end ?? null)}
+    >
+      <PageHead
+        kicker={entityKindWords[entity.kind].one}
+        title={entity.name}
+        note={`Named ${toCountWords(mentions.totalCount, "time")}, part of ${toCountWords(events.totalCount, "event")}.`}
+      />
+      {timeline.length > 0 && <Sparkline buckets={timeline} />}
+      <div className={styles.pair}>
+        <Section
+          id="names"
+          title={entity.aliases.length === 1 ? "One spelling" : `${entity.aliases.length} spellings`}
+        >
+          <AliasList aliases={entity.aliases} />
+        </Section>
+        {entity.cooccurring.length > 0 && (
+          <Section id="with" title="Appears with">
+            <ul className={styles.with}>
+              {entity.cooccurring.map((other) => (
+                <li key={other.entity.id}>
+                  <a href={`/entities/${other.entity.slug}`}>{other.entity.name}</a>{" "}
+                  <a
+                    className={styles.count}
+                    href={`/timeline?${new URLSearchParams([
+                      ["entity", entity.slug],
+                      ["entity", other.entity.slug],
+                    ])}`}
+                  >
+                    {toCountWords(other.events, "event")}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+      </div>
+      <Section id="events" title={toCountWords(events.totalCount, "event")}>
+        <EventYears events={events.nodes} headingLevel={3} />
+        <Pager
+          pageInfo={events.pageInfo}
+          toNext={(after) => `${path}?${new URLSearchParams({ after })}#events`}
+          toPrevious={(before) => `${path}?${new URLSearchParams({ before })}#events`}
+          nextName="Earlier events"
+          previousName="Later events"
+        />
+      </Section>
+      <Section id="mentions" title={toCountWords(mentions.totalCount, "mention")}>
+        <MentionList mentions={mentions.nodes} documents={documents} />
+        {mentions.pageInfo.hasNextPage && mentions.pageInfo.endCursor !== null && (
+          <p className={styles.more}>
+            <a
+              rel="next"
+              href={`${path}?${new URLSearchParams({ mentions: mentions.pageInfo.endCursor })}#mentions`}
+            >
+              More mentions →
+            </a>
+          </p>
+        )}
+      </Section>
+    </PageShell>
+  );
+}

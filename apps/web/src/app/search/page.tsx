@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { PageHead } from "../../components/page-head/PageHead.tsx";
+import { PageShell } from "../../components/page-shell/PageShell.tsx";
+import { Pager } from "../../components/pager/Pager.tsx";
+import { SearchForm } from "../../components/search-form/SearchForm.tsx";
+import { SearchHit } from "../../components/search-hit/SearchHit.tsx";
+import { toCountWords } from "../../graphql/words.ts";
+import type { SearchParams } from "../timeline/timeline-params.ts";
+import styles from "./page.module.css";
+import { getSearchPage } from "./query.ts";
+import { parseSearchParams, type SearchPageParams, toSearchHref } from "./search-params.ts";
+
+interface Props {
+  searchParams: Promise<SearchParams>;
+}
+
+/** Head of the search page. Results are not for search engines. */
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { query } = parseSearchParams(await searchParams);
+  return {
+    title: query === "" ? "Search" : `“${query}”`,
+    description: "Search the events, names, documents and comments of the archive.",
+    alternates: { canonical: "/search" },
+    ...(query === "" ? {} : { robots: { index: false } }),
+  };
+}
+
+/** Search through events, names, documents and comments, each hit in the words around it. */
+export default async function SearchPage({ searchParams }: Props) {
+  const params = parseSearchParams(await searchParams);
+  const { archive, search } = await getSearchPage(params);
+  return (
+    <PageShell archive={archive} section="/search">
+      <PageHead title="Search" note={toNote(params, search?.totalCount ?? null)} />
+      <SearchForm params={params} />
+      {search !== null && (
+        <>
+          <ol className={styles.hits}>
+            {search.edges.map((edge) => (
+              <li key={edge.cursor}>
+                <SearchHit edge={edge} />
+              </li>
+            ))}
+          </ol>
+          <Pager
+            pageInfo={search.pageInfo}
+            toNext={(after) => toSearchHref(params, { after })}
+            toPrevious={(before) => toSearchHref(params, { before })}
+          />
+        </>
+      )}
+    </PageShell>
+  );
+}
+
+function toNote({ query }: SearchPageParams, totalCount: number | null): string {
+  if (query === "") return "In events, names, documents and readers’ comments.";
+  if (totalCount === null) return `“${query}” has no word to search for, or too many.`;
+  return totalCount === 0
+    ? `Nothing has all the words of “${query}”.`
+    : `${toCountWords(totalCount, "hit")} for “${query}”.`;
+}

@@ -1,0 +1,71 @@
+import { ArchiveRulerData } from "../../components/archive-ruler/ArchiveRuler.tsx";
+import { PagerData } from "../../components/pager/Pager.tsx";
+import { SearchHitData } from "../../components/search-hit/SearchHit.tsx";
+import { graphql } from "../../graphql/graphql.ts";
+import { ApiTrouble, runQuery } from "../../graphql/run-query.ts";
+import type { SearchPageParams } from "./search-params.ts";
+
+const EmptySearchQuery = graphql(
+  `
+    query EmptySearch {
+      archive {
+        ...ArchiveRuler
+      }
+    }
+  `,
+  [ArchiveRulerData],
+);
+
+const SearchQuery = graphql(
+  `
+    query Search(
+      $query: String!
+      $types: [SearchType!]
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
+      archive {
+        ...ArchiveRuler
+      }
+      search(
+        query: $query
+        filter: { types: $types }
+        first: $first
+        after: $after
+        last: $last
+        before: $before
+      ) {
+        totalCount
+        edges {
+          cursor
+          ...SearchHit
+        }
+        pageInfo {
+          ...Pager
+        }
+      }
+    }
+  `,
+  [ArchiveRulerData, PagerData, SearchHitData],
+);
+
+const pageSize = 20;
+const codesOfNoQuery = new Set(["search.empty", "text.too-long"]);
+
+/** Returns what the search page shows; `search` is null where there is nothing to search for. */
+export async function getSearchPage({ query, types, after, before }: SearchPageParams) {
+  if (query !== "") {
+    try {
+      return await runQuery(SearchQuery, {
+        query,
+        types: types.length > 0 ? types : null,
+        ...(before === null ? { first: pageSize, after } : { last: pageSize, before }),
+      });
+    } catch (error) {
+      if (!(error instanceof ApiTrouble) || !codesOfNoQuery.has(error.code ?? "")) throw error;
+    }
+  }
+  return { ...(await runQuery(EmptySearchQuery, {})), search: null };
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DocumentList } from "../../../components/document-list/DocumentList.tsx";
+import { EventYears } from "../../../components/event-years/EventYears.tsx";
+import { PageHead } from "../../../components/page-head/PageHead.tsx";
+import { PageShell } from "../../../components/page-shell/PageShell.tsx";
+import { Pager } from "../../../components/pager/Pager.tsx";
+import { Section } from "../../../components/section/Section.tsx";
+import { toCountWords } from "../../../graphql/words.ts";
+import { type SearchParams, toList } from "../../timeline/timeline-params.ts";
+import { getSourcePage } from "./query.ts";
+
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<SearchParams>;
+}
+
+async function load({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const { after, before } = await searchParams;
+  return getSourcePage(slug, toList(after)[0] ?? null, toList(before)[0] ?? null);
+}
+
+/** Head of a source's page. */
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { source } = await load(props);
+  if (source === null) return { title: "Not in this archive" };
+  return {
+    title: source.name,
+    description: `What ${source.name} tells in the archive: ${toCountWords(source.events.totalCount, "event")}.`,
+    alternates: { canonical: `/sources/${source.slug}` },
+  };
+}
+
+/** An outlet or agency: its documents in the archive and the events that it tells of or is cited for. */
+export default async function SourcePage(props: Props) {
+  const { archive, source } = await load(props);
+  if (source === null) notFound();
+  const { documents, events } = source;
+  const path = `/sources/${source.slug}`;
+  return (
+    <PageShell archive={archive} section="/sources">
+      <PageHead
+        kicker="Source"
+        title={source.name}
+        note={`${source.domain === null ? "No document shows where it publishes." : `Publishes on ${source.domain}.`} ${toCountWords(documents.totalCount, "document")} of its own here; tells of ${toCountWords(events.totalCount, "event")}, itself or through others.`}
+      />
+      {documents.totalCount > 0 && (
+        <Section id="documents" title={toCountWords(documents.totalCount, "document")}>
+          <DocumentList documents={documents.nodes} headingLevel={3} />
+        </Section>
+      )}
+      {events.totalCount > 0 && (
+        <Section id="events" title={toCountWords(events.totalCount, "event")}>
+          <EventYears events={events.nodes} headingLevel={3} />
+          <Pager
+            pageInfo={events.pageInfo}
+            toNext={(cursor) => `${path}?${new URLSearchParams({ after: cursor })}#events`}
+            toPrevious={(cursor) => `${path}?${new URLSearchParams({ before: cursor })}#events`}
+            nextName="Earlier events"
+            previousName="Later events"
+          />
+        </Section>
+      )}
+    </PageShell>
+  );
+}

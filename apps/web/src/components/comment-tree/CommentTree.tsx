@@ -1,0 +1,138 @@
+import type { ReactNode } from "react";
+import { type FragmentOf, graphql, type ResultOf, readFragment } from "../../graphql/graphql.ts";
+import { nestReplies, type ThreadNode } from "../../thread/nest-replies.ts";
+import { ClaimList, ClaimListData } from "../claim-list/ClaimList.tsx";
+import { HowKnown } from "../how-known/HowKnown.tsx";
+import styles from "./CommentTree.module.css";
+
+/** A reader's comment, with what it answers and how that is known. */
+export const CommentTreeData = graphql(
+  `
+    fragment CommentTree on Comment {
+      id
+      position
+      author
+      postedAt
+      score
+      up
+      down
+      text
+      start
+      end
+      isPartial
+      inReplyTo {
+        kind
+        confidence
+        comment {
+          id
+          position
+          author
+        }
+        claims {
+          ...ClaimList
+        }
+      }
+    }
+  `,
+  [ClaimListData],
+);
+
+/** A comment as `CommentTree` reads it. */
+export type ThreadComment = ResultOf<typeof CommentTreeData>;
+
+const replyWords = {
+  QUOTE: "by quoting it",
+  NAME: "by naming its author",
+  NESTING: "by its place on the page",
+} as const;
+
+/** How a thread is shown: each comment under the one that it answers, or all in the order of the page. */
+export type ThreadOrder = "conversation" | "page";
+
+/**
+ * The readers' discussion. `toWords` writes the words of a comment, marked as in the document. Each comment keeps the
+ * number of its place on the page, so that either order can be followed.
+ */
+export function CommentTree({
+  comments,
+  order,
+  toWords,
+}: {
+  comments: readonly FragmentOf<typeof CommentTreeData>[];
+  order: ThreadOrder;
+  toWords: (comment: ThreadComment) => ReactNode;
+}) {
+  const data = readFragment(CommentTreeData, comments);
+  const nodes =
+    order === "conversation"
+      ? nestReplies(data)
+      : data.toSorted((a, b) => a.position - b.position).map((comment) => ({ comment, answers: [] }));
+  return <Level nodes={nodes} toWords={toWords} />;
+}
+
+function Level({
+  nodes,
+  toWords,
+}: {
+  nodes: readonly ThreadNode<ThreadComment>[];
+  toWords: (comment: ThreadComment) => ReactNode;
+}) {
+  return (
+    <ol className={styles.level}>
+      {nodes.map(({ comment, answers }) => (
+        <li key={comment.id}>
+          <article className={styles.comment} id={`comment-${comment.position + 1}`}>
+            <CommentHead comment={comment} />
+            <div className={styles.words}>{toWords(comment)}</div>
+            {comment.isPartial && <p className={styles.partial}>The saved page ends inside this comment.</p>}
+            {comment.inReplyTo !== null && (
+              <HowKnown about={`that comment ${comment.position + 1} answers another`}>
+                <ClaimList claims={comment.inReplyTo.claims} />
+              </HowKnown>
+            )}
+          </article>
+          {answers.length > 0 && <Level nodes={answers} toWords={toWords} />}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function CommentHead({ comment }: { comment: ThreadComment }) {
+  const { inReplyTo: reply } = comment;
+  return (
+    <header className={styles.head}>
+      <Score score={comment.score} up={comment.up} down={comment.down} />
+      <h3 className={styles.author}>
+        <a href={`#comment-${comment.position + 1}`}>
+          <span className={styles.number}>{comment.position + 1}.</span>{" "}
+          {comment.author ?? <i>no name on the page</i>}
+        </a>
+      </h3>
+      {comment.postedAt !== null && <time dateTime={comment.postedAt}>{comment.postedAt}</time>}
+      {reply !== null && (
+        <p className={styles.reply}>
+          answers{" "}
+          <a href={`#comment-${reply.comment.position + 1}`}>
+            {reply.comment.position + 1}. {reply.comment.author}
+          </a>{" "}
+          {replyWords[reply.kind]}
+          {reply.confidence < 1 && `, ${Math.round(reply.confidence * 100)}% sure`}
+        </p>
+      )}
+    </header>
+  );
+}
+
+function Score({ score, up, down }: { score: number | null; up: number | null; down: number | null }) {
+  if (score === null) return <p className={styles.score}>no score</p>;
+  const votes = up === null || down === null ? "" : ` (${up} for, ${down} against)`;
+  return (
+    <p className={`${styles.score} ${score < 0 ? styles.negative : ""}`}>
+      <span className={styles.unit}>Score </span>
+      {score > 0 ? "+" : score < 0 ? "−" : ""}
+      {Math.abs(score)}
+      {votes}
+    </p>
+  );
+}

@@ -1,0 +1,51 @@
+import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
+import { toMomentWords } from "../../time/words.ts";
+import styles from "./DocumentList.module.css";
+
+/** A document as an entry of a list. */
+export const DocumentListData = graphql(`
+  fragment DocumentList on Document {
+    id
+    title
+    excerpt
+    format
+    publishedAt
+    isRestricted
+    source {
+      name
+    }
+  }
+`);
+
+/** Documents as read: title, who published it, when it says so itself, and its opening words. */
+export function DocumentList({
+  documents,
+  headingLevel,
+}: {
+  documents: readonly FragmentOf<typeof DocumentListData>[];
+  headingLevel: 2 | 3;
+}) {
+  const Title = `h${headingLevel}` as const;
+  return (
+    <ul className={styles.list}>
+      {readFragment(DocumentListData, documents).map((document) => (
+        <li key={document.id} className={styles.document}>
+          <Title className={styles.title}>
+            <a href={`/documents/${document.id}`}>{document.title ?? "Untitled page"}</a>
+          </Title>
+          <p className={styles.labels}>
+            {document.publishedAt === null ? (
+              <span className={styles.undated}>tells no date</span>
+            ) : (
+              <time dateTime={document.publishedAt}>{toMomentWords(document.publishedAt)}</time>
+            )}
+            {document.source !== null && <span>{document.source.name}</span>}
+            <span>{document.format.replaceAll("-", " ")}</span>
+            {document.isRestricted && <span>rights notice</span>}
+          </p>
+          {document.excerpt !== document.title && <p className={styles.excerpt}>{document.excerpt}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,121 @@
+import { type FragmentOf, graphql, type ResultOf, readFragment } from "../../graphql/graphql.ts";
+import { entityKindWords } from "../../graphql/words.ts";
+import { toHighlightedParts } from "../../reader/highlighted-parts.ts";
+import { toMomentWords } from "../../time/words.ts";
+import { DateWords, DateWordsData } from "../date-words/DateWords.tsx";
+import styles from "./SearchHit.module.css";
+
+/** Something that a search found, with the words around each hit. */
+export const SearchHitData = graphql(
+  `
+    fragment SearchHit on SearchEdge {
+      highlights {
+        field
+        snippet
+        ranges
+      }
+      node {
+        __typename
+        ... on Event {
+          slug
+          title
+          date {
+            ...DateWords
+          }
+        }
+        ... on Entity {
+          slug
+          name
+          kind
+        }
+        ... on Document {
+          id
+          title
+          publishedAt
+          source {
+            name
+          }
+        }
+        ... on Comment {
+          position
+          author
+          thread {
+            document {
+              id
+              title
+            }
+          }
+        }
+      }
+    }
+  `,
+  [DateWordsData],
+);
+
+type Found = ResultOf<typeof SearchHitData>;
+
+/** One hit: what it is, its name, and the words around what was searched for. */
+export function SearchHit({ edge }: { edge: FragmentOf<typeof SearchHitData> }) {
+  const { node, highlights } = readFragment(SearchHitData, edge);
+  const { href, name } = toLink(node);
+  const inTitle = highlights.find(({ field }) => field === "title" || field === "name");
+  const isWhole = inTitle !== undefined && inTitle.snippet === name;
+  return (
+    <article className={styles.hit}>
+      <p className={styles.what}>
+        <What node={node} />
+      </p>
+      <div>
+        <h2 className={name.length > 120 ? styles.longTitle : styles.title}>
+          <a href={href}>{isWhole ? <Highlighted {...inTitle} /> : name}</a>
+        </h2>
+        {highlights
+          .filter((highlight) => !(isWhole && highlight === inTitle))
+          .map((highlight) => (
+            <p key={`${highlight.field} ${highlight.snippet}`} className={styles.snippet}>
+              <Highlighted {...highlight} />
+            </p>
+          ))}
+      </div>
+    </article>
+  );
+}
+
+function Highlighted({ snippet, ranges }: { snippet: string; ranges: readonly (readonly number[])[] }) {
+  return toHighlightedParts(snippet, ranges).map(({ text, isHit }, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never move
+    isHit ? <mark key={index}>{text}</mark> : text,
+  );
+}
+
+function What({ node }: { node: Found["node"] }) {
+  switch (node.__typename) {
+    case "Event":
+      return <DateWords date={node.date} />;
+    case "Entity":
+      return entityKindWords[node.kind].one;
+    case "Document":
+      return node.publishedAt === null ? "Document" : `Document, ${toMomentWords(node.publishedAt)}`;
+    case "Comment":
+      return "Comment";
+  }
+}
+
+function toLink(node: Found["node"]): { href: string; name: string } {
+  switch (node.__typename) {
+    case "Event":
+      return { href: `/events/${node.slug}`, name: node.title };
+    case "Entity":
+      return { href: `/entities/${node.slug}`, name: node.name };
+    case "Document":
+      return { href: `/documents/${node.id}`, name: node.title ?? "Untitled page" };
+    case "Comment": {
+      const { document } = node.thread;
+      const author = node.author === null ? "" : ` by ${node.author}`;
+      return {
+        href: `/documents/${document.id}#comment-${node.position + 1}`,
+        name: `Comment ${node.position + 1}${author} on “${document.title ?? "Untitled page"}”`,
+      };
+    }
+  }
+}
