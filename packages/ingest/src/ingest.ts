@@ -42,6 +42,14 @@ export interface IngestReport {
   change: ArchiveChange | null;
 }
 
+/** Who is told how far an ingest is. */
+export interface IngestWatch {
+  /** After each input. */
+  onOutcome?: (outcome: IngestOutcome) => void;
+  /** When something that may take long begins: `deriving the archive`, `writing Claim`. */
+  onStage?: (stage: string) => void;
+}
+
 /**
  * Reads one input as far as it can be read without the archive. Pure.
  * @param published day of publication, YYYY-MM-DD, for a page that gives none
@@ -80,7 +88,7 @@ function withPublished(page: ParsedDocument, day: string): ParsedDocument {
 export async function ingest(
   client: PrismaClient | null,
   inputs: AsyncIterable<IngestInput>,
-  onOutcome: (outcome: IngestOutcome) => void = () => {},
+  watch: IngestWatch = {},
 ): Promise<IngestReport> {
   const known = client ? await readDocumentIds(client) : new Set<string>();
   const fresh = new Map<string, ResolvableDocument>();
@@ -90,10 +98,12 @@ export async function ingest(
     const outcome = toOutcome(input, document, known, fresh);
     if (document.ok) fresh.set(document.value.id, joinCaptures(document.value, fresh.get(document.value.id)));
     outcomes.push(outcome);
-    onOutcome(outcome);
+    watch.onOutcome?.(outcome);
   }
   const change =
-    client && fresh.size > 0 ? await changeArchive(client, (stored) => deriveWith(stored, fresh)) : null;
+    client && fresh.size > 0
+      ? await changeArchive(client, (stored) => deriveWith(stored, fresh), watch.onStage)
+      : null;
   return { outcomes, change };
 }
 
@@ -153,6 +163,9 @@ function getResolvable(stored: StoredDocument): ResolvableDocument {
 }
 
 /** Derives the whole archive again from its documents. Changes a row only where a rule has changed. */
-export async function rebuild(client: PrismaClient): Promise<ArchiveChange> {
-  return changeArchive(client, (stored) => resolveArchive(stored.map(getResolvable)));
+export async function rebuild(
+  client: PrismaClient,
+  onStage?: (stage: string) => void,
+): Promise<ArchiveChange> {
+  return changeArchive(client, (stored) => resolveArchive(stored.map(getResolvable)), onStage);
 }

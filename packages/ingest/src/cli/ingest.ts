@@ -39,8 +39,9 @@ async function runIngest(
     const rate = Math.round((count * 1000) / Math.max(1, Date.now() - started));
     output.progress(`read ${count} documents, ${rate} a second`);
   };
-  if (options.dryRun) return ingest(null, readInputs(paths), onOutcome);
-  return withArchive(config, (client) => ingest(client, readInputs(paths), onOutcome));
+  const watch = { onOutcome, onStage: output.progress };
+  if (options.dryRun) return ingest(null, readInputs(paths), watch);
+  return withArchive(config, (client) => ingest(client, readInputs(paths), watch));
 }
 
 function toFailureLine({ path, error }: IngestOutcome & { status: "failed" }): string {

@@ -27,7 +27,7 @@ export function addRebuildCommand(program: Command, { config, output }: Context)
     )
     .option("--json", "print the changes as JSON")
     .action(async ({ json }: { json?: true }) => {
-      const change = await withArchive(config, rebuild);
+      const change = await withArchive(config, (client) => rebuild(client, output.progress));
       if (json) return output.line(JSON.stringify({ change }));
       const changed = Object.entries(change).filter(([, { written, removed }]) => written + removed > 0);
       for (const [table, { written, removed }] of changed)

@@ -13,7 +13,7 @@ const QUIET_MS = 2000;
 /** Writes to the streams of the process. */
 export function createOutput(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream): Output {
   let shown = "";
-  let last = 0;
+  let last = Date.now();
   const clear = () => {
     if (shown && stderr.isTTY) stderr.write("\r\u001b[K");
     shown = "";

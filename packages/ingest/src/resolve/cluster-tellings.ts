@@ -1,5 +1,5 @@
-import { canBeOneDay, compareTellings, type Likeness } from "./compare-tellings.ts";
 import { byText, groupBy } from "../order.ts";
+import { canBeOneDay, compareTellings, type Likeness } from "./compare-tellings.ts";
 import type { Telling } from "./telling.ts";
 
 /** A likeness that joined two reports. */

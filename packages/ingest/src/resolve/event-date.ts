@@ -1,8 +1,8 @@
 import { type ArchiveDate, isWithin, parseEdtf, toArchiveDate } from "@annals/schema/edtf";
 import { DATE_RULE_VERSION } from "../extract/dates/date-expression.ts";
 import type { ResolvedDate } from "../extract/dates/resolve-date.ts";
-import { type ClaimDraft, inDocument } from "./claims.ts";
 import { byText } from "../order.ts";
+import { type ClaimDraft, inDocument } from "./claims.ts";
 import type { Telling } from "./telling.ts";
 
 interface DateClaim {

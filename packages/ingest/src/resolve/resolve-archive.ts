@@ -1,6 +1,6 @@
+import { byText, groupBy } from "../order.ts";
 import type { ArchiveRows, ResolvableDocument } from "./archive.ts";
 import { toClaimRows } from "./claims.ts";
-import { byText, groupBy } from "../order.ts";
 import { resolveDocuments } from "./resolve-documents.ts";
 import { resolveEntities } from "./resolve-entities.ts";
 import { resolveEvents } from "./resolve-events.ts";

@@ -2,10 +2,10 @@ import { parseEdtf } from "@annals/schema/edtf";
 import { toId } from "@annals/schema/ids";
 import type { CaptureRow, DocumentRow, ImageRow, OmissionRow, WarningRow } from "@annals/schema/rows";
 import { findRightsRule } from "../formats/rights.ts";
+import { byText } from "../order.ts";
 import type { ParsedDocument, Stated, TextSpan } from "../parsed-document.ts";
 import { RESOLVE_RULE_VERSION, type ResolvableDocument } from "./archive.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
-import { byText } from "../order.ts";
 import { toDay } from "./resolve-events.ts";
 import type { Sources } from "./resolve-sources.ts";
 

@@ -4,9 +4,9 @@ import type { FoundName } from "../extract/extraction.ts";
 import { findEntityName, toAliasName } from "../extract/names/entity-name.ts";
 import { toFoldedName, toNameForm } from "../extract/names/name-forms.ts";
 import { NAME_RULE_VERSION, type NameKind } from "../extract/names/named-span.ts";
+import { assignSlugs, byText, findMostCommon, groupBy } from "../order.ts";
 import { RESOLVE_RULE_VERSION, type ResolvableDocument } from "./archive.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
-import { assignSlugs, byText, findMostCommon, groupBy } from "../order.ts";
 
 /** A name in a document of the archive, with the entity that it names. */
 export interface Naming {
@@ -82,7 +82,12 @@ function toNamings(documents: ResolvableDocument[]): Naming[] {
 function toEntity(namings: Naming[]): Entity {
   const [first] = namings;
   if (!first) throw new RangeError("a group of names has at least one");
-  return { id: first.entityId, kind: first.name.kind, name: findEntityName(namings.map(({ name }) => name)), namings };
+  return {
+    id: first.entityId,
+    kind: first.name.kind,
+    name: findEntityName(namings.map(({ name }) => name)),
+    namings,
+  };
 }
 
 /** The names under which an entity was seen, apart from adjectives; capitals throughout are the same name. */

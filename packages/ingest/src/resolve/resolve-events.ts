@@ -2,11 +2,11 @@ import { toId, toSlug } from "@annals/schema/ids";
 import type { EventEntityRow, EventRow } from "@annals/schema/rows";
 import { REPORT_RULE_VERSION } from "../extract/extraction.ts";
 import { findOutlet } from "../formats/outlets.ts";
+import { assignSlugs, byText, groupBy } from "../order.ts";
 import { RESOLVE_RULE_VERSION } from "./archive.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
 import { type Cluster, clusterTellings } from "./cluster-tellings.ts";
 import { resolveEventDate } from "./event-date.ts";
-import { assignSlugs, byText, groupBy } from "../order.ts";
 import type { Telling } from "./telling.ts";
 
 /** The events that reports tell of. */

@@ -1,8 +1,8 @@
 import { toId } from "@annals/schema/ids";
 import type { RelationRow } from "@annals/schema/rows";
+import { byText, groupBy } from "../order.ts";
 import { RESOLVE_RULE_VERSION } from "./archive.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
-import { byText, groupBy } from "../order.ts";
 import type { Telling } from "./telling.ts";
 
 /** The links from event to event that pages name in their lists of related news. */

@@ -2,8 +2,8 @@ import { toId, toSlug } from "@annals/schema/ids";
 import type { SourceRow } from "@annals/schema/rows";
 import { toFoldedName } from "../extract/names/name-forms.ts";
 import { findOutlet } from "../formats/outlets.ts";
-import type { ResolvableDocument } from "./archive.ts";
 import { assignSlugs, byText, findMostCommon, groupBy } from "../order.ts";
+import type { ResolvableDocument } from "./archive.ts";
 
 /** The sources that documents name, and how to find the one that a name means. */
 export interface Sources {

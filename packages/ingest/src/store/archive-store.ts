@@ -22,15 +22,18 @@ const TRANSACTION_LIMIT_MS = 600_000;
 /**
  * Changes an archive in one transaction: gives all documents that it has to `derive` and makes its tables hold what that
  * returns. Either all of it is stored or nothing. Writers wait for each other.
+ * @param onStage told what begins
  */
 export async function changeArchive(
   client: PrismaClient,
   derive: (documents: StoredDocument[]) => ArchiveRows,
+  onStage: (stage: string) => void = () => {},
 ): Promise<ArchiveChange> {
   return client.$transaction(
     async (transaction) => {
       await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${WRITE_LOCK})`;
-      return mergeRows(transaction, derive(await readDocuments(transaction)));
+      onStage("deriving the archive");
+      return mergeRows(transaction, derive(await readDocuments(transaction)), onStage);
     },
     { maxWait: TRANSACTION_LIMIT_MS, timeout: TRANSACTION_LIMIT_MS },
   );

@@ -52,13 +52,16 @@ const ROWS_A_STATEMENT = 2000;
 export async function mergeRows(
   transaction: Prisma.TransactionClient,
   rows: ArchiveRows,
+  onStage: (stage: string) => void,
 ): Promise<Record<keyof ArchiveRows, TableChange>> {
   const removed = new Map<string, number>();
   for (const table of TABLES.toReversed()) {
+    onStage(`clearing ${table.sql}`);
     removed.set(table.name, await removeMissing(transaction, table, rows[table.name]));
   }
   const changes: [keyof ArchiveRows, TableChange][] = [];
   for (const table of TABLES) {
+    onStage(`writing ${table.sql}`);
     const written = await writeDifferent(transaction, table, rows[table.name]);
     changes.push([table.name, { written, removed: removed.get(table.name) ?? 0 }]);
   }

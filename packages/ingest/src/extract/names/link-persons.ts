@@ -78,15 +78,14 @@ function findBareNames(
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (!token?.isCapital || isTaken(taken, token)) continue;
-    const full = fullNames.find(({ words }) =>
-      words.every((word, offset) => toNameForm(tokens[index + offset]?.text ?? "") === word),
-    );
-    const last = full && tokens[index + full.words.length - 1];
-    if (full && last) {
+    const written = findWritten(tokens, index, fullNames);
+    if (written) {
+      const { full, last } = written;
       const because = `The document names ${full.span.name} in full elsewhere.`;
       const evidence = { start: full.span.start, end: full.span.end };
-      found.push(toNamedSpan(text, token, last, { ...full.span, rule: "link/full-name", because, evidence }));
-      index += full.words.length - 1;
+      const end = tokens[last] ?? token;
+      found.push(toNamedSpan(text, token, end, { ...full.span, rule: "link/full-name", because, evidence }));
+      index = last;
       continue;
     }
     const match = findFullName(toNameForm(token.text), token.start, fullNames);
@@ -94,6 +93,23 @@ function findBareNames(
     found.push(toNamedSpan(text, token, token, { ...match.full.span, ...toSurnameLink(token.text, match) }));
   }
   return found;
+}
+
+/** The full name whose words stand at `index`, hyphens or not, and its last token; null if none does. */
+function findWritten(
+  tokens: Token[],
+  index: number,
+  fullNames: FullName[],
+): { full: FullName; last: number } | null {
+  for (const full of fullNames) {
+    let at = index;
+    const matches = full.words.every((word) => {
+      if (tokens[at]?.text === "-" && at > index) at++;
+      return toNameForm(tokens[at++]?.text ?? "") === word;
+    });
+    if (matches) return { full, last: at - 1 };
+  }
+  return null;
 }
 
 /** `Medvedev and Kan to hold talks`: a lone unknown name joined by `and` to a person is a person. */

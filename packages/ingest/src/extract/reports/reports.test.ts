@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import type { TextSpan } from "../../parsed-document.ts";
+import { findNames } from "../names/find-names.ts";
+import { findSentences } from "../sentences.ts";
+import { findBackground } from "./find-background.ts";
+import { findKind } from "./find-kind.ts";
+import { findOccasion } from "./find-occasion.ts";
+import { findPlace } from "./find-place.ts";
+import { findStatus } from "./find-status.ts";
+
+function whole(text: string): TextSpan {
+  return { start: 0, end: text.length };
+}
+
+describe("findStatus", () => {
+  it.each([
+    ["Lavrov: Russia has no artificial deadlines", "", "STATEMENT"],
+    ["Kremlin : talks are going well", "", "STATEMENT"],
+    ["The leaders of Chile and Peru are to meet", "", "PLANNED"],
+    ["Chile, Peru to hold talks in Lima", "", "PLANNED"],
+    ["Chile announces it will build a bridge", "", "STATEMENT"],
+    ["Chile and Peru begin discussing the upcoming talks", "", "OCCURRED"],
+    ["Peru agrees to hold elections", "The election law was passed on Monday.", "OCCURRED"],
+    ["Bridge opens", "The minister said on Monday that it was open.", "STATEMENT"],
+  ])("reads %s", (headline, lead, status) => {
+    expect(findStatus(headline, lead)).toBe(status);
+  });
+});
+
+describe("findKind", () => {
+  it.each([
+    ["Ministers hold talks on fishing", "MEETING"],
+    ["President visits disputed island", "VISIT"],
+    ["Union imposes additional sanctions on Belarus", "SANCTION"],
+    ["Patrol boat fires on fishing boat", "CONFLICT"],
+    ["Volcano covers city with ash after eruption", "DISASTER"],
+    ["A quiet day in the park", "OTHER"],
+  ])("reads %s as %s", (text, kind) => {
+    expect(findKind(text, [whole(text)]).value).toBe(kind);
+  });
+
+  it("shows the word that it goes by", () => {
+    const text = "Ministers hold talks";
+    const [span] = findKind(text, [whole(text)]).evidence;
+    expect(text.slice(span?.start, span?.end)).toBe("talks");
+  });
+});
+
+describe("findOccasion", () => {
+  it.each([
+    ["he said after a Russian-Japanese 2+2 meeting of ministers.", true, "2+2"],
+    ["They met in Tokyo on Monday for “two-plus-two” talks.", true, "2+2"],
+    ["he said following negotiations with the premier in Moscow.", true, null],
+    ["she stated at the congress of the ruling party.", false, null],
+    ["The two launched a hot spring summit.", true, null],
+  ])("finds it in %s", (text, isMeeting, format) => {
+    expect(findOccasion(text, [whole(text)])).toMatchObject({ isMeeting, format });
+  });
+
+  it("is no press conference", () => {
+    const text = "he said at a press conference on Monday.";
+    expect(findOccasion(text, [whole(text)])).toBeNull();
+  });
+});
+
+describe("findPlace", () => {
+  const place = (text: string) =>
+    findPlace(text, [whole(text)], findNames(text, [{ ...whole(text), kind: "BODY", report: 0 }]))?.value ??
+    null;
+
+  it.each([
+    ["The ministers met in Lima on Monday", "Lima"],
+    ["The president visits the disputed Kuril Islands", "Kuril Islands"],
+    ["Lima rejects a proposal of La Paz", null],
+    ["They spoke of Lima's decision in earnest", null],
+  ])("reads %s", (text, expected) => {
+    expect(place(text)).toBe(expected);
+  });
+});
+
+describe("findBackground", () => {
+  const reference = { day: "2017-03-20", year: 2017, words: "the page is of 2017-03-20", evidence: [] };
+  const find = (text: string) =>
+    findBackground(text, findSentences(text, whole(text)), reference, "2017-03-20").map(
+      ({ clause, status, date }) => [text.slice(clause.start, clause.end), status, date.edtf],
+    );
+
+  it("takes a dated sentence for a happening of its own, by its clause", () => {
+    expect(
+      find("In 1956, the two states inked a declaration, which put an end to the state of war."),
+    ).toEqual([["In 1956, the two states inked a declaration", "BACKGROUND", "1956"]]);
+  });
+
+  it("tells what is planned from what happened", () => {
+    expect(
+      find(
+        '"We will go on with this work - this includes two visits of the premier to Peru scheduled for this year," he said.',
+      ),
+    ).toEqual([
+      ["this includes two visits of the premier to Peru scheduled for this year", "PLANNED", "2017"],
+    ]);
+    expect(find("They last held such talks in November 2013.")).toEqual([
+      ["They last held such talks in November 2013", "OCCURRED", "2013-11"],
+    ]);
+  });
+
+  it("takes no stretch of time, no name and no other day of the story itself for one", () => {
+    expect(find("They have talked since 1992.")).toEqual([]);
+    expect(find("It goes back to the 1956 Declaration.")).toEqual([]);
+    expect(find("They met again on Monday.")).toEqual([]);
+  });
+});
