@@ -1,6 +1,7 @@
 import { type ExecutionResult, GraphQLError } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import type { Context } from "./context.ts";
+import type { RequestErrorCode } from "./errors.ts";
 import type { Log } from "./log.ts";
 
 const isError = (value: unknown): value is GraphQLError => value instanceof GraphQLError;
@@ -19,13 +20,16 @@ function toMaskedError({ nodes, path }: GraphQLError, requestId: string): GraphQ
   });
 }
 
-function addCode(error: GraphQLError, code: string): void {
-  error.extensions.code ??= code;
+/** Our own codes have a point; those of the libraries, like `BAD_USER_INPUT`, do not. */
+const isOurs = (code: unknown) => code === "internal" || (typeof code === "string" && code.includes("."));
+
+function addCode(error: GraphQLError, code: RequestErrorCode | "internal"): void {
+  if (!isOurs(error.extensions.code)) error.extensions.code = code;
 }
 
 /**
  * Gives every error a stable `code`: `query.syntax` and `query.invalid` for what does not fit the language or the schema,
- * its own for typed errors, and `internal` with the request id, and a line in the log, for unexpected ones.
+ * `request.invalid` for what is no GraphQL request at all, its own for typed errors, and `internal` with the request id, and a line in the log, for unexpected ones.
  */
 export function answerErrors(log: Log): Plugin<Context> {
   return {
@@ -62,6 +66,11 @@ export function answerErrors(log: Log): Plugin<Context> {
           setResult({ ...rest, errors: answered });
         },
       };
+    },
+    onResultProcess({ result }) {
+      for (const error of "errors" in result ? (result.errors ?? []) : []) {
+        addCode(error, error.extensions.code === "INTERNAL_SERVER_ERROR" ? "internal" : "request.invalid");
+      }
     },
   };
 }

@@ -13,6 +13,7 @@ export type RequestErrorCode =
   | "query.too-deep"
   | "query.too-many-aliases"
   | "query.too-many-nodes"
+  | "request.invalid"
   | "search.empty"
   | "text.too-long"
   | "text.unreadable"

@@ -41,11 +41,13 @@ async function open({ databaseUrl, dataFolder }: Config) {
 
 /** A private archive is for its own machine; only a public one lets others in. */
 async function listen(server: Server, { apiPort: port, isPublic }: Config): Promise<void> {
-  const failed = once(server, "error").then(([error]) => {
-    throw new StartError(exitWrongUsage, `ANNALS_API_PORT ${port} cannot be listened on: ${error.message}`);
-  });
   server.listen(port, isPublic ? undefined : "127.0.0.1");
-  await Promise.race([once(server, "listening"), failed]);
+  try {
+    await once(server, "listening");
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartError(exitWrongUsage, `ANNALS_API_PORT ${port} cannot be listened on: ${reason}`);
+  }
 }
 
 async function start(): Promise<void> {

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { parseConfig } from "./config.ts";
+
+describe("parseConfig", () => {
+  it("needs nothing: the embedded database, private, read-only", () => {
+    expect(parseConfig({ PATH: "/bin" })).toEqual({
+      ok: true,
+      config: {
+        databaseUrl: null,
+        dataFolder: ".annals",
+        apiPort: 4000,
+        webPort: 3000,
+        isPublic: false,
+        token: null,
+      },
+    });
+  });
+
+  it("reads what is set, and takes an empty variable for none", () => {
+    const result = parseConfig({
+      DATABASE_URL: "postgresql://user:password@localhost:5432/annals",
+      ANNALS_DATA: "/var/annals",
+      ANNALS_API_PORT: "4001",
+      ANNALS_WEB_PORT: "",
+      ANNALS_PUBLIC: "1",
+      ANNALS_TOKEN: "0123456789abcdef",
+    });
+    expect(result).toEqual({
+      ok: true,
+      config: {
+        databaseUrl: "postgresql://user:password@localhost:5432/annals",
+        dataFolder: "/var/annals",
+        apiPort: 4001,
+        webPort: 3000,
+        isPublic: true,
+        token: "0123456789abcdef",
+      },
+    });
+  });
+
+  it.each(["0", "false", "No"])("takes ANNALS_PUBLIC=%s for private", (value) => {
+    expect(parseConfig({ ANNALS_PUBLIC: value })).toMatchObject({ config: { isPublic: false } });
+  });
+
+  it("names every bad variable", () => {
+    const result = parseConfig({
+      DATABASE_URL: "mysql://x",
+      ANNALS_API_PORT: "70000",
+      ANNALS_WEB_PORT: "x",
+      ANNALS_TOKEN: "short",
+    });
+    expect(result.ok ? [] : result.problems.map((problem) => problem.split(" ")[0])).toEqual([
+      "DATABASE_URL",
+      "ANNALS_API_PORT",
+      "ANNALS_WEB_PORT",
+      "ANNALS_TOKEN",
+    ]);
+  });
+});

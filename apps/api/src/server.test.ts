@@ -1,0 +1,273 @@
+import { randomBytes } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createClient } from "@annals/schema/client";
+import { serverAudits } from "graphql-http";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { exampleQuery } from "./example-query.ts";
+import { createApi } from "./server.ts";
+import { buildTalks } from "./testing/talks.ts";
+import { createTestApi, type TestApi } from "./testing/test-api.ts";
+
+const talks = buildTalks();
+let api: TestApi;
+
+beforeAll(async () => {
+  api = await createTestApi();
+  await talks.archive.store(api.db);
+});
+
+afterAll(() => api.close());
+
+const json = { "content-type": "application/json" };
+
+const post = (body: unknown, headers: Record<string, string> = {}) =>
+  api.fetch("/graphql", { method: "POST", headers: { ...json, ...headers }, body: JSON.stringify(body) });
+
+describe("GraphQL over HTTP", () => {
+  let url = "";
+  let close: () => Promise<void>;
+
+  beforeAll(async () => {
+    const yoga = createApi({ db: api.db, config: { isPublic: false, webPort: 3000 }, log: () => undefined });
+    const server = createServer(yoga);
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+    close = async () => {
+      await new Promise((resolve) => server.close(resolve));
+      await yoga.dispose();
+    };
+  });
+
+  afterAll(() => close());
+
+  for (const audit of serverAudits({ url: () => url, fetchFn: fetch })) {
+    it(`${audit.id} ${audit.name}`, async () => {
+      const result = await audit.fn();
+      expect(result.status === "ok" ? "ok" : result.reason).toBe("ok");
+    });
+  }
+});
+
+describe("the API in a browser", () => {
+  it("shows GraphiQL, which asks no other host for anything", async () => {
+    const response = await api.fetch("/graphql", { headers: { accept: "text/html" } });
+    const html = await response.text();
+    expect(response.headers.get("content-type")).toContain("text/html");
+    expect(html).toContain("Annals");
+    expect(html).toContain("query Latest");
+    const outsideScripts = html.replace(/(<script\b[^>]*>)[\s\S]*?<\/script>/g, "$1");
+    const loaded = [
+      ...outsideScripts.matchAll(/<(?:script|link|img|iframe)\b[^>]*?\b(?:src|href)\s*=\s*["']?([^"'\s>]+)/g),
+    ];
+    expect(
+      loaded.map(([, address]) => address).filter((address) => address && !address.startsWith("data:")),
+    ).toEqual([]);
+  });
+
+  it("opens on a query that runs and shows something", async () => {
+    const data = await api.get(exampleQuery);
+    expect(data.archive.events).toBe(7);
+    expect(data.events.nodes).toHaveLength(5);
+    expect(data.events.nodes[0].related.length).toBeGreaterThan(0);
+    expect(data.timeline.length).toBeGreaterThan(0);
+  });
+
+  it("answers pages of the web site on this machine, and no others", async () => {
+    for (const origin of ["http://localhost:3000", "http://127.0.0.1:3000"]) {
+      const response = await post({ query: "{ __typename }" }, { origin });
+      expect(response.headers.get("access-control-allow-origin")).toBe(origin);
+      expect(response.headers.get("access-control-allow-credentials")).toBeNull();
+    }
+    for (const origin of ["http://localhost:9999", "https://evil.example", "null"]) {
+      const response = await post({ query: "{ __typename }" }, { origin });
+      expect(response.headers.get("access-control-allow-origin")).toBeNull();
+      const preflight = await api.fetch("/graphql", {
+        method: "OPTIONS",
+        headers: { origin, "access-control-request-method": "POST" },
+      });
+      expect(preflight.headers.get("access-control-allow-origin")).toBeNull();
+    }
+  });
+});
+
+describe("health", () => {
+  it("is told at /healthz and /readyz", async () => {
+    expect((await api.fetch("/healthz")).status).toBe(200);
+    expect((await api.fetch("/readyz")).status).toBe(200);
+    expect((await api.fetch("/nothing")).status).toBe(404);
+  });
+
+  it("is not ready, and says nothing of the database, while that does not answer", async () => {
+    const db = createClient({ connectionString: "postgresql://user:secret@127.0.0.1:1/none" });
+    const log: string[] = [];
+    const broken = createApi({
+      db,
+      config: { isPublic: false, webPort: 3000 },
+      log: (_level, message) => log.push(message),
+    });
+    expect((await broken.fetch("http://localhost/healthz")).status).toBe(200);
+    const ready = await broken.fetch("http://localhost/readyz");
+    expect(ready.status).toBe(503);
+    expect(await ready.text()).toBe("");
+    expect(log).toEqual(["The database does not answer."]);
+    const answer = await broken.fetch("http://localhost/graphql", {
+      method: "POST",
+      headers: json,
+      body: JSON.stringify({ query: "{ archive { events } }" }),
+    });
+    expect(await answer.text()).not.toContain("secret");
+    await broken.dispose();
+    await db.$disconnect();
+  });
+});
+
+describe("an error", () => {
+  it("that nobody expected is hidden from the client, and logged with the request's id", async () => {
+    await api.db.$executeRawUnsafe(`ALTER TABLE "Warning" RENAME TO "Hidden"`);
+    try {
+      const response = await post({
+        query: "{ documents { nodes { id warnings { code } } } archive { events } }",
+      });
+      const { errors } = (await response.json()) as {
+        errors: { message: string; extensions: Record<string, string> }[];
+      };
+      expect(errors[0]?.message).toBe("The server failed at this. Its log says more, under the request id.");
+      const requestId = errors[0]?.extensions.requestId;
+      expect(errors[0]?.extensions).toEqual({
+        code: "internal",
+        requestId: response.headers.get("x-request-id"),
+      });
+      expect(JSON.stringify(errors)).not.toMatch(/"Warning"|does not exist|prisma/i);
+      const line = api.log.find((entry) => requestId !== undefined && entry.includes(requestId));
+      expect(line).toContain("documents.nodes");
+      expect(line).toContain("Warning");
+    } finally {
+      await api.db.$executeRawUnsafe(`ALTER TABLE "Hidden" RENAME TO "Warning"`);
+    }
+  });
+
+  it.each([
+    ["of the language", "{ events { ", "query.syntax"],
+    ["of an unknown field", "{ nothing }", "query.invalid"],
+    ["of a missing argument", "{ event { id } }", "query.invalid"],
+    ["of a wrong argument", "{ event(slug: 5) { id } }", "query.invalid"],
+    ["of a mutation", "mutation { nothing }", "query.invalid"],
+    ["of an empty text", " ", "query.syntax"],
+  ])("%s has a stable code", async (_what, query, code) => {
+    expect(await api.getCode(query)).toBe(code);
+  });
+
+  it("of a request that is not one of GraphQL has a stable code", async () => {
+    const response = await post({ variables: {} });
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: "request.invalid" } }] });
+  });
+
+  it("of a variable that does not fit has a stable code, also for an unknown operation", async () => {
+    const query = "query One($first: Int) { events(first: $first) { totalCount } }";
+    expect(await api.getCode(query, { first: "many" })).toBe("query.invalid");
+    const response = await post({ query, operationName: "Two" });
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: "request.invalid" } }] });
+  });
+});
+
+describe("a hostile request", () => {
+  const nest = (depth: number) => {
+    let query = "id";
+    for (let level = 0; level < depth; level += 1)
+      query = `event { reports(first: 1) { nodes { ${query} } } }`;
+    return `{ node(id: "${talks.reports.wireReport.id}") { ... on Report { ${query} } } }`;
+  };
+
+  it("that is too deep is refused with the limit", async () => {
+    expect((await api.ask(nest(4))).errors).toBeUndefined();
+    const { errors } = await api.ask(nest(5));
+    expect(errors?.[0]).toMatchObject({
+      message: "Fields may be nested 15 deep; these are 17 deep.",
+      extensions: { code: "query.too-deep" },
+    });
+  });
+
+  it("that hides its depth in fragments is refused", async () => {
+    const fragments = Array.from(
+      { length: 8 },
+      (_, index) => `fragment F${index} on Report { event { reports { nodes { ...F${index + 1} } } } }`,
+    );
+    const query = `{ events { nodes { reports { nodes { ...F0 } } } } } ${fragments.join(" ")} fragment F8 on Report { id }`;
+    expect(await api.getCode(query)).toBe("query.too-deep");
+  });
+
+  it("whose fragments spread themselves, or multiply, is refused at once", async () => {
+    const codes = await api.ask(
+      "{ events { nodes { ...A } } } fragment A on Event { ...B } fragment B on Event { ...A }",
+    );
+    expect(codes.errors?.[0]?.extensions?.code).toBe("query.invalid");
+    const bombs = Array.from(
+      { length: 30 },
+      (_, index) => `fragment B${index} on Query { ...B${index + 1} a${index}: __typename ...B${index + 1} }`,
+    );
+    const startedAt = performance.now();
+    await api.ask(`{ ...B0 } ${bombs.join(" ")} fragment B30 on Query { __typename }`);
+    expect(performance.now() - startedAt).toBeLessThan(2000);
+  });
+
+  it("with too many aliases is refused with the limit", async () => {
+    const aliases = Array.from({ length: 51 }, (_, index) => `a${index}: archive { events }`).join(" ");
+    const { errors } = await api.ask(`{ ${aliases} }`);
+    expect(errors?.[0]).toMatchObject({
+      message: "A request may have 50 aliases; this one has 51.",
+      extensions: { code: "query.too-many-aliases" },
+    });
+  });
+
+  it("for too many objects is refused with the limit, whether by numbers or variables", async () => {
+    const query = `query ($n: Int) { events(first: $n) { nodes { entities(first: $n) { nodes { mentions(first: $n) { nodes { id } } } } } } }`;
+    const { errors } = await api.ask(query, { n: 100 });
+    expect(errors?.[0]?.extensions?.code).toBe("query.too-many-nodes");
+    expect(errors?.[0]?.message).toMatch(
+      /^A request may ask for 100000 objects; this one may ask for \d+\. Lower/,
+    );
+    expect(await api.getCode(query.replaceAll("$n)", "100)").replace("query ($n: Int)", ""))).toBe(
+      "query.too-many-nodes",
+    );
+    expect((await api.ask(query, { n: 20 })).errors).toBeUndefined();
+  });
+
+  it("that goes round in lists without an end is refused", async () => {
+    const query = `{ documents { nodes { evidence { evidence { document { evidence { evidence { document { evidence {
+      evidence { document { evidence { id } } } } } } } } } } } } }`;
+    expect(await api.getCode(query)).toBe("query.too-many-nodes");
+  });
+
+  it("that goes round in the schema itself is refused", async () => {
+    const query =
+      "{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }";
+    expect(await api.getCode(query)).toBe("query.invalid");
+  });
+
+  it("with too many words is refused", async () => {
+    const { errors } = await api.ask(`{ ${"__typename ".repeat(4001)} }`);
+    expect(errors?.[0]).toMatchObject({ extensions: { code: "query.syntax" } });
+    expect(errors?.[0]?.message).toContain("4000");
+  });
+
+  it("with a body that is too large is refused unread", async () => {
+    const response = await post({ query: `{ __typename } # ${randomBytes(60_000).toString("hex")}` });
+    expect(response.status).toBe(413);
+  });
+
+  it("of several in one is refused", async () => {
+    const response = await post([{ query: "{ __typename }" }, { query: "{ __typename }" }]);
+    expect(response.status).toBeGreaterThanOrEqual(400);
+  });
+
+  it("with the character that PostgreSQL cannot take is refused", async () => {
+    expect(await api.getCode(`{ event(slug: "a\\u0000") { id } }`)).toBe("text.unreadable");
+    expect(await api.getCode("query ($s: String!) { event(slug: $s) { id } }", { s: "\u0000" })).toBe(
+      "text.unreadable",
+    );
+    const filter = { entities: ["a", "\u0000"] };
+    const query = "query ($filter: EventFilter) { events(filter: $filter) { totalCount } }";
+    expect(await api.getCode(query, { filter })).toBe("text.unreadable");
+  });
+});
