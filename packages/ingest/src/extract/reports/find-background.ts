@@ -19,7 +19,7 @@ const CLAUSE_END = /\s[-–—]\s|;\s|[,.!?]["”]\s?|[:,]\s(?=[“"])|,\s/giu;
 const FEWEST_WORDS = 5;
 const CLAUSE_START =
   /^(?:\s|["“”'‘’,;]|that’s why\s|that\s|and\s|but\s|which\s|saying\s(?:that\s)?|it\s+said\s+that\s)+/iu;
-const CLAUSE_TAIL = /(?:\s|["“”'‘’,;])+$/u;
+const CLAUSE_TAIL = /(?:\s|["“”'‘’,;.])+$/u;
 const HAPPENS =
   /\b(?:was|were|had|held|took|began|started|signed|inked|agreed|visited|met|reached|launched|broke|ended|annexed|seized|became|adopted|displayed|last\s+held|introduced|put|said|gave|accepted|approved|set up|place|visits?|meeting|talks|summit|annexation|scheduled|planned|planning|will|to be held|due|hold|meet|visit|conduct|attend|[\p{L}]{3,}ed)\b/iu;
 
