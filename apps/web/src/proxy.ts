@@ -1,44 +1,43 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { findApiTrouble } from "./api-reach.ts";
 import { config as webConfig } from "./config.ts";
+import { addressHeader } from "./gate/address-header.ts";
+import { findTrouble, type Trouble } from "./gate/find-trouble.ts";
+import { toPolicy } from "./gate/policy.ts";
+
+/** Pages that stand in for one that cannot be made, and the status that they are sent with. */
+const standIns: Record<string, Trouble> = {
+  "/missing": 404,
+  "/unreachable/502": 502,
+  "/unreachable/503": 503,
+};
 
 /**
- * Runs before every page: sends the reader to a plain explanation, with status 502 or 503, while the API cannot be
- * reached, and gives each answer a content security policy that allows nothing from another host.
+ * Runs before every page. Where the page cannot be made, it shows one that says why, with the status that is true: 404,
+ * 502 or 503. Each answer gets a content security policy that allows nothing from another host.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const { pathname, search } = request.nextUrl;
   const nonce = btoa(crypto.randomUUID());
   const policy = toPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
-  const trouble = await findApiTrouble(webConfig.apiUrl);
+  headers.set(addressHeader, pathname + search);
+  const trouble = standIns[pathname] ?? (await findTrouble(webConfig.apiUrl, pathname));
   const response =
     trouble === null
       ? NextResponse.next({ request: { headers } })
-      : NextResponse.rewrite(new URL(`/unreachable/${trouble}`, request.url), {
-          request: { headers },
-          status: trouble,
-          headers: { "retry-after": "5" },
-        });
+      : NextResponse.rewrite(toStandIn(request, trouble), { request: { headers }, status: trouble });
   response.headers.set("content-security-policy", policy);
+  if (trouble === 503) response.headers.set("retry-after", "5");
   return response;
 }
 
 /** Every address but the built files, which need neither. */
-export const config = { matcher: ["/((?!_next/|icon.svg|robots.txt).*)"] };
+export const config = { matcher: ["/((?!_next/|icon.svg).*)"] };
 
-function toPolicy(nonce: string): string {
-  return [
-    "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
-    `style-src 'self' 'nonce-${nonce}'`,
-    "font-src 'self'",
-    "img-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'self'",
-  ].join("; ");
+function toStandIn(request: NextRequest, trouble: Trouble): URL {
+  const { pathname, search } = request.nextUrl;
+  if (standIns[pathname] !== undefined) return new URL(pathname + search, request.url);
+  return new URL(trouble === 404 ? "/missing" : `/unreachable/${trouble}`, request.url);
 }

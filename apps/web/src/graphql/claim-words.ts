@@ -1,4 +1,11 @@
 import { toMomentWords } from "../time/words.ts";
+import { entityKindWords, eventKindWords } from "./words.ts";
+
+/** Kinds of events and of entities; OTHER is the same word in both. */
+const kindWords: Record<string, string> = {
+  ...Object.fromEntries(Object.entries(entityKindWords).map(([kind, { one }]) => [kind, one])),
+  ...eventKindWords,
+};
 
 /** Names of properties as a reader would say them. */
 const propertyWords: Record<string, string> = {
@@ -28,7 +35,7 @@ export function toPropertyWords(property: string): string {
   return propertyWords[property] ?? property.charAt(0).toUpperCase() + property.slice(1).replaceAll("-", " ");
 }
 
-/** Returns what a claim says: "Date: 20 March 2017", "Headline: Kremlin …", or the property alone where the value is an id. */
+/** Returns what a claim says: "Date: 20 March 2017", "Headline: Kremlin …", or the property alone where the value is ids. */
 export function toClaimWords(claim: { property: string; value: string | null }): string {
   const name = toPropertyWords(claim.property);
   const value = findValueWords(claim.property, claim.value);
@@ -40,5 +47,12 @@ function findValueWords(property: string, value: string | null): string | null {
     if (value === null) return "unknown";
     return /^\d{4}(-\d\d){0,2}(T.*)?$/.test(value) ? toMomentWords(value) : value;
   }
-  return value === null || /^[a-z]{3}-[0-9a-f]{20}$/.test(value) ? null : value;
+  if (value === null || isIds(value)) return null;
+  if (property === "kind") return kindWords[value] ?? value;
+  return value;
+}
+
+/** Ids say nothing to a reader; the reason beside the claim names what they stand for. */
+function isIds(value: string): boolean {
+  return value.split(/[\s,]+/).every((word) => /^[a-z]{3}-[0-9a-f]{20}$/.test(word));
 }

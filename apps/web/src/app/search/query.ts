@@ -64,7 +64,7 @@ export async function getSearchPage({ query, types, after, before }: SearchPageP
         ...(before === null ? { first: pageSize, after } : { last: pageSize, before }),
       });
     } catch (error) {
-      if (!(error instanceof ApiTrouble) || !codesOfNoQuery.has(error.code ?? "")) throw error;
+      if (!(error instanceof ApiTrouble) || !codesOfNoQuery.has(error.code)) throw error;
     }
   }
   return { ...(await runQuery(EmptySearchQuery, {})), search: null };

@@ -56,13 +56,12 @@ export function MentionList({
             <li key={id} className={styles.mention}>
               <p className={styles.words}>
                 <span>{around?.before}</span>
-                <a href={toSpanHref(documentId, start, end)}>
-                  {quote}
-                </a>
+                <a href={toSpanHref(documentId, start, end)}>{quote}</a>
                 <span>{around?.after}</span>
               </p>
               <p className={styles.origin}>
                 <b>{document?.source?.name}</b> {document?.title}
+                <span className={styles.why}>{claim.because}</span>
               </p>
             </li>
           );

@@ -30,7 +30,7 @@ export const SearchHitData = graphql(
         }
         ... on Document {
           id
-          title
+          documentTitle: title
           publishedAt
           source {
             name
@@ -108,7 +108,7 @@ function toLink(node: Found["node"]): { href: string; name: string } {
     case "Entity":
       return { href: `/entities/${node.slug}`, name: node.name };
     case "Document":
-      return { href: `/documents/${node.id}`, name: node.title ?? "Untitled page" };
+      return { href: `/documents/${node.id}`, name: node.documentTitle ?? "Untitled page" };
     case "Comment": {
       const { document } = node.thread;
       const author = node.author === null ? "" : ` by ${node.author}`;

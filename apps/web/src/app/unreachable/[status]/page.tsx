@@ -1,13 +1,22 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { Notice } from "../../../components/notice/Notice.tsx";
 import { PageShell } from "../../../components/page-shell/PageShell.tsx";
+import { type SearchParams, toList } from "../../timeline/timeline-params.ts";
 
 /** Head of the page that stands in while the archive cannot be asked. */
 export const metadata: Metadata = { title: "The archive cannot be reached", robots: { index: false } };
 
+interface Props {
+  params: Promise<{ status: string }>;
+  searchParams: Promise<SearchParams>;
+}
+
 /** Shown in place of any page, with status 502 or 503, while the API gives no answer: `src/proxy.ts` sends readers here. */
-export default async function UnreachablePage({ params }: { params: Promise<{ status: string }> }) {
+export default async function UnreachablePage({ params, searchParams }: Props) {
   const { status } = await params;
+  if (status !== "502" && status !== "503") notFound();
+  const address = toList((await searchParams).address)[0] ?? "";
   return (
     <PageShell archive={null}>
       <Notice title="The archive cannot be reached">
@@ -15,10 +24,17 @@ export default async function UnreachablePage({ params }: { params: Promise<{ st
           {status === "502"
             ? "The site is up, and what should be the archive’s API gives answers that are none."
             : "The site is up, and the archive’s API behind it does not answer."}{" "}
-          Nothing is lost. Load the page again in a moment.
+          Nothing is lost.{" "}
+          {isOwnAddress(address) ? <a href={address}>Try the page again</a> : "Load the page again"} in a
+          moment.
         </p>
         <p>If you run this site: see that the API is started and that ANNALS_API_URL is its address.</p>
       </Notice>
     </PageShell>
   );
+}
+
+/** Only a path of this site: the address comes from outside and must not lead away. */
+function isOwnAddress(address: string): boolean {
+  return /^\/(?![/\\])/.test(address);
 }
