@@ -3,8 +3,13 @@ import { findCreditAtEnd } from "./credits.ts";
 import type { Line } from "./page.ts";
 import { countWords, isParagraph, isTitleLike } from "./prose.ts";
 
-/** The index of the line that opens the story: a dateline with an agency, a dateline, or the first paragraph. */
+/**
+ * The index of the line that opens the story: a dateline with an agency, a dateline, or the first paragraph. The
+ * number of lines if no story is left on the page.
+ */
 export function findOpening(all: ArticleLine[]): number {
+  if (all.some(({ role }) => role.kind === "FURNITURE" && role.reason === "expired-notice"))
+    return all.length;
   const first = all.findIndex(({ role }) => role.kind === "PARAGRAPH");
   const dateline = all.findIndex(
     ({ role }, index) => role.kind === "OPENING" && (first < 0 || index <= first + 3),
@@ -67,19 +72,19 @@ export function markCaptions(all: ArticleLine[], titleAt: number, opening: numbe
       captions.add(line);
     }
     if (role.kind === "PARAGRAPH" && isHead && findCreditAtEnd(line.text)) captions.add(line);
-    if (role.kind === "TEXT" && !isHead && isNamedAbove(all, index)) captions.add(line);
+    if (role.kind === "TEXT" && !isHead && isNamedBeside(all, index)) captions.add(line);
   });
   return captions;
 }
 
-/** A name alone between paragraphs, which the paragraph above holds too, stands under a picture. */
-function isNamedAbove(all: ArticleLine[], index: number): boolean {
+/** A name alone between paragraphs, one of which holds it too, stands under a picture. */
+function isNamedBeside(all: ArticleLine[], index: number): boolean {
   const [above, line, below] = [all[index - 1], all[index]?.line, all[index + 1]];
   if (!line || above?.role.kind !== "PARAGRAPH" || !below) return false;
   const isName = /^\p{Lu}[\p{L}.'’-]+(?: (?:(?:de|van|von|al|bin) )?\p{Lu}[\p{L}.'’-]+){1,3}$/u.test(
     line.text,
   );
-  return isName && above.line.text.includes(line.text);
+  return isName && [above, below].some((one) => one.line.text.includes(line.text));
 }
 
 /** The standfirst: the first line between title and story that is neither a caption nor furniture. */

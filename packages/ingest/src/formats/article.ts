@@ -92,6 +92,22 @@ function toDateline(lines: ArticleLine[], agency: TextSpan | null): Dateline | n
   return null;
 }
 
+interface TimeLine {
+  line: Line;
+  published: Published;
+}
+
+/** A time of day without a year, and the same day with its year on another line. */
+function toJoined(timed: TimeLine, dated: TimeLine): Stated<Published> {
+  const spans = [timed, dated].map(({ line: { start, end } }) => ({ start, end }));
+  return {
+    value: { ...timed.published, edtf: dated.published.edtf },
+    rule: "published/byline-and-date",
+    because: "One line states day and time without a year, another the same day with its year.",
+    evidence: spans,
+  };
+}
+
 /** Of the times that lines state, the one that says most: a time of day counts more than a year. */
 function findPublished(lines: ArticleLine[]): Stated<Published> | null {
   const stated = lines.flatMap(({ line, role }) => (role.kind === "TIME" ? [{ line, ...role.stated }] : []));
@@ -99,6 +115,13 @@ function findPublished(lines: ArticleLine[]): Stated<Published> | null {
     (published.time ? 4 : 0) + (published.edtf.startsWith("XXXX") ? 0 : 2) + (published.offset ? 1 : 0);
   const best = stated.toSorted((a, b) => rank(b) - rank(a) || a.line.start - b.line.start)[0];
   if (!best) return null;
+  const dated = best.published.edtf.startsWith("XXXX")
+    ? stated.find(
+        ({ published }) =>
+          !published.edtf.startsWith("XXXX") && published.edtf.slice(4) === best.published.edtf.slice(4),
+      )
+    : undefined;
+  if (dated) return toJoined(best, dated);
   const isStored = /^date \d/.test(best.line.text);
   return {
     value: best.published,

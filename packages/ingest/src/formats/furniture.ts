@@ -43,10 +43,11 @@ const LINES: [string, Effect, RegExp][] = [
   [
     "navigation",
     "SKIP",
-    /^(?:skip to (?:main )?content|back to top|\^|loading(?:\.\.\.)?|next(?: page)?|previous(?: page)?|page \d+(?: of \d+)?|(?:older|newer) posts?|[«»‹›<>] ?(?:next|previous|older|newer)?.{0,10})$/i,
+    /^(?:skip to (?:main )?content|back to (?:top|main page)|\^|loading(?:\.\.\.)?|next(?: page)?|previous(?: page)?|page \d+(?: of \d+)?|(?:older|newer) posts?|[«»‹›<>] ?(?:next|previous|older|newer)?.{0,10})$/i,
   ],
   ["navigation", "SKIP", /^(?:home|news|main)\s*[»›>/|].*$/i],
   ["navigation", "SKIP", /^[\p{Lu} ]{4,30} > \p{L}[\p{L}& ]{2,40}$/u],
+  ["banner", "SKIP", /^COVID-19 INFORMATION\b.{0,140}$/],
   ["template", "SKIP", /\{\{.{1,60}\}\}/],
   [
     "news-feed",
@@ -67,7 +68,7 @@ const LINES: [string, Effect, RegExp][] = [
     "SKIP",
     /^(?:newsletter signup.*|register ?\/ ?login|log ?in|sign (?:in|up)|subscribe(?: now)?|register)$/i,
   ],
-  ["comment-count", "SKIP", /^\d+ comments?$/i],
+  ["comment-count", "SKIP", /^(?:\d+|no) comments?$/i],
   [
     "related-links",
     "SKIP_NEXT",
@@ -80,7 +81,11 @@ const LINES: [string, Effect, RegExp][] = [
     /^(?:show more|in other media|partner news|more in \p{Lu}.{2,30}|you (?:may|might) also like|more from .{2,40}|most (?:viewed|read|popular|shared|commented)|editor['’]s picks|today['’]s top news|trending(?: now)?|latest (?:news|stories|headlines)|top stories|popular (?:posts|articles|stories)|related (?:articles|stories|posts|news|content|topics):?|recent posts)$/iu,
   ],
   ["related-links", "END", /^.{0,30}\b(?:POPULAR ARTICLE|ACCESS RANKING|MOST READ)S?$/],
-  ["related-links", "SKIP", /^view all$/i],
+  [
+    "related-links",
+    "SKIP",
+    /^(?:view all|read more|continue reading|read (?:the )?full (?:article|story))\W*$/i,
+  ],
   [
     "advertisement",
     "SKIP",

@@ -24,14 +24,14 @@ function toBlocks(lines: Line[]): Line[][] {
   return blocks;
 }
 
-/** Whether the lines but the last are of the length of wrapped ones and most of them end inside a sentence. */
+/** Whether the lines but the last are of the length of wrapped ones and half of them end inside a sentence. */
 function isWrapped(block: Line[]): boolean {
   const full = block.slice(0, -1);
   if (full.length === 0) return false;
   const isEven = full.every(({ text }) => text.length >= SHORTEST && text.length <= LONGEST);
   const open = full.filter(({ text }) => !endsSentence(text)).length;
-  const goesOn = block.slice(1).filter(({ text }) => /^[\p{Ll}\d"“(]/u.test(text)).length;
-  return isEven && open * 3 >= full.length * 2 && goesOn * 2 >= full.length;
+  const goesOn = block.slice(1).filter(({ text }) => /^\p{Ll}/u.test(text)).length;
+  return isEven && open * 2 >= full.length && goesOn * 3 >= full.length;
 }
 
 function toJoined(page: Page, block: Line[]): Line {

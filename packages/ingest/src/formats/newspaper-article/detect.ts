@@ -19,6 +19,6 @@ export function detect(page: Page): number {
   if (posted > 0 && lines.slice(0, 5).some((line) => findMember(line))) return 0.95;
   if (lines.some((line) => isExpiredNotice(line.text))) return 0.9;
   if (lines.some((line) => isLoginPrompt(line.text))) return 0.9;
-  if (lines.some((line) => /^\d+ comments?$/i.test(line.text))) return 0.6;
+  if (lines.some((line) => /^(?:\d+|no) comments?$/i.test(line.text))) return 0.6;
   return findUnmarkedThread(page) ? 0.6 : 0;
 }

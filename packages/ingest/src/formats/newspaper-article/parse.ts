@@ -89,14 +89,18 @@ function toMemberZones(page: Page, posted: number): Zones {
   };
 }
 
-/** The thread begins under the last line above the first votes that no comment can hold, and ends at its own prompt. */
+/**
+ * The thread begins under the last line above the first votes that no comment can hold (without votes: above the
+ * prompt that closes it), and ends at that prompt or at furniture.
+ */
 function toVotedZones(page: Page, vote: number): Zones {
   const { lines } = page;
-  const above = vote < 0 ? lines : lines.slice(0, vote);
+  const closing = lines.findLastIndex((line) => isClosingPrompt(line));
+  const above = lines.slice(0, vote >= 0 ? vote : closing >= 0 ? closing : lines.length);
   const anchor = above.findLastIndex((line) => isAnchor(line));
   const from = anchor < 0 ? Math.min(1, above.length) : anchor + 1;
   const lastVote = lines.findLastIndex((line) => findVotes(line.text) !== null);
-  const end = lines.findIndex((line, index) => index > Math.max(lastVote, from) && isThreadEnd(line));
+  const end = lines.findIndex((line, index) => index > lastVote && index >= from && isThreadEnd(line));
   const until = end < 0 ? lines.length : end;
   return {
     story: lines.slice(0, from),
@@ -116,6 +120,11 @@ function isAnchor(line: Line): boolean {
     isExpiredNotice(line.text) ||
     /^(?:©|\(c\)|comments (?:have been disabled|are closed)\b)/i.test(line.text)
   );
+}
+
+/** The second of two prompts: `Login to leave a comment` below the thread, `Login to comment` above it. */
+function isClosingPrompt(line: Line): boolean {
+  return isLoginPrompt(line.text) && /\bleave a\b/i.test(line.text);
 }
 
 /** A line below a thread. */

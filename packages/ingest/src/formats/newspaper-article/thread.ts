@@ -110,7 +110,8 @@ export function readUnmarked(page: Page, paragraphs: { line: Line; quotes: boole
     body.push(line);
     const isLast = index === paragraphs.length - 1;
     if (quotes && !isLast && !/<\s*\p{Lu}/u.test(line.text)) return;
-    const comment = toComment(page, body, { isPartial: isLast && line.end === pageEnd });
+    const isAtEnd = isLast && line.end === pageEnd;
+    const comment = toComment(page, body, { isPartial: isAtEnd && !endsSentence(line.text) });
     if (comment) comments.push(comment);
     body = [];
   });

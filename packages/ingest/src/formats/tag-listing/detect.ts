@@ -20,8 +20,8 @@ export function detect(page: Page): number {
     const isSure = listing.heading !== null && (good.length >= 3 || (listing.listed !== null && isCut));
     return isSure ? 0.25 + confidence + bonus : 0;
   }
-  const isTitled = good.some((entry) => entry.title !== null);
-  const isSure = listing.listed !== null || good.length >= 3 || (separator === "CUT" && isTitled);
+  const isAllCut = good.every((entry) => entry.title !== null && entry.isPartial);
+  const isSure = listing.listed !== null || good.length >= 3 || isAllCut;
   return isSure ? Math.min(0.92, confidence * share + bonus) : 0;
 }
 

@@ -86,6 +86,8 @@ function isStart(lines: EntryLine[], index: number, layout: Layout): boolean {
       return one.role.kind === "DATE";
     case "MARK_BELOW":
       return isMark(above) && !isMark(one);
+    case "BLOCK":
+      return one.line.blanksAbove > 0;
     case "CUT":
       return above.role.kind === "TEASER" && above.role.isCut;
     case "TITLE":
@@ -94,7 +96,7 @@ function isStart(lines: EntryLine[], index: number, layout: Layout): boolean {
 }
 
 function toEntry(page: Page, segment: EntryLine[], layout: Layout, pageEnd: number): Entry | null {
-  const words = segment.filter(({ role }) => role.kind === "TITLE" || role.kind === "TEASER");
+  const words = toWordLines(segment, layout);
   const dates = segment.flatMap(({ line, role }) => (role.kind === "DATE" ? [{ line, ...role }] : []));
   const kicker = findKicker(words);
   const [first, ...rest] = words.slice(kicker || hasCaptionFirst(words) ? 1 : 0);
@@ -110,11 +112,29 @@ function toEntry(page: Page, segment: EntryLine[], layout: Layout, pageEnd: numb
     title: isTitled ? first.line : null,
     paragraphs,
     date: date && { line: date.line, edtf: date.stated.published.edtf },
-    author: dates.find((one) => one.author)?.author ?? null,
+    author: dates.find((one) => one.author)?.author ?? findAuthor(segment),
     isPartial: last === "" ? isLast && lacksMark : endsCut(last) || !endsSentence(last),
     start: segment[0]?.line.start ?? first.line.start,
     end: segment.at(-1)?.line.end ?? first.line.end,
   };
+}
+
+function findAuthor(segment: EntryLine[]): TextSpan | null {
+  const byline = segment.find(({ role }) => role.kind === "BYLINE")?.role;
+  return byline?.kind === "BYLINE" ? byline.author : null;
+}
+
+/** Headline and teaser lines; a section's name at the end of an entry belongs to the date below it. */
+function toWordLines(segment: EntryLine[], { separator }: Layout): EntryLine[] {
+  const words = segment.filter(({ role }) => role.kind === "TITLE" || role.kind === "TEASER");
+  const last = words.at(-1);
+  const isSection =
+    separator === "DATE_ABOVE" &&
+    words.length > 2 &&
+    last?.role.kind === "TITLE" &&
+    last.line.blanksAbove === 0 &&
+    countWords(last.line.text) <= 4;
+  return isSection ? words.slice(0, -1) : words;
 }
 
 /** A line of at most three words right under the last entry's date, with the headline apart below it. */

@@ -1,7 +1,8 @@
 import type { TextSpan } from "../../parsed-document.ts";
+import { findByline } from "../bylines.ts";
 import { findFurniture } from "../furniture.ts";
 import { findInLine, type Line, type Page, toRestOfLine } from "../page.ts";
-import { endsCut, isTitleLike } from "../prose.ts";
+import { countWords, endsCut, isTitleLike } from "../prose.ts";
 import { findStatedTime, type StatedTime } from "../stated-times.ts";
 import { findListed } from "./heading.ts";
 
@@ -9,6 +10,8 @@ import { findListed } from "./heading.ts";
 export type EntryRole =
   /** A date, perhaps with the author or section beside it. */
   | { kind: "DATE"; stated: StatedTime; author: TextSpan | null }
+  /** `By Aurelia George Mulgan` on a line of its own. */
+  | { kind: "BYLINE"; author: TextSpan }
   /** `Read More`. */
   | { kind: "MORE" }
   | { kind: "FURNITURE"; reason: string }
@@ -25,6 +28,9 @@ export interface EntryLine {
   /** A label that is glued to the line's start (`New Post`). */
   glued: TextSpan | null;
 }
+
+/** Headlines of listings have no more words; teasers that end inside a sentence have. */
+const LONGEST_TITLE = 22;
 
 /** Gives every line of a listing its role, from the line alone. */
 export function toEntryLines(page: Page, lines: Line[]): EntryLine[] {
@@ -49,10 +55,13 @@ function toRole(line: Line): EntryRole {
   }
   const stated = line.text.length <= 90 ? findStatedTime(line) : null;
   if (stated && isDateLine(line, stated)) return { kind: "DATE", stated, author: findAuthor(line) };
+  const byline = /^by\b/i.test(line.text) ? findByline(line) : null;
+  if (byline) return { kind: "BYLINE", author: byline.names };
   const furniture = findListed(line) ? null : findFurniture(line.text);
   if (furniture && furniture.reason !== "section") return { kind: "FURNITURE", reason: furniture.reason };
   if (endsCut(line.text)) return { kind: "TEASER", isCut: true };
-  return isTitleLike(line.text) ? { kind: "TITLE" } : { kind: "TEASER", isCut: false };
+  const isTitle = isTitleLike(line.text) && countWords(line.text) <= LONGEST_TITLE;
+  return isTitle ? { kind: "TITLE" } : { kind: "TEASER", isCut: false };
 }
 
 /** A date with at most a section or an author beside it, and no sentence. */

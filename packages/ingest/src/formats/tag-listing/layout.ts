@@ -11,6 +11,8 @@ export type Separator =
   | "MARK_BELOW"
   /** The mark at which each teaser is cut. */
   | "CUT"
+  /** Blank lines, each entry being a headline, perhaps its author, and a teaser without blank lines between. */
+  | "BLOCK"
   /** Nothing but the headline's own look. */
   | "TITLE";
 
@@ -45,6 +47,10 @@ export function findLayout(lines: EntryLine[], headingLines: number): Layout | n
     if (apart >= 2)
       return { separator: above ? "DATE_ABOVE" : "MARK_BELOW", from: at(above ? first : 0), confidence: 0.7 };
   }
+  const blocks = toBlocks(entries).filter(isEntryBlock).length;
+  if (blocks >= 2 && blocks * 2 >= toBlocks(entries).length) {
+    return { separator: "BLOCK", from: at(0), confidence: 0.6 };
+  }
   const cuts = entries.filter((one) => one.role.kind === "TEASER" && one.role.isCut).length;
   const pairs = countPairs(entries);
   if (cuts >= 2 && cuts * 2 >= pairs) return { separator: "CUT", from: at(0), confidence: 0.65 };
@@ -59,9 +65,30 @@ function isFollowedByTeasers(entries: EntryLine[]): boolean {
   return followed.length >= 2 && followed.length * 2 >= entries.filter((one) => one.isBulleted).length;
 }
 
-/** The first date stands above its entry if no headline with a teaser comes before it. */
+/** Lines without a blank line between them. */
+function toBlocks(entries: EntryLine[]): EntryLine[][] {
+  const blocks: EntryLine[][] = [];
+  for (const one of entries) {
+    const block = blocks.at(-1);
+    if (block && one.line.blanksAbove === 0) block.push(one);
+    else blocks.push([one]);
+  }
+  return blocks;
+}
+
+/** A headline, perhaps `By` somebody, and one or two lines of teaser. */
+function isEntryBlock(block: EntryLine[]): boolean {
+  const [first, second] = block;
+  const rest = second?.role.kind === "BYLINE" ? block.slice(2) : block.slice(1);
+  const isShort = rest.length >= 1 && rest.length <= 2;
+  return first?.role.kind === "TITLE" && isShort && rest.every(({ role }) => role.kind === "TEASER");
+}
+
+/** The first date stands above its entry if no headline with words under it comes before it. */
 function isAbove(entries: EntryLine[], first: number): boolean {
-  return !entries.slice(0, first).some((one) => one.role.kind === "TEASER" && countWords(one.line.text) >= 5);
+  const before = entries.slice(0, first);
+  const title = before.findIndex((one) => one.role.kind === "TITLE");
+  return title < 0 || !before.slice(title + 1).some((one) => countWords(one.line.text) >= 5);
 }
 
 function hasWords(entries: EntryLine[], from: number, to: number): boolean {
