@@ -44,6 +44,7 @@ const TABLES: Table[] = [
 ];
 
 const ROWS_A_STATEMENT = 2000;
+const LETTERS_A_STATEMENT = 8_000_000;
 
 /**
  * Makes the tables hold exactly these rows: what is gone is removed, what is new or different is written, and a row that
@@ -93,12 +94,28 @@ async function writeDifferent(
   table: Table,
   rows: Row[],
 ): Promise<number> {
-  let written = 0;
   if (table.passed) await setAside(transaction, table, table.passed, rows);
-  for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
-    written += await upsert(transaction, table, rows.slice(from, from + ROWS_A_STATEMENT));
-  }
+  let written = 0;
+  for (const batch of toBatches(rows)) written += await upsert(transaction, table, batch);
   return written;
+}
+
+/** Rows as JSON, so many together as one statement takes well. */
+function* toBatches(rows: Row[]): Generator<{ columns: string[]; json: string }> {
+  const columns = Object.keys(rows[0] ?? {});
+  let lines: string[] = [];
+  let length = 0;
+  for (const row of rows) {
+    const line = JSON.stringify(row);
+    if (lines.length === ROWS_A_STATEMENT || (lines.length > 0 && length + line.length > LETTERS_A_STATEMENT)) {
+      yield { columns, json: `[${lines.join(",")}]` };
+      lines = [];
+      length = 0;
+    }
+    lines.push(line);
+    length += line.length;
+  }
+  if (lines.length > 0) yield { columns, json: `[${lines.join(",")}]` };
 }
 
 /** Gives up the unique values of rows that get another one, before any row takes them over. */
@@ -122,11 +139,8 @@ async function setAside(
 async function upsert(
   transaction: Prisma.TransactionClient,
   { sql, key }: Table,
-  rows: Row[],
+  { columns, json }: { columns: string[]; json: string },
 ): Promise<number> {
-  const [first] = rows;
-  if (!first) return 0;
-  const columns = Object.keys(first);
   const list = columns.map(quote).join(", ");
   const others = columns.filter((column) => !key.includes(column));
   const update = others.map((column) => `${quote(column)} = excluded.${quote(column)}`).join(", ");
@@ -137,6 +151,6 @@ async function upsert(
      SELECT ${list} FROM jsonb_populate_recordset(NULL::${quote(sql)}, $1::jsonb)
      ON CONFLICT (${key.map(quote).join(", ")}) DO UPDATE SET ${update}
      WHERE (${old}) IS DISTINCT FROM (${fresh})`,
-    JSON.stringify(rows),
+    json,
   );
 }
