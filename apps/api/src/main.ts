@@ -6,7 +6,7 @@ import { type Config, parseConfig } from "./config.ts";
 import { toJsonLog } from "./log.ts";
 import { findPendingMigrations } from "./pending-migrations.ts";
 import { createApi } from "./server.ts";
-import { withStatementTimeout } from "./statement-timeout.ts";
+import { withSessionOptions } from "./session-options.ts";
 
 const exitWrongUsage = 2;
 const exitNoDatabase = 3;
@@ -53,7 +53,7 @@ async function listen(server: Server, { apiPort: port, isPublic }: Config): Prom
 async function start(): Promise<void> {
   const config = readConfig();
   const database = await open(config);
-  const db = createClient({ connectionString: withStatementTimeout(database.connectionString) });
+  const db = createClient({ connectionString: withSessionOptions(database.connectionString) });
   const closeDatabase = async () => {
     await db.$disconnect();
     await database.close();

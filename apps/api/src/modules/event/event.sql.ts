@@ -70,9 +70,9 @@ export function toEventConditions(filter: EventFilter): Prisma.Sql[] {
   }
   const conditions = toOverlapConditions(from, to);
   for (const slug of slugs) {
-    conditions.push(Prisma.sql`EXISTS (
-      SELECT 1 FROM "Entity" fn JOIN "EventEntity" fe ON fe."entityId" = fn.id
-      WHERE fn.slug = ${slug} AND fe."eventId" = e.id)`);
+    conditions.push(Prisma.sql`e.id IN (
+      SELECT fe."eventId" FROM "EventEntity" fe
+      WHERE fe."entityId" = (SELECT fn.id FROM "Entity" fn WHERE fn.slug = ${slug}))`);
   }
   if (sources != null) {
     const ids = Prisma.sql`SELECT id FROM "Source" WHERE slug = ANY(${[...sources]}::text[])`;

@@ -31,13 +31,20 @@ export interface RelatedRow {
   sharedIds: string[];
 }
 
-/** The entities `n` of the events `p`, with how many events they have and what sharing one weighs. */
+/** The entities of the events `p`, with what sharing one weighs. Each entity is counted once, however many events have it. */
 const weightedLinks = Prisma.sql`
-  SELECT l."eventId", l."entityId", 1 / ln(2 + k.count) AS weight
-  FROM p JOIN "EventEntity" l ON l."eventId" = p.id
-  CROSS JOIN LATERAL (
-    SELECT count(*)::float8 AS count FROM (SELECT 1 FROM "EventEntity" o WHERE o."entityId" = l."entityId" LIMIT ${maxCount}) x
-  ) k`;
+  WITH links AS MATERIALIZED (
+    SELECT l."eventId", l."entityId" FROM p JOIN "EventEntity" l ON l."eventId" = p.id
+  ), counted AS MATERIALIZED (
+    SELECT d."entityId", (
+      SELECT count(*)::float8 FROM (
+        SELECT 1 FROM "EventEntity" o WHERE o."entityId" = d."entityId" LIMIT ${maxCount}
+      ) x
+    ) AS count
+    FROM (SELECT DISTINCT "entityId" FROM links) d
+  )
+  SELECT l."eventId", l."entityId", 1 / ln(2 + c.count) AS weight
+  FROM links l JOIN counted c ON c."entityId" = l."entityId"`;
 
 /** Relations of the table from or to the events `p`, one row for each other event. */
 const namedRelations = Prisma.sql`

@@ -20,6 +20,8 @@ export interface BucketRow {
 /** The events `e` of a timeline, as FROM and conditions; they may use `p.id`, the id of the row whose timeline it is. */
 export interface TimelineEvents {
   from: Prisma.Sql;
+  /** The column with the event's first day by which `from` is indexed. */
+  day: Prisma.Sql;
   where: readonly Prisma.Sql[];
 }
 
@@ -75,7 +77,7 @@ export const toBucketKey = (parentId: string, start: string) => `${start} ${pare
 /** The leading events of these buckets: those with most reports, then with most entities, then by id. */
 export function toLeadingSql(
   granularity: GranularityName,
-  { from, where }: TimelineEvents,
+  { from, day, where }: TimelineEvents,
   keys: readonly string[],
 ) {
   const starts = keys.map((key) => key.slice(0, key.indexOf(" ")));
@@ -89,8 +91,7 @@ export function toLeadingSql(
         (SELECT count(*) FROM "Report" r WHERE r."eventId" = e.id) AS reports,
         (SELECT count(*) FROM "EventEntity" n WHERE n."eventId" = e.id) AS entities
       FROM ${from}
-      WHERE ${toConditions(granularity, where)} AND e."dateFrom" >= b.start
-        AND e."dateFrom" < b.start + ${steps[granularity]}::interval
+      WHERE ${toConditions(granularity, where)} AND ${day} >= b.start AND ${day} < b.start + ${steps[granularity]}::interval
       ORDER BY reports DESC, entities DESC, e.id LIMIT ${maxLeading}
     ) x
     JOIN "Event" e ON e.id = x.id

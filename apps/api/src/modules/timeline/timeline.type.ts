@@ -82,7 +82,11 @@ builder.queryField("timeline", (t) =>
       loadTimeline(context, {
         name: `Query.timeline ${JSON.stringify([filter, granularity])}`,
         granularity,
-        events: { from: Prisma.sql`"Event" e`, where: toEventConditions(filter ?? {}) },
+        events: {
+          from: Prisma.sql`"Event" e`,
+          day: Prisma.sql`e."dateFrom"`,
+          where: toEventConditions(filter ?? {}),
+        },
         parentId: "",
       }),
   }),
@@ -90,6 +94,7 @@ builder.queryField("timeline", (t) =>
 
 const eventsOfEntity: TimelineEvents = {
   from: Prisma.sql`"EventEntity" l JOIN "Event" e ON e.id = l."eventId"`,
+  day: Prisma.sql`l."dateFrom"`,
   where: [Prisma.sql`l."entityId" = p.id`],
 };
 
