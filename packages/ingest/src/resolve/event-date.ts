@@ -14,14 +14,17 @@ interface DateClaim {
 const FINENESS = ["DAY", "MONTH", "SEASON", "YEAR", "DECADE", "CENTURY", "INTERVAL", "UNKNOWN"];
 /** Rules from the surest down: what a page files a report under, then what its words say, then the page's own date. */
 const TRUST = [
-  "date/heading",
+  "date/day-heading",
   "date/address",
-  "date/listing",
+  "date/day-link",
   "date/stated",
   "date/day",
   "date/weekday",
   "date/relative",
   "date/month",
+  "date/season",
+  "date/listing-heading",
+  "date/listing-line",
   "date/published",
   "date/notice-year",
 ];

@@ -6,8 +6,8 @@ import { byText } from "../order.ts";
 import type { ParsedDocument, Stated, TextSpan } from "../parsed-document.ts";
 import { RESOLVE_RULE_VERSION, type ResolvableDocument } from "./archive.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
-import { toDay } from "./resolve-events.ts";
 import type { Sources } from "./resolve-sources.ts";
+import { toDay } from "./to-day.ts";
 
 /** What the archive keeps of the pages themselves. */
 export interface Documents {

@@ -3,9 +3,9 @@ import type { AttributionRow, CitationRow, ReportRow } from "@annals/schema/rows
 import { DATE_RULE_VERSION } from "../extract/dates/date-expression.ts";
 import { REPORT_RULE_VERSION } from "../extract/extraction.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
-import { toDay } from "./resolve-events.ts";
 import type { Sources } from "./resolve-sources.ts";
 import type { Telling } from "./telling.ts";
+import { toDay } from "./to-day.ts";
 
 /** The reports with their chains of sources and their links. */
 export interface Reports {

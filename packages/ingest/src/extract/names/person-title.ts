@@ -1,0 +1,29 @@
+import roles from "../../../data/roles.json" with { type: "json" };
+import type { Token } from "../tokens.ts";
+
+const TITLES = new Set(roles.titles);
+const LONGEST_TITLE = Math.max(...roles.titles.map((title) => title.split(/[ -]/).length));
+const HONORIFICS = new Set(roles.honorifics);
+
+/** The last token of a title or honorific that starts at `index`; null if none starts there. */
+export function findTitleEnd(tokens: Token[], index: number): number | null {
+  const word = tokens[index]?.text.toLowerCase();
+  if (!word) return null;
+  if (HONORIFICS.has(word) && tokens[index]?.isCapital)
+    return tokens[index + 1]?.text === "." ? index + 1 : index;
+  for (let length = LONGEST_TITLE; length > 0; length--) {
+    const words = tokens.slice(index, index + length).map((token) => token.text.toLowerCase());
+    const joined = words.join(" ").replaceAll(" - ", "-");
+    if (words.length === length && TITLES.has(joined)) return index + length - 1;
+  }
+  return null;
+}
+
+/** Whether a token is part of a title: `State` in `Secretary of State`. */
+export function isInTitle(tokens: Token[], at: number): boolean {
+  for (let from = Math.max(0, at - LONGEST_TITLE); from <= at; from++) {
+    const end = findTitleEnd(tokens, from);
+    if (end !== null && end >= at) return true;
+  }
+  return false;
+}
