@@ -31,6 +31,10 @@ function nameRequests(ids: WeakMap<Request, string>): Plugin {
   };
 }
 
+/** GraphiQL with everything it needs in the page; a second scroll bar around the editor's own is kept away. */
+const renderEditor: typeof renderGraphiQL = (options) =>
+  renderGraphiQL(options).replace("</head>", "<style>body { margin: 0; overflow: hidden }</style></head>");
+
 async function isAnswering(db: PrismaClient, log: Log): Promise<boolean> {
   try {
     await db.$queryRaw`SELECT 1`;
@@ -69,7 +73,7 @@ export function createApi({ db, config, log }: ServerParts): Server {
       };
     },
     graphiql: { title: "Annals", defaultQuery: exampleQuery },
-    renderGraphiQL,
+    renderGraphiQL: renderEditor,
     logging: {
       debug: () => undefined,
       info: () => undefined,

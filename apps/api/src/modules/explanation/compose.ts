@@ -31,10 +31,10 @@ const maxQuotes = 4;
 const propertyOrder = ["date", "merge", "title", "place", "kind"];
 
 const roleWords: Record<EventRole, string> = {
-  PARTICIPANT: "takes part",
-  PLACE: "is where it happened",
-  TOPIC: "is a label that it is filed under",
-  MENTIONED: "is only spoken of",
+  PARTICIPANT: "Among those who take part",
+  PLACE: "Where it happened",
+  TOPIC: "A label that it is filed under",
+  MENTIONED: "Only spoken of",
 };
 
 function toShort(words: string): string {
@@ -69,7 +69,7 @@ function toStatement({ property, value, status }: ExplainedClaim): string {
     case "place":
       return isShown ? `The place is ${value ?? "unknown"}.` : `Another place is ${value ?? "unknown"}.`;
     case "kind":
-      return `${isShown ? "It is counted as" : "It could be counted as"} ${value?.toLowerCase() ?? "unknown"}.`;
+      return `${isShown ? "The kind is" : "Another kind is"} ${value?.toLowerCase() ?? "unknown"}.`;
     default:
       return `${isShown ? "Claimed" : "Also claimed"} of its ${property}: ${value ?? "unknown"}.`;
   }
@@ -80,22 +80,27 @@ function toRank({ property, status }: ExplainedClaim): number {
   return (place === -1 ? propertyOrder.length : place) * 2 + (status === "SHOWN" ? 0 : 1);
 }
 
+/** The sentences of claims in their order; what was just stated is not stated again. */
+function toClaimSentences(claims: readonly ExplainedClaim[]): string[] {
+  const sorted = claims.toSorted((a, b) => toRank(a) - toRank(b));
+  const statements = sorted.map(toStatement);
+  return sorted.map(({ because, quotes }, index) => {
+    const statement = statements[index];
+    const opening = statement === statements[index - 1] ? "Likewise:" : statement;
+    return `${opening} ${because}${toQuotes(quotes)}`;
+  });
+}
+
 /**
  * Says in sentences how an event is known: its date and the rivals, why its reports are one, title, place and kind, then
  * how each entity is linked. Pure: the claims come with their quotes. Equal sentences come once.
  */
-export function toExplanation(
-  claims: readonly ExplainedClaim[],
-  entities: readonly ExplainedEntity[],
-): string[] {
-  const ofClaims = claims
-    .toSorted((a, b) => toRank(a) - toRank(b))
-    .map((claim) => `${toStatement(claim)} ${claim.because}${toQuotes(claim.quotes)}`);
+export function toExplanation(claims: readonly ExplainedClaim[], entities: readonly ExplainedEntity[]): string[] {
   const ofEntities = entities.map(({ name, role, mentionCount, because, quote }) => {
     const times = mentionCount === 1 ? "once" : `${mentionCount} times`;
-    return `${name} ${roleWords[role]}, named ${times}. ${because}${toQuotes([quote])}`;
+    return `${roleWords[role]}: ${name}, named ${times}. ${because}${toQuotes([quote])}`;
   });
   const dated = claims.some(({ property }) => property === "date");
   const undated = dated ? [] : ["It is undated: no report gives a date."];
-  return [...new Set([...undated, ...ofClaims, ...ofEntities])];
+  return [...new Set([...undated, ...toClaimSentences(claims), ...ofEntities])];
 }

@@ -22,9 +22,9 @@ describe("explain", () => {
       "The date is 20 March 2017. The dateline names the day and the page its year. Evidence: “TOKYO, March 20” (TASS).",
       "Another date is 2017. The copyright line names the year. Evidence: “© Copyright 2017” (Japan Today).",
       "Two reports are counted as one event. Both tell of talks in Tokyo. Evidence: “began talks in Tokyo on Monday” (TASS), “met in Tokyo on Monday” (Japan Today).",
-      "Fumio Kishida takes part, named 3 times. “Fumio Kishida” is a name of Fumio Kishida. Evidence: “Fumio Kishida” (TASS).",
-      "Sergey Lavrov takes part, named 2 times. “Sergey Lavrov” is a name of Sergey Lavrov. Evidence: “Sergey Lavrov” (TASS).",
-      "Tokyo is where it happened, named 2 times. “Tokyo” is a name of Tokyo. Evidence: “Tokyo” (TASS).",
+      "Among those who take part: Fumio Kishida, named 3 times. “Fumio Kishida” is a name of Fumio Kishida. Evidence: “Fumio Kishida” (TASS).",
+      "Among those who take part: Sergey Lavrov, named 2 times. “Sergey Lavrov” is a name of Sergey Lavrov. Evidence: “Sergey Lavrov” (TASS).",
+      "Where it happened: Tokyo, named 2 times. “Tokyo” is a name of Tokyo. Evidence: “Tokyo” (TASS).",
     ]);
   });
 
@@ -51,7 +51,7 @@ describe("toExplanation", () => {
       "Two reports are counted as one event.",
       "The title is “VISIT”.",
       "The place is VISIT.",
-      "It is counted as visit.",
+      "The kind is visit.",
       "Claimed of its colour: VISIT.",
     ]);
   });
@@ -67,7 +67,8 @@ describe("toExplanation", () => {
     );
   });
 
-  it("says equal things once", () => {
-    expect(toExplanation([claim, claim], [])).toHaveLength(1);
+  it("does not state the same twice in a row", () => {
+    const dates = ["First.", "Second.", "Second."].map((because) => ({ ...claim, value: "1956", because }));
+    expect(toExplanation(dates, [])).toEqual(["The date is 1956. First.", "Likewise: Second."]);
   });
 });
