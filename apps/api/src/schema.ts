@@ -7,6 +7,7 @@ import "./modules/entity/module.ts";
 import "./modules/mention/module.ts";
 import "./modules/source/module.ts";
 import "./modules/document/module.ts";
+import "./modules/capture/module.ts";
 import "./modules/thread/module.ts";
 import "./modules/relation/module.ts";
 import "./modules/explanation/module.ts";

@@ -1,0 +1,1 @@
+import "./capture.type.ts";
