@@ -43,12 +43,19 @@ describe("the two event pages of the Context", () => {
     const { events } = await archive.ask<{ events: { nodes: EventNode[] } }>(
       '{ events(filter: { from: "2010-11-12", to: "2010-11-12" }) { nodes { slug title status date { edtf precision } reports { totalCount } } } }',
     );
-    expect(events.nodes).toMatchObject([{ status: "PLANNED", title: "The leaders of Russia and Japan are to meet to discuss the disputed Kuril Islands." }]);
+    expect(events.nodes).toMatchObject([
+      {
+        status: "PLANNED",
+        title: "The leaders of Russia and Japan are to meet to discuss the disputed Kuril Islands.",
+      },
+    ]);
   });
 
   it("list the related events of seed 001 in the page's order, by shared labels and date alone", async () => {
     const { events } = await archive.ask<{
-      events: { nodes: { related: { event: { date: { edtf: string } }; context: string[]; reason: string }[] }[] };
+      events: {
+        nodes: { related: { event: { date: { edtf: string } }; context: string[]; reason: string }[] }[];
+      };
     }>(
       '{ events(filter: { from: "2010-11-12", to: "2010-11-12" }) { nodes { related(first: 10) { event { date { edtf } } context reason } } } }',
     );
@@ -84,7 +91,11 @@ describe("the two event pages of the Context", () => {
       events: { nodes: { citations: { name: string; url: string; source: { slug: string } }[] }[] };
     }>("{ events(first: 50) { nodes { citations { name url source { slug } } } } }");
     expect(events.nodes.flatMap(({ citations }) => citations)).toEqual([
-      { name: "ITAR-TASS", url: "http://www.itar-tass.com/en/c32/844961.html", source: { slug: "itar-tass" } },
+      {
+        name: "ITAR-TASS",
+        url: "http://www.itar-tass.com/en/c32/844961.html",
+        source: { slug: "itar-tass" },
+      },
       {
         name: "Al Jazeera",
         url: "http://english.aljazeera.net/news/asia-pacific/2010/11/2010111273530981722.html",

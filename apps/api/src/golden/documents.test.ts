@@ -38,16 +38,31 @@ describe("seed 003, a wire story", () => {
   afterAll(() => archive.close());
 
   it("was published at 11:44, and the page's own offset is kept", () => {
-    expect(document).toMatchObject({ publishedAt: "2017-03-20T11:44+03:00", publishedOffset: "+03:00", source: { name: "TASS" } });
+    expect(document).toMatchObject({
+      publishedAt: "2017-03-20T11:44+03:00",
+      publishedOffset: "+03:00",
+      source: { name: "TASS" },
+    });
   });
 
   it("shows one image with caption and credit", () => {
-    expect(document.images).toEqual([{ caption: "Japanese Foreign Minister Fumio Kishida", credit: "© AP Photo/Pavel Golovkin" }]);
+    expect(document.images).toEqual([
+      { caption: "Japanese Foreign Minister Fumio Kishida", credit: "© AP Photo/Pavel Golovkin" },
+    ]);
   });
 
   it("has its menus, currency converter and partner news left out, with reasons", () => {
     const dropped = document.omissions.map(({ quote }) => quote).join("\n");
-    for (const furniture of ["Currency converter", "All news", "News Search Topics", "Use filter", "1 pages in this article", "Show more", "In other media", "Partner News"]) {
+    for (const furniture of [
+      "Currency converter",
+      "All news",
+      "News Search Topics",
+      "Use filter",
+      "1 pages in this article",
+      "Show more",
+      "In other media",
+      "Partner News",
+    ]) {
       expect(dropped).toContain(furniture);
     }
     for (const { reason } of document.omissions) expect(reason).not.toBe("");

@@ -80,7 +80,8 @@ describe("names that are easily taken for something else", () => {
 
   it("takes no commenter for a person of the story", () => {
     const names = entities.flatMap(({ aliases }) => aliases.map(({ name }) => name));
-    for (const author of ["Jim Poushinsky", "Daniel Naumoff", "Socrateos"]) expect(names).not.toContain(author);
+    for (const author of ["Jim Poushinsky", "Daniel Naumoff", "Socrateos"])
+      expect(names).not.toContain(author);
   });
 
   it("keeps titles and credits out of names", () => {

@@ -6,7 +6,11 @@ interface ReportNode {
   role: string;
   status: string;
   isPartial: boolean;
-  date: { edtf: string | null; display: string; claims: { value: string | null; because: string; evidence: { quote: string }[] }[] };
+  date: {
+    edtf: string | null;
+    display: string;
+    claims: { value: string | null; because: string; evidence: { quote: string }[] }[];
+  };
   attribution: { name: string }[];
   event: { id: string; slug: string };
 }
@@ -16,7 +20,9 @@ let reports: ReportNode[];
 let document: { publishedAt: string | null; retrievedAt: string | null; source: { name: string } };
 beforeAll(async () => {
   archive = await openSeedArchive(["002"]);
-  const answer = await archive.ask<{ documents: { nodes: (typeof document & { reports: ReportNode[] })[] } }>(`{
+  const answer = await archive.ask<{
+    documents: { nodes: (typeof document & { reports: ReportNode[] })[] };
+  }>(`{
     documents { nodes { publishedAt retrievedAt source { name } reports {
       title role status isPartial attribution { name } event { id slug }
       date { edtf display claims { value because evidence { quote } } } } } } }`);
@@ -88,9 +94,12 @@ describe("the tag listing of seed 002", () => {
     expect(merged.map((group) => group.map((report) => reports.indexOf(report)))).toEqual([[6, 7, 8]]);
     const { event } = await archive.ask<{
       event: { place: { name: string }; claims: { because: string; evidence: { quote: string }[] }[] };
-    }>(`query ($slug: String!) { event(slug: $slug) { place { name } claims(property: "merge") { because evidence { quote } } } }`, {
-      slug: reports[6]?.event.slug,
-    });
+    }>(
+      `query ($slug: String!) { event(slug: $slug) { place { name } claims(property: "merge") { because evidence { quote } } } }`,
+      {
+        slug: reports[6]?.event.slug,
+      },
+    );
     expect(event.place.name).toBe("Moscow");
     expect(event.claims).toHaveLength(2);
     for (const claim of event.claims) expect(claim.because).toContain("Vladimir Putin");

@@ -5,7 +5,12 @@ interface TalksEvent {
   title: string;
   kind: string;
   status: string;
-  date: { edtf: string; precision: string; display: string; claims: { value: string | null; status: string; because: string; evidence: { quote: string }[] }[] };
+  date: {
+    edtf: string;
+    precision: string;
+    display: string;
+    claims: { value: string | null; status: string; because: string; evidence: { quote: string }[] }[];
+  };
   place: { name: string } | null;
   entities: { edges: { role: string; node: { name: string; kind: string } }[] };
   sources: { name: string }[];
@@ -42,14 +47,23 @@ describe("the talks in Tokyo, told by seeds 003 and 004", () => {
       place: { name: "Tokyo" },
       date: { edtf: "2017-03-20", precision: "DAY", display: "20 March 2017" },
     });
-    expect(talks.sources.map(({ name }) => name).toSorted()).toEqual(["Associated Press", "Japan Today", "TASS"]);
+    expect(talks.sources.map(({ name }) => name).toSorted()).toEqual([
+      "Associated Press",
+      "Japan Today",
+      "TASS",
+    ]);
   });
 
   it("have the four ministers as participants, and the absent prime minister not", () => {
     const participants = talks.entities.edges
       .filter(({ role, node }) => role === "PARTICIPANT" && node.kind === "PERSON")
       .map(({ node }) => node.name);
-    expect(participants.toSorted()).toEqual(["Fumio Kishida", "Sergei Lavrov", "Sergei Shoigu", "Tomomi Inada"]);
+    expect(participants.toSorted()).toEqual([
+      "Fumio Kishida",
+      "Sergei Lavrov",
+      "Sergei Shoigu",
+      "Tomomi Inada",
+    ]);
   });
 
   it("say in words, with the spans, how the day is known", () => {
@@ -72,18 +86,28 @@ describe("the talks in Tokyo, told by seeds 003 and 004", () => {
   });
 
   it("leave the last talks of that kind an event of November 2013", async () => {
-    const { events } = await archive.ask<{ events: { nodes: { title: string; date: { edtf: string; precision: string; display: string } }[] } }>(
+    const { events } = await archive.ask<{
+      events: { nodes: { title: string; date: { edtf: string; precision: string; display: string } }[] };
+    }>(
       '{ events(filter: { from: "2013-11-01", to: "2013-11-30" }) { nodes { title date { edtf precision display } } } }',
     );
-    expect(events.nodes).toMatchObject([{ date: { edtf: "2013-11", precision: "MONTH", display: "November 2013" } }]);
+    expect(events.nodes).toMatchObject([
+      { date: { edtf: "2013-11", precision: "MONTH", display: "November 2013" } },
+    ]);
   });
 
   it("leave the declaration of 1956 and the visits planned for 2017 events of their own", async () => {
-    const { events } = await archive.ask<{ events: { nodes: { title: string; status: string; date: { edtf: string } }[] } }>(
-      "{ events(first: 100) { nodes { title status date { edtf } } } }",
-    );
-    expect(events.nodes).toContainEqual({ title: "Russia and Japan inked a declaration", status: "OCCURRED", date: { edtf: "1956" } });
-    expect(events.nodes.filter(({ status, date }) => status === "PLANNED" && date.edtf === "2017")).toHaveLength(2);
+    const { events } = await archive.ask<{
+      events: { nodes: { title: string; status: string; date: { edtf: string } }[] };
+    }>("{ events(first: 100) { nodes { title status date { edtf } } } }");
+    expect(events.nodes).toContainEqual({
+      title: "Russia and Japan inked a declaration",
+      status: "OCCURRED",
+      date: { edtf: "1956" },
+    });
+    expect(
+      events.nodes.filter(({ status, date }) => status === "PLANNED" && date.edtf === "2017"),
+    ).toHaveLength(2);
   });
 });
 

@@ -9,7 +9,12 @@ interface CommentNode {
   down: number | null;
   text: string;
   depth: number;
-  inReplyTo: { comment: { position: number }; kind: string; confidence: number; evidence: { quote: string }[] } | null;
+  inReplyTo: {
+    comment: { position: number };
+    kind: string;
+    confidence: number;
+    evidence: { quote: string }[];
+  } | null;
 }
 
 let archive: SeedArchive;
@@ -19,7 +24,9 @@ beforeAll(async () => {
   const { threads } = await archive.ask<{ threads: { nodes: { document: { id: string } }[] } }>(
     "{ threads { nodes { document { id } } } }",
   );
-  const { thread } = await archive.ask<{ thread: { comments: { totalCount: number; nodes: CommentNode[] } } }>(
+  const { thread } = await archive.ask<{
+    thread: { comments: { totalCount: number; nodes: CommentNode[] } };
+  }>(
     `query ($id: ID!) { thread(documentId: $id) { comments(first: 50) { totalCount nodes {
       position author score up down text depth inReplyTo { comment { position } kind confidence evidence { quote } } } } } }`,
     { id: threads.nodes[0]?.document.id },
@@ -45,7 +52,16 @@ describe("the thread of seed 004", () => {
   });
 
   it("knows three authors by name, and leaves the other five unknown", () => {
-    expect(comments.map(({ author }) => author)).toEqual(["Jim Poushinsky", null, null, null, "Daniel Naumoff", null, "Daniel Naumoff", null]);
+    expect(comments.map(({ author }) => author)).toEqual([
+      "Jim Poushinsky",
+      null,
+      null,
+      null,
+      "Daniel Naumoff",
+      null,
+      "Daniel Naumoff",
+      null,
+    ]);
   });
 
   it("links replies by quote and by name, each with the words it rests on", () => {

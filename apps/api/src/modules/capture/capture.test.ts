@@ -11,7 +11,12 @@ beforeAll(async () => {
   await talks.archive.store(api.db);
   const at = (day: string) => new Date(`2017-03-${day}T08:00:00Z`);
   const rows = [
-    { id: `cap-${"a".repeat(20)}`, documentId: wire.id, url: "https://tass.com/936506", retrievedAt: at("22") },
+    {
+      id: `cap-${"a".repeat(20)}`,
+      documentId: wire.id,
+      url: "https://tass.com/936506",
+      retrievedAt: at("22"),
+    },
     { id: `cap-${"b".repeat(20)}`, documentId: wire.id, url: null, retrievedAt: at("21") },
     { id: `cap-${"c".repeat(20)}`, documentId: wire.id, url: null, retrievedAt: null },
   ];

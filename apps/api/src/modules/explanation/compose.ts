@@ -95,7 +95,10 @@ function toClaimSentences(claims: readonly ExplainedClaim[]): string[] {
  * Says in sentences how an event is known: its date and the rivals, why its reports are one, title, place and kind, then
  * how each entity is linked. Pure: the claims come with their quotes. Equal sentences come once.
  */
-export function toExplanation(claims: readonly ExplainedClaim[], entities: readonly ExplainedEntity[]): string[] {
+export function toExplanation(
+  claims: readonly ExplainedClaim[],
+  entities: readonly ExplainedEntity[],
+): string[] {
   const ofEntities = entities.map(({ name, role, mentionCount, because, quote }) => {
     const times = mentionCount === 1 ? "once" : `${mentionCount} times`;
     return `${roleWords[role]}: ${name}, named ${times}. ${because}${toQuotes([quote])}`;
