@@ -75,7 +75,7 @@ function findSignOn(line: Line, { span, next, inner }: Peeked): Dateline | null 
 /** `Singapore--Japanese Prime Minister …`: a place in ordinary letters with two hyphens and no space. */
 function findDashedPlace(line: Line): Dateline | null {
   const place = peek(line, 0, DASHED);
-  if (!place || line.text.length < 60) return null;
+  if (!place || line.text.length < 40) return null;
   const end = line.start + place.next;
   return { start: line.start, end, place: place.span, agency: null, date: null };
 }

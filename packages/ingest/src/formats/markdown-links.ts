@@ -16,6 +16,9 @@ export interface LinkLine {
   after: TextSpan;
 }
 
+/** No line of a page has more links; a line that does is not searched further, so that none takes long. */
+const MOST_TRIES = 64;
+
 /**
  * Reads a line that holds one link whose words may hold brackets, parentheses and even half links
  * (`1. [… ([http://a.example b])](/news/x.md) _Context: c_`): the link's words end at the last `](` whose
@@ -24,11 +27,10 @@ export interface LinkLine {
 export function findLinkLine(line: Line, isAddress: RegExp): LinkLine | null {
   const open = line.text.indexOf("[");
   if (open < 0) return null;
-  for (
-    let middle = line.text.lastIndexOf("](");
-    middle > open;
-    middle = line.text.lastIndexOf("](", middle - 1)
-  ) {
+  let middle = line.text.length;
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    middle = line.text.lastIndexOf("](", middle - 1);
+    if (middle <= open) return null;
     const close = toClosing(line.text, middle + 1);
     const url = line.text.slice(middle + 2, close);
     if (close < 0 || !isAddress.test(url)) continue;
@@ -44,7 +46,7 @@ export function findLinkLine(line: Line, isAddress: RegExp): LinkLine | null {
 export function findLinks(line: Line): MarkdownLink[] {
   const links: MarkdownLink[] = [];
   let at = 0;
-  while (at < line.text.length) {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const open = line.text.indexOf("[", at);
     if (open < 0) break;
     const middle = findMiddle(line.text, open);

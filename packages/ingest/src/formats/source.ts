@@ -1,4 +1,5 @@
 import type { Stated, TextSpan } from "../parsed-document.ts";
+import { toMerged } from "./coverage.ts";
 import { findOutlet, OUTLETS, type Outlet } from "./outlets.ts";
 import type { Line, Page } from "./page.ts";
 
@@ -21,10 +22,11 @@ const ENOUGH = 0.5;
  * The holder of a rights notice is not taken: an outlet prints an agency's story with the agency's notice.
  */
 export function findSource(page: Page, hints: SourceHints): Stated<string> | null {
+  const lines = toOutside(page.lines, toMerged(hints.story ?? []));
   return (
     findByLayout(page, hints.layout) ??
-    findByMarks(page, hints.story ?? []) ??
-    findByOwnName(page, hints.story ?? []) ??
+    findByMarks(lines) ??
+    findByOwnName(lines) ??
     findByAgency(page, hints.agency ?? null)
   );
 }
@@ -43,8 +45,7 @@ function findByLayout(page: Page, layout: SourceHints["layout"]): Stated<string>
   };
 }
 
-function findByMarks(page: Page, story: TextSpan[]): Stated<string> | null {
-  const lines = page.lines.filter((line) => !isInside(line, story));
+function findByMarks(lines: Line[]): Stated<string> | null {
   let best: { outlet: Outlet; weight: number; lines: Line[]; because: string[] } | null = null;
   for (const { outlet, marks } of MARKED) {
     const found = marks.flatMap(({ pattern, weight, because }) => {
@@ -76,9 +77,8 @@ const MARKED = OUTLETS.flatMap((outlet) =>
 );
 
 /** The outlet's name alone on one of the first or last lines, also after © or a copyright sign. */
-function findByOwnName(page: Page, story: TextSpan[]): Stated<string> | null {
-  const outside = page.lines.filter((line) => !isInside(line, story));
-  for (const line of [...outside.slice(0, 5), ...outside.slice(-5)]) {
+function findByOwnName(lines: Line[]): Stated<string> | null {
+  for (const line of [...lines.slice(0, 5), ...lines.slice(-5)]) {
     const name = line.text.replace(/^(?:©|\(c\)|copyright)\s*(?:\d{4}\s*)?/i, "");
     const outlet = name.length <= 40 ? findOutlet(name) : null;
     if (outlet?.kind !== "OUTLET" || !/^[\p{L}\d©(]/u.test(line.text)) continue;
@@ -103,6 +103,12 @@ function findByAgency(page: Page, agency: TextSpan | null): Stated<string> | nul
   };
 }
 
-function isInside(line: Line, spans: TextSpan[]): boolean {
-  return spans.some((span) => line.start >= span.start && line.end <= span.end);
+/** The lines that lie in none of the spans, which are in order and apart. */
+function toOutside(lines: Line[], spans: TextSpan[]): Line[] {
+  let next = 0;
+  return lines.filter((line) => {
+    while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= line.start) next += 1;
+    const span = spans[next];
+    return !span || line.start < span.start || line.end > span.end;
+  });
 }

@@ -1,7 +1,6 @@
 import type { TextSpan } from "../parsed-document.ts";
 import type { ReplyLink, ThreadComment } from "./replies.ts";
-import { hasOwnWords } from "./replies-quotes.ts";
-import { toTokens } from "./replies-words.ts";
+import { FEWEST_WORDS } from "./replies-quotes.ts";
 
 /** A name by which a comment addresses somebody. */
 interface Address {
@@ -62,7 +61,7 @@ function findUnnamed(
   earlier: ThreadComment[],
   links: ReplyLink[],
 ): ReplyLink | null {
-  const candidates = earlier.filter((other) => other.comment.author === null && hasOwnWords(other, earlier));
+  const candidates = earlier.filter((other) => other.comment.author === null && hasOwnWords(other));
   const rated = candidates.map((other) => ({
     other,
     isAnswer: links.some((link) => link.comment === other.position),
@@ -114,12 +113,19 @@ function toBecause(
   return `${reasons.join(" ")} This is a guess.`;
 }
 
-/** How many rarer words, of five letters and more, two comments share. */
+/** Whether a comment has words of its own, besides what it quotes from comments before it. */
+function hasOwnWords({ tokens, quoted }: ThreadComment): boolean {
+  const own = tokens.filter(
+    (token) => !quoted.some((span) => token.start >= span.start && token.end <= span.end),
+  );
+  return own.length >= FEWEST_WORDS;
+}
+
+/** How many rarer words two comments share. */
 function countShared(a: ThreadComment, b: ThreadComment): number {
-  const words = (one: ThreadComment) =>
-    new Set(toTokens(one.text, 0).flatMap(({ word }) => (word.length >= 5 ? [word] : [])));
-  const other = words(b);
-  return [...words(a)].filter((word) => other.has(word)).length;
+  let shared = 0;
+  for (const word of a.rareWords) if (b.rareWords.has(word)) shared += 1;
+  return shared;
 }
 
 /** The first name that a comment addresses, or null. */

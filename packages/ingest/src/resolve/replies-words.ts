@@ -42,22 +42,48 @@ export interface Overlap extends TextSpan {
 
 /**
  * Finds the stretch of `hay`, at most a third longer than `needle`, that has most of its words in the same order
- * (longest common subsequence). Null if none shares a word.
+ * (longest common subsequence), and at least a share of them. Null if there is none.
  */
-export function findOverlap(needle: Token[], hay: Token[]): Overlap | null {
+export function findOverlap(needle: Token[], hay: Token[], leastShare: number): Overlap | null {
+  const least = Math.ceil(needle.length * leastShare);
+  const known = new Set(hay.map((token) => token.word));
+  if (needle.filter((token) => known.has(token.word)).length < least) return null;
   const width = Math.ceil(needle.length * 1.34);
-  const words = new Set(needle.map((token) => token.word));
+  const openers = new Set(needle.slice(0, needle.length - least + 1).map((token) => token.word));
+  const counts = toCounts(needle);
   let best: Overlap | null = null;
   for (let at = 0; at < hay.length; at += 1) {
     const first = hay[at];
-    if (!first || !words.has(first.word)) continue;
+    if (!first || !openers.has(first.word)) continue;
     const window = hay.slice(at, at + width);
+    if (countShared(counts, window) < least) continue;
     const common = toCommon(needle, window);
     const share = common.length / needle.length;
     const last = window[common.last];
-    if (last && share > (best?.share ?? 0)) best = { share, start: first.start, end: last.end };
+    if (last && common.length >= least && share > (best?.share ?? 0)) {
+      best = { share, start: first.start, end: last.end };
+    }
   }
   return best;
+}
+
+function toCounts(tokens: Token[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { word } of tokens) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** How many words of a window are among those counted, each no more often than counted. */
+function countShared(counts: Map<string, number>, window: Token[]): number {
+  const left = new Map(counts);
+  let shared = 0;
+  for (const { word } of window) {
+    const count = left.get(word) ?? 0;
+    if (count === 0) continue;
+    left.set(word, count - 1);
+    shared += 1;
+  }
+  return shared;
 }
 
 /** Length of the longest common subsequence, and the index in `window` of its last word. */

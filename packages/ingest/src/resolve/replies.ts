@@ -1,6 +1,7 @@
 import type { ParsedComment, TextSpan } from "../parsed-document.ts";
 import { findAddressed } from "./replies-names.ts";
-import { findQuotes } from "./replies-quotes.ts";
+import { findQuotes, type Quote, toLink } from "./replies-quotes.ts";
+import { type Token, toTokens } from "./replies-words.ts";
 
 /** That one comment of a thread answers an earlier one, and why. */
 export interface ReplyLink {
@@ -25,6 +26,11 @@ export interface ThreadComment {
   comment: ParsedComment;
   /** `text.slice(start, end)` of the document. */
   text: string;
+  tokens: Token[];
+  /** Its words of five letters and more. */
+  rareWords: Set<string>;
+  /** The stretches in which it repeats words of earlier comments. */
+  quoted: TextSpan[];
 }
 
 /**
@@ -36,23 +42,35 @@ export interface ThreadComment {
  * @param text the document's full text
  */
 export function findReplies(comments: ParsedComment[], text: string): ReplyLink[] {
-  const thread = comments.map((comment, position) => ({
-    position,
-    comment,
-    text: text.slice(comment.start, comment.end),
-  }));
+  const thread: ThreadComment[] = [];
   const links: ReplyLink[] = [];
   const pending: ThreadComment[] = [];
-  for (const one of thread) {
-    const link = findNesting(one, comments) ?? findQuotes(one, thread.slice(0, one.position));
+  for (const [position, comment] of comments.entries()) {
+    const one = toThreadComment(position, comment, text);
+    const quotes = findQuotes(one, thread);
+    one.quoted = quotes.map(({ span }) => span);
+    const link = findNesting(one, comments) ?? toQuoteLink(one, quotes);
     if (link) links.push(link);
     else pending.push(one);
+    thread.push(one);
   }
   for (const one of pending) {
     const link = findAddressed(one, thread.slice(0, one.position), links);
     if (link) links.push(link);
   }
   return links.toSorted((a, b) => a.comment - b.comment);
+}
+
+function toThreadComment(position: number, comment: ParsedComment, text: string): ThreadComment {
+  const words = text.slice(comment.start, comment.end);
+  const tokens = toTokens(words, comment.start);
+  const rareWords = new Set(tokens.flatMap(({ word }) => (word.length >= 5 ? [word] : [])));
+  return { position, comment, text: words, tokens, rareWords, quoted: [] };
+}
+
+function toQuoteLink(one: ThreadComment, quotes: Quote[]): ReplyLink | null {
+  const best = quotes[0];
+  return best ? toLink(one, best) : null;
 }
 
 /** The page itself shows the comment under another. */

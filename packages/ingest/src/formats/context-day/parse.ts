@@ -115,9 +115,10 @@ function toDate(day: DayHeading | null): Stated<string> | null {
       };
 }
 
-/** A line under an item is its context, or else its description. */
+/** A line under an item is its context, or else its description; the context is the last of an item. */
 function addLine(page: Page, item: ParsedReport, line: Line): void {
   const labels = findLabels(page, line);
+  if (item.context.length > 0) return;
   item.end = line.end;
   if (labels.length > 0) {
     item.context.push(...labels.map((label) => toWords(page.text, label)));

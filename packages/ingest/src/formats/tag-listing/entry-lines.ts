@@ -3,6 +3,7 @@ import { findByline } from "../bylines.ts";
 import { findFurniture } from "../furniture.ts";
 import { findInLine, type Line, type Page, toRestOfLine } from "../page.ts";
 import { countWords, endsCut, isTitleLike } from "../prose.ts";
+import { findRuleOfLine } from "../rights.ts";
 import { findStatedTime, type StatedTime } from "../stated-times.ts";
 import { findListed } from "./heading.ts";
 
@@ -57,6 +58,7 @@ function toRole(line: Line): EntryRole {
   if (stated && isDateLine(line, stated)) return { kind: "DATE", stated, author: findAuthor(line) };
   const byline = /^by\b/i.test(line.text) ? findByline(line) : null;
   if (byline) return { kind: "BYLINE", author: byline.names };
+  if (findRuleOfLine(line.text)) return { kind: "FURNITURE", reason: "rights-notice" };
   const furniture = findListed(line) ? null : findFurniture(line.text);
   if (furniture && furniture.reason !== "section") return { kind: "FURNITURE", reason: furniture.reason };
   if (endsCut(line.text)) return { kind: "TEASER", isCut: true };

@@ -21,7 +21,7 @@ export function parse(page: Page): ParsedDocument {
     source: findSource(page, { story: reports.map(({ start, end }) => ({ start, end })) }),
     published: null,
     dateline: null,
-    rights: toRightsNotice(page.lines.slice(-5)),
+    rights: toRightsNotice(page.lines),
     images: [],
     reports,
     comments: null,

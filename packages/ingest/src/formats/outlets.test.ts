@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { findOutlet, findOutletByHost, OUTLETS } from "./outlets.ts";
+
+describe("findOutlet", () => {
+  it.each([
+    ["Kyodo", "Kyodo News", "AGENCY"],
+    ["Kyodo News Agency", "Kyodo News", "AGENCY"],
+    ["the Kyodo news agency", "Kyodo News", "AGENCY"],
+    ["the Japanese news agency Kyodo", "Kyodo News", "AGENCY"],
+    ["AP", "Associated Press", "AGENCY"],
+    ["The Associated Press", "Associated Press", "AGENCY"],
+    ["Xinhua News Agency", "Xinhua", "AGENCY"],
+    ["AFP", "Agence France-Presse", "AGENCY"],
+    ["法新社", "Agence France-Presse", "AGENCY"],
+    ["NHK TV channel", "NHK", "OUTLET"],
+    ["al jazeera", "Al Jazeera", "OUTLET"],
+    ["Radio Svoboda", "Radio Svoboda", "OUTLET"],
+    ["El Pais", "El País", "OUTLET"],
+  ])("knows %s", (written, name, kind) => {
+    expect(findOutlet(written)).toMatchObject({ name, kind });
+  });
+
+  it("shows ITAR-TASS by that name, and says that it is TASS", () => {
+    expect(findOutlet("Itar-Tass")).toMatchObject({ name: "ITAR-TASS", sameAs: { name: "TASS" } });
+    expect(findOutlet("TASS")).toMatchObject({ name: "TASS" });
+  });
+
+  it("knows nothing of other names", () => {
+    expect(findOutlet("Ann Example")).toBeNull();
+    expect(findOutlet("")).toBeNull();
+  });
+});
+
+describe("findOutletByHost", () => {
+  it("goes up from a host to its outlet", () => {
+    expect(findOutletByHost("www.tass.com")?.name).toBe("TASS");
+    expect(findOutletByHost("edition.cnn.com")?.name).toBe("CNN");
+    expect(findOutletByHost("tass.com.example.org")).toBeNull();
+  });
+});
+
+describe("data/outlets.json", () => {
+  it("gives no name and no host to two outlets", () => {
+    const names = OUTLETS.flatMap(({ name, aliases }) => [name, ...aliases].map((one) => one.toLowerCase()));
+    const hosts = OUTLETS.flatMap(({ domains }) => domains);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    expect(hosts.filter((host, index) => hosts.indexOf(host) !== index)).toEqual([]);
+  });
+
+  it("finds every name and alias under its own entry", () => {
+    const lost = OUTLETS.flatMap((outlet) =>
+      [outlet.name, ...outlet.aliases].filter((name) => findOutlet(name) !== outlet),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  it("names an entry in every sameAs, and has marks that compile", () => {
+    for (const { sameAs, marks } of OUTLETS) {
+      if (sameAs) expect(findOutlet(sameAs.name)?.name).toBe(sameAs.name);
+      for (const { pattern } of marks ?? []) expect(() => new RegExp(pattern, "u")).not.toThrow();
+    }
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { toPage } from "./page.ts";
+import { findStatedTime, isTimeLine } from "./stated-times.ts";
+
+const find = (text: string) => {
+  const line = toPage(text).lines[0];
+  return line ? findStatedTime(line) : null;
+};
+
+describe("findStatedTime", () => {
+  it.each([
+    ["March 20, 2017, 11:44 UTC+3 TOKYO", "2017-03-20", "11:44", "+03:00"],
+    ["October 08, 2015, 6:34 UTC+3 MOSCOW", "2015-10-08", "06:34", "+03:00"],
+    ["10:18 JST, April 27, 2022", "2022-04-27", "10:18", "+09:00"],
+    ["31 May 2019 07:42 (UTC+04:00)", "2019-05-31", "07:42", "+04:00"],
+    ["Updated: 2013-08-19 23:54", "2013-08-19", "23:54", null],
+    ["September 5, 2022 2:50 pm CET", "2022-09-05", "14:50", "+01:00"],
+    ["Posted at 12:05 a.m. on Jan. 2, 2019", "2019-01-02", "00:05", null],
+    ["22 Jan, 2019 15:57 / Updated 5 years ago", "2019-01-22", "15:57", null],
+    ["Monday, November 1, 2010", "2010-11-01", null, null],
+    ["2019年3月5日", "2019-03-05", null, null],
+    ["Valley News 15-05-2022", "2022-05-15", null, null],
+  ])("reads %s", (text, edtf, time, offset) => {
+    expect(find(text)?.published).toEqual({ edtf, time, offset });
+  });
+
+  it("leaves the year open where the line states none", () => {
+    expect(find("June 01, 11:47 UTC+3 TOKYO")?.published).toEqual({
+      edtf: "XXXX-06-01",
+      time: "11:47",
+      offset: "+03:00",
+    });
+  });
+
+  it("reads a date of slashes only if the numbers or the weekday tell their order", () => {
+    expect(find("Tue, 02/09/2016 - 10:05")?.published.edtf).toBe("2016-02-09");
+    expect(find("25/12/2016")?.published.edtf).toBe("2016-12-25");
+    expect(find("02/09/2016")).toBeNull();
+  });
+
+  it("reads no day that the calendar lacks, and no zone that means several", () => {
+    expect(find("February 30, 2017")).toBeNull();
+    expect(find("May 3, 2017 10:00 CST")?.published.offset).toBeNull();
+  });
+});
+
+describe("isTimeLine", () => {
+  it("tells a line of the page from a sentence that holds a date", () => {
+    const isTime = (text: string) => {
+      const line = toPage(text).lines[0];
+      const stated = find(text);
+      return line !== undefined && stated !== null && isTimeLine(line, stated);
+    };
+    expect(isTime("March 20, 2017, 11:44 UTC+3 TOKYO")).toBe(true);
+    expect(isTime("The talks of March 20, 2017 went on until the evening.")).toBe(false);
+  });
+});
