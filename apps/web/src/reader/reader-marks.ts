@@ -27,7 +27,7 @@ export interface Markable {
   warnings: readonly { start: number | null; end: number | null; message: string }[];
 }
 
-const longestShortEvidence = 240;
+const longestShortEvidence = 120;
 
 /**
  * Returns the marks of a document for `toMarkedText`. Every stretch that a link of the site can lead to has one mark

@@ -1,17 +1,24 @@
-/** A paragraph of a document as read: the text between blank lines, without the space around it. */
+/** A paragraph or an item of a list of a document as read, without the space around it. */
 export interface TextBlock {
   start: number;
   end: number;
 }
 
-/** Returns the paragraphs of `text` between two offsets, in order. Everything that is not white space is in one of them. */
+/** A line that begins an item of a list: `12. `, `3) `, `• `, `* `, `- `. */
+const itemStart = /\n(?=[^\S\n]*(?:\d{1,3}[.)]|[•*–-])[^\S\n])/;
+
+/** Returns the paragraphs and items of `text` between two offsets, in order. Everything that is not white space is in one of them. */
 export function splitBlocks(text: string, start: number, end: number): TextBlock[] {
   const blocks: TextBlock[] = [];
   const paragraph = /\S(?:[^\n]|\n(?![^\S\n]*(?:\n|$)))*/g;
   const part = text.slice(start, end);
   for (const match of part.matchAll(paragraph)) {
-    const trimmed = match[0].trimEnd();
-    blocks.push({ start: start + match.index, end: start + match.index + trimmed.length });
+    let at = start + match.index;
+    for (const item of match[0].split(itemStart)) {
+      const indent = item.length - item.trimStart().length;
+      blocks.push({ start: at + indent, end: at + item.trimEnd().length });
+      at += item.length + 1;
+    }
   }
   return blocks;
 }

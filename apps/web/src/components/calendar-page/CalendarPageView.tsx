@@ -4,6 +4,7 @@ import { findDayRange } from "../../time/day.ts";
 import { toMonthTicks, toRulerX } from "../../time/ruler.ts";
 import { toDateWords } from "../../time/words.ts";
 import { CalendarNav } from "../calendar-nav/CalendarNav.tsx";
+import { CalendarStrip } from "../calendar-strip/CalendarStrip.tsx";
 import { EventLine } from "../event-line/EventLine.tsx";
 import { EventYears } from "../event-years/EventYears.tsx";
 import { PageShell } from "../page-shell/PageShell.tsx";
@@ -46,10 +47,15 @@ export function CalendarPageView({
       {page.range.to > page.range.from && (
         <div className={styles.ruler}>
           <Ruler size="figure" range={page.range} marks={marks} ticks={toTicks(page)} />
+          <CalendarStrip page={page} buckets={data.buckets} />
         </div>
       )}
       {exact.length > 0 &&
-        (page.iso.length === 4 ? <EventYears events={exact} /> : <EventList events={exact} />)}
+        (page.iso.length === 4 ? (
+          <EventYears events={exact} hasYear={false} />
+        ) : (
+          <EventList events={exact} />
+        ))}
       {wider.length > 0 && (
         <section className={styles.wider} aria-labelledby="wider">
           <h2 id="wider">May belong here</h2>

@@ -13,6 +13,7 @@ const CalendarQuery = graphql(
       $within: EventFilter!
       $earlier: EventFilter!
       $later: EventFilter!
+      $finer: Granularity!
       $first: Int
       $after: String
       $last: Int
@@ -36,6 +37,11 @@ const CalendarQuery = graphql(
         pageInfo {
           ...Pager
         }
+      }
+      buckets: timeline(filter: $within, granularity: $finer) {
+        start
+        end
+        count
       }
       earlier: events(filter: $earlier, orderBy: DATE_DESC, first: 1) {
         nodes {
@@ -81,6 +87,7 @@ export async function getCalendarPage(page: CalendarPage, { after, before }: Lis
   const data = await runQuery(CalendarQuery, {
     within: { from: toIsoDay(page.range.from), to: toIsoDay(page.range.to) },
     earlier: { to: toIsoDay(page.range.from - 1), precisions },
+    finer: length === 4 ? "MONTH" : "DAY",
     later: { from: toIsoDay(page.range.to + 1), precisions },
     ...(before === null ? { first: pageSize, after } : { last: pageSize, before }),
   });

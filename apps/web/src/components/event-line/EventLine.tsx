@@ -40,6 +40,12 @@ const longTitleLength = 120;
 /** How much an entry stands out. */
 export type EventLineSize = "lead" | "normal" | "small";
 
+const sizes: Record<EventLineSize, string | undefined> = {
+  lead: styles.lead,
+  normal: undefined,
+  small: styles.small,
+};
+
 /**
  * An event as an entry of a list. The rule above it measures the event's year, and the mark on the rule is its date.
  * `headingLevel` follows the heading over the list; without it the title is plain text.
@@ -65,10 +71,10 @@ export function EventLine({
     data.reports.totalCount > 1 ? toCountWords(data.reports.totalCount, "report") : null,
     data.sources.map((source) => source.name).join(", ") || null,
   ].filter((label) => label !== null);
+  const isLong = data.title.length > longTitleLength;
+  const look = [styles.line, sizes[size], isLong ? styles.long : undefined].filter(Boolean).join(" ");
   return (
-    <article
-      className={`${styles.line} ${styles[size]} ${data.title.length > longTitleLength ? styles.long : ""}`}
-    >
+    <article className={look}>
       <YearRule from={data.date.from} to={data.date.to} isPlanned={data.status === "PLANNED"} />
       <Title className={styles.title}>
         <a href={`/events/${data.slug}`}>{data.title}</a>

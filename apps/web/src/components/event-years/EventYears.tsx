@@ -24,24 +24,32 @@ export const EventYearsData = graphql(
 export function EventYears({
   events,
   headingLevel = 2,
+  hasYear = true,
 }: {
   events: readonly FragmentOf<typeof EventYearsData>[];
   headingLevel?: 2 | 3;
+  /** False where all events are of the year that the page is about: months then come first. */
+  hasYear?: boolean;
 }) {
   const Year = `h${headingLevel}` as const;
-  const Month = headingLevel === 2 ? "h3" : "h4";
+  const Month = `h${hasYear ? headingLevel + 1 : headingLevel}` as "h2" | "h3" | "h4";
   const groups = groupEvents(events.map((event) => readFragment(EventYearsData, event)));
   return (
     <div className={styles.years}>
       {groups.map(({ year, months }) => (
-        <section key={year} className={styles.year}>
-          <Year className={styles.numeral}>
-            {year === null ? "Undated" : <a href={`/${year}`}>{year}</a>}
-          </Year>
+        <section key={year} className={hasYear ? styles.year : undefined}>
+          {hasYear && (
+            <Year className={year === null ? styles.undated : styles.numeral}>
+              {year === null ? "Undated" : <a href={`/${year}`}>{year}</a>}
+            </Year>
+          )}
           <div className={styles.months}>
             {months.map(({ month, events: inMonth }) => (
-              <section key={`${month} ${inMonth[0]?.id}`} className={styles.month}>
-                <Month className={styles.monthName}>{toMonthHeading(year, month)}</Month>
+              <section
+                key={`${month} ${inMonth[0]?.id}`}
+                className={year === null ? styles.noMonth : styles.month}
+              >
+                {year !== null && <Month className={styles.monthName}>{toMonthHeading(year, month)}</Month>}
                 <ul>
                   {inMonth.map((event) => (
                     <li key={event.id}>
@@ -58,8 +66,7 @@ export function EventYears({
   );
 }
 
-function toMonthHeading(year: number | null, month: number | null) {
-  if (year === null) return "No date";
+function toMonthHeading(year: number, month: number | null) {
   if (month === null) return "No month known";
   return <a href={`/${year}/${String(month).padStart(2, "0")}`}>{toMonthName(month)}</a>;
 }

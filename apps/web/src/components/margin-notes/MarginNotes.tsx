@@ -1,5 +1,5 @@
 import { toShortText } from "../../app/short-text.ts";
-import { toClaimWords } from "../../graphql/claim-words.ts";
+import { toClaimWords, toPropertyWords } from "../../graphql/claim-words.ts";
 import type { MarginNote } from "../../reader/margin-notes.ts";
 import { toSpanId } from "../../reader/span-address.ts";
 import styles from "./MarginNotes.module.css";
@@ -26,7 +26,7 @@ export function MarginNotes({ notes }: { notes: readonly MarginNote[] }) {
                   {toShortText(span.quote, longestLemma)}
                 </a>
                 {"] "}
-                {toClaimWords(claim)}
+                {claim.value === span.quote ? toPropertyWords(claim.property) : toClaimWords(claim)}
                 {claim.status === "RIVAL" && <i> (rival)</i>}
               </li>
             ))}

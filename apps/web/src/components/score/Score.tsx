@@ -2,6 +2,7 @@ import { toCountWords } from "../../graphql/words.ts";
 import { rulerWidth, toMonthTicks, toRulerX } from "../../time/ruler.ts";
 import {
   type BucketLayer,
+  type ScoreGap,
   type ScoreShape,
   type ScoreYear,
   toMarkHeight,
@@ -25,8 +26,7 @@ const heights: Record<ScoreShape, number> = { haze: 0.8, column: 1, bar: 0.5, st
  */
 export function Score({ layers, undatedCount }: ScoreProps) {
   const lines = toScore(layers);
-  const years = lines.filter((line) => line.kind === "year");
-  const largest = Math.max(1, ...years.flatMap((line) => line.marks.map((mark) => mark.count)));
+  const largest = findLargest(lines);
   return (
     <div className={styles.score}>
       <div className={styles.months} aria-hidden="true">
@@ -67,7 +67,20 @@ export function Score({ layers, undatedCount }: ScoreProps) {
   );
 }
 
-function YearLine({ line, largest }: { line: ScoreYear; largest: number }) {
+/** The largest count of each shape: a day is measured by the fullest day, not by the fullest year. */
+type Largest = Record<ScoreShape, number>;
+
+function findLargest(lines: readonly (ScoreYear | ScoreGap)[]): Largest {
+  const largest: Largest = { haze: 1, column: 1, bar: 1, stroke: 1 };
+  for (const line of lines) {
+    for (const mark of line.kind === "year" ? line.marks : []) {
+      largest[mark.shape] = Math.max(largest[mark.shape], mark.count);
+    }
+  }
+  return largest;
+}
+
+function YearLine({ line, largest }: { line: ScoreYear; largest: Largest }) {
   return (
     <a className={styles.year} href={`/${line.year}`}>
       <span>{line.year}</span>
@@ -92,7 +105,7 @@ function YearLine({ line, largest }: { line: ScoreYear; largest: number }) {
   );
 }
 
-function Marks({ line, largest, isPlanned }: { line: ScoreYear; largest: number; isPlanned: boolean }) {
+function Marks({ line, largest, isPlanned }: { line: ScoreYear; largest: Largest; isPlanned: boolean }) {
   const paths: Record<ScoreShape, string> = { haze: "", column: "", bar: "", stroke: "" };
   for (const mark of line.marks) {
     if (mark.isPlanned === isPlanned) paths[mark.shape] += toPath(line, mark, largest);
@@ -110,8 +123,8 @@ function Marks({ line, largest, isPlanned }: { line: ScoreYear; largest: number;
   );
 }
 
-function toPath(line: ScoreYear, { range, shape, count }: WeightedMark, largest: number): string {
-  const tall = Math.round(toMarkHeight(count, largest) * (height - 4) * heights[shape]);
+function toPath(line: ScoreYear, { range, shape, count }: WeightedMark, largest: Largest): string {
+  const tall = Math.round(toMarkHeight(count, largest[shape]) * (height - 4) * heights[shape]);
   if (shape === "stroke") return `M${toRulerX(line.range, range.from + 0.5)} ${height}v${-tall}`;
   const x = toRulerX(line.range, range.from);
   const width = Math.round((toRulerX(line.range, range.to + 1) - x) * 10) / 10;

@@ -54,12 +54,16 @@ export const SearchHitData = graphql(
 
 type Found = ResultOf<typeof SearchHitData>;
 
+const titleFields = new Set(["title", "name"]);
+
+/** Fields whose snippet is a stretch out of the middle. */
+const longFields = new Set(["text", "excerpt", "description"]);
+
 /** One hit: what it is, its name, and the words around what was searched for. */
 export function SearchHit({ edge }: { edge: FragmentOf<typeof SearchHitData> }) {
   const { node, highlights } = readFragment(SearchHitData, edge);
   const { href, name } = toLink(node);
-  const inTitle = highlights.find(({ field }) => field === "title" || field === "name");
-  const isWhole = inTitle !== undefined && inTitle.snippet === name;
+  const inTitle = highlights.find(({ field, snippet }) => titleFields.has(field) && name.includes(snippet));
   return (
     <article className={styles.hit}>
       <p className={styles.what}>
@@ -67,18 +71,35 @@ export function SearchHit({ edge }: { edge: FragmentOf<typeof SearchHitData> }) 
       </p>
       <div>
         <h2 className={name.length > 120 ? styles.longTitle : styles.title}>
-          <a href={href}>{isWhole ? <Highlighted {...inTitle} /> : name}</a>
+          <a href={href}>
+            {inTitle === undefined ? (
+              name
+            ) : (
+              <Highlighted snippet={name} ranges={toTitleRanges(name, inTitle)} />
+            )}
+          </a>
         </h2>
         {highlights
-          .filter((highlight) => !(isWhole && highlight === inTitle))
+          .filter((highlight) => highlight !== inTitle)
           .map((highlight) => (
             <p key={`${highlight.field} ${highlight.snippet}`} className={styles.snippet}>
+              {longFields.has(highlight.field) && "… "}
               <Highlighted {...highlight} />
+              {longFields.has(highlight.field) && " …"}
             </p>
           ))}
       </div>
     </article>
   );
+}
+
+/** The ranges of a snippet of a title, counted in the whole title. */
+function toTitleRanges(
+  title: string,
+  { snippet, ranges }: { snippet: string; ranges: readonly (readonly number[])[] },
+) {
+  const at = title.indexOf(snippet);
+  return ranges.map((range) => range.map((offset) => offset + at));
 }
 
 function Highlighted({ snippet, ranges }: { snippet: string; ranges: readonly (readonly number[])[] }) {

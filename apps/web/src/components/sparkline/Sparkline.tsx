@@ -17,12 +17,12 @@ export const SparklineBucketData = graphql(`
 const height = 40;
 const longestLabels = 12;
 
-/** When a thing was in the news, from its first year to its last: a stroke a month, taller for more events. */
+/** When a thing was in the news, from its first year to its last: a stroke a month, taller for more events. Nothing for a single month. */
 export function Sparkline({ buckets }: { buckets: readonly FragmentOf<typeof SparklineBucketData>[] }) {
   const data = readFragment(SparklineBucketData, buckets);
   const first = data[0];
   const last = data.at(-1);
-  if (first === undefined || last === undefined) return null;
+  if (first === undefined || last === undefined || first === last) return null;
   const firstYear = Number(first.start.slice(0, 4));
   const lastYear = Number(last.start.slice(0, 4));
   const ruler: DayRange = { from: toYearRange(firstYear).from, to: toYearRange(lastYear).to };

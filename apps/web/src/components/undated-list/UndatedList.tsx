@@ -30,7 +30,9 @@ export function UndatedList({ events }: { events: readonly FragmentOf<typeof Und
       {readFragment(UndatedListData, events).map((event) => (
         <li key={event.id}>
           <EventLine event={event} headingLevel={2} hasDate={false} />
-          {event.date.claims.length > 0 && (
+          {event.date.claims.length === 0 ? (
+            <p className={styles.none}>No word of its reports tells of a date.</p>
+          ) : (
             <HowKnown about={`that “${event.title}” has no date`}>
               <ClaimList claims={event.date.claims} />
             </HowKnown>

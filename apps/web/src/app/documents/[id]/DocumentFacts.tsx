@@ -1,6 +1,7 @@
 import { ClaimList } from "../../../components/claim-list/ClaimList.tsx";
 import { HowKnown } from "../../../components/how-known/HowKnown.tsx";
 import { toMomentWords } from "../../../time/words.ts";
+import { toShortText } from "../../short-text.ts";
 import styles from "./DocumentFacts.module.css";
 import type { ReaderDocument } from "./types.ts";
 
@@ -80,7 +81,7 @@ export function DocumentFacts({ document }: { document: ReaderDocument }) {
               <ul>
                 {document.reports.map((report) => (
                   <li key={report.id}>
-                    <a href={`/events/${report.event.slug}`}>{report.event.title}</a>
+                    <a href={`/events/${report.event.slug}`}>{toShortText(report.event.title, 110)}</a>
                   </li>
                 ))}
               </ul>

@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { isFiltered, parseTimelineParams, toTimelineHref } from "./timeline-params.ts";
+
+it("reads a view from its address and writes the same address again", () => {
+  const params = parseTimelineParams({
+    entity: ["japan", "", "russia", "japan"],
+    source: "tass",
+    kind: ["MEETING", "NONSENSE"],
+    status: "PLANNED",
+    from: "2014",
+    to: "",
+  });
+  expect(toTimelineHref(params)).toBe(
+    "/timeline?entity=japan&entity=russia&source=tass&kind=MEETING&status=PLANNED&from=2014",
+  );
+});
+
+it("keeps the view when the page turns", () => {
+  const params = parseTimelineParams({ entity: "japan", after: "abc" });
+  expect(toTimelineHref(params, { after: "x y" })).toBe("/timeline?entity=japan&after=x+y");
+});
+
+it("is unfiltered with an empty form, on whatever page", () => {
+  const params = parseTimelineParams({
+    entity: "",
+    source: "",
+    kind: "",
+    status: "",
+    from: "",
+    to: "",
+    after: "abc",
+  });
+  expect(isFiltered(params)).toBe(false);
+  expect(toTimelineHref(params)).toBe("/timeline");
+});

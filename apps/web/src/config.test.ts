@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { parseConfig } from "./config.ts";
+
+it("has defaults for all, and counts an empty variable as unset", () => {
+  expect(parseConfig({ ANNALS_API_URL: "" })).toEqual({
+    apiUrl: "http://localhost:4000/graphql",
+    port: 3000,
+    siteUrl: "http://localhost:3000",
+  });
+});
+
+it("names every variable that it cannot read", () => {
+  const read = () => parseConfig({ ANNALS_API_URL: "nowhere", ANNALS_WEB_PORT: "many" });
+  expect(read).toThrow(/ANNALS_API_URL: .*\nANNALS_WEB_PORT: /);
+});
