@@ -23,6 +23,13 @@ export function handOver(path, args, cwd) {
       if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
     });
   }
+  // npm itself, when it is killed, tells nobody.
+  const npm = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid !== npm) child.kill("SIGTERM");
+  }, 500);
+  if (process.env.npm_lifecycle_event === undefined) clearInterval(watch);
+  watch.unref();
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("exit", (code, signal) =>

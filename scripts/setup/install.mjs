@@ -13,9 +13,8 @@ const heartbeatMs = 10_000;
 function toNpx() {
   const npm = process.env.npm_execpath ?? "";
   const npx = join(dirname(npm), "npx-cli.js");
-  if (npm.endsWith("npm-cli.js") && existsSync(npx))
-    return { file: process.execPath, first: [npx], shell: false };
-  return { file: "npx", first: [], shell: process.platform === "win32" };
+  if (npm.endsWith("npm-cli.js") && existsSync(npx)) return { file: process.execPath, first: [npx] };
+  return { file: "npx", first: [] };
 }
 
 /**
@@ -26,10 +25,9 @@ function toNpx() {
  */
 async function runPnpm(args, say) {
   const { packageManager } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
-  const { file, first, shell } = toNpx();
+  const { file, first } = toNpx();
   const child = spawn(file, [...first, "--yes", packageManager, ...args], {
     cwd: root,
-    shell,
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

@@ -2,12 +2,12 @@ import { delimiter, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The root of the project. */
-export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
+export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 
 const nodeFolder = join(root, "node_modules", "node", "bin");
 
 /** The pinned Node.js, once packages are installed: see docs/adr/003-runtime-pinning.md. */
-export const pinnedNode = join(nodeFolder, process.platform === "win32" ? "node.exe" : "node");
+export const pinnedNode = join(nodeFolder, "node");
 
 /** The folder that the user stood in when they called npm: paths that they give are relative to it. */
 export const userFolder = process.env.INIT_CWD ?? process.cwd();

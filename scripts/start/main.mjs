@@ -6,53 +6,30 @@ import { root } from "../setup/paths.mjs";
 import { StartFailure } from "./failure.mjs";
 import { checkPortIsFree, getPort } from "./ports.mjs";
 import { say, step } from "./progress.mjs";
-import { runToolOrFail } from "./run-tool.mjs";
 import { ingestSeeds } from "./seeds.mjs";
-import { startService, waitUntilItAnswers } from "./service.mjs";
+import { waitUntilItAnswers } from "./service.mjs";
+import { buildSite, startApi, startSite } from "./site.mjs";
 
-// The part of `npm start` that runs on the pinned Node.js. Services stop in the reverse order, the database last.
-
-/** @typedef {{ close: () => Promise<void> }} Closable */
+// The part of `npm start` that runs on the pinned Node.js. It ends when it is told to, which is no failure, or when
+// something fails or ends by itself. What was started is stopped in the reverse order, the database last.
 
 const stopping = new AbortController();
-for (const event of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) {
-  process.on(event, () => stopping.abort());
-}
-
-/** @type {Closable[]} */
-const running = [];
-const env = { ...process.env };
 const { signal } = stopping;
-
-/** @returns {Promise<string>} the connection string */
-async function prepareDatabase() {
-  const database = await step("Opening the database", () =>
-    openDatabase({
-      url: process.env.DATABASE_URL,
-      dataFolder: process.env.ANNALS_DATA ?? join(root, ".annals"),
-    }),
-  );
-  running.push(database);
-  const { connectionString } = database;
-  await step("Migrating", async () => `${(await migrate({ connectionString })).length} new`);
-  signal.throwIfAborted();
-  await step("Ingesting the seeds", () =>
-    ingestSeeds(connectionString, { env: { ...env, DATABASE_URL: connectionString }, signal }),
-  );
-  return connectionString;
+for (const event of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) {
+  process.on(event, () => stopping.abort(null));
 }
 
-function buildSite() {
-  const turbo = join(root, "node_modules", "turbo", "bin", "turbo");
-  const command = [
-    process.execPath,
-    turbo,
-    "run",
-    "build",
-    "--filter=@annals/web",
-    "--output-logs=errors-only",
-  ];
-  return step("Building the site", () => runToolOrFail(command, { env, signal }));
+/** @type {(() => Promise<void>)[]} */
+const stops = [];
+
+/** @param {import("./site.mjs").Environment} env */
+async function prepareDatabase(env) {
+  const { connectionString, close } = await step("Opening the database", () =>
+    openDatabase({ url: env.DATABASE_URL, dataFolder: env.ANNALS_DATA ?? join(root, ".annals") }),
+  );
+  stops.push(close);
+  await step("Migrating", async () => `${(await migrate({ connectionString })).length} new`);
+  await step("Ingesting the seeds", () => ingestSeeds(connectionString, { env, signal }));
 }
 
 async function start() {
@@ -60,57 +37,52 @@ async function start() {
   const webPort = getPort("ANNALS_WEB_PORT", 3000);
   await checkPortIsFree(apiPort, "ANNALS_API_PORT");
   await checkPortIsFree(webPort, "ANNALS_WEB_PORT");
-  await ensureGenerated();
-  const preparations = await Promise.allSettled([prepareDatabase(), buildSite()]);
-  const failed = preparations.find((preparation) => preparation.status === "rejected");
-  if (failed !== undefined) throw failed.reason;
-  const connectionString = preparations[0].status === "fulfilled" ? preparations[0].value : "";
-
   const apiUrl = `http://localhost:${apiPort}/graphql`;
   const webUrl = `http://localhost:${webPort}`;
-  const ports = { ANNALS_API_PORT: String(apiPort), ANNALS_WEB_PORT: String(webPort) };
+  const env = {
+    ...process.env,
+    ANNALS_API_PORT: String(apiPort),
+    ANNALS_WEB_PORT: String(webPort),
+    ANNALS_API_URL: apiUrl,
+  };
+  await ensureGenerated();
+
+  /** @param {unknown} error */
+  const halt = (error) => stopping.abort(error);
+  const build = step("Building the site", () => buildSite(env, signal));
+  await Promise.all([prepareDatabase(env).catch(halt), build.catch(halt)]);
+  signal.throwIfAborted();
+
   const services = await step("Starting the API and the site", async () => {
-    const api = startService("api", ["src/main.ts"], {
-      cwd: join(root, "apps", "api"),
-      env: { ...env, ...ports, DATABASE_URL: connectionString },
-    });
-    running.push({ close: api.stop });
+    const api = startApi(env);
+    stops.push(api.stop);
     await waitUntilItAnswers(api, `${apiUrl}?query=%7B__typename%7D`, signal);
-    const next = join(root, "apps", "web", "node_modules", "next", "dist", "bin", "next");
-    // Strangers are let in only where the owner has said that strangers can reach the site.
-    const host = process.env.ANNALS_PUBLIC ? "0.0.0.0" : "localhost";
-    const web = startService("web", [next, "start", "-p", String(webPort), "-H", host], {
-      cwd: join(root, "apps", "web"),
-      env: {
-        ...env,
-        ...ports,
-        NODE_ENV: "production",
-        ANNALS_API_URL: `http://localhost:${apiPort}/graphql`,
-      },
-    });
-    running.push({ close: web.stop });
+    const web = startSite(env);
+    stops.push(web.stop);
     await waitUntilItAnswers(web, webUrl, signal);
     return [api, web];
   });
-
   say(`\nAnnals is running.\n  The site:  ${webUrl}\n  The API:   ${apiUrl}\nStop it with Ctrl-C.\n`);
-  const stopped = new Promise((resolve) => signal.addEventListener("abort", () => resolve(null)));
-  const ended = services.map(async (service) => `${service.name} ${await service.ended}`);
-  const reason = await Promise.race([stopped, ...ended]);
-  if (typeof reason === "string") throw new StartFailure(`${reason}, so everything is stopped.`);
+  for (const { name, ended } of services) {
+    ended.then((reason) => halt(new StartFailure(`${name} ${reason}, so everything is stopped.`)));
+  }
+  signal.throwIfAborted();
+  await new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
 }
 
-try {
-  await start();
-} catch (error) {
-  if (!signal.aborted) {
-    process.exitCode = 1;
-    const isExpected =
-      error instanceof StartFailure || error instanceof DatabaseError || error instanceof MigrationError;
-    process.stderr.write(`\n${isExpected ? error.message : error instanceof Error ? error.stack : error}\n`);
-  }
+/** @param {unknown} error */
+function toMessage(error) {
+  const isExpected =
+    error instanceof StartFailure || error instanceof DatabaseError || error instanceof MigrationError;
+  if (isExpected) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
-if (running.length > 0) say("Stopping ...");
-for (const { close } of running.reverse()) await close();
-if (process.exitCode === undefined) say("Stopped.");
-process.disconnect?.();
+
+// A second reason to stop, such as a service that ends because it is stopped, changes nothing.
+const failure = await start().catch((error) => (signal.aborted ? signal.reason : error));
+if (failure !== null) process.stderr.write(`\n${toMessage(failure)}\n`);
+if (stops.length > 0) say("Stopping ...");
+for (const stop of stops.reverse()) await stop();
+if (failure === null) say("Stopped.");
+process.exitCode = failure === null ? 0 : 1;
+if (process.connected) process.disconnect();

@@ -27,7 +27,7 @@ export function startService(name, args, { cwd, env }) {
   const child = spawn(process.execPath, ["--import", tether, ...args], {
     cwd,
     env,
-    detached: process.platform !== "win32",
+    detached: true,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   for (const stream of [child.stdout, child.stderr]) {

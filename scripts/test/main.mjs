@@ -49,4 +49,4 @@ if (stopping.signal.aborted || chosen.length === 0) {
 }
 say(`\n${lines.join("\n")}\n\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
-process.disconnect?.();
+if (process.connected) process.disconnect();

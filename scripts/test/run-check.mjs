@@ -12,7 +12,6 @@ export function runCheck([file = "", ...args], { env = process.env, isShown, sig
   const child = spawn(file, args, {
     cwd: root,
     env,
-    shell: process.platform === "win32",
     stdio: ["ignore", isShown ? "inherit" : "pipe", isShown ? "inherit" : "pipe"],
   });
   const stop = () => child.kill("SIGTERM");

@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { root } from "../setup/paths.mjs";
+import { runToolOrFail } from "./run-tool.mjs";
+import { startService } from "./service.mjs";
+
+/** @typedef {Record<string, string | undefined>} Environment */
+
+/**
+ * Builds the site, unless nothing that it is made of has changed.
+ * @param {Environment} env
+ * @param {AbortSignal} signal
+ */
+export function buildSite(env, signal) {
+  const turbo = join(root, "node_modules", "turbo", "bin", "turbo");
+  const args = ["run", "build", "--filter=@annals/web", "--output-logs=errors-only"];
+  return runToolOrFail([process.execPath, turbo, ...args], { env, signal });
+}
+
+/**
+ * Starts the API.
+ * @param {Environment} env
+ */
+export function startApi(env) {
+  return startService("api", ["src/main.ts"], { cwd: join(root, "apps", "api"), env });
+}
+
+/**
+ * Starts the site. Strangers are let in only where the owner has said that strangers can reach it.
+ * @param {Environment} env
+ */
+export function startSite(env) {
+  const cwd = join(root, "apps", "web");
+  const next = join(cwd, "node_modules", "next", "dist", "bin", "next");
+  const isPrivate = /^(0|false|no)?$/i.test(env.ANNALS_PUBLIC ?? "");
+  const address = ["-p", env.ANNALS_WEB_PORT ?? "3000", "-H", isPrivate ? "127.0.0.1" : "0.0.0.0"];
+  return startService("web", [next, "start", ...address], { cwd, env: { ...env, NODE_ENV: "production" } });
+}
