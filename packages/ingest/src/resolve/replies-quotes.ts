@@ -1,5 +1,6 @@
 import type { TextSpan } from "../parsed-document.ts";
 import type { ReplyLink, ThreadComment } from "./replies.ts";
+import { type BigramIndex, toBigrams } from "./replies-index.ts";
 import { findOverlap, findRun, type Token, toTokens } from "./replies-words.ts";
 
 /** Fewer words in a row than this are said by chance. */
@@ -33,10 +34,13 @@ export interface Quote extends Candidate {
  * before similar ones, more words before fewer, a comment's own words before its quotation of somebody else's, and
  * of equal ones the later comment.
  */
-export function findQuotes(one: ThreadComment, earlier: ThreadComment[]): Quote[] {
+export function findQuotes(one: ThreadComment, earlier: ThreadComment[], index: BigramIndex): Quote[] {
   const candidates = toCandidates(one).filter(({ tokens }) => tokens.length >= FEWEST_WORDS);
   const found = candidates.flatMap((candidate) =>
-    earlier.flatMap((parent) => findIn(candidate, parent) ?? []),
+    toPossible(candidate, index).flatMap((position) => {
+      const parent = earlier[position];
+      return parent ? (findIn(candidate, parent) ?? []) : [];
+    }),
   );
   return found.toSorted(
     (a, b) =>
@@ -46,6 +50,17 @@ export function findQuotes(one: ThreadComment, earlier: ThreadComment[]): Quote[
       Number(isSecondHand(a)) - Number(isSecondHand(b)) ||
       b.parent.position - a.parent.position,
   );
+}
+
+/**
+ * Positions of the comments that may hold the words: all pairs of neighbours for an exact quotation, and for an inexact
+ * one two of five, because words that are left out or put in break pairs.
+ */
+function toPossible({ tokens, how }: Candidate, index: BigramIndex): number[] {
+  const pairs = toBigrams(tokens).size;
+  const isInexact = how === "MARKS" && tokens.length >= FEWEST_INEXACT;
+  const least = isInexact ? Math.max(2, Math.ceil(pairs * 0.4)) : pairs;
+  return [...index.countShared(tokens)].flatMap(([position, shared]) => (shared >= least ? [position] : []));
 }
 
 /** Whether the earlier comment itself only quotes the words. */

@@ -46,44 +46,50 @@ export interface Overlap extends TextSpan {
  */
 export function findOverlap(needle: Token[], hay: Token[], leastShare: number): Overlap | null {
   const least = Math.ceil(needle.length * leastShare);
-  const known = new Set(hay.map((token) => token.word));
-  if (needle.filter((token) => known.has(token.word)).length < least) return null;
   const width = Math.ceil(needle.length * 1.34);
   const openers = new Set(needle.slice(0, needle.length - least + 1).map((token) => token.word));
-  const counts = toCounts(needle);
+  const shared = new SharedWords(needle);
+  for (const token of hay.slice(0, width)) shared.add(token.word);
   let best: Overlap | null = null;
   for (let at = 0; at < hay.length; at += 1) {
     const first = hay[at];
-    if (!first || !openers.has(first.word)) continue;
-    const window = hay.slice(at, at + width);
-    if (countShared(counts, window) < least) continue;
-    const common = toCommon(needle, window);
-    const share = common.length / needle.length;
-    const last = window[common.last];
-    if (last && common.length >= least && share > (best?.share ?? 0)) {
-      best = { share, start: first.start, end: last.end };
+    if (first && shared.count >= least && openers.has(first.word)) {
+      const window = hay.slice(at, at + width);
+      const common = toCommon(needle, window);
+      const share = common.length / needle.length;
+      const last = window[common.last];
+      const isBetter = common.length >= least && share > (best?.share ?? 0);
+      if (last && isBetter) best = { share, start: first.start, end: last.end };
     }
+    if (first) shared.remove(first.word);
+    const next = hay[at + width];
+    if (next) shared.add(next.word);
   }
   return best;
 }
 
-function toCounts(tokens: Token[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { word } of tokens) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
+/** Counts how many words of a sliding window are those of a quotation, each no more often than there. */
+class SharedWords {
+  count = 0;
+  readonly #left = new Map<string, number>();
 
-/** How many words of a window are among those counted, each no more often than counted. */
-function countShared(counts: Map<string, number>, window: Token[]): number {
-  const left = new Map(counts);
-  let shared = 0;
-  for (const { word } of window) {
-    const count = left.get(word) ?? 0;
-    if (count === 0) continue;
-    left.set(word, count - 1);
-    shared += 1;
+  constructor(tokens: Token[]) {
+    for (const { word } of tokens) this.#left.set(word, (this.#left.get(word) ?? 0) + 1);
   }
-  return shared;
+
+  add(word: string): void {
+    const left = this.#left.get(word);
+    if (left === undefined) return;
+    this.#left.set(word, left - 1);
+    if (left > 0) this.count += 1;
+  }
+
+  remove(word: string): void {
+    const left = this.#left.get(word);
+    if (left === undefined) return;
+    this.#left.set(word, left + 1);
+    if (left >= 0) this.count -= 1;
+  }
 }
 
 /** Length of the longest common subsequence, and the index in `window` of its last word. */

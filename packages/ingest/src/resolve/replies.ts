@@ -1,4 +1,5 @@
 import type { ParsedComment, TextSpan } from "../parsed-document.ts";
+import { BigramIndex } from "./replies-index.ts";
 import { findAddressed } from "./replies-names.ts";
 import { findQuotes, type Quote, toLink } from "./replies-quotes.ts";
 import { type Token, toTokens } from "./replies-words.ts";
@@ -43,16 +44,18 @@ export interface ThreadComment {
  */
 export function findReplies(comments: ParsedComment[], text: string): ReplyLink[] {
   const thread: ThreadComment[] = [];
+  const index = new BigramIndex();
   const links: ReplyLink[] = [];
   const pending: ThreadComment[] = [];
   for (const [position, comment] of comments.entries()) {
     const one = toThreadComment(position, comment, text);
-    const quotes = findQuotes(one, thread);
+    const quotes = findQuotes(one, thread, index);
     one.quoted = quotes.map(({ span }) => span);
     const link = findNesting(one, comments) ?? toQuoteLink(one, quotes);
     if (link) links.push(link);
     else pending.push(one);
     thread.push(one);
+    index.add(position, one.tokens);
   }
   for (const one of pending) {
     const link = findAddressed(one, thread.slice(0, one.position), links);
