@@ -1,4 +1,6 @@
 import { defineConfig } from "vitest/config";
 
 /** The unit tests beside the code; the tests in a browser have a configuration of their own in `e2e/`. */
-export default defineConfig({ test: { include: ["src/**/*.test.{ts,tsx}"], env: { TZ: "UTC" } } });
+export default defineConfig({
+  test: { name: "web", include: ["src/**/*.test.{ts,tsx}"], env: { TZ: "UTC" } },
+});

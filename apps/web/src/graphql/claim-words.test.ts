@@ -4,7 +4,7 @@ import { toClaimWords } from "./claim-words.ts";
 it.each([
   [{ property: "date", value: "2017-03-20" }, "Date: 20 March 2017"],
   [{ property: "date", value: "2013-11" }, "Date: November 2013"],
-  [{ property: "date", value: "195X~/.." }, "Date: 195X~/.."],
+  [{ property: "date", value: "195X~/.." }, "Date: since about the 1950s"],
   [{ property: "date", value: null }, "Date: unknown"],
   [{ property: "published", value: "2017-03-20T11:44+03:00" }, "Published: 20 March 2017, 11:44 UTC+3"],
   [{ property: "kind", value: "MEETING" }, "Kind: Meeting"],

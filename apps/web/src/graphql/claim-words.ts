@@ -1,3 +1,4 @@
+import { toDisplay } from "@annals/schema/edtf";
 import { toMomentWords } from "../time/words.ts";
 import { entityKindWords, eventKindWords } from "./words.ts";
 
@@ -43,10 +44,8 @@ export function toClaimWords(claim: { property: string; value: string | null }):
 }
 
 function findValueWords(property: string, value: string | null): string | null {
-  if (property === "date" || property === "published") {
-    if (value === null) return "unknown";
-    return /^\d{4}(-\d\d){0,2}(T.*)?$/.test(value) ? toMomentWords(value) : value;
-  }
+  if (property === "date") return value === null ? "unknown" : toDisplay(value);
+  if (property === "published") return value === null ? "unknown" : toMomentWords(value);
   if (value === null || isIds(value)) return null;
   if (property === "kind") return kindWords[value] ?? value;
   return value;

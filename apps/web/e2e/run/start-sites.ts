@@ -1,0 +1,77 @@
+import { access } from "node:fs/promises";
+import { join } from "node:path";
+import { createTestDatabase } from "@annals/schema/testing";
+import type { TestProject } from "vitest/node";
+import { findFreePort, type RunningServer, runToEnd, startServer } from "./processes.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The site of a private archive, which shows everything. */
+    site: string;
+    /** The GraphQL API behind it. */
+    api: string;
+    /** The site of the same archive where strangers can reach it. */
+    publicSite: string;
+    /** A site whose API is not there. */
+    lonelySite: string;
+  }
+}
+
+const web = join(import.meta.dirname, "..", "..");
+const root = join(web, "..", "..");
+
+/** Vitest's globalSetup: the seeds in a fresh database, and the built site over it. Returns the teardown. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await access(join(web, ".next", "BUILD_ID")).catch(() => {
+    throw new Error("The site is not built. Run `pnpm --filter @annals/web run build` first.");
+  });
+  const database = await createTestDatabase();
+  const running: RunningServer[] = [];
+  const close = async () => {
+    for (const server of running.reverse()) await server.close();
+    await database.close();
+  };
+  const keep = (server: RunningServer) => {
+    running.push(server);
+    return server.url;
+  };
+  try {
+    const env = { DATABASE_URL: database.connectionString };
+    await runToEnd(["packages/ingest/src/cli/main.ts", "ingest", "seeds"], root, env);
+    const api = keep(await startApi(env));
+    const publicApi = keep(await startApi({ ...env, ANNALS_PUBLIC: "1" }));
+    project.provide("api", api);
+    project.provide("site", keep(await startSite(api)));
+    project.provide("publicSite", keep(await startSite(publicApi)));
+    project.provide("lonelySite", keep(await startSite(`http://127.0.0.1:${await findFreePort()}/graphql`)));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return close;
+}
+
+async function startApi(env: Record<string, string>): Promise<RunningServer> {
+  const port = await findFreePort();
+  const url = `http://127.0.0.1:${port}/graphql`;
+  return startServer(
+    ["src/main.ts"],
+    join(root, "apps", "api"),
+    { ...env, ANNALS_API_PORT: String(port) },
+    url,
+  );
+}
+
+async function startSite(apiUrl: string): Promise<RunningServer> {
+  const port = await findFreePort();
+  const url = `http://127.0.0.1:${port}`;
+  const next = join(web, "node_modules", "next", "dist", "bin", "next");
+  const env = {
+    ANNALS_API_URL: apiUrl,
+    ANNALS_WEB_PORT: String(port),
+    ANNALS_SITE_URL: url,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+  return startServer([next, "start", "-p", String(port), "-H", "127.0.0.1"], web, env, url);
+}

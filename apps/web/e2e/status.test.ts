@@ -1,0 +1,70 @@
+import { describe, expect, inject, it } from "vitest";
+
+const site = inject("site");
+
+const get = (url: string) => fetch(url, { redirect: "manual" });
+
+describe("what cannot be shown", () => {
+  it.each([
+    "/nowhere",
+    "/events/nothing",
+    "/entities/nobody",
+    "/sources/none",
+    "/documents/doc-0",
+    "/2017/02/30",
+    "/events",
+  ])("%s is not found, and says so in the page itself", async (path) => {
+    const answer = await get(site + path);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toMatch(/<h1[^>]*>Not in this archive<\/h1>/);
+  });
+
+  it.each(["/", "/timeline", "/events/nothing", "/2017"])(
+    "%s is 503 while the archive cannot be reached",
+    async (path) => {
+      const answer = await get(inject("lonelySite") + path);
+      expect(answer.status).toBe(503);
+      expect(answer.headers.get("retry-after")).toBe("5");
+      expect(await answer.text()).toMatch(/<h1[^>]*>The archive cannot be reached<\/h1>/);
+    },
+  );
+
+  it("an unreadable cursor leads to the first page of the list", async () => {
+    const answer = await get(`${site}/timeline?after=nonsense`);
+    expect(answer.status).toBe(307);
+    expect(new URL(answer.headers.get("location") ?? "", site).pathname).toBe("/timeline");
+  });
+
+  it("the page of trouble leads nowhere but back to this site", async () => {
+    const answer = await get(`${site}/unreachable/502?address=//evil.example/`);
+    expect(answer.status).toBe(502);
+    const html = await answer.text();
+    expect(html.slice(html.indexOf("<main"), html.indexOf("</main>"))).not.toContain("evil.example");
+  });
+});
+
+describe("the headers of every page", () => {
+  it.each(["/", "/timeline", "/nowhere"])(
+    "%s allows nothing from another host and sets no cookie",
+    async (path) => {
+      const { headers } = await get(site + path);
+      const policy = headers.get("content-security-policy") ?? "";
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toMatch(/unsafe|https?:|\*/);
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("referrer-policy")).toBe("strict-origin-when-cross-origin");
+      expect(headers.get("x-powered-by")).toBeNull();
+      expect(headers.getSetCookie()).toEqual([]);
+    },
+  );
+
+  it("has another nonce each time", async () => {
+    const nonces = await Promise.all(
+      [1, 2].map(
+        async () => (await get(site)).headers.get("content-security-policy")?.match(/nonce-([^']+)/)?.[1],
+      ),
+    );
+    expect(nonces[0]).toBeTruthy();
+    expect(nonces[0]).not.toBe(nonces[1]);
+  });
+});

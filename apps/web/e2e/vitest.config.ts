@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+/** Tests of the built site in a real browser, on a fresh archive of the seeds. They need `next build` before. */
+export default defineConfig({
+  test: {
+    name: "web in a browser",
+    root: import.meta.dirname,
+    include: ["*.test.ts"],
+    globalSetup: ["@annals/schema/testing/setup", "./run/start-sites.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+    env: { TZ: "UTC" },
+  },
+});
