@@ -65,7 +65,10 @@ export const builder = new SchemaBuilder<{
   },
 });
 
-builder.queryType({ description: "What can be read from the archive." });
+builder.queryType({
+  description:
+    "What can be read from the archive. Every error has a stable `extensions.code`: `cursor.unreadable`, `date.order`, `page.size`, `query.too-many-nodes`, …; a fault of the server itself has `internal`, and a `requestId` that leads to its log.",
+});
 
 builder.globalConnectionField("totalCount", (t) =>
   t.int({

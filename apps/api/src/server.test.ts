@@ -233,10 +233,31 @@ describe("a hostile request", () => {
     expect((await api.ask(query, { n: 20 })).errors).toBeUndefined();
   });
 
+  it("cannot hide its numbers in the defaults of its variables", async () => {
+    const query = `query ($n: Int = 100, $by: Granularity! = DAY) { timeline(granularity: $by) { count }
+      events(first: $n) { nodes { entities(first: $n) { nodes { mentions(first: $n) { nodes { id } } } } } } }`;
+    expect(await api.getCode(query)).toBe("query.too-many-nodes");
+    expect(await api.getCode(query, { n: 10 })).toBeNull();
+  });
+
   it("that goes round in lists without an end is refused", async () => {
     const query = `{ documents { nodes { evidence { evidence { document { evidence { evidence { document { evidence {
       evidence { document { evidence { id } } } } } } } } } } } } }`;
     expect(await api.getCode(query)).toBe("query.too-many-nodes");
+  });
+
+  it("is told by what its lists may hold: days of a timeline are more than its years", async () => {
+    const query = (granularity: string) =>
+      `{ timeline(granularity: ${granularity}) { events { related(first: 10) { sharedEntities { id } } } } }`;
+    expect(await api.getCode(query("DAY"))).toBe("query.too-many-nodes");
+    expect(await api.getCode(query("YEAR"))).toBeNull();
+  });
+
+  it("with variables nested without end is refused as what it is", async () => {
+    const body = `{"query":"query ($s: String!) { event(slug: $s) { id } }","variables":{"s":${"[".repeat(40_000)}${"]".repeat(40_000)}}}`;
+    const response = await api.fetch("/graphql", { method: "POST", headers: json, body });
+    const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+    expect(errors[0]?.extensions.code).toBe("query.invalid");
   });
 
   it("that goes round in the schema itself is refused", async () => {

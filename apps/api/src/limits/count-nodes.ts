@@ -31,6 +31,8 @@ function toLength(
   const values = getArgumentValues(field, node, variables);
   const size = values.last ?? values.first;
   if (typeof size === "number") return Math.max(size, 1);
+  const { toListLength } = field.extensions;
+  if (typeof toListLength === "function") return toListLength(values);
   if (Array.isArray(values.ids)) return Math.max(values.ids.length, 1);
   if (isConnection(getNamedType(field.type))) return defaultPageSize;
   return isListType(getNullableType(field.type)) ? assumedListLength : 1;
@@ -38,7 +40,9 @@ function toLength(
 
 /**
  * Counts the objects that an operation may ask for at most: the lengths of nested lists multiplied. A list without
- * `first` and `last` counts `assumedListLength`. Each fragment is counted once for each type it is spread on.
+ * `first` and `last` counts what the `toListLength` among its field's extensions says of its arguments, else
+ * `assumedListLength`. Each fragment is counted once. `variables` are coerced, defaults
+ * included.
  */
 export function countNodes(
   schema: GraphQLSchema,

@@ -1,4 +1,11 @@
-import { type ASTVisitor, GraphQLError, parse, type ValidationContext, visit } from "graphql";
+import {
+  type ASTVisitor,
+  GraphQLError,
+  getVariableValues,
+  parse,
+  type ValidationContext,
+  visit,
+} from "graphql";
 import type { Plugin } from "graphql-yoga";
 import type { RequestErrorCode } from "../errors.ts";
 import { countNodes } from "./count-nodes.ts";
@@ -48,9 +55,16 @@ export function refuseNul(context: ValidationContext): ASTVisitor {
   };
 }
 
-function hasNul(value: unknown): boolean {
-  if (typeof value === "string") return value.includes(nul);
-  return typeof value === "object" && value !== null && Object.values(value).some(hasNul);
+/** Walks without recursion: a client chooses how deep its variables are. */
+function hasNul(variables: unknown): boolean {
+  const waiting = [variables];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (typeof value === "string" && value.includes(nul)) return true;
+    if (typeof value === "object" && value !== null)
+      for (const part of Object.values(value)) waiting.push(part);
+  }
+  return false;
 }
 
 /** Refuses requests that are too long, too deep, or ask for too much, before anything is read. */
@@ -72,7 +86,14 @@ export function limitRequests(): Plugin {
       for (const definition of document.definitions) {
         if (definition.kind !== "OperationDefinition") continue;
         if (operationName != null && definition.name?.value !== operationName) continue;
-        const nodes = countNodes(schema, document, definition, variableValues ?? {});
+        const { coerced } = getVariableValues(
+          schema,
+          definition.variableDefinitions ?? [],
+          variableValues ?? {},
+        );
+        // Variables that do not fit are told of by the execution, which then does nothing else.
+        if (coerced === undefined) continue;
+        const nodes = countNodes(schema, document, definition, coerced);
         if (nodes > maxNodes) {
           const message = `A request may ask for ${maxNodes} objects; this one may ask for ${nodes}. Lower \`first\` and \`last\`.`;
           setResultAndStopExecution({ errors: [toLimitError("query.too-many-nodes", message)] });

@@ -6,9 +6,13 @@ import { loadClaims } from "./claim.loader.ts";
 import { ClaimRef } from "./claim.ref.ts";
 import { toEvidenceOfDocumentsSql } from "./claim.sql.ts";
 
+/** How many claims a document is taken to carry before they are read. */
+const usualEvidence = 100;
+
 builder.objectFields(DocumentRef, (t) => ({
   evidence: t.field({
     type: [ClaimRef],
+    extensions: { toListLength: () => usualEvidence },
     description:
       "Every claim, of whatever subject, that has a span in this document, in the order of their first span here.",
     resolve: ({ id }, _args, context) =>

@@ -48,6 +48,7 @@ const TimelineBucket = builder
       count: t.exposeInt("count", { description: "How many events it has." }),
       events: t.field({
         type: [EventRef],
+        extensions: { toListLength: () => maxLeading },
         description: `Its ${maxLeading} leading events at most: those with most reports, then with most entities.`,
         resolve: ({ start, request: { name, granularity, events, parentId } }, _args, context) =>
           loadGroup<Event>(
@@ -68,11 +69,19 @@ async function loadTimeline(context: Context, request: TimelineRequest) {
   return buckets.map((bucket) => ({ ...bucket, request }));
 }
 
+/** How many buckets a timeline is taken for before it is read. */
+const usualBuckets: Record<GranularityName, number> = { DAY: 1000, MONTH: 200, YEAR: 50, DECADE: 10 };
+
+const extensions = {
+  toListLength: ({ granularity }: { granularity: GranularityName }) => usualBuckets[granularity],
+};
+
 const explained = `In the order of time, ${maxBuckets} at most; a bucket without events is left out. Their counts together are those of the events under the filter, less the undated ones and those whose date is not as fine as the granularity or reaches over the end of a bucket.`;
 
 builder.queryField("timeline", (t) =>
   t.field({
     type: [TimelineBucket],
+    extensions,
     description: `How many events there are in each stretch of time. ${explained}`,
     args: {
       filter: t.arg({ type: EventFilterInput, description: "Which events; all unless told." }),
@@ -101,6 +110,7 @@ const eventsOfEntity: TimelineEvents = {
 builder.objectField(EntityRef, "timeline", (t) =>
   t.field({
     type: [TimelineBucket],
+    extensions,
     description: `How many events it takes part in, in each stretch of time. ${explained}`,
     args: {
       granularity: t.arg({ type: GranularityEnum, required: true, description: "How wide the buckets are." }),
