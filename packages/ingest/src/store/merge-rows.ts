@@ -107,7 +107,10 @@ function* toBatches(rows: Row[]): Generator<{ columns: string[]; json: string }>
   let length = 0;
   for (const row of rows) {
     const line = JSON.stringify(row);
-    if (lines.length === ROWS_A_STATEMENT || (lines.length > 0 && length + line.length > LETTERS_A_STATEMENT)) {
+    if (
+      lines.length === ROWS_A_STATEMENT ||
+      (lines.length > 0 && length + line.length > LETTERS_A_STATEMENT)
+    ) {
       yield { columns, json: `[${lines.join(",")}]` };
       lines = [];
       length = 0;
