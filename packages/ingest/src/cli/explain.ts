@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { type ExplainedClaim, explain } from "../store/explain.ts";
-import { type Context, EXIT } from "./run.ts";
+import { type Context, EXIT } from "./context.ts";
 import { withArchive } from "./with-archive.ts";
 
 /** `annals explain ID` */

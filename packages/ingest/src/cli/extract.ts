@@ -1,9 +1,9 @@
 import { parseEdtf } from "@annals/schema/edtf";
 import { type Command, InvalidArgumentError } from "commander";
-import { toSummary } from "../extract/to-summary.ts";
 import { readInput } from "../ingest.ts";
 import { readInputs } from "../read/read-inputs.ts";
-import { type Context, EXIT } from "./run.ts";
+import { type Context, EXIT } from "./context.ts";
+import { toSummary } from "./to-summary.ts";
 
 interface ExtractOptions {
   json?: true;

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { type IngestOutcome, type IngestReport, ingest } from "../ingest.ts";
 import { readInputs } from "../read/read-inputs.ts";
+import { type Context, EXIT } from "./context.ts";
 import type { Output } from "./output.ts";
-import { type Context, EXIT } from "./run.ts";
 import { withArchive } from "./with-archive.ts";
 
 interface IngestOptions {

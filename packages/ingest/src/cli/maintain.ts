@@ -3,7 +3,7 @@ import { migrate } from "@annals/schema/migrate";
 import type { Command } from "commander";
 import { rebuild } from "../ingest.ts";
 import { hashArchive } from "../store/archive-store.ts";
-import type { Context } from "./run.ts";
+import type { Context } from "./context.ts";
 import { withArchive } from "./with-archive.ts";
 
 /** `annals hash` */

@@ -2,22 +2,13 @@ import { DatabaseError } from "@annals/schema/database";
 import { MigrationError } from "@annals/schema/migrate";
 import { Command, CommanderError } from "commander";
 import { z } from "zod";
-import { type Config, readConfig } from "./config.ts";
+import { readConfig } from "./config.ts";
+import { type Context, EXIT } from "./context.ts";
 import { addExplainCommand } from "./explain.ts";
 import { addExtractCommand } from "./extract.ts";
 import { addIngestCommand } from "./ingest.ts";
 import { addHashCommand, addMigrateCommand, addRebuildCommand } from "./maintain.ts";
 import type { Output } from "./output.ts";
-
-/** Exit codes of every command. */
-export const EXIT = { done: 0, someFailed: 1, usage: 2, unreachable: 3 } as const;
-
-/** What a command is given, and where it leaves its exit code. */
-export interface Context {
-  config: Config;
-  output: Output;
-  exitCode: number;
-}
 
 /**
  * Runs one command of the `annals` command line.

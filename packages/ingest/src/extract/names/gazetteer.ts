@@ -1,5 +1,4 @@
-import { createRequire } from "node:module";
-import type { Country } from "world-countries";
+import worldCountries, { type Country } from "world-countries";
 import organizations from "../../../data/organizations.json" with { type: "json" };
 import extra from "../../../data/places.json" with { type: "json" };
 import { OUTLETS } from "../../formats/outlets.ts";
@@ -21,8 +20,8 @@ export interface GazetteerEntry {
   isCode: boolean;
 }
 
-// The package is CommonJS, and its types say otherwise.
-const countries: Country[] = createRequire(import.meta.url)("world-countries");
+// The package is CommonJS: what is imported is the list itself, though its types say that it has the list as default.
+const countries = worldCountries as unknown as Country[];
 
 const LONGEST_NAME = 7;
 const entries = new Map<string, GazetteerEntry>();

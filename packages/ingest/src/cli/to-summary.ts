@@ -1,13 +1,13 @@
+import { findDates } from "../extract/dates/find-dates.ts";
+import { resolveDate } from "../extract/dates/resolve-date.ts";
+import type { ExtractedReport, Extraction, FoundName } from "../extract/extraction.ts";
+import { findEntityName } from "../extract/names/entity-name.ts";
+import { findReference } from "../extract/reports/find-reference.ts";
+import { isPlan } from "../extract/reports/find-status.ts";
+import { findSentences } from "../extract/sentences.ts";
+import { toZones } from "../extract/zones.ts";
 import { groupBy } from "../order.ts";
 import { findReplies } from "../resolve/replies.ts";
-import { findDates } from "./dates/find-dates.ts";
-import { resolveDate } from "./dates/resolve-date.ts";
-import type { ExtractedReport, Extraction, FoundName } from "./extraction.ts";
-import { findEntityName } from "./names/entity-name.ts";
-import { findReference } from "./reports/find-reference.ts";
-import { isPlan } from "./reports/find-status.ts";
-import { findSentences } from "./sentences.ts";
-import { toZones } from "./zones.ts";
 
 /**
  * What a document says by itself, as one plain object: the shape that `annals extract --json` prints, a line a document.
