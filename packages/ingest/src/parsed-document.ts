@@ -40,7 +40,7 @@ export interface Published {
 /** The opening of a wire story: `TOKYO, March 20. /TASS/.` */
 export interface Dateline extends TextSpan {
   place: TextSpan | null;
-  /** The agency's name as written, without slashes or brackets. */
+  /** The agency's name as written, without slashes or brackets; it may stand in the byline above or the sign-off below. */
   agency: TextSpan | null;
   /** The date as written: `March 20`. */
   date: TextSpan | null;

@@ -6,7 +6,7 @@ import { findInLine, type Line } from "./page.ts";
 export interface Byline {
   /** The names without `By`. */
   names: TextSpan;
-  /** The agency, if the line names one and nothing else, as `- Associated Press` or `(Xinhua)` do. */
+  /** The agency, if the line names one and nothing else: `- Associated Press`, `(Xinhua)`. */
   agency: TextSpan | null;
 }
 
@@ -16,11 +16,12 @@ export function findByline(line: Line): Byline | null {
   const bare = findInLine(line, /^(?:by\s+|[-–—•]\s*,?\s*)?\(?([^()]{2,50}?)\)?$/i, 1);
   const name = bare ? line.text.slice(bare.start - line.start, bare.end - line.start) : "";
   const isMarked = /^(?:by\b|[-–—•]|\()/i.test(line.text);
-  if (bare && isMarked && findOutlet(name)) return { names: bare, agency: bare };
+  const outlet = bare && isMarked ? findOutlet(name) : null;
+  if (bare && outlet) return { names: bare, agency: outlet.kind === "AGENCY" ? bare : null };
   const names =
     findInLine(
       line,
-      /^by:?\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ,]+(?:and |de |van |von |al-)?\p{Lu}[\p{L}\p{M}.'’-]*){0,8})(?:\s*[|,–-].{0,40})?$/iu,
+      /^[Bb][Yy]:?\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ,]+(?:and |de |van |von |al-)?\p{Lu}[\p{L}\p{M}.'’-]*){0,8})(?:\s*[|,–-].{0,40})?$/u,
       1,
     ) ?? findInLine(line, /^(?:author|written by|reporting by|story by|text by)s?:?\s+(\S.{1,80})$/i, 1);
   return names && !/[.!?]$/.test(line.text) ? { names, agency: null } : null;

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { findByline, findSignOff, findTimedByline } from "./bylines.ts";
+import { toPage } from "./page.ts";
+
+const find = <T>(
+  text: string,
+  read: (line: ReturnType<typeof toPage>["lines"][number]) => T | null,
+): T | null => {
+  const line = toPage(text).lines[0];
+  return line ? read(line) : null;
+};
+
+const slice = (text: string, span: { start: number; end: number } | null | undefined) =>
+  span ? text.slice(span.start, span.end) : null;
+
+describe("findByline", () => {
+  it.each([
+    ["By Denis Pinchuk and Polina Nikolskaya", "Denis Pinchuk and Polina Nikolskaya", null],
+    ["BY ANN EXAMPLE", "ANN EXAMPLE", null],
+    ["By Robert van Example, Norland Gazette", "Robert van Example, Norland Gazette", null],
+    ["Author: Ann Example", "Ann Example", null],
+    ["- Associated Press", "Associated Press", "Associated Press"],
+    ["(Xinhua)", "Xinhua", "Xinhua"],
+    ["• Kyodo", "Kyodo", "Kyodo"],
+    ["• , NHK", "NHK", null],
+  ])("reads %s", (text, names, agency) => {
+    const byline = find(text, findByline);
+    expect([slice(text, byline?.names), slice(text, byline?.agency)]).toEqual([names, agency]);
+  });
+
+  it.each(["By order of the court", "By the river stands a house.", "Associated Press", "By"])(
+    "finds none in %s",
+    (text) => {
+      expect(find(text, findByline)).toBeNull();
+    },
+  );
+});
+
+describe("findSignOff", () => {
+  it("reads an agency behind the last sentence", () => {
+    const text = "The leaders met in Argentina. Jiji Press";
+    expect(slice(text, find(text, findSignOff))).toBe("Jiji Press");
+    expect(slice("He said so. (AFP)", find("He said so. (AFP)", findSignOff))).toBe("AFP");
+    expect(find("The leaders met. Ann Example", findSignOff)).toBeNull();
+  });
+});
+
+describe("findTimedByline", () => {
+  it("reads the outlet beside a date", () => {
+    const text = "Japan Times -- Jan 23";
+    expect(slice(text, find(text, findTimedByline)?.names)).toBe("Japan Times");
+    expect(find("Norland -- Jan 23", findTimedByline)).toBeNull();
+  });
+});
