@@ -11,7 +11,7 @@ export interface Score {
 }
 
 /** Below this score no format is taken for the page's. */
-export const THRESHOLD = 0.25;
+const THRESHOLD = 0.25;
 
 /** Detection looks at no more than this many code units: layout shows long before. */
 const LOOKED_AT = 262_144;
@@ -34,7 +34,7 @@ export function detectFormat(text: string, formats: readonly Format[] = FORMATS)
 }
 
 /** Every format's score, best first, equal ones by name. */
-export function toScores(page: Page, formats: readonly Format[]): Score[] {
+function toScores(page: Page, formats: readonly Format[]): Score[] {
   return formats
     .map((format) => ({ format, score: Math.min(1, Math.max(0, format.detect(page))) }))
     .toSorted((a, b) => b.score - a.score || (a.format.name < b.format.name ? -1 : 1));

@@ -32,7 +32,7 @@ export async function readSidecar(path: string): Promise<Result<Capture | null>>
 }
 
 /** Reads the text of a sidecar. Pure. */
-export function parseSidecar(path: string, text: string): Result<Capture | null> {
+function parseSidecar(path: string, text: string): Result<Capture | null> {
   const failure = (reason: string): { ok: false; error: Failure } => ({
     ok: false,
     error: { code: "sidecar.unreadable", message: `${path}: ${reason}`, at: null },

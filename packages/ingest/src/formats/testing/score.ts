@@ -9,7 +9,7 @@ export interface Score {
 }
 
 /** Flattens a value into fields; null, absent and empty lists are no fields. */
-export function toFields(value: unknown, name = "", fields: Fields = new Map()): Fields {
+function toFields(value: unknown, name = "", fields: Fields = new Map()): Fields {
   if (value === null || value === undefined) return fields;
   if (typeof value === "object") {
     for (const [key, inner] of Object.entries(value)) toFields(inner, name ? `${name}.${key}` : key, fields);
