@@ -1,7 +1,7 @@
 import { parseEdtf } from "@annals/schema/edtf";
 import { type Command, InvalidArgumentError } from "commander";
-import { readInput } from "../ingest.ts";
 import { readInputs } from "../read/read-inputs.ts";
+import { readInput } from "../read-document.ts";
 import { type Context, EXIT } from "./context.ts";
 import { toSummary } from "./to-summary.ts";
 

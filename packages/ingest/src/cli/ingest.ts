@@ -36,6 +36,7 @@ async function runIngest(
     count++;
     if (options.json) output.line(JSON.stringify(outcome));
     else if (outcome.status === "failed") output.note(toFailureLine(outcome));
+    else for (const { message } of outcome.warnings) output.note(`warning: ${outcome.path}: ${message}`);
     const rate = Math.round((count * 1000) / Math.max(1, Date.now() - started));
     output.progress(`read ${count} documents, ${rate} a second`);
   };

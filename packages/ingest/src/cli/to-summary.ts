@@ -7,7 +7,7 @@ import { isPlan } from "../extract/reports/find-status.ts";
 import { findSentences } from "../extract/sentences.ts";
 import { toZones } from "../extract/zones.ts";
 import { groupBy } from "../order.ts";
-import { findReplies } from "../resolve/replies.ts";
+import { findReplies } from "../resolve/replies/find-replies.ts";
 
 /**
  * What a document says by itself, as one plain object: the shape that `annals extract --json` prints, a line a document.

@@ -21,6 +21,8 @@ const Outlet = z.strictObject({
   /** Hosts that it publishes on, without `www.`; the first is its own. */
   domains: z.array(z.string().regex(/^[a-z0-9.-]+$/)),
   marks: z.array(Mark).optional(),
+  /** The name is a word of every day: in a story it is the outlet only where it tells something. */
+  isOrdinaryWord: z.literal(true).optional(),
   /** The same publisher under an earlier or later name that pages of the time show, and why it is kept apart. */
   sameAs: z.strictObject({ name: z.string(), because: z.string() }).optional(),
 });

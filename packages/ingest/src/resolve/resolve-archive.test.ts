@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { toDocumentId } from "@annals/schema/ids";
 import { describe, expect, it } from "vitest";
-import { readInput } from "../ingest.ts";
+import { readInput } from "../read-document.ts";
 import type { ArchiveRows, ResolvableDocument } from "./archive.ts";
 import { resolveArchive } from "./resolve-archive.ts";
 

@@ -3,7 +3,8 @@ import type { CommentRow, CommentThreadRow } from "@annals/schema/rows";
 import type { ParsedComment } from "../parsed-document.ts";
 import type { ResolvableDocument } from "./archive.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
-import { findReplies, type ReplyLink } from "./replies.ts";
+import { findReplies } from "./replies/find-replies.ts";
+import type { ReplyLink } from "./replies/thread-comment.ts";
 
 /** The readers' discussions. */
 export interface Threads {

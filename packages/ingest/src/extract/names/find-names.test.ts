@@ -116,3 +116,15 @@ it("finds spans that do not overlap and quote the text", () => {
     expect(text.slice(name.start, name.end).replace(/[[\]]/g, "")).toBe(name.name);
   }
 });
+
+describe("names of outlets that are words of every day", () => {
+  it.each([
+    ["Dawn reported that the bridge was open", ["ORGANIZATION Dawn"]],
+    ["Dawn came at six", []],
+    ["The context of the talks", []],
+    ["The Guardian said", ["ORGANIZATION The Guardian"]],
+    ["The guardian said", []],
+  ])("reads %s", (text, expected) => {
+    expect(show(text)).toEqual(expected);
+  });
+});

@@ -18,6 +18,12 @@ export interface GazetteerEntry {
   nouns: string[];
   /** Short codes count only in capitals: `US`, not `us`. */
   isCode: boolean;
+  /** Where the name has capitals the text must have them, too: `the Context`, not `the context`. */
+  isExact: boolean;
+  /** A word of every day counts only before a verb of saying: `Trend reports`. */
+  isOrdinaryWord: boolean;
+  /** As the list writes it. */
+  written: string;
 }
 
 // The package is CommonJS: what is imported is the list itself, though its types say that it has the list as default.
@@ -26,10 +32,13 @@ const countries = worldCountries as unknown as Country[];
 const LONGEST_NAME = 7;
 const entries = new Map<string, GazetteerEntry>();
 
-function add(name: string, entry: Omit<GazetteerEntry, "isCode">): void {
-  const form = toFoldedName(name);
+type Listed = Omit<GazetteerEntry, "isCode" | "isExact" | "isOrdinaryWord" | "written">;
+
+function add(written: string, entry: Listed, isOrdinaryWord = false): void {
+  const form = toFoldedName(written);
   if (form.length < 2 || entries.has(form)) return;
-  entries.set(form, { ...entry, isCode: /^[A-Z.]{2,5}$/.test(name) });
+  const isCode = /^[A-Z.]{2,5}$/.test(written);
+  entries.set(form, { ...entry, isCode, isExact: entry.kind === "ORGANIZATION", isOrdinaryWord, written });
 }
 
 function addPlace(place: { name: string; aliases: string[]; demonyms?: string[]; nouns?: string[] }): void {
@@ -77,7 +86,7 @@ for (const outlet of OUTLETS) {
   };
   for (const name of [outlet.name, ...outlet.aliases]) {
     const because = `“${name}” is a known news ${outlet.kind === "AGENCY" ? "agency" : "outlet"}.`;
-    add(name, { ...entry, isAdjective: false, rule: "name/outlet", because });
+    add(name, { ...entry, isAdjective: false, rule: "name/outlet", because }, outlet.isOrdinaryWord);
   }
 }
 for (const name of organizations.names) {
@@ -108,8 +117,30 @@ export function matchGazetteer(
     if (!last?.isWord) continue;
     const words = tokens.slice(index, index + length);
     const entry = entries.get(toFoldedName(words.map((token) => token.text).join(" ")));
-    if (!entry || (entry.isCode && words.some((token) => /\p{Ll}/u.test(token.text)))) continue;
-    return { entry, length };
+    if (
+      entry &&
+      isWrittenSo(entry, words) &&
+      (!entry.isOrdinaryWord || SAYS.test(tokens[index + length]?.text ?? ""))
+    ) {
+      return { entry, length };
+    }
   }
   return null;
+}
+
+const SAYS = /^(?:reports?|reported|says?|said|writes?|wrote|quotes?|quoted|cites?|cited|learned)$/u;
+
+/** Words of a name that only say what it is, and may be written small: `Kyodo news agency`. */
+const SAYS_WHAT = /^(?:News|Agency|Newspaper|Daily|Channel|Service|Party|Forces)$/;
+
+/** Whether the text's capitals are those that the name must have. Capitals throughout, as in a dateline, are always enough. */
+function isWrittenSo({ isCode, isExact, written }: GazetteerEntry, words: Token[]): boolean {
+  const hasLowerCase = words.some(({ text }) => /\p{Ll}/u.test(text));
+  if (isCode) return !hasLowerCase;
+  if (!isExact || !hasLowerCase) return true;
+  const listed = written.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const needsCapital = listed.filter((word) => /^\p{Lu}/u.test(word) && !SAYS_WHAT.test(word));
+  return needsCapital.every((word) =>
+    words.some(({ text, isCapital }) => isCapital && text.toLowerCase() === word.toLowerCase()),
+  );
 }

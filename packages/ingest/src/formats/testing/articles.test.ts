@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ParsedDocument, TextSpan } from "../../parsed-document.ts";
-import { findReplies } from "../../resolve/replies.ts";
+import { findReplies } from "../../resolve/replies/find-replies.ts";
 import { parseDocument } from "../parse-document.ts";
 import { toScore, toSum } from "./score.ts";
 import { findSharedFolder, readShared, readSharedJson, SKIPPED } from "./shared-folder.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ParsedComment } from "../parsed-document.ts";
-import { findReplies } from "./replies.ts";
+import type { ParsedComment } from "../../parsed-document.ts";
+import { findReplies } from "./find-replies.ts";
 
 /** A thread made of comments as `[author, text]` or `[author, text, parent]`; returns it with its page's text. */
 function toThread(...comments: [string | null, string, number?][]) {

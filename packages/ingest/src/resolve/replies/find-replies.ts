@@ -1,38 +1,9 @@
-import type { ParsedComment, TextSpan } from "../parsed-document.ts";
-import { BigramIndex } from "./replies-index.ts";
-import { findAddressed } from "./replies-names.ts";
-import { findQuotes, type Quote, toLink } from "./replies-quotes.ts";
-import { type Token, toTokens } from "./replies-words.ts";
-
-/** That one comment of a thread answers an earlier one, and why. */
-export interface ReplyLink {
-  /** 0-based position of the answering comment. */
-  comment: number;
-  /** 0-based position of the comment that it answers: always a smaller number. */
-  parent: number;
-  kind: "QUOTE" | "NAME" | "NESTING";
-  /** 0 to 1; 1 only where nothing is inferred. */
-  confidence: number;
-  /** One or two sentences. */
-  because: string;
-  /** First the words in the answer, then the words or the name in the answered comment. */
-  evidence: TextSpan[];
-  rule: string;
-  ruleVersion: number;
-}
-
-/** A comment with what the rules ask of it. */
-export interface ThreadComment {
-  position: number;
-  comment: ParsedComment;
-  /** `text.slice(start, end)` of the document. */
-  text: string;
-  tokens: Token[];
-  /** Its words of five letters and more. */
-  rareWords: Set<string>;
-  /** The stretches in which it repeats words of earlier comments. */
-  quoted: TextSpan[];
-}
+import type { ParsedComment } from "../../parsed-document.ts";
+import { BigramIndex } from "./bigram-index.ts";
+import { findAddressed } from "./find-addressed.ts";
+import { findQuotes, type Quote, toLink } from "./find-quotes.ts";
+import type { ReplyLink, ThreadComment } from "./thread-comment.ts";
+import { toTokens } from "./words.ts";
 
 /**
  * Finds which comments of a thread answer which, at most one link a comment: where the page nests it, or else the

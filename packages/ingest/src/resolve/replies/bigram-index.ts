@@ -1,4 +1,4 @@
-import type { Token } from "./replies-words.ts";
+import type { Token } from "./words.ts";
 
 /** Knows which comments have which two words in a row, so that a quotation is looked for only where it can be. */
 export class BigramIndex {

@@ -1,10 +1,8 @@
-import type { TextSpan } from "../parsed-document.ts";
-import type { ReplyLink, ThreadComment } from "./replies.ts";
-import { type BigramIndex, toBigrams } from "./replies-index.ts";
-import { findOverlap, findRun, type Token, toTokens } from "./replies-words.ts";
+import type { TextSpan } from "../../parsed-document.ts";
+import { type BigramIndex, toBigrams } from "./bigram-index.ts";
+import { FEWEST_WORDS, type ReplyLink, type ThreadComment } from "./thread-comment.ts";
+import { findOverlap, findRun, type Token, toTokens } from "./words.ts";
 
-/** Fewer words in a row than this are said by chance. */
-export const FEWEST_WORDS = 4;
 /** An inexact quotation needs at least this many words, */
 const FEWEST_INEXACT = 6;
 /** and this share of them in the same order. */

@@ -1,6 +1,5 @@
-import type { TextSpan } from "../parsed-document.ts";
-import type { ReplyLink, ThreadComment } from "./replies.ts";
-import { FEWEST_WORDS } from "./replies-quotes.ts";
+import type { TextSpan } from "../../parsed-document.ts";
+import { FEWEST_WORDS, type ReplyLink, type ThreadComment } from "./thread-comment.ts";
 
 /** A name by which a comment addresses somebody. */
 interface Address {

@@ -1,4 +1,4 @@
-import type { TextSpan } from "../parsed-document.ts";
+import type { TextSpan } from "../../parsed-document.ts";
 
 /** A word of a comment, folded, and where it stands on the page. */
 export interface Token extends TextSpan {

@@ -1,0 +1,92 @@
+import { toDocumentId } from "@annals/schema/ids";
+import { extractDocument } from "./extract/extract-document.ts";
+import { findOutletByHost } from "./formats/outlets.ts";
+import { parseDocument } from "./formats/parse-document.ts";
+import { type Failure, type Result, toSuccess } from "./formats/result.ts";
+import { byText } from "./order.ts";
+import type { ParsedDocument } from "./parsed-document.ts";
+import { decodeDocument } from "./read/decode-document.ts";
+import type { DocumentCapture, ResolvableDocument } from "./resolve/archive.ts";
+
+/** A document as it is kept, without anything derived. */
+type KeptDocument = Omit<ResolvableDocument, "extraction">;
+
+/** Something to ingest: bytes, where they were found, and what is known of how they were saved. */
+export interface IngestInput {
+  /** How the user named it; not kept. */
+  path: string;
+  bytes: Result<Uint8Array>;
+  capture: DocumentCapture | null;
+  /** What could not be read about it, though it could be read itself. */
+  warnings: Failure[];
+}
+
+/**
+ * Reads one input as far as it can be read without the archive. Pure.
+ * @param published day of publication, YYYY-MM-DD, for a page that gives none
+ */
+export function readInput({ bytes, capture }: IngestInput, published?: string): Result<ResolvableDocument> {
+  const decoded = bytes.ok ? decodeDocument(bytes.value) : bytes;
+  if (!decoded.ok) return decoded;
+  const { text, sha256, byteLength } = decoded.value;
+  const captures = capture ? [toCapture(capture)] : [];
+  return toResolvable({ id: toDocumentId(sha256), text, sha256, byteLength, captures }, published);
+}
+
+/** One way to write one instant. */
+function toCapture({ url, retrievedAt }: DocumentCapture): DocumentCapture {
+  return { url, retrievedAt: retrievedAt === null ? null : new Date(retrievedAt).toISOString() };
+}
+
+function toResolvable(kept: KeptDocument, published?: string): Result<ResolvableDocument> {
+  const parsed = parseDocument(kept.text);
+  if (!parsed.ok) return parsed;
+  const named = withSource(parsed.value, kept.captures);
+  const page = published === undefined ? named : withPublished(named, published);
+  return toSuccess({ ...kept, extraction: extractDocument(kept.text, page) });
+}
+
+/** A page that does not name its outlet is of the outlet whose address it was saved from. */
+function withSource(page: ParsedDocument, captures: DocumentCapture[]): ParsedDocument {
+  const url = captures.flatMap((capture) => capture.url ?? []).toSorted(byText)[0];
+  const host = url === undefined ? undefined : URL.parse(url)?.hostname;
+  if (page.source || !host) return page;
+  const value = findOutletByHost(host)?.name ?? host.replace(/^www\./, "");
+  const because = `It was saved from ${url}, and the page names no other outlet.`;
+  return { ...page, source: { value, rule: "source/address", because, evidence: [] } };
+}
+
+function withPublished(page: ParsedDocument, day: string): ParsedDocument {
+  if (page.published) return page;
+  const value = { edtf: day, time: null, offset: null };
+  return {
+    ...page,
+    published: { value, rule: "published/given", because: "It was given with the document.", evidence: [] },
+  };
+}
+
+/** The document that some kept bytes make. Throws if no rule reads them any more: that is a defect, not a loss. */
+export function getResolvable(kept: KeptDocument): ResolvableDocument {
+  const document = toResolvable(kept);
+  if (!document.ok)
+    throw new Error(`The stored document ${kept.id} cannot be read any more: ${document.error.message}`);
+  return document.value;
+}
+
+/** A document with the captures of another reading of the same bytes besides its own, each once, in an order of their own. */
+export function withCaptures(
+  document: ResolvableDocument,
+  other: Pick<KeptDocument, "captures"> | undefined,
+): ResolvableDocument {
+  const all = [...document.captures, ...(other?.captures ?? [])];
+  const captures = [...new Map(all.map((capture) => [toKey(capture), capture]))]
+    .toSorted(([a], [b]) => byText(a, b))
+    .map(([, capture]) => capture);
+  const isSame = captures.length === document.captures.length;
+  // An address may name the outlet, so a new one may change what the document says of itself.
+  return isSame ? document : getResolvable({ ...document, captures });
+}
+
+function toKey({ url, retrievedAt }: DocumentCapture): string {
+  return `${url ?? ""} ${retrievedAt ?? ""}`;
+}
