@@ -63,6 +63,8 @@ async function runDebianTests(signal) {
   if (!hasDebianPostgres())
     return { passed: 0, failed: 0, skipped: "no PostgreSQL 15 in /usr/lib/postgresql" };
   const files = await findDatabaseTests();
+  if (files.length === 0)
+    return { passed: 0, failed: 1, output: "No test file imports @annals/schema/testing." };
   const server = await startDebianPostgres();
   try {
     const env = { ...process.env, ANNALS_TEST_DATABASE_URL: server.connectionString };

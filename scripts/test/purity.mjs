@@ -93,7 +93,7 @@ export function findFaults(path) {
 if (import.meta.main) {
   const files = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+      .filter((name) => name.endsWith(".ts") && !/\.test\.ts$|(^|\/)testing\//.test(name))
       .map((name) => join(folder, name)),
   );
   const faults = files.flatMap(findFaults);
