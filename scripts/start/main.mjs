@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { DatabaseError, openDatabase } from "@annals/schema/database";
 import { MigrationError, migrate } from "@annals/schema/migrate";
-import { ensureGenerated } from "../setup/generate.mjs";
 import { root } from "../setup/paths.mjs";
 import { StartFailure } from "./failure.mjs";
 import { checkPortIsFree, getPort } from "./ports.mjs";
@@ -45,7 +44,6 @@ async function start() {
     ANNALS_WEB_PORT: String(webPort),
     ANNALS_API_URL: apiUrl,
   };
-  await ensureGenerated();
 
   /** @param {unknown} error */
   const halt = (error) => stopping.abort(error);
