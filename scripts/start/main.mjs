@@ -34,6 +34,7 @@ async function prepareDatabase(env) {
 async function start() {
   const apiPort = getPort("ANNALS_API_PORT", 4000);
   const webPort = getPort("ANNALS_WEB_PORT", 3000);
+  if (apiPort === webPort) throw new StartFailure("ANNALS_API_PORT and ANNALS_WEB_PORT are the same port.");
   await checkPortIsFree(apiPort, "ANNALS_API_PORT");
   await checkPortIsFree(webPort, "ANNALS_WEB_PORT");
   const apiUrl = `http://localhost:${apiPort}/graphql`;
