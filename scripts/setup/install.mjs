@@ -28,6 +28,8 @@ async function runPnpm(args, say) {
   const { file, first } = toNpx();
   const child = spawn(file, [...first, "--yes", packageManager, ...args], {
     cwd: root,
+    // `npm --silent` would silence it too, and what it says is shown only if it fails.
+    env: { ...process.env, npm_config_loglevel: "info" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
