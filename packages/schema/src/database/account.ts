@@ -51,7 +51,16 @@ export async function getAccount(paths: readonly string[]): Promise<Account> {
     );
   }
   const isOpen = await Promise.all(paths.map(isOpenPath));
-  return { ...ids, needsPassage: isOpen.includes(false) };
+  const closed = paths[isOpen.indexOf(false)];
+  if (closed === undefined) return { ...ids, needsPassage: false };
+  await execute("setpriv", ["--version"]).catch(() => {
+    throw new DatabaseError(
+      "database.account",
+      `PostgreSQL refuses to run as root, and no other account may enter the folders above ${closed}. ` +
+        "Run as an ordinary user, move there where others may enter, or set DATABASE_URL.",
+    );
+  });
+  return { ...ids, needsPassage: true };
 }
 
 /** Gives a file or folder to the account. */
