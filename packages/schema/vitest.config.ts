@@ -6,5 +6,8 @@ export default defineConfig({
     include: ["src/**/*.test.ts"],
     globalSetup: ["@annals/schema/testing/setup"],
     env: { TZ: "UTC" },
+    // Setting a database server up takes long on a busy machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
