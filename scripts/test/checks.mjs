@@ -36,6 +36,9 @@ function toCheck(name, command) {
   };
 }
 
+// Setting databases up takes long on a busy machine; a test that hangs still ends.
+const vitest = ["vitest", "run", "--testTimeout=60000", "--hookTimeout=60000"];
+
 /**
  * Runs Vitest, or a script that is Vitest, and counts its tests.
  * @param {readonly string[]} command
@@ -68,7 +71,7 @@ async function runDebianTests(signal) {
   const server = await startDebianPostgres();
   try {
     const env = { ...process.env, ANNALS_TEST_DATABASE_URL: server.connectionString };
-    return await runTests(["vitest", "run", ...files], signal, env);
+    return await runTests([...vitest, ...files], signal, env);
   } finally {
     await server.close();
   }
@@ -92,7 +95,7 @@ export const checks = [
   toCheck("printed schema.graphql", ["pnpm", "--filter", "@annals/api", "run", "schema", "--check"]),
   {
     name: "unit, golden and integration tests, on the embedded PostgreSQL",
-    run: (signal) => runTests(["vitest", "run"], signal),
+    run: (signal) => runTests(vitest, signal),
   },
   { name: "integration tests, on Debian's PostgreSQL 15", run: runDebianTests },
   toCheck("build of the site", ["turbo", "run", "build", "--output-logs=errors-only"]),
