@@ -51,7 +51,7 @@ describe("how do you know?", () => {
     await page.getByRole("region", { name: "Date" }).getByText("How do you know").click();
     const link = page
       .getByRole("region", { name: "Date" })
-      .getByRole("link", { name: "March 20", exact: true })
+      .getByRole("link", { name: "“March 20”", exact: true })
       .first();
     const words = (await link.innerText()).replace(/[“”]/g, "");
     await link.click();

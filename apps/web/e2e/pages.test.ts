@@ -36,7 +36,7 @@ async function visit(
     if (new URL(request.url()).origin !== site) faults.push(`request to ${request.url()}`);
   });
   try {
-    await page.goto(site + path, { waitUntil: "networkidle" });
+    await page.goto(site + path, { waitUntil: "load" });
     await test(page);
     if ((await context.cookies()).length > 0) faults.push("a cookie was set");
   } finally {

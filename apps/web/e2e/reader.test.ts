@@ -54,7 +54,7 @@ describe("the reader of a wire story", () => {
   });
 
   it("has what rests on a paragraph beside it", async () => {
-    const notes = page.getByRole("complementary", { name: "What rests on this paragraph" });
+    const notes = page.getByRole("note", { name: "What rests on this paragraph" });
     expect(await notes.filter({ hasText: "1956" }).filter({ hasText: "Date" }).count()).toBeGreaterThan(0);
   });
 });

@@ -6,7 +6,7 @@ export default defineConfig({
     name: "web in a browser",
     root: import.meta.dirname,
     include: ["*.test.ts"],
-    globalSetup: ["@annals/schema/testing/setup", "./run/start-sites.ts"],
+    globalSetup: ["./run/start-sites.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

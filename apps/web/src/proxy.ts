@@ -36,8 +36,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 /** Every address but the built files, which need neither. */
 export const config = { matcher: ["/((?!_next/|icon.svg).*)"] };
 
+/** A copy of the request's own address, so that Next.js knows it for its own whatever name the reader called it by. */
 function toStandIn(request: NextRequest, trouble: Trouble): URL {
-  const { pathname, search } = request.nextUrl;
-  if (standIns[pathname] !== undefined) return new URL(pathname + search, request.url);
-  return new URL(trouble === 404 ? "/missing" : `/unreachable/${trouble}`, request.url);
+  const url = request.nextUrl.clone();
+  if (standIns[url.pathname] !== undefined) return url;
+  url.pathname = trouble === 404 ? "/missing" : `/unreachable/${trouble}`;
+  url.search = "";
+  return url;
 }

@@ -1,6 +1,6 @@
-import { access } from "node:fs/promises";
+import { access, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createTestDatabase } from "@annals/schema/testing";
 import type { TestProject } from "vitest/node";
 import { findFreePort, type RunningServer, runToEnd, startServer } from "./processes.ts";
 
@@ -19,25 +19,28 @@ declare module "vitest" {
 
 const web = join(import.meta.dirname, "..", "..");
 const root = join(web, "..", "..");
+const annals = "packages/ingest/src/cli/main.ts";
 
-/** Vitest's globalSetup: the seeds in a fresh database, and the built site over it. Returns the teardown. */
+/** Vitest's globalSetup: the seeds in a fresh embedded database, and the built site over it. Returns the teardown. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await access(join(web, ".next", "BUILD_ID")).catch(() => {
     throw new Error("The site is not built. Run `pnpm --filter @annals/web run build` first.");
   });
-  const database = await createTestDatabase();
+  const dataFolder = await mkdtemp(join(tmpdir(), "annals-e2e-"));
   const running: RunningServer[] = [];
   const close = async () => {
     for (const server of running.reverse()) await server.close();
-    await database.close();
+    await rm(dataFolder, { recursive: true, force: true });
   };
   const keep = (server: RunningServer) => {
     running.push(server);
     return server.url;
   };
   try {
-    const env = { DATABASE_URL: database.connectionString };
-    await runToEnd(["packages/ingest/src/cli/main.ts", "ingest", "seeds"], root, env);
+    // An empty variable counts as unset: whatever database this machine has is left alone.
+    const env = { ANNALS_DATA: dataFolder, DATABASE_URL: "" };
+    await runToEnd([annals, "migrate"], root, env);
+    await runToEnd([annals, "ingest", join(root, "seeds")], root, env);
     const api = keep(await startApi(env));
     const publicApi = keep(await startApi({ ...env, ANNALS_PUBLIC: "1" }));
     project.provide("api", api);
@@ -64,7 +67,8 @@ async function startApi(env: Record<string, string>): Promise<RunningServer> {
 
 async function startSite(apiUrl: string): Promise<RunningServer> {
   const port = await findFreePort();
-  const url = `http://127.0.0.1:${port}`;
+  // Next.js takes a rewrite for one to another host where it is told to listen on "127.0.0.1" by that name.
+  const url = `http://localhost:${port}`;
   const next = join(web, "node_modules", "next", "dist", "bin", "next");
   const env = {
     ANNALS_API_URL: apiUrl,
@@ -73,5 +77,5 @@ async function startSite(apiUrl: string): Promise<RunningServer> {
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
   };
-  return startServer([next, "start", "-p", String(port), "-H", "127.0.0.1"], web, env, url);
+  return startServer([next, "start", "-p", String(port), "-H", "localhost"], web, env, url);
 }

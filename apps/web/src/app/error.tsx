@@ -1,6 +1,6 @@
 "use client";
 
-import { Notice } from "../components/notice/Notice.tsx";
+import { Notice } from "../components/page-shell/Notice.tsx";
 import { PageShell } from "../components/page-shell/PageShell.tsx";
 
 /** Shown with status 500 when a page could not be made. Next.js wants error boundaries to be client components. */

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Notice } from "../components/notice/Notice.tsx";
+import { Notice } from "../components/page-shell/Notice.tsx";
 import { PageShell } from "../components/page-shell/PageShell.tsx";
 
 /** Head of the page for an address that names nothing. */

@@ -2,6 +2,7 @@ import { toCountWords } from "../../graphql/words.ts";
 import type { CalendarPage } from "../../time/address.ts";
 import { toCalendarHref } from "../../time/address.ts";
 import type { Bucket } from "../../time/score.ts";
+import { VisuallyHidden } from "../visually-hidden/VisuallyHidden.tsx";
 import styles from "./CalendarStrip.module.css";
 import { findStripUnits } from "./find-strip-units.ts";
 
@@ -24,8 +25,9 @@ export function CalendarStrip({ page, buckets }: { page: CalendarPage; buckets: 
                 {name}
               </span>
             ) : (
-              <a href={toCalendarHref(iso)} aria-label={`${label}: ${toCountWords(count, "event")}`}>
+              <a href={toCalendarHref(iso)}>
                 {name}
+                <VisuallyHidden>{`${label.slice(name.length)}: ${toCountWords(count, "event")}`}</VisuallyHidden>
               </a>
             )}
           </li>

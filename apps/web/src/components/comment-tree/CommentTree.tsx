@@ -3,6 +3,7 @@ import { type FragmentOf, graphql, type ResultOf, readFragment } from "../../gra
 import { nestReplies, type ThreadNode } from "../../thread/nest-replies.ts";
 import { ClaimList, ClaimListData } from "../claim-list/ClaimList.tsx";
 import { HowKnown } from "../how-known/HowKnown.tsx";
+import { VisuallyHidden } from "../visually-hidden/VisuallyHidden.tsx";
 import styles from "./CommentTree.module.css";
 
 /** A reader's comment, with what it answers and how that is known. */
@@ -129,7 +130,7 @@ function Score({ score, up, down }: { score: number | null; up: number | null; d
   const votes = up === null || down === null ? "" : ` (${up} for, ${down} against)`;
   return (
     <p className={`${styles.score} ${score < 0 ? styles.negative : ""}`}>
-      <span className={styles.unit}>Score </span>
+      <VisuallyHidden>Score </VisuallyHidden>
       {score > 0 ? "+" : score < 0 ? "−" : ""}
       {Math.abs(score)}
       {votes}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { VisuallyHidden } from "../visually-hidden/VisuallyHidden.tsx";
 import styles from "./HowKnown.module.css";
 
 /** The question that can be asked of anything, closed until it is asked. `about` completes it for screen readers. */
@@ -6,7 +7,7 @@ export function HowKnown({ about, children }: { about: string; children: ReactNo
   return (
     <details className={styles.details}>
       <summary className={styles.summary}>
-        How do you know<span className={styles.about}> {about}</span>?
+        How do you know<VisuallyHidden> {about}</VisuallyHidden>?
       </summary>
       <div className={styles.answer}>{children}</div>
     </details>

@@ -13,7 +13,7 @@ const longestLemma = 36;
 export function MarginNotes({ notes }: { notes: readonly MarginNote[] }) {
   if (notes.length === 0) return null;
   return (
-    <aside className={styles.notes} aria-label="What rests on this paragraph">
+    <div role="note" className={styles.notes} aria-label="What rests on this paragraph">
       {notes.map(({ subject, lines }) => (
         <div key={subject.href} className={styles.note}>
           <a className={styles.subject} href={subject.href}>
@@ -33,6 +33,6 @@ export function MarginNotes({ notes }: { notes: readonly MarginNote[] }) {
           </ul>
         </div>
       ))}
-    </aside>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
 import { entityKindWords, eventRoleWords, toCountWords } from "../../graphql/words.ts";
+import { VisuallyHidden } from "../visually-hidden/VisuallyHidden.tsx";
 import styles from "./RoleList.module.css";
 
 /** An entity of an event, with how it takes part. */
@@ -38,10 +39,10 @@ export function RoleList({ edges }: { edges: readonly FragmentOf<typeof RoleList
                     </a>{" "}
                     <span className={styles.count}>
                       {mentionCount}
-                      <span className={styles.unit}>
+                      <VisuallyHidden>
                         {" "}
                         {toCountWords(mentionCount, "mention").replace(/^\S+ /, "")}
-                      </span>
+                      </VisuallyHidden>
                     </span>
                   </li>
                 ))}

@@ -9,6 +9,7 @@ import {
   toScore,
   type WeightedMark,
 } from "../../time/score.ts";
+import { VisuallyHidden } from "../visually-hidden/VisuallyHidden.tsx";
 import styles from "./Score.module.css";
 
 /** The whole story on a page, counted by how fine a date is; what is only planned apart. */
@@ -59,7 +60,7 @@ export function Score({ layers, undatedCount }: ScoreProps) {
           </span>
           <span className={styles.count}>
             {undatedCount.toLocaleString("en")}
-            <span className={styles.unit}> undated {undatedCount === 1 ? "event" : "events"}</span>
+            <VisuallyHidden> undated {undatedCount === 1 ? "event" : "events"}</VisuallyHidden>
           </span>
         </a>
       )}
@@ -97,9 +98,9 @@ function YearLine({ line, largest }: { line: ScoreYear; largest: Largest }) {
       </svg>
       <span className={styles.count}>
         {line.count > 0 && line.count.toLocaleString("en")}
-        <span className={styles.unit}>
+        <VisuallyHidden>
           {line.count === 0 ? "no event" : line.count === 1 ? " event" : " events"}
-        </span>
+        </VisuallyHidden>
       </span>
     </a>
   );

@@ -25,12 +25,7 @@ export function SpanQuote({ span }: { span: FragmentOf<typeof SpanQuoteData> }) 
   return (
     <figure className={styles.note}>
       <blockquote className={styles.quote}>
-        <a href={toSpanHref(document.id, start, end)}>
-          <q>
-            {quote.trim()}
-            {isCut && "…"}
-          </q>
-        </a>
+        <a href={toSpanHref(document.id, start, end)}>{`“${quote.trim()}${isCut ? "…" : ""}”`}</a>
       </blockquote>
       <figcaption className={styles.origin}>
         {document.source !== null && <b>{document.source.name}</b>} {document.title}

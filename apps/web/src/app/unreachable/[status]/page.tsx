@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Notice } from "../../../components/notice/Notice.tsx";
+import { Notice } from "../../../components/page-shell/Notice.tsx";
 import { PageShell } from "../../../components/page-shell/PageShell.tsx";
 import { type SearchParams, toList } from "../../timeline/timeline-params.ts";
 
