@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: ["./run/start-sites.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
     env: { TZ: "UTC" },
   },
 });

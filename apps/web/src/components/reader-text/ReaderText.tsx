@@ -13,15 +13,17 @@ export interface ReaderTextProps {
   end: number;
   marks: readonly TextMark<ReaderMark>[];
   claims: readonly NotedClaim[];
+  /** BCP 47 tag of the text. */
+  language: string;
 }
 
 /** The text of a document, paragraph by paragraph, with what rests on each paragraph in the margin. */
-export function ReaderText({ text, start, end, marks, claims }: ReaderTextProps) {
+export function ReaderText({ text, start, end, marks, claims, language }: ReaderTextProps) {
   return splitBlocks(text, start, end).map((block) => {
     const parts = toMarkedText(text, block.start, block.end, marks);
     return (
       <div key={block.start} className={styles.row}>
-        <p className={isLeftOut(parts) ? styles.leftOut : styles.paragraph}>
+        <p lang={language} className={isLeftOut(parts) ? styles.leftOut : styles.paragraph}>
           <MarkedText parts={parts} />
         </p>
         <MarginNotes notes={toMarginNotes(block, claims)} />

@@ -133,15 +133,18 @@ function WholeText({
   comments: readonly FragmentOf<typeof CommentTreeData>[];
 }) {
   const thread = findThread(text, readFragment(CommentTreeData, comments));
-  if (thread === null)
-    return <ReaderText text={text} start={0} end={text.length} marks={marks} claims={claims} />;
+  const whole = { text, marks, claims, language: document.language };
   return (
-    <div lang={document.language}>
-      <ReaderText text={text} start={0} end={thread.start} marks={marks} claims={claims} />
-      <p className={styles.jump}>
-        Here the page has <a href="#comments">its readers’ comments</a>.
-      </p>
-      <ReaderText text={text} start={thread.end} end={text.length} marks={marks} claims={claims} />
-    </div>
+    <>
+      <ReaderText {...whole} start={0} end={thread?.start ?? text.length} />
+      {thread !== null && (
+        <>
+          <p className={styles.jump}>
+            Here the page has <a href="#comments">its readers’ comments</a>.
+          </p>
+          <ReaderText {...whole} start={thread.end} end={text.length} />
+        </>
+      )}
+    </>
   );
 }

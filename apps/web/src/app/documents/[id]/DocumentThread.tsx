@@ -43,12 +43,15 @@ export function DocumentThread({
         order={order}
         toWords={(comment) =>
           document.text === null ? (
-            <p className={styles.paragraph}>{comment.text}</p>
+            <p lang={document.language} className={styles.paragraph}>
+              {comment.text}
+            </p>
           ) : (
             <CommentWords
               text={document.text}
               comment={comment}
               marks={marks}
+              language={document.language}
               headFrom={toHeadStart(comment, places)}
             />
           )
@@ -63,18 +66,20 @@ function CommentWords({
   comment,
   marks,
   headFrom,
+  language,
 }: {
   text: string;
   comment: ThreadComment;
   marks: readonly TextMark<ReaderMark>[];
   /** Where the heading lines of the comment begin in the text: they are not shown as read, but can be linked to. */
   headFrom: number;
+  language: string;
 }) {
   const inHead = marks.filter(
     (mark) => "id" in mark.data && mark.start >= headFrom && mark.start < comment.start,
   );
   const blocks = splitBlocks(text, comment.start, comment.end).map((block) => (
-    <p key={block.start} className={styles.paragraph}>
+    <p key={block.start} lang={language} className={styles.paragraph}>
       <MarkedText parts={toMarkedText(text, block.start, block.end, marks)} />
     </p>
   ));

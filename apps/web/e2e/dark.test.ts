@@ -1,0 +1,3 @@
+import { checkLooks } from "./run/check-looks.ts";
+
+await checkLooks("dark");
