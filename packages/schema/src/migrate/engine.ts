@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import {
   bindMigrationAwareSqlAdapterFactory,
@@ -39,9 +40,9 @@ function toEngineImports(bindings: EngineModule): Exports {
 
 /** Instantiates the engine. Its own loader imports the .wasm file as a module, which not every runtime and bundler does. */
 async function loadEngineModule(): Promise<EngineModule> {
-  const entry = import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const bindings = (await import("@prisma/schema-engine-wasm/schema_engine_bg")) as EngineModule;
-  const bytes = await readFile(fileURLToPath(new URL("schema_engine_bg.wasm", entry)));
+  const bytes = await readFile(join(dirname(entry), "schema_engine_bg.wasm"));
   const { instance } = await WebAssembly.instantiate(bytes, {
     "./schema_engine_bg.js": toEngineImports(bindings),
   });
