@@ -1,5 +1,8 @@
 import type { NextConfig } from "next";
 
+// Nothing of this project reports to anybody; Next.js reads this after its configuration.
+process.env.NEXT_TELEMETRY_DISABLED = "1";
+
 /** Headers of every answer. The content security policy needs a nonce a request and is set in `src/proxy.ts`. */
 const securityHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
