@@ -3,7 +3,8 @@ import type { TextSpan } from "../parsed-document.ts";
 /** Words that end in a full stop inside a sentence. */
 const ABBREVIATION =
   /(?:^|[\s([“"])(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Jr|Sr|No|vs|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|etc|approx|\p{Lu})\.$/u;
-const END = /[.!?…]+["”’')\]]*(?=\s+["“‘'([]?[\p{Lu}\p{N}]|\s*$)|[。！？]+[”’」』]*/gu;
+const END =
+  /(?<![.!?…])[.!?…]+["”’')\]]*(?=\s+["“‘'([]?[\p{Lu}\p{N}]|\s*$)|(?<![。！？])[。！？]+[”’」』]*/gu;
 
 /** Splits a paragraph into sentences: spans of the text, without the white space between them. */
 export function findSentences(text: string, paragraph: TextSpan): TextSpan[] {
@@ -24,4 +25,11 @@ export function findSentences(text: string, paragraph: TextSpan): TextSpan[] {
   }
   push(body.length);
   return sentences;
+}
+
+const LONGEST_SENTENCE = 2000;
+
+/** Whether a stretch is short enough to be a sentence that tells something; a longer one is a list or a defect of the page. */
+export function isReadable({ start, end }: TextSpan): boolean {
+  return end - start <= LONGEST_SENTENCE;
 }

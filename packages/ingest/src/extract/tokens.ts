@@ -11,6 +11,9 @@ export interface Token extends TextSpan {
   isGlued: boolean;
 }
 
+/** A longer run of letters is no word of a name. */
+const LONGEST_WORD = 60;
+
 const TOKEN =
   /\p{Lu}\.(?:\p{Lu}\.)+|['’]s(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’](?!s(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*|\S/gu;
 
@@ -25,7 +28,7 @@ export function toTokens(text: string, span: TextSpan): Token[] {
       start,
       end,
       text: match[0],
-      isCapital: /^\p{Lu}/u.test(match[0]),
+      isCapital: /^\p{Lu}/u.test(match[0]) && match[0].length <= LONGEST_WORD,
       isWord: /[\p{L}\p{N}]/u.test(match[0]) && !/^['’]s$/u.test(match[0]),
       isGlued: start === previousEnd,
     });

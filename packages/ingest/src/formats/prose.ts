@@ -5,7 +5,7 @@ export function endsSentence(text: string): boolean {
 
 /** Whether a line ends with a mark by which a page says that it cut the text: `…`, `...`, `[…]`, `(more)`. */
 export function endsCut(text: string): boolean {
-  return /(?:…|\.{3,}|\[(?:…|\.\.\.)\]|\((?:more|continued)\))["”’]?\s*(?:[([]?(?:read more|more|continue reading)[)\]]?\s*[»›→>]*)?$/iu.test(
+  return /(?:…|(?<!\.)\.{3,}|\[(?:…|\.\.\.)\]|\((?:more|continued)\))["”’]?\s*(?:[([]?(?:read more|more|continue reading)[)\]]?\s*[»›→>]*)?$/iu.test(
     text,
   );
 }

@@ -19,23 +19,23 @@ const PATTERNS: NamePattern[] = [
   },
   {
     kind: "ORGANIZATION",
-    pattern: /\b(\p{Lu}[\p{L}]+[- ]?\d{1,2})(?=\s+(?:TV\s+)?(?:channel|television|network))/gu,
+    pattern: /\b(\p{Lu}\p{L}{1,40}[- ]?\d{1,2})(?=\s+(?:TV\s+)?(?:channel|television|network))/gu,
     because: "A name and a number before “channel” is a broadcaster.",
   },
   {
     kind: "ORGANIZATION",
-    pattern: /\b(?:channel|network)\s+(\p{Lu}[\p{L}]+[- ]?\d{1,2})\b/gu,
+    pattern: /\b(?:channel|network)\s+(\p{Lu}\p{L}{1,40}[- ]?\d{1,2})\b/gu,
     because: "A name and a number behind “channel” is a broadcaster.",
   },
   {
     kind: "OTHER",
-    pattern: /\b((?:\p{Lu}[\p{L}]+ ){1,3}Flight [A-Z]{0,3}\d+)\b/gu,
+    pattern: /\b((?:\p{Lu}\p{L}{1,40} ){1,3}Flight [A-Z]{0,3}\d+)\b/gu,
     because: "“Flight” and a number is a flight.",
   },
   {
     kind: "OTHER",
     pattern:
-      /\b(?!(?:Peace|Trade|Nuclear|Joint|Security|Military|The|A|This) \p{Lu}\p{L}+\b)((?:\d{4} (?:\p{Lu}[\p{L}]+ ){0,2}|(?:\p{Lu}[\p{L}]+(?:[-–]\p{Lu}[\p{L}]+)? ){1,3})(?:Declaration|Treaty|Convention|Accords?|Protocol|Charter|Agreement))\b/gu,
+      /\b(?!(?:Peace|Trade|Nuclear|Joint|Security|Military|The|A|This) \p{Lu}\p{L}{1,40}\b)((?:\d{4} (?:\p{Lu}\p{L}{1,40} ){0,2}|(?:\p{Lu}\p{L}{1,40}(?:[-–]\p{Lu}\p{L}{1,40})? ){1,3})(?:Declaration|Treaty|Convention|Accords?|Protocol|Charter|Agreement))\b/gu,
     because: "A capitalised name that ends in “Declaration”, “Treaty” or the like is a document.",
   },
   {

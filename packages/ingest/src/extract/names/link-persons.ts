@@ -1,15 +1,10 @@
 import type { Token } from "../tokens.ts";
+import { type FullName, type FullNameMatch, FullNames } from "./full-names.ts";
 import { matchGazetteer } from "./gazetteer.ts";
 import { toNameForm } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
+import { SpanSet } from "./span-set.ts";
 import { toNamedSpan } from "./to-named-span.ts";
-
-/** A person whose given name and surname the document writes out. */
-interface FullName {
-  span: NamedSpan;
-  words: string[];
-  surname: string;
-}
 
 /**
  * Inside one document, links short names to the full names they stand for: `Abe` to `Shinzo Abe`, and finds the places
@@ -19,41 +14,24 @@ interface FullName {
  * @param blocks the tokens of each block of the document
  */
 export function linkPersons(text: string, spans: NamedSpan[], blocks: Token[][]): NamedSpan[] {
-  const fullNames = spans.filter((span) => span.kind === "PERSON").flatMap(toFullName);
+  const fullNames = new FullNames(spans);
   const linked = spans.map((span) =>
     span.kind === "PERSON" && !span.key.includes(" ") ? linkToFull(span, fullNames) : span,
   );
-  const bare = blocks.flatMap((tokens) => findBareNames(text, tokens, linked, fullNames));
+  const taken = new SpanSet(linked);
+  const bare = blocks.flatMap((tokens) => findBareNames(text, tokens, taken, fullNames));
   const all = [...linked, ...bare];
-  return [...all, ...blocks.flatMap((tokens) => findConjuncts(text, tokens, all))];
+  const persons = new Map(all.filter(({ kind }) => kind === "PERSON").map((person) => [person.end, person]));
+  return [...all, ...blocks.flatMap((tokens) => findConjuncts(text, tokens, taken, persons))];
 }
 
-function toFullName(span: NamedSpan): FullName[] {
-  const words = span.key.split(" ");
-  const surname = words.at(-1);
-  return words.length > 1 && surname ? [{ span, words, surname }] : [];
-}
-
-/** The full name that a surname at `at` stands for; null if the document has none. */
-function findFullName(
-  surname: string,
-  at: number,
-  fullNames: FullName[],
-): { full: FullName; isSure: boolean } | null {
-  const candidates = fullNames.filter((full) => full.surname === surname);
-  const before = candidates.filter((full) => full.span.start <= at).at(-1);
-  const full = before ?? candidates[0];
-  if (!full) return null;
-  return { full, isSure: candidates.every((other) => other.span.key === full.span.key) };
-}
-
-function linkToFull(span: NamedSpan, fullNames: FullName[]): NamedSpan {
-  const match = findFullName(span.key, span.start, fullNames);
+function linkToFull(span: NamedSpan, fullNames: FullNames): NamedSpan {
+  const match = fullNames.findBySurname(span.key, span.start);
   if (!match) return span;
   return { ...span, ...toSurnameLink(span.name, match) };
 }
 
-function toSurnameLink(written: string, { full, isSure }: { full: FullName; isSure: boolean }) {
+function toSurnameLink(written: string, { full, isSure }: FullNameMatch) {
   const name = full.span.name;
   const because = isSure
     ? `“${written}” is the surname of ${name}, the only person of that surname in this document.`
@@ -68,17 +46,13 @@ function toSurnameLink(written: string, { full, isSure }: { full: FullName; isSu
 }
 
 /** Full names without a title and surnames alone, where nothing else was found. */
-function findBareNames(
-  text: string,
-  tokens: Token[],
-  taken: NamedSpan[],
-  fullNames: FullName[],
-): NamedSpan[] {
+function findBareNames(text: string, tokens: Token[], taken: SpanSet, fullNames: FullNames): NamedSpan[] {
   const found: NamedSpan[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
-    if (!token?.isCapital || isTaken(taken, token)) continue;
-    const written = findWritten(tokens, index, fullNames);
+    if (!token?.isCapital || taken.overlaps(token)) continue;
+    const form = toNameForm(token.text);
+    const written = findWritten(tokens, index, fullNames.findByFirstWord(form));
     if (written) {
       const { full, last } = written;
       const because = `The document names ${full.span.name} in full elsewhere.`;
@@ -88,7 +62,7 @@ function findBareNames(
       index = last;
       continue;
     }
-    const match = findFullName(toNameForm(token.text), token.start, fullNames);
+    const match = fullNames.findBySurname(form, token.start);
     if (!match || matchGazetteer(tokens, index)) continue;
     found.push(toNamedSpan(text, token, token, { ...match.full.span, ...toSurnameLink(token.text, match) }));
   }
@@ -99,9 +73,9 @@ function findBareNames(
 function findWritten(
   tokens: Token[],
   index: number,
-  fullNames: FullName[],
+  candidates: FullName[],
 ): { full: FullName; last: number } | null {
-  for (const full of fullNames) {
+  for (const full of candidates) {
     let at = index;
     const matches = full.words.every((word) => {
       if (tokens[at]?.text === "-" && at > index) at++;
@@ -113,14 +87,19 @@ function findWritten(
 }
 
 /** `Medvedev and Kan to hold talks`: a lone unknown name joined by `and` to a person is a person. */
-function findConjuncts(text: string, tokens: Token[], taken: NamedSpan[]): NamedSpan[] {
+function findConjuncts(
+  text: string,
+  tokens: Token[],
+  taken: SpanSet,
+  persons: Map<number, NamedSpan>,
+): NamedSpan[] {
   return tokens.flatMap((token, index) => {
     const name = tokens[index + 1];
     const behind = tokens[index + 2];
     if (token.text !== "and" || !name?.isCapital || !name.isWord || behind?.isCapital) return [];
-    if (name.text === name.text.toUpperCase() || isTaken(taken, name) || matchGazetteer(tokens, index + 1))
+    if (name.text === name.text.toUpperCase() || taken.overlaps(name) || matchGazetteer(tokens, index + 1))
       return [];
-    const person = taken.find((span) => span.kind === "PERSON" && span.end === tokens[index - 1]?.end);
+    const person = persons.get(tokens[index - 1]?.end ?? -1);
     if (!person) return [];
     return [
       toNamedSpan(text, name, name, {
@@ -134,8 +113,4 @@ function findConjuncts(text: string, tokens: Token[], taken: NamedSpan[]): Named
       }),
     ];
   });
-}
-
-function isTaken(spans: NamedSpan[], token: Token): boolean {
-  return spans.some((span) => token.start < span.end && span.start < token.end);
 }

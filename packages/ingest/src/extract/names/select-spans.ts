@@ -1,4 +1,5 @@
 import type { NamedSpan } from "./named-span.ts";
+import { SpanSet } from "./span-set.ts";
 
 /** Rules in the order in which they win over a span of the same length. */
 const STRENGTH = [
@@ -24,9 +25,12 @@ export function selectSpans(spans: NamedSpan[]): NamedSpan[] {
       STRENGTH.indexOf(a.rule) - STRENGTH.indexOf(b.rule) ||
       a.start - b.start,
   );
+  const taken = new SpanSet();
   const kept: NamedSpan[] = [];
   for (const span of ranked) {
-    if (!kept.some((other) => span.start < other.end && other.start < span.end)) kept.push(span);
+    if (taken.overlaps(span)) continue;
+    taken.add(span);
+    kept.push(span);
   }
   return kept.toSorted((a, b) => a.start - b.start);
 }

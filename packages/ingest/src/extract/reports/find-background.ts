@@ -3,6 +3,7 @@ import type { ReportStatus } from "@annals/schema/enums";
 import type { TextSpan } from "../../parsed-document.ts";
 import { findDates } from "../dates/find-dates.ts";
 import { type DateReference, type ResolvedDate, resolveDate } from "../dates/resolve-date.ts";
+import { isReadable } from "../sentences.ts";
 import { isPlan } from "./find-status.ts";
 
 /** A happening that a story recalls or announces, known by a date of its own. */
@@ -19,7 +20,7 @@ const CLAUSE_END = /\s[-–—]\s|;\s|[,.!?]["”]\s?|[:,]\s(?=[“"])|,\s/giu;
 const FEWEST_WORDS = 5;
 const CLAUSE_START =
   /^(?:\s|["“”'‘’,;]|that’s why\s|that\s|and\s|but\s|which\s|saying\s(?:that\s)?|it\s+said\s+that\s)+/iu;
-const CLAUSE_TAIL = /(?:\s|["“”'‘’,;.])+$/u;
+const CLAUSE_TAIL = /(?<![\s"“”'‘’,;.])[\s"“”'‘’,;.]+$/u;
 const HAPPENS =
   /\b(?:was|were|had|held|took|began|started|signed|inked|agreed|visited|met|reached|launched|broke|ended|annexed|seized|became|adopted|displayed|last\s+held|introduced|put|said|gave|accepted|approved|set up|place|visits?|meeting|talks|summit|annexation|scheduled|planned|planning|will|to be held|due|hold|meet|visit|conduct|attend|[\p{L}]{3,}ed)\b/iu;
 
@@ -35,7 +36,7 @@ export function findBackground(
   reference: DateReference | null,
   mainEdtf: string | null,
 ): Background[] {
-  return sentences.flatMap((sentence) => {
+  return sentences.filter(isReadable).flatMap((sentence) => {
     for (const finding of findDates(text, sentence)) {
       if (finding.isBoundary || finding.isName || !hasOwnWeight(finding.expression.kind)) continue;
       const clause = findClause(text, sentence, finding);

@@ -1,5 +1,6 @@
 import type { TextSpan } from "../../parsed-document.ts";
 import type { Occasion } from "../extraction.ts";
+import { isReadable } from "../sentences.ts";
 
 /** `after a Russian-Japanese 2+2 meeting`, `following negotiations`, `at the congress of …`; a press conference is none. */
 const AT_OCCASION =
@@ -21,7 +22,7 @@ const MEETINGS = new Set([
 
 /** The occasion that the first of some sentences with one tells of; null if none does. */
 export function findOccasion(text: string, sentences: TextSpan[]): Occasion | null {
-  for (const sentence of sentences) {
+  for (const sentence of sentences.filter(isReadable)) {
     const words = text.slice(sentence.start, sentence.end);
     const match =
       [...words.matchAll(AT_OCCASION)].find((found) => !PRESS.test(found[0])) ?? IS_OCCASION.exec(words);
