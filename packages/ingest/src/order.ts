@@ -25,19 +25,26 @@ export function findMostCommon(values: string[]): string | null {
 }
 
 /**
- * Gives each item a slug of its own: the first of those that want the same one gets it, the others get theirs with a
- * suffix. Items must come in an order that does not depend on how they were found.
+ * Gives each item a slug of its own: the first of those that want the same one gets it, the others get theirs with as much
+ * of their id behind it as it takes. Items must come in an order that does not depend on how they were found.
+ * @param toWanted the slug that an item would have alone; may be empty
+ * @param toId the item's id, `evt-` and hex digits, no two the same
  */
 export function assignSlugs<Item>(
   items: Item[],
   toWanted: (item: Item) => string,
-  toSuffix: (item: Item) => string,
+  toId: (item: Item) => string,
 ): Map<Item, string> {
   const slugs = new Map<Item, string>();
   const taken = new Set<string>();
   for (const item of items) {
-    const wanted = toWanted(item) || toSuffix(item);
-    const slug = taken.has(wanted) ? `${wanted}-${toSuffix(item)}` : wanted;
+    const digits = toId(item).replace(/^[a-z]+-/, "");
+    const wanted = toWanted(item);
+    let slug = wanted;
+    for (let length = 4; slug === "" || taken.has(slug); length += 4) {
+      slug = `${wanted}${wanted ? "-" : ""}${digits.slice(0, length)}`;
+      if (length > digits.length) throw new RangeError("two items have one id");
+    }
     taken.add(slug);
     slugs.set(item, slug);
   }

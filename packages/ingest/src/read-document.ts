@@ -7,6 +7,7 @@ import { byText } from "./order.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
 import { decodeDocument } from "./read/decode-document.ts";
 import type { DocumentCapture, ResolvableDocument } from "./resolve/archive.ts";
+import { findCapturedUrl } from "./resolve/captured-url.ts";
 
 /** A document as it is kept, without anything derived. */
 type KeptDocument = Omit<ResolvableDocument, "extraction">;
@@ -48,8 +49,8 @@ function toResolvable(kept: KeptDocument, published?: string): Result<Resolvable
 
 /** A page that does not name its outlet is of the outlet whose address it was saved from. */
 function withSource(page: ParsedDocument, captures: DocumentCapture[]): ParsedDocument {
-  const url = captures.flatMap((capture) => capture.url ?? []).toSorted(byText)[0];
-  const host = url === undefined ? undefined : URL.parse(url)?.hostname;
+  const url = findCapturedUrl(captures);
+  const host = url === null ? undefined : URL.parse(url)?.hostname;
   if (page.source || !host) return page;
   const value = findOutletByHost(host)?.name ?? host.replace(/^www\./, "");
   const because = `It was saved from ${url}, and the page names no other outlet.`;

@@ -13,7 +13,6 @@ export interface Likeness {
 
 const SAME_HEADLINE = 0.8;
 const SAME_WORDING = 0.5;
-const SAME_BACKGROUND = 0.3;
 const FEWEST_WORDS = 5;
 
 /** Why two reports tell of one happening; null if nothing says so. Symmetric. A conflict of dates forbids every rule but the first. */
@@ -36,8 +35,9 @@ export function canBeOneDay(a: Telling, b: Telling): boolean {
   }
   const { date: one } = a;
   const { date: other } = b;
+  // A day of an unknown year is as good as none.
   if (one.from === null || one.to === null || other.from === null || other.to === null) {
-    return one.edtf === other.edtf;
+    return one.edtf === other.edtf && (a.document.id === b.document.id || isSameText(a, b));
   }
   if (one.from > other.to || other.from > one.to) return false;
   return fitsWeekday(a, b) && fitsWeekday(b, a);
@@ -70,24 +70,21 @@ function byHeadline(a: Telling, b: Telling): Likeness | null {
 }
 
 /**
- * Both tell of talks. On one known day, the place or a person must be shared besides; inside one undated listing or in a
- * stretch of time, two persons, or a person with the place and the format.
+ * Both tell of talks. Whoever is named in the one that names fewer people must be named in the other, or they are other
+ * talks; so are talks at another place, in another format, or by telephone. On one known day a person and the place or the
+ * format are enough; inside one undated listing two persons and a place that both speak of; else three such marks.
  */
 function byOccasion(a: Telling, b: Telling): Likeness | null {
-  if (!a.report.occasion?.isMeeting || !b.report.occasion?.isMeeting) return null;
-  if (a.placeId !== null && b.placeId !== null && a.placeId !== b.placeId && a.format === null) return null;
-  if (a.format !== b.format && a.format !== null && b.format !== null) return null;
+  if (!a.report.occasion?.isMeeting || !b.report.occasion?.isMeeting || isOtherOccasion(a, b)) return null;
   const persons = [...a.persons.intersection(b.persons)];
+  if (persons.length < Math.min(a.persons.size, b.persons.size)) return null;
   const isPlaceShared = a.placeId !== null && a.placeId === b.placeId;
   const isFormatShared = a.format !== null && a.format === b.format;
+  const isTopicShared = a.topics.intersection(b.topics).size > 0;
   const marks = Number(isPlaceShared) + Number(isFormatShared) + Math.min(persons.length, 2);
   const isBackground = a.report.role === "BACKGROUND" || b.report.role === "BACKGROUND";
-  const needed =
-    isOneDay(a) && isOneDay(b) && !isBackground
-      ? 2
-      : persons.length >= 2 && a.document.id === b.document.id
-        ? 2
-        : 3;
+  const isListed = a.document.id === b.document.id && persons.length >= 2 && (isPlaceShared || isTopicShared);
+  const needed = (isOneDay(a) && isOneDay(b) && !isBackground) || isListed ? 2 : 3;
   if (marks < needed) return null;
   const words = [
     ...(isFormatShared ? [`both tell of talks in the ${a.format} format`] : ["both tell of talks"]),
@@ -102,17 +99,23 @@ function byOccasion(a: Telling, b: Telling): Likeness | null {
   };
 }
 
+/** Whether two meetings cannot be one: held at places that their stories name, and not the same, or of another format. */
+function isOtherOccasion(a: Telling, b: Telling): boolean {
+  const isPlaceTold = ({ placeId, report }: Telling) =>
+    placeId !== null && report.place?.rule !== "place/dateline";
+  if (isPlaceTold(a) && isPlaceTold(b) && a.placeId !== b.placeId) return true;
+  if ((a.format === "telephone") !== (b.format === "telephone")) return true;
+  return a.format !== null && b.format !== null && a.format !== b.format;
+}
+
 function isOneDay({ date }: Telling): boolean {
   return date.from !== null && date.from === date.to;
 }
 
 function byWording(a: Telling, b: Telling): Likeness | null {
   const overlap = toOverlap(a.wording, b.wording);
-  const isBackground =
-    a.report.role === "BACKGROUND" && b.report.role === "BACKGROUND" && a.date.edtf === b.date.edtf;
-  const needed = isBackground && a.document.id !== b.document.id ? SAME_BACKGROUND : SAME_WORDING;
   const shared = a.wording.intersection(b.wording).size;
-  if (shared < FEWEST_WORDS || overlap < needed) return null;
+  if (shared < FEWEST_WORDS || overlap < SAME_WORDING) return null;
   const day = toAgreement(a, b);
   const percent = Math.round(overlap * 100);
   return {
@@ -126,9 +129,8 @@ function toNames(telling: Telling, ids: string[]): string {
   const names = ids.map(
     (id) => telling.core.find(({ entityId, name }) => entityId === id && name.name.includes(" "))?.name.name,
   );
-  return (
-    [...new Set(names.filter((name) => name !== undefined))].toSorted().join(" and ") || "the same person"
-  );
+  const distinct = [...new Set(names.filter((name) => name !== undefined))].toSorted();
+  return new Intl.ListFormat("en-GB").format(distinct) || "the same person";
 }
 
 /** How the dates of two reports agree, in words; null if either has none. */

@@ -11,7 +11,6 @@ interface DateClaim {
   date: ArchiveDate;
 }
 
-const FINENESS = ["DAY", "MONTH", "SEASON", "YEAR", "DECADE", "CENTURY", "INTERVAL", "UNKNOWN"];
 /** Rules from the surest down: what a page files a report under, then what its words say, then the page's own date. */
 const TRUST = [
   "date/day-heading",
@@ -55,12 +54,17 @@ function toDate(edtf: string | null): ArchiveDate {
 function compareClaims(a: DateClaim, b: DateClaim, all: DateClaim[]): number {
   const support = ({ date }: DateClaim) => all.filter((other) => other.date.edtf === date.edtf).length;
   return (
-    FINENESS.indexOf(a.date.precision) - FINENESS.indexOf(b.date.precision) ||
+    toWidth(a.date) - toWidth(b.date) ||
     toTrust(a.resolved) - toTrust(b.resolved) ||
     support(b) - support(a) ||
     byText(a.date.edtf ?? "", b.date.edtf ?? "") ||
     byText(a.telling.id, b.telling.id)
   );
+}
+
+/** How long a stretch a date may mean, in milliseconds; without limit where an end is open or unknown. */
+function toWidth({ from, to }: ArchiveDate): number {
+  return from === null || to === null ? Number.MAX_SAFE_INTEGER : Date.parse(to) - Date.parse(from);
 }
 
 function toTrust({ rule }: ResolvedDate): number {

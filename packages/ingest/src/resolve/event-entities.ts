@@ -1,4 +1,6 @@
 import type { EventEntityRow, EventRow } from "@annals/schema/rows";
+import type { FoundName } from "../extract/extraction.ts";
+import { isState } from "../extract/names/gazetteer.ts";
 import { findOutlet } from "../formats/outlets.ts";
 import { groupBy } from "../order.ts";
 import type { Telling } from "./telling.ts";
@@ -17,7 +19,7 @@ export function toEventEntities(
     const isLabel = group.every(({ name }) => name.zone === "CONTEXT" || name.zone === "CITATION");
     // Who tells of it does not take part in it.
     const isTeller = group.every(({ name }) => findOutlet(name.name) !== null);
-    const canAct = !isTeller && group.some(({ name }) => name.kind !== "OTHER");
+    const canAct = !isTeller && group.some(({ name }) => isActor(name));
     const isCore = canAct && group.some((naming) => naming.isCore && naming.name.zone !== "CONTEXT");
     const role = entityId === placeId ? 0 : isCore ? 1 : isLabel ? 2 : 3;
     return {
@@ -28,4 +30,9 @@ export function toEventEntities(
       dateFrom,
     };
   });
+}
+
+/** Persons, organizations and states act; towns and islands are where or about what. */
+function isActor({ kind, key }: FoundName): boolean {
+  return kind === "PERSON" || kind === "ORGANIZATION" || (kind === "PLACE" && isState(key));
 }

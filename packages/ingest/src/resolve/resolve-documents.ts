@@ -5,6 +5,7 @@ import { findRightsRule } from "../formats/rights.ts";
 import { byText } from "../order.ts";
 import type { ParsedDocument, Stated, TextSpan } from "../parsed-document.ts";
 import { RESOLVE_RULE_VERSION, type ResolvableDocument } from "./archive.ts";
+import { findCapturedUrl } from "./captured-url.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
 import type { Sources } from "./resolve-sources.ts";
 import { toDay } from "./to-day.ts";
@@ -74,8 +75,7 @@ function toDocumentRow(document: ResolvableDocument, sources: Sources): Document
 
 /** The address of a capture; of several, the first by code units; without any, the one that the page itself gives. */
 function findUrl({ captures, extraction }: ResolvableDocument): string | null {
-  const [captured] = captures.flatMap(({ url }) => url ?? []).toSorted(byText);
-  return captured ?? extraction.parsed.url?.value ?? null;
+  return findCapturedUrl(captures) ?? extraction.parsed.url?.value ?? null;
 }
 
 function findRetrievedAt({ captures }: ResolvableDocument): Date | null {

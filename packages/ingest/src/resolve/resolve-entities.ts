@@ -37,7 +37,7 @@ export function resolveEntities(documents: ResolvableDocument[]): Entities {
   const slugs = assignSlugs(
     ordered,
     ({ name }) => toSlug(name, 80),
-    ({ kind, id }) => `${kind.toLowerCase()}-${id.slice(4, 8)}`,
+    ({ id }) => id,
   );
   const aliases = ordered.flatMap(toAliases);
   return {

@@ -23,7 +23,7 @@ export function resolveEvents(tellings: Telling[]): Events {
   const drafts = clusterTellings(tellings)
     .map(toDraft)
     .toSorted((a, b) => byText(a.id, b.id));
-  const slugs = assignSlugs(drafts, toWantedSlug, ({ id }) => id.slice(4, 10));
+  const slugs = assignSlugs(drafts, toWantedSlug, ({ id }) => id);
   return {
     rows: drafts.map((draft) => ({ ...draft.row, slug: slugs.get(draft) ?? draft.id })),
     entities: drafts.flatMap(({ row, cluster }) => toEventEntities(row, cluster.tellings)),

@@ -4,6 +4,7 @@ import { toFoldedName } from "../extract/names/name-forms.ts";
 import { findOutlet } from "../formats/outlets.ts";
 import { assignSlugs, byText, findMostCommon, groupBy } from "../order.ts";
 import type { ResolvableDocument } from "./archive.ts";
+import { findCapturedUrl } from "./captured-url.ts";
 
 /** The sources that documents name, and how to find the one that a name means. */
 export interface Sources {
@@ -16,7 +17,7 @@ export interface Sources {
 export function resolveSources(documents: ResolvableDocument[]): Sources {
   const seen = documents.flatMap(({ extraction: { parsed, reports }, captures }) => [
     ...(parsed.source
-      ? [{ name: parsed.source.value, host: toHost(captures[0]?.url ?? parsed.url?.value ?? null) }]
+      ? [{ name: parsed.source.value, host: toHost(findCapturedUrl(captures) ?? parsed.url?.value ?? null) }]
       : []),
     ...reports.flatMap((report) => [
       ...report.attribution.map(({ value }) => ({ name: value, host: null })),
@@ -32,7 +33,7 @@ export function resolveSources(documents: ResolvableDocument[]): Sources {
   const slugs = assignSlugs(
     shown,
     ({ name }) => toSlug(name, 60),
-    ({ id }) => id.slice(-6),
+    ({ id }) => id,
   );
   return { rows: shown.map((source) => ({ ...source, slug: slugs.get(source) ?? source.id })), toSourceId };
 }

@@ -1,6 +1,7 @@
 import { type ArchiveDate, parseEdtf, toArchiveDate } from "@annals/schema/edtf";
 import { toId } from "@annals/schema/ids";
 import type { ExtractedReport } from "../extract/extraction.ts";
+import { isState } from "../extract/names/gazetteer.ts";
 import { findFormat } from "../extract/reports/find-occasion.ts";
 import type { TextSpan } from "../parsed-document.ts";
 import type { ResolvableDocument } from "./archive.ts";
@@ -25,6 +26,8 @@ export interface Telling {
   /** Ids of the persons and of the places of `core`. */
   persons: Set<string>;
   places: Set<string>;
+  /** Those of its places that are no states: what it is about, more likely than who acts. */
+  topics: Set<string>;
   /** Id of the place where it says that it happened. */
   placeId: string | null;
   /** Content words of the headline, and of headline and lead. */
@@ -47,7 +50,11 @@ function toTelling(
   position: number,
   namings: Naming[],
 ): Telling {
-  const core = namings.filter(({ name }) => isInside(name, [...report.core, ...report.context]));
+  const { dateline } = document.extraction.parsed;
+  const core = namings.filter(
+    ({ name }) =>
+      isInside(name, [...report.core, ...report.context]) && !(dateline && isInside(name, [dateline])),
+  );
   const all = namings.filter(
     ({ name }) =>
       name.zone !== "COMMENT" && isInside(name, [...report.spans, ...report.core, ...report.context]),
@@ -72,6 +79,9 @@ function toTelling(
     all,
     persons: idsOf("PERSON"),
     places: idsOf("PLACE"),
+    topics: new Set(
+      core.filter(({ name }) => name.kind === "PLACE" && !isState(name.key)).map(({ entityId }) => entityId),
+    ),
     placeId: report.place ? toId("ent", "PLACE", report.place.key) : null,
     headline: toWords(report.title?.text ?? ""),
     wording: toWords(words.join(" ")),

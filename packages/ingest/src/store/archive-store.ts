@@ -52,7 +52,7 @@ async function readDocuments(transaction: Prisma.TransactionClient): Promise<Sto
       sha256: true,
       byteLength: true,
       text: true,
-      captures: { select: { url: true, retrievedAt: true } },
+      captures: { select: { url: true, retrievedAt: true }, orderBy: { id: "asc" } },
     },
     orderBy: { id: "asc" },
   });

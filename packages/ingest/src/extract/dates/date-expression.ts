@@ -9,6 +9,7 @@ export type DateExpression =
   | { kind: "month"; year: number | null; month: number; deixis: Deixis; isMiddle: boolean }
   | { kind: "season"; year: number | null; season: 21 | 22 | 23 | 24; deixis: Deixis }
   | { kind: "year"; year: number }
+  | { kind: "years"; year: number; lastYear: number }
   | { kind: "decade"; decade: number }
   | { kind: "century"; century: number; isMiddle: boolean }
   | { kind: "weekday"; weekday: number; deixis: Deixis }

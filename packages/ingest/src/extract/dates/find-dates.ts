@@ -1,4 +1,5 @@
 import type { TextSpan } from "../../parsed-document.ts";
+import { SpanSet } from "../span-set.ts";
 import type { DateExpression, DateFinding, Deixis } from "./date-expression.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -23,7 +24,7 @@ const NUMBERS = [
 const MONTH =
   "(?<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)";
 const DAY = "(?<day>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\\d)";
-const LAST_DAY = "(?:\\s?[-–—]\\s?(?<lastDay>[12]\\d|3[01]|0?[1-9])(?!\\d))?";
+const LAST_DAY = "(?:(?:\\s?[-–—]\\s?|\\s+(?:to|and|through)\\s+)(?<lastDay>[12]\\d|3[01]|0?[1-9])(?!\\d))?";
 const YEAR = "(?<year>1[0-9]\\d\\d|20\\d\\d)(?!\\d)";
 const DEIXIS = "(?<deixis>last|this|next|past|coming|previous|following)";
 const WEEKDAY = "(?<weekday>Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)";
@@ -70,6 +71,14 @@ const FORMS: { pattern: RegExp; read: (groups: Groups) => DateExpression | null 
     toAgo,
   ),
   form(
+    `between\\s+(?<year>1[0-9]\\d\\d|20\\d\\d)\\s+and\\s+(?<lastYear>1[0-9]\\d\\d|20\\d\\d)(?!\\d)`,
+    (g) => ({
+      kind: "years",
+      year: Number(g.year),
+      lastYear: Number(g.lastYear),
+    }),
+  ),
+  form(
     `(?<=\\b(?:in|since|until|till|by|from|of|during|for|before|after|fiscal|year|end of|beginning of|to|and|late|early|mid)[\\s-])${YEAR}(?![-–]\\d|,\\d|\\s*(?:km|percent|people|%))`,
     (g) => ({ kind: "year", year: Number(g.year) }),
   ),
@@ -92,12 +101,15 @@ const NAMED_BY_YEAR =
 export function findDates(text: string, span: TextSpan): DateFinding[] {
   const body = text.slice(span.start, span.end);
   const found: DateFinding[] = [];
+  const taken = new SpanSet();
   for (const { pattern, read } of FORMS) {
     for (const match of body.matchAll(pattern)) {
       const start = span.start + match.index;
       const end = start + match[0].length;
-      if (found.some((other) => start < other.end && other.start < end)) continue;
+      if (taken.overlaps({ start, end }) || !isMonthWritten(match.groups?.month)) continue;
       const expression = read(match.groups ?? {});
+      // A day that no calendar has still takes its words: its month alone would be a guess.
+      taken.add({ start, end });
       if (!expression) continue;
       found.push({
         start,
@@ -111,6 +123,11 @@ export function findDates(text: string, span: TextSpan): DateFinding[] {
     }
   }
   return found.toSorted((a, b) => a.start - b.start);
+}
+
+/** `march` and `may` are months only with a capital. */
+function isMonthWritten(month: string | undefined): boolean {
+  return month === undefined || /^\p{Lu}/u.test(month);
 }
 
 function toLower(word: string | undefined): "yesterday" | "tomorrow" {

@@ -76,6 +76,10 @@ function toAbsolute(expression: DateExpression): string | null {
       return expression.year === null ? null : `${pad(expression.year, 4)}-${expression.season}`;
     case "year":
       return pad(expression.year, 4);
+    case "years":
+      return expression.year <= expression.lastYear
+        ? `${pad(expression.year, 4)}/${pad(expression.lastYear, 4)}`
+        : null;
     case "decade":
       return `${pad(Math.floor(expression.decade / 10), 3)}X`;
     case "century":

@@ -65,9 +65,17 @@ function addPlace(place: { name: string; aliases: string[]; demonyms?: string[];
 }
 
 for (const place of extra.places) addPlace(place);
+const states = new Set(extra.states.map((name) => toFoldedName(name)));
+
+/** Whether the key of a place is that of a state, of today or of history. */
+export function isState(key: string): boolean {
+  return states.has(key);
+}
+
 /** A name or adjective that several claim goes to the larger independent one: `American` is of the United States. */
 const ranked = countries.toSorted((a, b) => Number(b.independent) - Number(a.independent) || b.area - a.area);
 for (const country of ranked) {
+  states.add(toFoldedName(country.name.common));
   const more = extra.countries[country.cca2 as keyof typeof extra.countries] ?? [];
   const spellings = country.altSpellings.filter((name) => name.length > 3 && !name.includes(","));
   addPlace({

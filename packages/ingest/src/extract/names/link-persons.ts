@@ -1,9 +1,9 @@
+import { SpanSet } from "../span-set.ts";
 import type { Token } from "../tokens.ts";
 import { type FullName, type FullNameMatch, FullNames } from "./full-names.ts";
 import { matchGazetteer } from "./gazetteer.ts";
 import { toNameForm } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
-import { SpanSet } from "./span-set.ts";
 import { toNamedSpan } from "./to-named-span.ts";
 
 /**

@@ -1,5 +1,5 @@
+import { SpanSet } from "../span-set.ts";
 import type { NamedSpan } from "./named-span.ts";
-import { SpanSet } from "./span-set.ts";
 
 /** Rules in the order in which they win over a span of the same length. */
 const STRENGTH = [

@@ -9,6 +9,7 @@ const AT_OCCASION =
 const IS_OCCASION =
   /\b(?:(?<met>met|meet)\b|(?:hold|holds|held|launch(?:ed|es)?|begin|began|start|started|carried out|conclude|concluded)\s+(?:[\p{L}\d+“”"’'-]+\s+){0,4}?(?<noun>talks|meeting|negotiations|summit|consultations|discussions))\b/iu;
 const FORMAT = /\b2\s?\+\s?2\b|\btwo[-\s]plus[-\s]two\b/iu;
+const TELEPHONE = /\b(?:by|over the|on the|in a) (?:tele)?phone\b|\bphone (?:call|talks?|conversation)\b/iu;
 const PRESS = /\b(?:press|news)[-\s]conference\b/iu;
 const MEETINGS = new Set([
   "talks",
@@ -42,7 +43,8 @@ export function findOccasion(text: string, sentences: TextSpan[]): Occasion | nu
   return null;
 }
 
-/** `2+2` for `2+2`, `two-plus-two` and the like; null if the words name no format. */
+/** `2+2` for `2+2`, `two-plus-two` and the like, `telephone` for talks by telephone; null if the words name no format. */
 export function findFormat(words: string): string | null {
-  return FORMAT.test(words) ? "2+2" : null;
+  if (FORMAT.test(words)) return "2+2";
+  return TELEPHONE.test(words) ? "telephone" : null;
 }

@@ -1,11 +1,12 @@
 import { parseEdtf } from "@annals/schema/edtf";
+import { findOutlet } from "../../formats/outlets.ts";
 import type { ParsedDocument, ParsedReport } from "../../parsed-document.ts";
 import { findDates } from "../dates/find-dates.ts";
 import { type DateReference, resolveDate } from "../dates/resolve-date.ts";
 
 /**
  * The day from which the relative dates of a report count: the day that the page files it under, then the page's own
- * date, then the dateline with the year of the notice, then that year alone. Null where the page tells none of them.
+ * date, then a dateline with its year, then the year of an agency's notice. Null where the page tells none of them.
  */
 export function findReference(
   text: string,
@@ -32,17 +33,17 @@ function toReference(
   return { day, year: Number(day.slice(0, 4)), words: `${says} ${day}`, evidence };
 }
 
-/** `TOKYO, March 20` under a notice of 2017. */
-function toDatelineReference(text: string, parsed: ParsedDocument): DateReference | null {
-  const notice = toNoticeReference(parsed);
-  const [finding] = parsed.dateline?.date ? findDates(text, parsed.dateline.date) : [];
-  if (!notice || !finding) return null;
-  const { edtf, evidence } = resolveDate(finding, notice, false);
-  return toReference(edtf ?? undefined, evidence, "the dateline and the year of the notice make it");
+/** `WASHINGTON, Oct 16, 2017 (AFP)`: a dateline that gives its year. One without it tells no day. */
+function toDatelineReference(text: string, { dateline }: ParsedDocument): DateReference | null {
+  const [finding] = dateline?.date ? findDates(text, dateline.date) : [];
+  if (!finding) return null;
+  const { edtf, evidence } = resolveDate(finding, null, false);
+  return toReference(edtf ?? undefined, evidence, "the dateline is of");
 }
 
+/** The notice of an agency belongs to its story; that of a site's footer tells when the page was saved. */
 function toNoticeReference({ rights }: ParsedDocument): DateReference | null {
-  if (!rights?.year) return null;
+  if (!rights?.year || findOutlet(rights.holder ?? "")?.kind !== "AGENCY") return null;
   const evidence = [rights.yearSpan ?? { start: rights.start, end: rights.end }];
   return {
     day: null,

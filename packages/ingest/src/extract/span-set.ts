@@ -1,4 +1,4 @@
-import type { TextSpan } from "../../parsed-document.ts";
+import type { TextSpan } from "../parsed-document.ts";
 
 /** Spans that do not overlap, and whether another one overlaps any of them: in logarithmic time. */
 export class SpanSet {
