@@ -69,7 +69,10 @@ export function readBody(
 /** Three lines in a row that are no sentences are links to other stories, or lists; the story is over. */
 function isRunOfHeadlines(lines: ArticleLine[], from: number): boolean {
   let run = 0;
-  for (const { line, role } of lines.slice(from)) {
+  for (let index = from; index < lines.length; index += 1) {
+    const one = lines[index];
+    if (!one) break;
+    const { line, role } = one;
     if (role.kind === "FURNITURE" || role.kind === "TIME" || role.kind === "BYLINE" || role.kind === "CREDIT")
       continue;
     if (role.kind === "PARAGRAPH" || role.kind === "OPENING" || role.kind === "RIGHTS") break;

@@ -51,9 +51,9 @@ export function findTitle(head: ArticleLine[]): number {
   );
   if (found >= 0) return plainer >= 0 ? plainer : found;
   const candidates = head
-    .map((one, index) => ({ ...one, index }))
+    .map(({ line, role }, index) => ({ line, role, index, words: countWords(line.text) }))
     .filter(({ line, role }) => role.kind === "TEXT" && isTitleLike(line.text));
-  return candidates.toSorted((a, b) => countWords(b.line.text) - countWords(a.line.text))[0]?.index ?? -1;
+  return candidates.toSorted((a, b) => b.words - a.words)[0]?.index ?? -1;
 }
 
 /** The lines that are captions by their words, their repetition, a credit at their end or a credit below them. */

@@ -2,6 +2,9 @@ import type { TextSpan } from "../parsed-document.ts";
 import { findOutlet } from "./outlets.ts";
 import { findInLine, type Line } from "./page.ts";
 
+/** A sign-off, with the end of the sentence before it, is no longer than this. */
+const TAIL = 80;
+
 /** A line that says who wrote the story. */
 export interface Byline {
   /** The names without `By`. */
@@ -39,7 +42,8 @@ export function findTimedByline(line: Line): Byline | null {
  * Null if the words behind the last sentence are no known agency.
  */
 export function findSignOff(line: Line): TextSpan | null {
-  const span = findInLine(line, /[.!?]["”’)]?\s+[-–—(/\s]*(\p{Lu}[\p{L}. -]{1,30}?)[)/]?$/u, 1);
+  const tail = { ...line, start: Math.max(line.start, line.end - TAIL), text: line.text.slice(-TAIL) };
+  const span = findInLine(tail, /[.!?]["”’)]?\s[-–—(/\s]{0,8}(\p{Lu}[\p{L}. -]{1,30}?)[)/]?$/u, 1);
   const name = span ? line.text.slice(span.start - line.start, span.end - line.start) : "";
   return findOutlet(name)?.kind === "AGENCY" ? span : null;
 }

@@ -1,6 +1,6 @@
 import type { Stated, TextSpan } from "../parsed-document.ts";
 import { findLinkLine, type LinkLine } from "./markdown-links.ts";
-import type { Line, Page } from "./page.ts";
+import { type Line, type Page, toTrimmed } from "./page.ts";
 
 /*
  * What the event page and the day index of the Context, and of its Chinese fork, have in common. The facts come
@@ -66,12 +66,13 @@ export function findDayOfAddress(found: LinkLine): Stated<string> | null {
 /** The labels of `_Context: Japan, Kuril Islands_`, split at ", " (a comma without a space is part of a name). */
 export function findLabels(page: Page, after: TextSpan): TextSpan[] {
   const text = page.text.slice(after.start, after.end);
-  const match = /^\s*_([^:_]{1,30}):[ \t]*(.*?)[ \t]*_\s*$/.exec(text);
-  if (!match) return [];
-  const list = match[2] ?? "";
+  const whole = toTrimmed(page.text, after);
+  const opening = /^\s*_[^:_]{1,30}:/.exec(text)?.[0].length;
+  if (opening === undefined || page.text[whole.end - 1] !== "_") return [];
+  const { start, end } = toTrimmed(page.text, { start: after.start + opening, end: whole.end - 1 });
+  const list = page.text.slice(start, end);
   const labels: TextSpan[] = [];
-  let at = after.start + text.indexOf(":") + 1;
-  at += text.slice(at - after.start).search(/[^ \t]|$/);
+  let at = start;
   for (const label of list === "" ? [] : list.split(", ")) {
     labels.push({ start: at, end: at + label.length });
     at += label.length + 2;

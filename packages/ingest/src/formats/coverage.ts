@@ -62,7 +62,7 @@ export function toDocument(page: Page, draft: Draft, classify: Classify): Parsed
 
 /** Whether a stretch beside a part is layout: marks, at most a list number, or a label such as `_Context:` or `By`. */
 export function isLayout(stretch: string): boolean {
-  return /^_[^\s_:]{1,20}:$|^(?:[Bb][Yy]|Author):?$|^[\s\p{P}\p{S}]*(?:\d{1,4}[.)])?[\s\p{P}\p{S}]*$/u.test(
+  return /^_[^\s_:]{1,20}:$|^(?:[Bb][Yy]|Author):?$|^[\s\p{P}\p{S}]*(?:\d{1,4}[.)][\s\p{P}\p{S}]*)?$/u.test(
     stretch,
   );
 }

@@ -24,7 +24,7 @@ function isTable(lines: Line[]): boolean {
   return ["\t", ",", ";", "|"].some((separator) => {
     const counts = new Map<number, number>();
     for (const { text } of lines) {
-      const count = text.replace(/"(?:[^"]|"")*"/g, "").split(separator).length - 1;
+      const count = text.replace(/"[^"]*"/g, "").split(separator).length - 1;
       counts.set(count, (counts.get(count) ?? 0) + 1);
     }
     const [count = 0, times = 0] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? [];

@@ -12,6 +12,7 @@ const MONTH =
   "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
 const WORD = "\\p{Lu}[\\p{Lu}\\p{M}’'.]*[\\p{Lu}\\p{M}.]";
 const PLACE = new RegExp(`(${WORD}(?:[ /-]${WORD}){0,4})`, "uy");
+const PLACE_LINE = new RegExp(`^(${WORD}(?:[ /-]${WORD}){0,3})(?:, \\p{Lu}[\\p{L}. ]{2,25})?$`, "u");
 const REGION = new RegExp(
   `, ?(?!${MONTH}\\b)(\\p{Lu}[\\p{L}.]+(?: (?:of |and )?\\p{Lu}[\\p{L}.]+){0,2})(?=[,.]? ?[(/|–—-]|, )`,
   "uy",
@@ -25,6 +26,9 @@ const BRACKETED = /[.,]? ?\(([^()\n]{2,40})\)/y;
 const BARE = /(?:,| [-–—]) ?([A-Z][\w-]*(?: [A-Z][\w-]*){0,2})(?=[.,]| ?[-–—])/y;
 const DASHED = /(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})--(?=\p{Lu})/uy;
 const END = /\s*\.?\s*(?:[-–—|]{1,3})?\s*/y;
+
+/** A longer run of capitals is no place. */
+const LONGEST_PLACE = 100;
 
 /** `- SEPTEMBER 18, 2019:` after a place is the style of photo captions. */
 const PHOTO_DATE = new RegExp(`^${MONTH}\\b.{0,12}\\d{4}:`, "i");
@@ -41,6 +45,7 @@ export function findDateline(line: Line): Dateline | null {
   const place = peek(line, 0, PLACE);
   if (!place) return findDashedPlace(line);
   const name = place.inner.replace(/\.$/, "");
+  if (name.length > LONGEST_PLACE) return null;
   if (name.replace(/\P{L}/gu, "").length < 3 || NO_PLACE.test(name)) return null;
   if (findOutlet(name)) return findSignOn(line, place);
   let at = place.next;
@@ -116,11 +121,8 @@ function peek(line: Line, at: number, pattern: RegExp): Peeked | null {
 
 /** A line that is a place alone, as papers set above a story: `VLADIVOSTOK, Russia`, `TOKYO`. Null if not. */
 export function findPlaceLine(line: Line): Dateline | null {
-  const match = new RegExp(`^(${WORD}(?:[ /-]${WORD}){0,3})(?:, \\p{Lu}[\\p{L}. ]{2,25})?$`, "u").exec(
-    line.text,
-  );
-  const name = match?.[1];
-  if (!name || NO_PLACE.test(name) || name.length < 3 || line.text.length > 50) return null;
+  const name = line.text.length <= 50 ? PLACE_LINE.exec(line.text)?.[1] : undefined;
+  if (!name || NO_PLACE.test(name) || name.length < 3) return null;
   const place = { start: line.start, end: line.start + name.length };
   return { start: line.start, end: line.end, place, agency: null, date: null };
 }

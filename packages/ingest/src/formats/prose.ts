@@ -1,12 +1,16 @@
+/** How many code units at the end of a line tell how it ends: a longer look would let a run of marks take long. */
+const TAIL = 200;
+
 /** Whether a line ends as a sentence does, in any script, closing quotes and brackets aside. */
 export function endsSentence(text: string): boolean {
-  return /[.!?…。！？؟۔।։]["'”’»›」』)\]]*$/u.test(text) || /[a-z0-9]["”’]$/u.test(text);
+  const tail = text.slice(-TAIL);
+  return /[.!?…。！？؟۔।։]["'”’»›」』)\]]*$/u.test(tail) || /[a-z0-9]["”’]$/u.test(tail);
 }
 
 /** Whether a line ends with a mark by which a page says that it cut the text: `…`, `...`, `[…]`, `(more)`. */
 export function endsCut(text: string): boolean {
   return /(?:…|(?<!\.)\.{3,}|\[(?:…|\.\.\.)\]|\((?:more|continued)\))["”’]?\s*(?:[([]?(?:read more|more|continue reading)[)\]]?\s*[»›→>]*)?$/iu.test(
-    text,
+    text.slice(-TAIL),
   );
 }
 

@@ -13,13 +13,17 @@ export interface StatedTime {
   after: string;
 }
 
+/** A line that says when a page was published, with all that may stand beside it, is no longer. */
+const LONGEST = 200;
+
 /**
  * Finds a date in a line, with the time and UTC offset beside it: `March 20, 2017, 11:44 UTC+3`, `June 01, 11:47
  * UTC+3`, `10:18 JST, April 27, 2022`, `Tue, 02/09/2016 - 10:05`, `15-05-2022`, `2019年3月5日`. A date without a year
- * has the year `XXXX` (EDTF). A date of digits and slashes whose order nothing tells is not read.
+ * has the year `XXXX` (EDTF). A date of digits and slashes whose order nothing tells is not read,
+ * nor is a line of more than 200 code units.
  */
 export function findStatedTime(line: Line): StatedTime | null {
-  const date = findDate(line.text);
+  const date = line.text.length <= LONGEST ? findDate(line.text) : null;
   if (!date) return null;
   const rest = `${line.text.slice(0, date.start)}${" ".repeat(date.end - date.start)}${line.text.slice(date.end)}`;
   const time = findTime(rest);

@@ -9,8 +9,7 @@ export function toWords(text: string, span: TextSpan): Words {
 
 /** The same words in one line without layout: entities decoded, wiki marks dropped, white space single. */
 export function toShown(raw: string): string {
-  return toDecoded(raw)
-    .replace(/-\{(.*?)\}-/g, (_, variants: string) => toFirstVariant(variants))
+  return toChosenVariants(toDecoded(raw))
     .replace(/'{2,5}/g, "")
     .replace(/\s+/g, " ")
     .trim();
@@ -23,6 +22,19 @@ export function toDecoded(raw: string): string {
     const code = dec === undefined ? Number.parseInt(hex, 16) : Number(dec);
     return isCharacter(code) ? String.fromCodePoint(code) : whole;
   });
+}
+
+/** Of every block `-{…}-` one variant. Searched without a pattern, which would begin anew at every unclosed `-{`. */
+function toChosenVariants(text: string): string {
+  let chosen = "";
+  let at = 0;
+  for (;;) {
+    const open = text.indexOf("-{", at);
+    const close = open < 0 ? -1 : text.indexOf("}-", open + 2);
+    if (close < 0) return chosen + text.slice(at);
+    chosen += text.slice(at, open) + toFirstVariant(text.slice(open + 2, close));
+    at = close + 2;
+  }
 }
 
 /** Of a language variant block of Chinese wikis, `zh-hans:甲;zh-hant:乙`, the mainland one, or else the first. */

@@ -19,7 +19,7 @@ export function parse(page: Page): ParsedDocument {
     const day = findDayHeading(line, 2);
     return day ? [day] : [];
   });
-  const isChinese = /\p{Script=Han}/u.test(page.text) && /\]\([^)\s]*\/zh\/news\//.test(page.text);
+  const isChinese = /\p{Script=Han}/u.test(page.text) && /\]\([^)\s]{0,100}\/zh\/news\//.test(page.text);
   const own = days[0] ?? null;
   const reports = readItems(page, days);
   const draft: Draft = {
@@ -42,11 +42,12 @@ export function parse(page: Page): ParsedDocument {
 /** Items in order, each dated by the heading above it, or else by its own address. */
 function readItems(page: Page, days: DayHeading[]): ParsedReport[] {
   const reports: ParsedReport[] = [];
+  const headings = new Map(days.map((one) => [one.line, one]));
   let day: DayHeading | null = null;
   let topic: { words: Words; line: Line } | null = null;
   let current: ParsedReport | null = null;
   for (const line of page.lines) {
-    const heading = days.find((one) => one.line === line);
+    const heading = headings.get(line);
     if (heading) {
       [day, topic, current] = [heading, null, null];
     } else if (/^#{5} /.test(line.text)) {
@@ -62,7 +63,10 @@ function readItems(page: Page, days: DayHeading[]): ParsedReport[] {
       addLine(page, current, line);
     }
   }
-  return reports;
+  return reports.map((report) => ({
+    ...report,
+    description: report.description && toWords(page.text, report.description),
+  }));
 }
 
 function toItem(
@@ -115,7 +119,10 @@ function toDate(day: DayHeading | null): Stated<string> | null {
       };
 }
 
-/** A line under an item is its context, or else its description; the context is the last of an item. */
+/**
+ * A line under an item is its context, or else its description; the context is the last of an item. The words of
+ * the description are cleaned once it is whole.
+ */
 function addLine(page: Page, item: ParsedReport, line: Line): void {
   const labels = findLabels(page, line);
   if (item.context.length > 0) return;
@@ -123,7 +130,7 @@ function addLine(page: Page, item: ParsedReport, line: Line): void {
   if (labels.length > 0) {
     item.context.push(...labels.map((label) => toWords(page.text, label)));
   } else {
-    item.description = toWords(page.text, { start: item.description?.start ?? line.start, end: line.end });
+    item.description = { text: "", start: item.description?.start ?? line.start, end: line.end };
   }
 }
 

@@ -7,8 +7,12 @@ export interface Votes {
   down: number;
 }
 
+/** No mark of a thread, headlines in it included, is longer. */
+const LONGEST_MARK = 500;
+
 /** Reads a line of votes, or null. */
 export function findVotes(text: string): Votes | null {
+  if (text.length > LONGEST_MARK) return null;
   const match = /^([-−–+]?\d+)\s*\(\s*\+\s*(\d+)\s*\/\s*[-−–]\s*(\d+)\s*\)$/.exec(text);
   if (!match) return null;
   const score = Number((match[1] ?? "").replace(/[−–]/, "-"));
@@ -33,6 +37,7 @@ export function isExpiredNotice(text: string): boolean {
 
 /** The headline in `Posted in: … See in context`, which stands over each comment of a member's page, or null. */
 export function findPostedIn(line: Line): { start: number; end: number } | null {
+  if (line.text.length > LONGEST_MARK) return null;
   const match = /^Posted in:\s*(.+?)\s*(?:See in context)?$/.exec(line.text);
   if (!match?.[1]) return null;
   const start = line.start + line.text.indexOf(match[1], "Posted in:".length);

@@ -22,8 +22,8 @@ export function readBulleted(page: Page, lines: Line[]): Thread {
       at += 1;
       continue;
     }
-    const next = lines.findIndex((line, index) => index > at && isEndOfBullet(line, bullet));
-    const body = lines.slice(at + 1, next < 0 ? lines.length : next);
+    const next = findEndOfBullet(lines, at, bullet);
+    const body = lines.slice(at + 1, next);
     const author = findAuthor(body);
     const words = author ? body.slice(1) : body;
     const isAtEnd = words.at(-1)?.end === pageEnd;
@@ -34,9 +34,18 @@ export function readBulleted(page: Page, lines: Line[]): Thread {
       isPartial: isAtEnd && isCutShort(words),
     });
     if (comment) comments.push(comment);
-    at = next < 0 ? lines.length : next;
+    at = next;
   }
   return { comments, warnings: findForeignText(page, comments) };
+}
+
+/** The index of the first line below a bullet's comment. */
+function findEndOfBullet(lines: Line[], at: number, bullet: Line): number {
+  for (let index = at + 1; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line && isEndOfBullet(line, bullet)) return index;
+  }
+  return lines.length;
 }
 
 /** A comment of a bulleted list goes on until the next bullet, a login prompt or a line without its indent. */

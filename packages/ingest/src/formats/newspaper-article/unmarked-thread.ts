@@ -25,15 +25,38 @@ export function findUnmarkedThread(page: Page): UnmarkedThread | null {
 
 /** The lines of a thread without marks, and which of them repeat words of an earlier one to answer it. */
 export function toParagraphs(lines: Line[]): UnmarkedThread["paragraphs"] {
-  const folded = lines.map((line) => toFolded(line.text));
-  return lines.map((line, index) => ({ line, quotes: isRepeating(line, folded.slice(0, index)) }));
+  const earlier = new Map<string, string[]>();
+  return lines.map((line) => {
+    const quotes = isRepeating(line, earlier);
+    addRuns(toFolded(line.text), earlier);
+    return { line, quotes };
+  });
+}
+
+/** Of the lines that hold the same three words in a row, so many are compared: the earliest. */
+const MOST_COMPARED = 100;
+
+/** Files a line under every three words in a row. */
+function addRuns(folded: string, earlier: Map<string, string[]>): void {
+  for (const run of new Set(toRuns(folded.split(" ")))) {
+    const others = earlier.get(run);
+    if (!others) earlier.set(run, [folded]);
+    else if (others.length < MOST_COMPARED) others.push(folded);
+  }
+}
+
+function toRuns(words: string[]): string[] {
+  return words.slice(2).map((word, index) => `${words[index]} ${words[index + 1]} ${word}`);
 }
 
 /** Whether a line is a stretch of words of an earlier and longer line. */
-function isRepeating(line: Line, earlier: string[]): boolean {
-  const words = toFolded(line.text.replace(/\s*<.*$/, ""));
-  if (words.split(" ").length < 5) return false;
-  return earlier.some((other) => other.length > words.length && other.includes(words));
+function isRepeating(line: Line, earlier: Map<string, string[]>): boolean {
+  const folded = toFolded(line.text.split("<", 1)[0] ?? "");
+  const words = folded.split(" ");
+  if (words.length < 5) return false;
+  // The first and the last word may be the ends of longer ones in the earlier line; those between are whole.
+  const inner = toRuns(words.slice(1, 4))[0] ?? "";
+  return (earlier.get(inner) ?? []).some((other) => other.length > folded.length && other.includes(folded));
 }
 
 function toFolded(text: string): string {

@@ -38,7 +38,7 @@ export function findListing(page: Page): Listing | null {
   if (!layout) return null;
   const segments = toSegments(content, layout);
   const pageEnd = page.lines.at(-1)?.end ?? 0;
-  const entries = segments.flatMap((segment) => toEntry(page, segment, layout, pageEnd) ?? []);
+  const entries = segments.flatMap((segment) => toEntry(segment, layout, pageEnd) ?? []);
   return { heading, listed: heading && findListed(heading), layout, entries, lines };
 }
 
@@ -95,7 +95,7 @@ function isStart(lines: EntryLine[], index: number, layout: Layout): boolean {
   }
 }
 
-function toEntry(page: Page, segment: EntryLine[], layout: Layout, pageEnd: number): Entry | null {
+function toEntry(segment: EntryLine[], layout: Layout, pageEnd: number): Entry | null {
   const words = toWordLines(segment, layout);
   const dates = segment.flatMap(({ line, role }) => (role.kind === "DATE" ? [{ line, ...role }] : []));
   const kicker = findKicker(words);
@@ -108,7 +108,7 @@ function toEntry(page: Page, segment: EntryLine[], layout: Layout, pageEnd: numb
   const isLast = segment.at(-1)?.line.end === pageEnd;
   const lacksMark = layout.separator === "MARK_BELOW" && dates.length === 0;
   return {
-    topic: (kicker && toSpan(kicker.line)) ?? (date && findSection(page, date.line, date.stated.before)),
+    topic: (kicker && toSpan(kicker.line)) ?? (date && findSection(date.line, date.stated.before)),
     title: isTitled ? first.line : null,
     paragraphs,
     date: date && { line: date.line, edtf: date.stated.published.edtf },
@@ -161,12 +161,9 @@ function hasCaptionFirst([first, second, third]: EntryLine[]): boolean {
 }
 
 /** The section written before the date: `Global Europe 15-05-2022`. */
-function findSection(page: Page, line: Line, before: string): TextSpan | null {
-  if (before === "" || /^by\b/i.test(before)) return null;
-  const start = page.text.indexOf(before, line.start);
-  return start >= line.start && start + before.length <= line.end
-    ? { start, end: start + before.length }
-    : null;
+function findSection(line: Line, before: string): TextSpan | null {
+  const at = before === "" || /^by\b/i.test(before) ? -1 : line.text.indexOf(before);
+  return at < 0 ? null : { start: line.start + at, end: line.start + at + before.length };
 }
 
 function toSpan({ start, end }: Line): TextSpan {

@@ -1,5 +1,16 @@
 import type { Token } from "./words.ts";
 
+/** A pair of words that more comments have is a common one. */
+const MOST_COMMENTS = 300;
+
+/** Pairs of words that comments share with a stretch. */
+export interface Shared {
+  /** How many different pairs of the stretch were counted. */
+  pairs: number;
+  /** How many of them each comment has, by position. */
+  shared: Map<number, number>;
+}
+
 /** Knows which comments have which two words in a row, so that a quotation is looked for only where it can be. */
 export class BigramIndex {
   readonly #positions = new Map<string, number[]>();
@@ -13,15 +24,17 @@ export class BigramIndex {
     }
   }
 
-  /** How many different pairs of neighbouring words each comment shares with some words: position to number. */
-  countShared(tokens: Token[]): Map<number, number> {
+  /**
+   * How many different pairs of neighbouring words each comment shares with some words. A pair that very many
+   * comments have tells nothing and is not counted; if all are such, one of them is, with the latest comments.
+   */
+  countShared(tokens: Token[]): Shared {
+    const lists = [...toBigrams(tokens)].map((bigram) => this.#positions.get(bigram) ?? []);
+    const rare = lists.filter((positions) => positions.length <= MOST_COMMENTS);
+    const counted = rare.length > 0 ? rare : lists.slice(0, 1).map((list) => list.slice(-MOST_COMMENTS));
     const shared = new Map<number, number>();
-    for (const bigram of toBigrams(tokens)) {
-      for (const position of this.#positions.get(bigram) ?? []) {
-        shared.set(position, (shared.get(position) ?? 0) + 1);
-      }
-    }
-    return shared;
+    for (const position of counted.flat()) shared.set(position, (shared.get(position) ?? 0) + 1);
+    return { pairs: counted.length, shared };
   }
 }
 

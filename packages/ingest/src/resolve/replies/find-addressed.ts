@@ -1,5 +1,6 @@
 import type { TextSpan } from "../../parsed-document.ts";
-import { FEWEST_WORDS, type ReplyLink, type ThreadComment } from "./thread-comment.ts";
+import type { EarlierComments } from "./earlier-comments.ts";
+import type { ReplyLink, ThreadComment } from "./thread-comment.ts";
 
 /** A name by which a comment addresses somebody. */
 interface Address {
@@ -17,16 +18,16 @@ const SUREST_GUESS = 0.6;
  * latest such is answered. If none does, it may be one whose author the page does not show: one with words of
  * its own, rather one that is itself an answer, rather one that is near and shares this comment's wording.
  *
- * @param links the answers that are known so far
+ * @param answering positions of the comments that are known to be answers themselves
  */
 export function findAddressed(
   one: ThreadComment,
-  earlier: ThreadComment[],
-  links: ReplyLink[],
+  earlier: EarlierComments,
+  answering: Set<number>,
 ): ReplyLink | null {
   const address = findAddress(one);
   if (!address) return null;
-  const named = earlier.findLast(({ comment }) => isSameName(comment.author?.text ?? "", address.name));
+  const named = earlier.findByName(address.name);
   if (named?.comment.author) {
     const author = named.comment.author;
     return {
@@ -40,30 +41,19 @@ export function findAddressed(
       ruleVersion: 1,
     };
   }
-  return findUnnamed(one, address, earlier, links);
-}
-
-function isSameName(author: string, name: string): boolean {
-  const fold = (text: string) =>
-    text
-      .normalize("NFKC")
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, "");
-  const [whole, called] = [fold(author), fold(name)];
-  return whole !== "" && (whole === called || fold(author.split(/\s+/)[0] ?? "") === called);
+  return findUnnamed(one, address, earlier.toUnnamed(), answering);
 }
 
 /** Of the comments without author the likeliest, with a confidence that falls with the number of rivals. */
 function findUnnamed(
   one: ThreadComment,
   address: Address,
-  earlier: ThreadComment[],
-  links: ReplyLink[],
+  candidates: ThreadComment[],
+  answering: Set<number>,
 ): ReplyLink | null {
-  const candidates = earlier.filter((other) => other.comment.author === null && hasOwnWords(other));
   const rated = candidates.map((other) => ({
     other,
-    isAnswer: links.some((link) => link.comment === other.position),
+    isAnswer: answering.has(other.position),
     shared: countShared(one, other),
   }));
   const best = rated.toSorted(
@@ -110,14 +100,6 @@ function toBecause(
     );
   }
   return `${reasons.join(" ")} This is a guess.`;
-}
-
-/** Whether a comment has words of its own, besides what it quotes from comments before it. */
-function hasOwnWords({ tokens, quoted }: ThreadComment): boolean {
-  const own = tokens.filter(
-    (token) => !quoted.some((span) => token.start >= span.start && token.end <= span.end),
-  );
-  return own.length >= FEWEST_WORDS;
 }
 
 /** How many rarer words two comments share. */

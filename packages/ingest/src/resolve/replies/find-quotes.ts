@@ -1,7 +1,7 @@
 import type { TextSpan } from "../../parsed-document.ts";
-import { type BigramIndex, toBigrams } from "./bigram-index.ts";
+import type { BigramIndex } from "./bigram-index.ts";
 import { FEWEST_WORDS, type ReplyLink, type ThreadComment } from "./thread-comment.ts";
-import { findOverlap, findRun, type Token, toTokens } from "./words.ts";
+import { type Effort, findOverlap, findRun, type Token, toTokens } from "./words.ts";
 
 /** An inexact quotation needs at least this many words, */
 const FEWEST_INEXACT = 6;
@@ -32,12 +32,17 @@ export interface Quote extends Candidate {
  * before similar ones, more words before fewer, a comment's own words before its quotation of somebody else's, and
  * of equal ones the later comment.
  */
-export function findQuotes(one: ThreadComment, earlier: ThreadComment[], index: BigramIndex): Quote[] {
+export function findQuotes(
+  one: ThreadComment,
+  earlier: ThreadComment[],
+  index: BigramIndex,
+  effort: Effort,
+): Quote[] {
   const candidates = toCandidates(one).filter(({ tokens }) => tokens.length >= FEWEST_WORDS);
   const found = candidates.flatMap((candidate) =>
     toPossible(candidate, index).flatMap((position) => {
       const parent = earlier[position];
-      return parent ? (findIn(candidate, parent) ?? []) : [];
+      return parent ? (findIn(candidate, parent, effort) ?? []) : [];
     }),
   );
   return found.toSorted(
@@ -55,10 +60,10 @@ export function findQuotes(one: ThreadComment, earlier: ThreadComment[], index: 
  * one two of five, because words that are left out or put in break pairs.
  */
 function toPossible({ tokens, how }: Candidate, index: BigramIndex): number[] {
-  const pairs = toBigrams(tokens).size;
+  const { pairs, shared: counts } = index.countShared(tokens);
   const isInexact = how === "MARKS" && tokens.length >= FEWEST_INEXACT;
-  const least = isInexact ? Math.max(2, Math.ceil(pairs * 0.4)) : pairs;
-  return [...index.countShared(tokens)].flatMap(([position, shared]) => (shared >= least ? [position] : []));
+  const least = isInexact ? Math.min(pairs, Math.max(2, Math.ceil(pairs * 0.4))) : pairs;
+  return [...counts].flatMap(([position, shared]) => (shared >= least ? [position] : []));
 }
 
 /** Whether the earlier comment itself only quotes the words. */
@@ -66,11 +71,11 @@ function isSecondHand({ parent, target }: Quote): boolean {
   return parent.quoted.some((span) => target.start >= span.start && target.end <= span.end);
 }
 
-function findIn(candidate: Candidate, parent: ThreadComment): Quote | null {
+function findIn(candidate: Candidate, parent: ThreadComment, effort: Effort): Quote | null {
   const exact = findRun(candidate.tokens, parent.tokens);
   if (exact) return { ...candidate, parent, target: exact, share: 1, isExact: true };
   if (candidate.how !== "MARKS" || candidate.tokens.length < FEWEST_INEXACT) return null;
-  const overlap = findOverlap(candidate.tokens, parent.tokens, LEAST_SHARE);
+  const overlap = findOverlap(candidate.tokens, parent.tokens, LEAST_SHARE, effort);
   if (!overlap) return null;
   const target = { start: overlap.start, end: overlap.end };
   return { ...candidate, parent, target, share: overlap.share, isExact: false };

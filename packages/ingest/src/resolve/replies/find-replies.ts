@@ -1,9 +1,11 @@
-import type { ParsedComment } from "../../parsed-document.ts";
+import { toMerged } from "../../formats/coverage.ts";
+import type { ParsedComment, TextSpan } from "../../parsed-document.ts";
 import { BigramIndex } from "./bigram-index.ts";
+import { EarlierComments } from "./earlier-comments.ts";
 import { findAddressed } from "./find-addressed.ts";
 import { findQuotes, type Quote, toLink } from "./find-quotes.ts";
-import type { ReplyLink, ThreadComment } from "./thread-comment.ts";
-import { toTokens } from "./words.ts";
+import { FEWEST_WORDS, type ReplyLink, type ThreadComment } from "./thread-comment.ts";
+import { type Effort, type Token, toTokens } from "./words.ts";
 
 /**
  * Finds which comments of a thread answer which, at most one link a comment: where the page nests it, or else the
@@ -17,29 +19,50 @@ export function findReplies(comments: ParsedComment[], text: string): ReplyLink[
   const thread: ThreadComment[] = [];
   const index = new BigramIndex();
   const links: ReplyLink[] = [];
-  const pending: ThreadComment[] = [];
+  const pending = new Set<ThreadComment>();
+  const effort: Effort = { left: MOST_EFFORT };
   for (const [position, comment] of comments.entries()) {
     const one = toThreadComment(position, comment, text);
-    const quotes = findQuotes(one, thread, index);
-    one.quoted = quotes.map(({ span }) => span);
+    const quotes = findQuotes(one, thread, index, effort);
+    one.quoted = toMerged(quotes.map(({ span }) => span));
+    one.hasOwnWords = countOutside(one.tokens, one.quoted) >= FEWEST_WORDS;
     const link = findNesting(one, comments) ?? toQuoteLink(one, quotes);
     if (link) links.push(link);
-    else pending.push(one);
+    else pending.add(one);
     thread.push(one);
     index.add(position, one.tokens);
   }
-  for (const one of pending) {
-    const link = findAddressed(one, thread.slice(0, one.position), links);
-    if (link) links.push(link);
+  const answering = new Set(links.map((link) => link.comment));
+  const earlier = new EarlierComments();
+  for (const one of thread) {
+    const link = pending.has(one) ? findAddressed(one, earlier, answering) : null;
+    if (link) {
+      links.push(link);
+      answering.add(one.position);
+    }
+    earlier.add(one);
   }
   return links.toSorted((a, b) => a.comment - b.comment);
+}
+
+/** Inexact quotations of a thread are looked for with no more comparisons of words than this: about a second. */
+const MOST_EFFORT = 30_000_000;
+
+/** How many words lie in none of the spans, which are in order and apart. */
+function countOutside(tokens: Token[], spans: TextSpan[]): number {
+  let next = 0;
+  return tokens.filter((token) => {
+    while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next += 1;
+    const span = spans[next];
+    return !span || token.start < span.start || token.end > span.end;
+  }).length;
 }
 
 function toThreadComment(position: number, comment: ParsedComment, text: string): ThreadComment {
   const words = text.slice(comment.start, comment.end);
   const tokens = toTokens(words, comment.start);
   const rareWords = new Set(tokens.flatMap(({ word }) => (word.length >= 5 ? [word] : [])));
-  return { position, comment, text: words, tokens, rareWords, quoted: [] };
+  return { position, comment, text: words, tokens, rareWords, quoted: [], hasOwnWords: false };
 }
 
 function toQuoteLink(one: ThreadComment, quotes: Quote[]): ReplyLink | null {

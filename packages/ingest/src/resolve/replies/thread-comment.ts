@@ -32,4 +32,6 @@ export interface ThreadComment {
   rareWords: Set<string>;
   /** The stretches in which it repeats words of earlier comments. */
   quoted: TextSpan[];
+  /** Whether it has words besides those, enough to be answered for them. */
+  hasOwnWords: boolean;
 }

@@ -34,6 +34,14 @@ export function findRun(needle: Token[], hay: Token[]): TextSpan | null {
   return null;
 }
 
+/** How many comparisons of words may still be made: comparing grows with the square of the length. */
+export interface Effort {
+  left: number;
+}
+
+/** A longer quotation is found only if it is exact. */
+const LONGEST_NEEDLE = 200;
+
 /** How well words stand in another text in the same order, though not all of them. */
 export interface Overlap extends TextSpan {
   /** Words that both have in the same order, as a share of the quotation's words: 0 to 1. */
@@ -42,9 +50,16 @@ export interface Overlap extends TextSpan {
 
 /**
  * Finds the stretch of `hay`, at most a third longer than `needle`, that has most of its words in the same order
- * (longest common subsequence), and at least a share of them. Null if there is none.
+ * (longest common subsequence), and at least a share of them. Null if there is none, if `needle` has more than
+ * 200 words, or once the effort is used up.
  */
-export function findOverlap(needle: Token[], hay: Token[], leastShare: number): Overlap | null {
+export function findOverlap(
+  needle: Token[],
+  hay: Token[],
+  leastShare: number,
+  effort: Effort,
+): Overlap | null {
+  if (needle.length > LONGEST_NEEDLE) return null;
   const least = Math.ceil(needle.length * leastShare);
   const width = Math.ceil(needle.length * 1.34);
   const openers = new Set(needle.slice(0, needle.length - least + 1).map((token) => token.word));
@@ -55,6 +70,8 @@ export function findOverlap(needle: Token[], hay: Token[], leastShare: number): 
     const first = hay[at];
     if (first && shared.count >= least && openers.has(first.word)) {
       const window = hay.slice(at, at + width);
+      effort.left -= needle.length * window.length;
+      if (effort.left < 0) break;
       const common = toCommon(needle, window);
       const share = common.length / needle.length;
       const last = window[common.last];
