@@ -5,7 +5,9 @@ import type { ResolvableDocument } from "./resolve/archive.ts";
 import { resolveArchive } from "./resolve/resolve-archive.ts";
 import {
   type ArchiveChange,
+  addChanges,
   changeArchive,
+  isRefusal,
   readDocumentIds,
   type StoredDocument,
 } from "./store/archive-store.ts";
@@ -56,11 +58,57 @@ export async function ingest(
     outcomes.push(outcome);
     watch.onOutcome?.(outcome);
   }
-  const change =
-    client && fresh.size > 0
-      ? await changeArchive(client, (stored) => deriveWith(stored, fresh), watch.onStage)
-      : null;
-  return { outcomes, change };
+  const change = client && fresh.size > 0 ? await storeAll(client, [...fresh.values()], watch) : null;
+  for (const { id, error } of change?.refused ?? []) refuse(outcomes, id, error, watch);
+  return { outcomes, change: change?.rows ?? null };
+}
+
+/** What became of a batch: the rows that it changed, and the documents that the database would not take. */
+interface StoredBatch {
+  rows: ArchiveChange | null;
+  refused: { id: string; error: Failure }[];
+}
+
+/**
+ * Stores documents, all in one transaction. If the database refuses a row, the batch is halved until the document that
+ * it comes from is alone: that one is not stored, and the others are.
+ */
+async function storeAll(
+  client: PrismaClient,
+  fresh: ResolvableDocument[],
+  watch: IngestWatch,
+): Promise<StoredBatch> {
+  try {
+    const byId = new Map(fresh.map((document) => [document.id, document]));
+    return {
+      rows: await changeArchive(client, (stored) => deriveWith(stored, byId), watch.onStage),
+      refused: [],
+    };
+  } catch (error) {
+    const [first] = fresh;
+    if (!first || !isRefusal(error)) throw error;
+    if (fresh.length === 1) {
+      const message = `The database would not take what it says: ${error.message.split("\n").at(-1)}`;
+      return {
+        rows: null,
+        refused: [{ id: first.id, error: { code: "document.refused", message, at: null } }],
+      };
+    }
+    const middle = Math.ceil(fresh.length / 2);
+    const one = await storeAll(client, fresh.slice(0, middle), watch);
+    const other = await storeAll(client, fresh.slice(middle), watch);
+    return { rows: addChanges(one.rows, other.rows), refused: [...one.refused, ...other.refused] };
+  }
+}
+
+/** The outcome of a document that was read but could not be stored. */
+function refuse(outcomes: IngestOutcome[], id: string, error: Failure, watch: IngestWatch): void {
+  for (const [index, outcome] of outcomes.entries()) {
+    if (outcome.status === "failed" || outcome.id !== id) continue;
+    const failed: IngestOutcome = { path: outcome.path, status: "failed", error };
+    outcomes[index] = failed;
+    watch.onOutcome?.(failed);
+  }
 }
 
 /** A defect of ours in one document must not stop the others either: it is a failure like any other, with its message. */

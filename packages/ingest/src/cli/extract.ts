@@ -34,7 +34,7 @@ export function addExtractCommand(program: Command, context: Context): void {
 
 function toDay(given: string): string {
   const date = parseEdtf(given);
-  if (!date.ok || date.value.precision !== "DAY")
+  if (!date.ok || date.value.precision !== "DAY" || date.value.from !== given)
     throw new InvalidArgumentError(`${given} is not a day, YYYY-MM-DD.`);
   return given;
 }

@@ -29,6 +29,8 @@ export interface ExtractedReport extends TextSpan {
   isPartial: boolean;
   /** The opening of the report as the page has it, cut at whole sentences. */
   excerpt: string;
+  /** The first sentence of its story, where it has one. */
+  lead: Words | null;
   /** What it says of its date, the claim that it is dated by first. */
   dates: ResolvedDate[];
   /** Weekday (0 = Sunday) that its day must fall on, where only that is known. */

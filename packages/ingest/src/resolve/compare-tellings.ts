@@ -75,9 +75,8 @@ function byHeadline(a: Telling, b: Telling): Likeness | null {
  * format are enough; inside one undated listing two persons and a place that both speak of; else three such marks.
  */
 function byOccasion(a: Telling, b: Telling): Likeness | null {
-  if (!a.report.occasion?.isMeeting || !b.report.occasion?.isMeeting || isOtherOccasion(a, b)) return null;
+  if (!areMeetings(a, b) || isOtherOccasion(a, b)) return null;
   const persons = [...a.persons.intersection(b.persons)];
-  if (persons.length < Math.min(a.persons.size, b.persons.size)) return null;
   const isPlaceShared = a.placeId !== null && a.placeId === b.placeId;
   const isFormatShared = a.format !== null && a.format === b.format;
   const isTopicShared = a.topics.intersection(b.topics).size > 0;
@@ -99,8 +98,16 @@ function byOccasion(a: Telling, b: Telling): Likeness | null {
   };
 }
 
-/** Whether two meetings cannot be one: held at places that their stories name, and not the same, or of another format. */
+function areMeetings(a: Telling, b: Telling): boolean {
+  return a.report.occasion?.isMeeting === true && b.report.occasion?.isMeeting === true;
+}
+
+/**
+ * Whether two meetings cannot be one: each names somebody whom the other does not, or they are held at places that their
+ * stories name and that differ, or in another format.
+ */
 function isOtherOccasion(a: Telling, b: Telling): boolean {
+  if (a.persons.intersection(b.persons).size < Math.min(a.persons.size, b.persons.size)) return true;
   const isPlaceTold = ({ placeId, report }: Telling) =>
     placeId !== null && report.place?.rule !== "place/dateline";
   if (isPlaceTold(a) && isPlaceTold(b) && a.placeId !== b.placeId) return true;
@@ -113,6 +120,7 @@ function isOneDay({ date }: Telling): boolean {
 }
 
 function byWording(a: Telling, b: Telling): Likeness | null {
+  if (areMeetings(a, b) && isOtherOccasion(a, b)) return null;
   const overlap = toOverlap(a.wording, b.wording);
   const shared = a.wording.intersection(b.wording).size;
   if (shared < FEWEST_WORDS || overlap < SAME_WORDING) return null;

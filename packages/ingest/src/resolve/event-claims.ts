@@ -1,4 +1,5 @@
 import { REPORT_RULE_VERSION } from "../extract/extraction.ts";
+import type { Words } from "../parsed-document.ts";
 import { RESOLVE_RULE_VERSION } from "./archive.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
 import type { Cluster } from "./cluster-tellings.ts";
@@ -18,7 +19,9 @@ export function toEventClaims(
   return [
     ...toTitleClaims(eventId, ranked),
     ...toPlaceClaims(eventId, ranked, placed),
-    ...ranked.slice(0, 1).flatMap((best) => toKindClaims(eventId, best)),
+    ...ranked
+      .slice(0, 1)
+      .flatMap((best) => [...toDescriptionClaims(eventId, best), ...toKindClaims(eventId, best)]),
     ...toMergeClaims(eventId, cluster),
   ];
 }
@@ -54,6 +57,32 @@ function toTitleClaims(eventId: string, ranked: Telling[]): ClaimDraft[] {
       },
     ];
   });
+}
+
+/** What a report says of its event beyond the headline: the page's own description, or the first sentence of the story. */
+export function findDescription({ report: { description, lead } }: Telling): Words | null {
+  return description ?? lead;
+}
+
+function toDescriptionClaims(eventId: string, best: Telling): ClaimDraft[] {
+  const description = findDescription(best);
+  if (!description) return [];
+  const isLead = description === best.report.lead;
+  return [
+    {
+      subject: "event",
+      subjectId: eventId,
+      property: "description",
+      value: description.text,
+      rule: isLead ? "description/lead" : "description/page",
+      ruleVersion: RESOLVE_RULE_VERSION,
+      status: "SHOWN",
+      because: isLead
+        ? "It is the first sentence of the story whose headline is shown."
+        : "The page whose headline is shown describes it so.",
+      evidence: inDocument(best.document, [description]),
+    },
+  ];
 }
 
 function toPlaceClaims(eventId: string, ranked: Telling[], placed: Telling | undefined): ClaimDraft[] {

@@ -88,6 +88,40 @@ describe("resolveArchive", () => {
     });
   });
 
+  it("keeps talks with other people on one day and at one place apart", () => {
+    const other = toStory({
+      title: "Humala meets Correa",
+      day: "March 7, 2016",
+      body: "President Ollanta Humala and President Rafael Correa held talks in Lima on Monday about oil.",
+    });
+    expect(new Set(findMain(derive(TALKS, other)).map(({ eventId }) => eventId)).size).toBe(2);
+  });
+
+  it("keeps talks at places that are told, and differ, apart", () => {
+    const elsewhere = toStory({
+      title: "Chile and Peru hold talks on fishing boats",
+      day: "March 7, 2016",
+      body: "President Ollanta Humala and President Michelle Bachelet held talks in Santiago on Monday about boats.",
+    });
+    expect(new Set(findMain(derive(TALKS, elsewhere)).map(({ eventId }) => eventId)).size).toBe(2);
+  });
+
+  it("merges the same whichever of two reports is compared with the other", () => {
+    const ids = (rows: ArchiveRows) => findMain(rows).map(({ id, eventId }) => [id, eventId]);
+    expect(ids(derive(TALKS, SAME_TALKS, LATER_TALKS))).toEqual(ids(derive(LATER_TALKS, SAME_TALKS, TALKS)));
+  });
+
+  it("resolves 300 stories that recall one year in bounded work", () => {
+    const stories = Array.from({ length: 300 }, (_, index) =>
+      toStory({
+        title: `Report number ${index} on the bay of town ${index * 7}`,
+        day: `March ${1 + (index % 28)}, 2016`,
+        body: `President Ollanta Humala spoke of matter ${index}. In 1956, Chile and Peru signed a declaration number ${index}.`,
+      }),
+    );
+    expect(derive(...stories).document).toHaveLength(300);
+  }, 30_000);
+
   it("makes ids from content: the document's from its hash", () => {
     const sha256 = createHash("sha256").update(TALKS).digest("hex");
     expect(derive(TALKS).document[0]?.id).toBe(toDocumentId(sha256));

@@ -3,7 +3,7 @@ import type { EventEntityRow, EventRow } from "@annals/schema/rows";
 import { assignSlugs, byText } from "../order.ts";
 import type { ClaimDraft } from "./claims.ts";
 import { type Cluster, clusterTellings } from "./cluster-tellings.ts";
-import { toEventClaims, toTitle } from "./event-claims.ts";
+import { findDescription, toEventClaims, toTitle } from "./event-claims.ts";
 import { resolveEventDate } from "./event-date.ts";
 import { toEventEntities } from "./event-entities.ts";
 import type { Telling } from "./telling.ts";
@@ -71,14 +71,13 @@ function toDraft(cluster: Cluster): EventDraft {
   const [best] = ranked;
   if (!best) throw new RangeError("a cluster has at least one report");
   const { date, toClaims } = resolveEventDate(cluster.tellings);
-  const described = ranked.find(({ report }) => report.description !== null);
   const placed =
     ranked.find(({ placeId, report }) => placeId !== null && report.place?.rule !== "place/dateline") ??
     ranked.find(({ placeId }) => placeId !== null);
   const row = {
     id,
     title: toTitle(best),
-    description: described?.report.description?.text ?? null,
+    description: findDescription(best)?.text ?? null,
     kind: best.report.kind.value,
     status: toStatus(cluster.tellings),
     dateEdtf: date.edtf,

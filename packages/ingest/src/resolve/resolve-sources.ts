@@ -38,8 +38,10 @@ export function resolveSources(documents: ResolvableDocument[]): Sources {
   return { rows: shown.map((source) => ({ ...source, slug: slugs.get(source) ?? source.id })), toSourceId };
 }
 
+const LONGEST_NAME = 300;
+
 function toName(name: string): string {
-  return findOutlet(name)?.name ?? name.replace(/\s+/g, " ").trim();
+  return findOutlet(name)?.name ?? name.replace(/\s+/g, " ").trim().slice(0, LONGEST_NAME).toWellFormed();
 }
 
 function toSourceId(name: string): string {

@@ -6,6 +6,8 @@ import { type ClaimDraft, inDocument } from "./claims.ts";
 import { findReplies } from "./replies/find-replies.ts";
 import type { ReplyLink } from "./replies/thread-comment.ts";
 
+const LONGEST_AUTHOR = 200;
+
 /** The readers' discussions. */
 export interface Threads {
   rows: CommentThreadRow[];
@@ -37,7 +39,7 @@ function toThread(document: ResolvableDocument, parsed: ParsedComment[]) {
       id: ids[position] ?? "",
       threadId: row.id,
       position,
-      author: comment.author?.text ?? null,
+      author: comment.author?.text.slice(0, LONGEST_AUTHOR).toWellFormed() ?? null,
       postedAt: comment.postedAt?.text ?? null,
       score: comment.score,
       up: comment.up,

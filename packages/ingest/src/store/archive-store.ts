@@ -39,6 +39,26 @@ export async function changeArchive(
   );
 }
 
+/** Whether the database refused what it was given, rather than failing itself: trying the same again is no use. */
+export function isRefusal(error: unknown): error is Error {
+  const isKnown = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2010";
+  return isKnown || error instanceof Prisma.PrismaClientUnknownRequestError;
+}
+
+/** The rows that two changes wrote and removed together; null where neither did anything. */
+export function addChanges(one: ArchiveChange | null, other: ArchiveChange | null): ArchiveChange | null {
+  if (!one || !other) return one ?? other;
+  const tables = Object.keys(one) as (keyof ArchiveChange)[];
+  const sums = tables.map((table) => [
+    table,
+    {
+      written: one[table].written + other[table].written,
+      removed: one[table].removed + other[table].removed,
+    },
+  ]);
+  return Object.fromEntries(sums) as ArchiveChange;
+}
+
 /** The ids of the documents that an archive has. */
 export async function readDocumentIds(client: PrismaClient): Promise<Set<string>> {
   const rows = await client.document.findMany({ select: { id: true } });

@@ -1,3 +1,4 @@
+import { toDisplay } from "@annals/schema/edtf";
 import type { TextSpan } from "../../parsed-document.ts";
 import type { DateExpression, DateFinding } from "./date-expression.ts";
 
@@ -54,7 +55,7 @@ export function resolveDate(
   }
   const edtf = toRelative(finding.expression, reference, isFuture);
   const because = edtf
-    ? `“${finding.quote}” is ${edtf}, because ${reference.words}.`
+    ? `“${finding.quote}” is ${toDisplay(edtf)}, because ${reference.words}.`
     : `“${finding.quote}” needs the day of writing, and only the year is known: ${reference.words}.`;
   return { edtf, rule, because, evidence: [span, ...reference.evidence] };
 }

@@ -11,6 +11,9 @@ import type { NamedSpan } from "./named-span.ts";
 import { selectSpans } from "./select-spans.ts";
 import { toShownName } from "./to-named-span.ts";
 
+/** A longer stretch is a defect of the page and names nothing. */
+const LONGEST_NAME = 300;
+
 /**
  * Finds what the blocks of one document name. Two steps: each block by itself (gazetteer, shapes, titles), then the
  * document as a whole (surnames, full names without a title, names joined to a person's).
@@ -30,7 +33,7 @@ export function findNames(text: string, zones: Zone[]): NamedSpan[] {
     ]);
   });
   const linked = linkPersons(text, [...found, ...labels.map((zone) => toLabel(text, zone))], blocks);
-  return selectSpans(linked);
+  return selectSpans(linked).filter(({ start, end }) => end - start <= LONGEST_NAME);
 }
 
 function isLabel(zone: Zone): boolean {

@@ -44,6 +44,7 @@ function toBackgroundReport(
     topic: null,
     isPartial: false,
     excerpt: text.slice(found.start, found.end),
+    lead: null,
     dates: [date],
     weekday: null,
     kind: findKind(text, [clause]),

@@ -1,4 +1,4 @@
-import { parseEdtf } from "@annals/schema/edtf";
+import { parseEdtf, toDisplay } from "@annals/schema/edtf";
 import { findOutlet } from "../../formats/outlets.ts";
 import type { ParsedDocument, ParsedReport } from "../../parsed-document.ts";
 import { findDates } from "../dates/find-dates.ts";
@@ -30,7 +30,7 @@ function toReference(
   const date = parseEdtf(edtf);
   if (!date.ok || date.value.from === null || date.value.from !== date.value.to) return null;
   const day = date.value.from;
-  return { day, year: Number(day.slice(0, 4)), words: `${says} ${day}`, evidence };
+  return { day, year: Number(day.slice(0, 4)), words: `${says} ${toDisplay(day)}`, evidence };
 }
 
 /** `WASHINGTON, Oct 16, 2017 (AFP)`: a dateline that gives its year. One without it tells no day. */

@@ -1,3 +1,4 @@
+import { toDisplay } from "@annals/schema/edtf";
 import type { ParsedDocument, ParsedReport, TextSpan } from "../../parsed-document.ts";
 import { findDates } from "../dates/find-dates.ts";
 import { type DateReference, type ResolvedDate, resolveDate } from "../dates/resolve-date.ts";
@@ -48,7 +49,7 @@ function toPageDate(parsed: ParsedDocument, reference: DateReference | null): Re
   const { published } = parsed;
   if (published) {
     const { edtf } = published.value;
-    const because = `The story gives no day of its own; the page was published on ${edtf}, so it is of about that day.`;
+    const because = `The story gives no day of its own; the page was published on ${toDisplay(edtf)}, so it is of about that day.`;
     return [{ edtf: `${edtf}~`, rule: "date/published", because, evidence: published.evidence }];
   }
   if (!reference) return [];

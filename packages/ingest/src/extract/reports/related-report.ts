@@ -31,6 +31,7 @@ export function toRelatedReport(
     topic: null,
     isPartial: false,
     excerpt: title.text,
+    lead: null,
     dates: date
       ? [{ edtf: date.value, rule: date.rule, because: date.because, evidence: date.evidence }]
       : [],

@@ -1,8 +1,8 @@
-import type { ParsedDocument, ParsedReport, Words } from "../../parsed-document.ts";
+import type { ParsedDocument, ParsedReport, TextSpan, Words } from "../../parsed-document.ts";
 import type { ExtractedReport } from "../extraction.ts";
 import { findGazetteerEntry } from "../names/gazetteer.ts";
 import type { NamedSpan } from "../names/named-span.ts";
-import { findSentences } from "../sentences.ts";
+import { findSentences, isReadable } from "../sentences.ts";
 import { findAttribution } from "./find-attribution.ts";
 import { findKind } from "./find-kind.ts";
 import { findOccasion } from "./find-occasion.ts";
@@ -43,6 +43,7 @@ export function toShownReport(
     topic: report.topic,
     isPartial: report.isPartial,
     excerpt: toExcerpt(text, report),
+    lead: toLead(text, lead, parsed),
     ...dates,
     kind: findKind(
       text,
@@ -86,4 +87,12 @@ function findDatelinePlace(
     because,
     evidence: [{ start: span.start, end: span.end }],
   };
+}
+
+/** The first sentence that tells something: a dateline in front of it is none. */
+function toLead(text: string, sentences: TextSpan[], { dateline }: ParsedDocument): Words | null {
+  const first = sentences.find(
+    ({ start, end }) => start >= (dateline?.end ?? 0) && isReadable({ start, end }),
+  );
+  return first ? { ...first, text: text.slice(first.start, first.end).replace(/\s+/g, " ") } : null;
 }
