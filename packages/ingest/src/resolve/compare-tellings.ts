@@ -24,7 +24,7 @@ export function compareTellings(a: Telling, b: Telling): Likeness | null {
       because: `Both stand for the address ${a.report.path?.value}.`,
     };
   }
-  if (!canBeOneDay(a, b)) return null;
+  if (!canBeOneDay(a, b) || (areMeetings(a, b) && isOtherOccasion(a, b))) return null;
   return byHeadline(a, b) ?? byOccasion(a, b) ?? byWording(a, b);
 }
 
@@ -75,7 +75,7 @@ function byHeadline(a: Telling, b: Telling): Likeness | null {
  * format are enough; inside one undated listing two persons and a place that both speak of; else three such marks.
  */
 function byOccasion(a: Telling, b: Telling): Likeness | null {
-  if (!areMeetings(a, b) || isOtherOccasion(a, b)) return null;
+  if (!areMeetings(a, b)) return null;
   const persons = [...a.persons.intersection(b.persons)];
   const isPlaceShared = a.placeId !== null && a.placeId === b.placeId;
   const isFormatShared = a.format !== null && a.format === b.format;
@@ -120,7 +120,6 @@ function isOneDay({ date }: Telling): boolean {
 }
 
 function byWording(a: Telling, b: Telling): Likeness | null {
-  if (areMeetings(a, b) && isOtherOccasion(a, b)) return null;
   const overlap = toOverlap(a.wording, b.wording);
   const shared = a.wording.intersection(b.wording).size;
   if (shared < FEWEST_WORDS || overlap < SAME_WORDING) return null;

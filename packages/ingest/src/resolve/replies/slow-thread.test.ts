@@ -31,10 +31,19 @@ function toWords(count: number, step: number): string {
 }
 
 const THREADS: [string, string[]][] = [
-  ["names in every comment", Array.from({ length: 5_000 }, (_, at) => `@Name${at} you all say one thing here.`)],
-  ["comments with the same words", Array.from({ length: 5_000 }, () => "I say that you all are right in this.")],
+  [
+    "names in every comment",
+    Array.from({ length: 5_000 }, (_, at) => `@Name${at} you all say one thing here.`),
+  ],
+  [
+    "comments with the same words",
+    Array.from({ length: 5_000 }, () => "I say that you all are right in this."),
+  ],
   ["a quotation of thousands of words", [toWords(20_000, 3), `"${toWords(20_000, 5)}"`]],
-  ["many quotations that almost fit", [toWords(10_000, 3), ...Array.from({ length: 200 }, () => `"${toWords(60, 5)}"`)]],
+  [
+    "many quotations that almost fit",
+    [toWords(10_000, 3), ...Array.from({ length: 200 }, () => `"${toWords(60, 5)}"`)],
+  ],
 ];
 
 describe("threads made to take long", () => {
