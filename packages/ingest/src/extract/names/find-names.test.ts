@@ -49,6 +49,13 @@ describe("persons", () => {
     expect(names.at(-1)?.because).toContain("several persons");
   });
 
+  it("takes another given name before a known surname for another person", () => {
+    const names = find(
+      "President Emmanuel Macron spoke. Later he and Brigitte Macron left. Macron was tired.",
+    );
+    expect(names.map(({ key }) => key)).toEqual(["emmanuel macron", "brigitte macron", "emmanuel macron"]);
+  });
+
   it("takes a lone name joined to a person for a person", () => {
     expect(show("President Dilma Rousseff was there.\nRousseff and Mujica to hold talks")).toContain(
       "PERSON Mujica",

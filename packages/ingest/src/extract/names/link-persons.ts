@@ -4,6 +4,7 @@ import { type FullName, type FullNameMatch, FullNames } from "./full-names.ts";
 import { matchGazetteer } from "./gazetteer.ts";
 import { toNameForm } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
+import { isUnknownName } from "./read-name.ts";
 import { toNamedSpan } from "./to-named-span.ts";
 
 /**
@@ -48,6 +49,7 @@ function toSurnameLink(written: string, { full, isSure }: FullNameMatch) {
 /** Full names without a title and surnames alone, where nothing else was found. */
 function findBareNames(text: string, tokens: Token[], taken: SpanSet, fullNames: FullNames): NamedSpan[] {
   const found: NamedSpan[] = [];
+  const isHeadlineCase = tokens.filter(({ isCapital }) => isCapital).length > tokens.length / 2;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (!token?.isCapital || taken.overlaps(token)) continue;
@@ -64,9 +66,36 @@ function findBareNames(text: string, tokens: Token[], taken: SpanSet, fullNames:
     }
     const match = fullNames.findBySurname(form, token.start);
     if (!match || matchGazetteer(tokens, index)) continue;
+    if (!isHeadlineCase && isUnknownName(tokens, index + 1)) continue;
+    const given = tokens[index - 1];
+    if (!isHeadlineCase && given && isGivenName(tokens, index - 1)) {
+      found.push(toNamesake(text, given, token, match));
+      continue;
+    }
     found.push(toNamedSpan(text, token, token, { ...match.full.span, ...toSurnameLink(token.text, match) }));
   }
   return found;
+}
+
+/** An unknown capitalised word inside a sentence, right before a surname: `Brigitte` in `and Brigitte Macron`. */
+function isGivenName(tokens: Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  const startsSentence = !before || /^[.!?:“"(]$/.test(before.text);
+  return !startsSentence && isUnknownName(tokens, index);
+}
+
+/** Another person of a surname that the document knows. */
+function toNamesake(text: string, given: Token, surname: Token, { full }: FullNameMatch): NamedSpan {
+  const written = text.slice(given.start, surname.end);
+  return toNamedSpan(text, given, surname, {
+    kind: "PERSON",
+    key: toNameForm(written),
+    isAdjective: false,
+    rule: "name/namesake",
+    because: `“${written}” bears the surname of ${full.span.name}, whom the document names, and another given name.`,
+    evidence: { start: full.span.start, end: full.span.end },
+    confidence: 0.8,
+  });
 }
 
 /** The full name whose words stand at `index`, hyphens or not, and its last token; null if none does. */
