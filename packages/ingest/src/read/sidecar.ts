@@ -11,10 +11,25 @@ export interface Capture {
   retrievedAt: string | null;
 }
 
+/** No page that can be opened again has a longer address. */
+const LONGEST_ADDRESS = 2_000;
+
+/** Whether an instant, in UTC, is of the years that the archive keeps. */
+function isStorable(instant: Date): boolean {
+  return instant.getUTCFullYear() >= 1 && instant.getUTCFullYear() <= 9999;
+}
+
 /** Other fields are allowed: whoever saved the page may keep more. */
 const Sidecar = z.object({
-  url: z.url({ protocol: /^https?$/ }).nullish(),
-  retrievedAt: z.iso.datetime({ offset: true }).nullish(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(LONGEST_ADDRESS)
+    .refine((url) => url.isWellFormed() && !url.includes("\0"), "An address has no such characters.")
+    .nullish(),
+  retrievedAt: z.iso
+    .datetime({ offset: true })
+    .refine((instant) => isStorable(new Date(instant)), "The year is none of 1 to 9999.")
+    .nullish(),
 });
 
 /**
