@@ -2,9 +2,10 @@ import type { Line } from "../page.ts";
 
 /** Votes as a line under a comment shows them: `-15 ( +14 / -29 )`. */
 export interface Votes {
-  score: number;
-  up: number;
-  down: number;
+  /** Each null if the number is not one of -2147483648 to 2147483647: no thread has so many votes. */
+  score: number | null;
+  up: number | null;
+  down: number | null;
 }
 
 /** No mark of a thread, headlines in it included, is longer. */
@@ -15,8 +16,12 @@ export function findVotes(text: string): Votes | null {
   if (text.length > LONGEST_MARK) return null;
   const match = /^([-−–+]?\d+)\s*\(\s*\+\s*(\d+)\s*\/\s*[-−–]\s*(\d+)\s*\)$/.exec(text);
   if (!match) return null;
-  const score = Number((match[1] ?? "").replace(/[−–]/, "-"));
-  return { score, up: Number(match[2]), down: Number(match[3]) };
+  return { score: toCount(match[1]), up: toCount(match[2]), down: toCount(match[3]) };
+}
+
+function toCount(digits: string | undefined): number | null {
+  const count = Number((digits ?? "").replace(/[−–]/, "-"));
+  return Number.isInteger(count) && count >= -(2 ** 31) && count < 2 ** 31 ? count : null;
 }
 
 /** Reads a bullet that holds a comment's score and nothing else, `•  -3`, or null. */

@@ -2,7 +2,7 @@ import type { ParsedComment, ParsedWarning, TextSpan } from "../../parsed-docume
 import { type Line, type Page, toTrimmed } from "../page.ts";
 import { endsSentence } from "../prose.ts";
 import { toWords } from "../words.ts";
-import { findPostedIn, findScoreBullet, findVotes, isLoginPrompt } from "./marks.ts";
+import { findPostedIn, findScoreBullet, findVotes, isLoginPrompt, type Votes } from "./marks.ts";
 
 /** The comments of a page, and the lines of the thread that are none of them. */
 export interface Thread {
@@ -76,6 +76,7 @@ function isNameLike(text: string): boolean {
 /** Reads comments each of which a line of votes closes: `1 ( +2 / -1 )`. What follows the last is cut off by the page's end. */
 export function readVoted(page: Page, lines: Line[], member: TextSpan | null): Thread {
   const comments: ParsedComment[] = [];
+  const warnings: ParsedWarning[] = [];
   let body: Line[] = [];
   let about: TextSpan | null = null;
   const close = (line: Line | null) => {
@@ -90,6 +91,7 @@ export function readVoted(page: Page, lines: Line[], member: TextSpan | null): T
       about,
     });
     if (comment) comments.push(comment);
+    if (line && votes) warnings.push(...findUnreadableVotes(line, votes));
     body = [];
   };
   for (const line of lines) {
@@ -104,7 +106,14 @@ export function readVoted(page: Page, lines: Line[], member: TextSpan | null): T
     }
   }
   if (body.length > 0) close(null);
-  return { comments, warnings: findForeignText(page, comments) };
+  return { comments, warnings: [...warnings, ...findForeignText(page, comments)] };
+}
+
+/** Warns of votes too many to be any. */
+function findUnreadableVotes({ text, start, end }: Line, { score, up, down }: Votes): ParsedWarning[] {
+  if (score !== null && up !== null && down !== null) return [];
+  const message = `“${text.slice(0, 80)}” counts more votes than can be kept; such a number is left out.`;
+  return [{ code: "comment.votes-unreadable", message, span: { start, end } }];
 }
 
 /**
