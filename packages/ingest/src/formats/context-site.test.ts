@@ -41,6 +41,14 @@ describe("findDayHeading", () => {
     });
   });
 
+  it("reads a year below 100 as written", () => {
+    expect(read("### [0050-11-1](/news/0050/11/1/index.md)")?.day).toBe("0050-11-01");
+  });
+
+  it("has no day where the heading's words are one that is in no calendar, whatever the address says", () => {
+    expect(read("### [2013-02-31](/news/2013/2/28/index.md)")).toMatchObject({ day: null, isWritten: true });
+  });
+
   it("is none at another level, without a real day, or for an item", () => {
     expect(read("## [2010-11-1](/news/2010/11/1/index.md)")).toBeNull();
     expect(read("### [a](/news/2010/11/1/a.md)")).toBeNull();

@@ -1,4 +1,5 @@
-import type { Stated, TextSpan } from "../parsed-document.ts";
+import type { ParsedWarning, Stated, TextSpan } from "../parsed-document.ts";
+import { isCalendarDay } from "./calendar-day.ts";
 import { findLinkLine, type LinkLine } from "./markdown-links.ts";
 import { type Line, type Page, toTrimmed } from "./page.ts";
 
@@ -14,13 +15,16 @@ export const NEWS_ADDRESS =
 /** A heading that is a day linked to its index: `### [2010-11-1](/news/2010/11/1/index.md)`. */
 export interface DayHeading {
   line: Line;
-  /** The day, padded: `2010-11-01`; null where the heading shows words (`Today`) and the link gives no day. */
+  /**
+   * The day, padded: `2010-11-01`; null where the day that the heading shows, or where it shows words (`Today`)
+   * the day that its link gives, is in no calendar.
+   */
   day: string | null;
   /** Where the day stands: in the heading's words, or else in its address. */
   daySpan: TextSpan;
   /** The folder that the day's pages lie in, as written: `/news/2010/11/1/`. */
   folder: string;
-  /** Whether the heading's words are themselves the day. */
+  /** Whether the heading's words are themselves of the shape of a day. */
   isWritten: boolean;
 }
 
@@ -33,14 +37,27 @@ export function findDayHeading(line: Line, level: number): DayHeading | null {
   const address = NEWS_ADDRESS.exec(found.link.url);
   if (!address || !/^(?:index|README)$/.test(address[5] ?? "")) return null;
   const written = line.text.slice(found.link.name.start - line.start, found.link.name.end - line.start);
-  const ownDay = toDay(/^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(written)?.slice(1, 4));
+  const ownDigits = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(written)?.slice(1, 4);
   return {
     line,
-    day: ownDay ?? toDay(address.slice(2, 5)),
-    daySpan: ownDay ? found.link.name : found.link.address,
+    day: toDay(ownDigits ?? address.slice(2, 5)),
+    daySpan: ownDigits ? found.link.name : found.link.address,
     folder: found.link.url.replace(/^https?:\/\/[^/]+/, "").replace(/[^/]*$/, ""),
-    isWritten: ownDay !== null,
+    isWritten: ownDigits !== undefined,
   };
+}
+
+/** Warns of a heading whose day is in no calendar: what it heads is kept without a day. */
+export function toDayWarnings(headings: DayHeading[]): ParsedWarning[] {
+  return headings.flatMap(({ day, daySpan, line }) =>
+    day === null
+      ? {
+          code: "date.unreadable",
+          message: `The heading “${line.text.slice(0, 80)}” names a day that is in no calendar.`,
+          span: { start: daySpan.start, end: daySpan.end },
+        }
+      : [],
+  );
 }
 
 /** Whether a heading's address is an item of a day's folder and not the folder's index. */
@@ -103,7 +120,7 @@ export function toChineseSlug(rawTitle: string): string {
 function toDay(digits: (string | undefined)[] | undefined): string | null {
   const [year, month, day] = (digits ?? []).map(Number);
   if (year === undefined || month === undefined || day === undefined) return null;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return isReal ? date.toISOString().slice(0, 10) : null;
+  if (!isCalendarDay(year, month, day)) return null;
+  const pad = (part: number, width: number) => String(part).padStart(width, "0");
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }

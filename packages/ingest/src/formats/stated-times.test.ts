@@ -24,6 +24,11 @@ describe("findStatedTime", () => {
     expect(find(text)?.published).toEqual({ edtf, time, offset });
   });
 
+  it("reads a year below 100 as written, and no day of the year 0", () => {
+    expect(find("0050-11-01")?.published.edtf).toBe("0050-11-01");
+    expect(find("0000-11-01")).toBeNull();
+  });
+
   it("leaves the year open where the line states none", () => {
     expect(find("June 01, 11:47 UTC+3 TOKYO")?.published).toEqual({
       edtf: "XXXX-06-01",

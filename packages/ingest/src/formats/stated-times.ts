@@ -1,4 +1,5 @@
 import type { Published, TextSpan } from "../parsed-document.ts";
+import { isCalendarDay } from "./calendar-day.ts";
 import type { Line } from "./page.ts";
 
 /** A date, perhaps with a time, that a line states about the page. */
@@ -94,8 +95,7 @@ function toMonth(name: string | undefined): string {
 
 /** A calendar day as EDTF, or null if there is no such day; February 29 may be of an unknown year. */
 function toEdtf(year: string | undefined, month: string | undefined, day: string | undefined): string | null {
-  const date = new Date(Date.UTC(Number(year ?? "2000"), Number(month) - 1, Number(day)));
-  if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return null;
+  if (!isCalendarDay(Number(year ?? "2000"), Number(month), Number(day))) return null;
   return `${year ?? "XXXX"}-${(month ?? "").padStart(2, "0")}-${(day ?? "").padStart(2, "0")}`;
 }
 

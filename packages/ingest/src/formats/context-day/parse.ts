@@ -5,6 +5,7 @@ import {
   findDayOfAddress,
   findLabels,
   NEWS_ADDRESS,
+  toDayWarnings,
 } from "../context-site.ts";
 import { type Draft, toDocument } from "../coverage.ts";
 import { findLanguage } from "../language.ts";
@@ -34,7 +35,7 @@ export function parse(page: Page): ParsedDocument {
     images: [],
     reports,
     comments: null,
-    warnings: [],
+    warnings: toDayWarnings(days),
   };
   return toDocument(page, draft, (stretch) => toReason(stretch));
 }

@@ -1,5 +1,5 @@
 import type { ParsedDocument, ParsedReport, Stated } from "../../parsed-document.ts";
-import { type DayHeading, findDayHeading } from "../context-site.ts";
+import { type DayHeading, findDayHeading, toDayWarnings } from "../context-site.ts";
 import { type Draft, toDocument } from "../coverage.ts";
 import { findLanguage } from "../language.ts";
 import type { Line, Page } from "../page.ts";
@@ -64,7 +64,7 @@ export function parse(page: Page): ParsedDocument {
     reports: [report],
     comments: null,
     warnings: day
-      ? []
+      ? toDayWarnings([day])
       : [
           {
             code: "date.missing",
