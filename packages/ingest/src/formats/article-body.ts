@@ -35,6 +35,10 @@ export function readBody(
       end = index;
       break;
     }
+    if (role.kind === "TIME" && role.isFoot && paragraphs.length > 0) {
+      end = index + 1;
+      break;
+    }
     if (role.kind === "FURNITURE" && role.effect === "SKIP_NEXT") {
       const next = lines[index + 1];
       if (next?.role.kind === "TEXT") {

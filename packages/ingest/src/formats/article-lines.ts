@@ -8,12 +8,13 @@ import type { Line, Page } from "./page.ts";
 import { toRestOfLine } from "./page.ts";
 import { isParagraph } from "./prose.ts";
 import { findRuleOfLine } from "./rights.ts";
-import { findStatedTime, isTimeLine, type StatedTime } from "./stated-times.ts";
+import { findStatedTime, isSourceAndTime, isTimeLine, type StatedTime } from "./stated-times.ts";
 
 /** What a line of an article's page is, told from the line alone and its neighbours. */
 export type Role =
   | { kind: "FURNITURE"; reason: string; effect: Effect }
-  | { kind: "TIME"; stated: StatedTime }
+  /** `isFoot` if the line also names the source, as pages do above a story or right below it. */
+  | { kind: "TIME"; stated: StatedTime; isFoot: boolean }
   | { kind: "BYLINE"; byline: Byline }
   | { kind: "PLACE"; dateline: Dateline }
   | { kind: "RIGHTS" }
@@ -48,11 +49,12 @@ export function toArticleLines(page: Page, lines: Line[]): ArticleLine[] {
 function toRole(line: Line, isUnderCaption: boolean, isRepeated: boolean): Role {
   const { text } = line;
   if (findRuleOfLine(text)) return { kind: "RIGHTS" };
+  const stated = findStatedTime(line);
+  if (stated && isSourceAndTime(line, stated)) return { kind: "TIME", stated, isFoot: true };
   const furniture = findFurniture(text);
   if (furniture) return { kind: "FURNITURE", ...furniture };
   if (isCreditLine(text, isUnderCaption)) return { kind: "CREDIT" };
-  const stated = findStatedTime(line);
-  if (stated && isTimeLine(line, stated)) return { kind: "TIME", stated };
+  if (stated && isTimeLine(line, stated)) return { kind: "TIME", stated, isFoot: false };
   const byline = findByline(line);
   if (byline) return { kind: "BYLINE", byline };
   const place = findPlaceLine(line);

@@ -108,12 +108,24 @@ function toJoined(timed: TimeLine, dated: TimeLine): Stated<Published> {
   };
 }
 
-/** Of the times that lines state, the one that says most: a time of day counts more than a year. */
+/** What a line's label makes of its time: 1 of `Published`, -1 of `Updated`, 0 of anything else. */
+function toLabelRank({ line, span }: { line: Line; span: TextSpan }): number {
+  const label = line.text.slice(0, span.start - line.start);
+  if (/\b(?:published|posted|created)\b/i.test(label)) return 1;
+  return /\b(?:updated|modified)\b/i.test(label) ? -1 : 0;
+}
+
+/**
+ * Of the times that lines state, the one that is called the page's publication, or else the one that says most: a
+ * time of day counts more than a year.
+ */
 function findPublished(lines: ArticleLine[]): Stated<Published> | null {
   const stated = lines.flatMap(({ line, role }) => (role.kind === "TIME" ? [{ line, ...role.stated }] : []));
   const rank = ({ published }: { published: Published }) =>
     (published.time ? 4 : 0) + (published.edtf.startsWith("XXXX") ? 0 : 2) + (published.offset ? 1 : 0);
-  const best = stated.toSorted((a, b) => rank(b) - rank(a) || a.line.start - b.line.start)[0];
+  const best = stated.toSorted(
+    (a, b) => toLabelRank(b) - toLabelRank(a) || rank(b) - rank(a) || a.line.start - b.line.start,
+  )[0];
   if (!best) return null;
   const dated = best.published.edtf.startsWith("XXXX")
     ? stated.find(

@@ -50,6 +50,12 @@ export function isTimeLine(line: Line, stated: StatedTime): boolean {
   return line.text.length <= 90 && isBare && !/[.!?]$/.test(stated.after.replace(/\.$/, ""));
 }
 
+/** Whether a line names the page's source and then when it was published: `Source: Xinhua | 2014-05-11 18:02:33`. */
+export function isSourceAndTime(line: Line, stated: StatedTime): boolean {
+  const isParted = stated.published.time !== null || line.text.includes("|");
+  return line.text.length <= 90 && isParted && stated.after === "" && /^(?:news )?source:/i.test(line.text);
+}
+
 interface FoundDate {
   edtf: string;
   start: number;
