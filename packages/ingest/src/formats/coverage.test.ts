@@ -36,6 +36,56 @@ describe("toDocument", () => {
   });
 });
 
+describe("what the archive does not keep", () => {
+  it("is left out with a reason of its own, unless a part holds it too", () => {
+    const text = "A title\nBy Ann Example\nPosted in: A headline\nA comment";
+    const at = (words: string) => {
+      const start = text.indexOf(words);
+      return { text: words, start, end: start + words.length };
+    };
+    const comment = {
+      ...at("A comment"),
+      author: null,
+      postedAt: null,
+      score: null,
+      up: null,
+      down: null,
+      scoreSpan: null,
+      about: at("A headline"),
+      parent: null,
+      isPartial: false,
+    };
+    const report = {
+      ...at("A title"),
+      role: "MAIN" as const,
+      title: at("A title"),
+      description: null,
+      paragraphs: [],
+      topic: null,
+      date: null,
+      path: null,
+      byline: at("Ann Example"),
+      citations: [],
+      context: [],
+      related: [],
+      isPartial: false,
+    };
+    const draft: Draft = { ...EMPTY, reports: [report], comments: [comment] };
+    const toReasons = (one: Draft) =>
+      toDocument(toPage(text), one, () => "label").omissions.map(
+        ({ start, end, reason }) => `${reason}: ${text.slice(start, end)}`,
+      );
+    const about = ["label: Posted in:", "not-kept-about: A headline"];
+    expect(toReasons(draft)).toEqual(["not-kept-byline: Ann Example", ...about]);
+    expect(
+      toReasons({
+        ...draft,
+        rights: { ...at("By Ann Example"), rule: "r", holder: null, year: null, yearSpan: null },
+      }),
+    ).toEqual(about);
+  });
+});
+
 describe("isLayout", () => {
   it("knows marks, list numbers and labels from words", () => {
     expect(["1.", "### ", "](", "_Context:", "_消息:", "•", "By"].filter((one) => !isLayout(one))).toEqual(
