@@ -16,7 +16,9 @@ export function addExplainCommand(program: Command, context: Context): void {
       const { config, output } = context;
       const explanation = await withArchive(config, (client) => explain(client, id));
       if (!explanation) {
-        output.note(`The archive has nothing with the id or slug ${id}.`);
+        output.note(
+          `Nothing is claimed under ${id}: no document, report, event, entity, alias, comment, relation or mention has that id, and no event or entity that slug.`,
+        );
         context.exitCode = EXIT.someFailed;
         return;
       }
