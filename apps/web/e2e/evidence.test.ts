@@ -26,7 +26,7 @@ describe("how do you know?", () => {
     const section = page.getByRole("region", { name: "Date" });
     expect(await section.getByText("20 March 2017").first().isVisible()).toBe(true);
     expect(await section.getByText("known to the day").isVisible()).toBe(true);
-    const answer = section.getByText("“March 20” is 2017-03-20").first();
+    const answer = section.getByText("“March 20” is 20 March 2017").first();
     expect(await answer.isVisible()).toBe(false);
     await section.getByText("How do you know").click();
     expect(await answer.isVisible()).toBe(true);
