@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
-import packedChromium from "@sparticuz/chromium";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import packedChromium, { inflate } from "@sparticuz/chromium";
 import { type Browser, chromium } from "playwright-core";
 
 const debianChromium = "/usr/bin/chromium";
@@ -14,9 +16,20 @@ const flags = [
   "--disable-sync",
 ];
 
-/** Starts a browser: Debian's Chromium where it is installed, else the one that comes as a package. Close it at the end. */
+/**
+ * Starts a browser: Debian's Chromium where it is installed, else the one that comes as a package, with the libraries that
+ * come with it, since a machine without a browser seldom has them. Close it at the end.
+ */
 export async function openBrowser(): Promise<Browser> {
   if (existsSync(debianChromium)) return chromium.launch({ executablePath: debianChromium, args: flags });
   const executablePath = await packedChromium.executablePath();
-  return chromium.launch({ executablePath, args: [...new Set([...packedChromium.args, ...flags])] });
+  const libraries = join(await inflate(findPacked("al2023.tar.br")), "lib");
+  const env = { ...process.env, LD_LIBRARY_PATH: libraries };
+  return chromium.launch({ executablePath, env, args: [...new Set([...packedChromium.args, ...flags])] });
+}
+
+/** A file of the package's own, beside its code. */
+function findPacked(name: string): string {
+  const entry = createRequire(import.meta.url).resolve("@sparticuz/chromium");
+  return join(dirname(entry), "..", "bin", name);
 }
