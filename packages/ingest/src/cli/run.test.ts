@@ -133,19 +133,6 @@ describe("annals ingest", () => {
   });
 });
 
-describe("a document that the database would not take", () => {
-  it("fails alone, and the others are stored", async () => {
-    const name = "strange.txt";
-    const sidecar = "strange.meta.json";
-    await withFile(sidecar, JSON.stringify({ url: `https://example.com/${"x".repeat(1900)}` }), async () => {
-      await withFile(name, `${STORY}\nIt was the second such bridge in the country.\n`, async () => {
-        const { lines } = await annals(["ingest", name, "story.txt"]);
-        expect(lines[0]).toMatch(/^1 stored, 1 unchanged, 0 failed$/);
-      });
-    });
-  });
-});
-
 describe("annals extract", () => {
   it("prints what a document says by itself, with the day that was given", async () => {
     await withFile("undated.txt", STORY.replace("March 3, 2016\n\n", ""), async () => {
