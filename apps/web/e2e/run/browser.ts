@@ -25,7 +25,8 @@ export async function openBrowser(): Promise<Browser> {
   const executablePath = await packedChromium.executablePath();
   const libraries = join(await inflate(findPacked("al2023.tar.br")), "lib");
   const env = { ...process.env, LD_LIBRARY_PATH: libraries };
-  return chromium.launch({ executablePath, env, args: [...new Set([...packedChromium.args, ...flags])] });
+  // Not the arguments that the package proposes: in one process, as they want it, closing a page ends the browser.
+  return chromium.launch({ executablePath, env, args: flags });
 }
 
 /** A file of the package's own, beside its code. */
