@@ -1,3 +1,4 @@
+import { findGazetteerEntry } from "../../extract/names/gazetteer.ts";
 import type { TextSpan } from "../../parsed-document.ts";
 import type { EarlierComments } from "./earlier-comments.ts";
 import type { ReplyLink, ThreadComment } from "./thread-comment.ts";
@@ -139,14 +140,15 @@ function toAddress(start: number, name: string, how: Address["how"]): Address {
 
 /** Words that open sentences and are nobody's name. */
 const OPENERS = new Set(
-  "actually also although and anyway apparently as at because besides but by certainly clearly come dear even eventually exactly fact finally first firstly for fortunately frankly from fully further furthermore good great had haha has hello hence here hey hi his hmm honestly hopefully how however if in indeed instead interesting is it it's just last lastly let like listen lol look many maybe meanwhile moreover most much my nah naturally never next no nope not nothing now obviously of oh ok okay on once one only or or other otherwise perhaps personally please plus question really right sad sadly second secondly see seriously sigh simply since so some somehow sometimes soon sorry still stop sure surely thank thanks that that's the their then there therefore these they third thirdly this those thus to today tomorrow true truly ultimately unfortunately unless until update very wait well what when where whether which while who why with wow wrong yeah yep yes yesterday yet you your japan russia china america usa korea ukraine tokyo moscow politics history simple basics question answer edit ps fyi btw imo imho".split(
+  "actually also although and anyway apparently as at because besides but by certainly clearly come dear even eventually exactly fact finally first firstly for fortunately frankly from fully further furthermore good great had haha has hello hence here hey hi his hmm honestly hopefully how however if in indeed instead interesting is it it's just last lastly let like listen lol look many maybe meanwhile moreover most much my nah naturally never next no nope not nothing now obviously of oh ok okay on once one only or or other otherwise perhaps personally please plus question really right sad sadly second secondly see seriously sigh simply since so some somehow sometimes soon sorry still stop sure surely thank thanks that that's the their then there therefore these they third thirdly this those thus to today tomorrow true truly ultimately unfortunately unless until update very wait well what when where whether which while who why with wow wrong yeah yep yes yesterday yet you your politics history simple basics question answer edit ps fyi btw imo imho".split(
     " ",
   ),
 );
 
-/** A name of one word is no opener of sentences; one in small letters only is a name if it looks like a handle. */
+/** A name of one word is no opener of sentences and no place, which a comment may well begin with; one in small letters only is a name if it looks like a handle. */
 function isName(words: string): boolean {
   const first = words.split(" ")[0] ?? "";
   if (OPENERS.has(first.toLowerCase().replace(/[.…-]+$/, ""))) return false;
+  if (findGazetteerEntry(words)?.kind === "PLACE") return false;
   return /^\p{Lu}/u.test(words) || /[\d_]/.test(words);
 }
