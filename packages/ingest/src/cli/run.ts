@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import { z } from "zod";
 import { readConfig } from "./config.ts";
 import { type Context, EXIT } from "./context.ts";
+import { addEvalCommand } from "./eval.ts";
 import { addExplainCommand } from "./explain.ts";
 import { addExtractCommand } from "./extract.ts";
 import { addIngestCommand } from "./ingest.ts";
@@ -42,6 +43,7 @@ function createProgram(context: Context): Command {
     addHashCommand,
     addRebuildCommand,
     addMigrateCommand,
+    addEvalCommand,
   ]) {
     add(program, context);
   }

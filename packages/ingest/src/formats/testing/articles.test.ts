@@ -3,7 +3,7 @@ import type { ParsedDocument, TextSpan } from "../../parsed-document.ts";
 import { findReplies } from "../../resolve/replies/find-replies.ts";
 import { parseDocument } from "../parse-document.ts";
 import { toScore, toSum } from "./score.ts";
-import { findSharedFolder, readShared, readSharedJson, SKIPPED } from "./shared-folder.ts";
+import { findSharedFolder, readShared, readSharedJson, SKIPPED } from "../../evaluate/shared-folder.ts";
 
 interface GoldComment {
   author: string | null;

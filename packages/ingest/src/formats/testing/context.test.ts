@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ParsedDocument, ParsedReport, TextSpan, Words } from "../../parsed-document.ts";
 import { parseDocument } from "../parse-document.ts";
 import { toScore, toSum } from "./score.ts";
-import { findSharedFolder, readShared, readSharedJson, SKIPPED } from "./shared-folder.ts";
+import { findSharedFolder, readShared, readSharedJson, SKIPPED } from "../../evaluate/shared-folder.ts";
 
 /** An answer of `thecontext.gold.json` or `thecontext-zh.gold.json`, as far as pages show it. */
 interface Gold {

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parseDocument } from "../parse-document.ts";
 import { FORMATS } from "../registry.ts";
 import { findBreaches } from "./contract.ts";
-import { findSharedFolder, SKIPPED } from "./shared-folder.ts";
+import { findSharedFolder, SKIPPED } from "../../evaluate/shared-folder.ts";
 import { readTar } from "./tar.ts";
 
 const folder = findSharedFolder() ?? "";

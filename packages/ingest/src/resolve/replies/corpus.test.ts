@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "../../formats/parse-document.ts";
-import { findSharedFolder, readShared, SKIPPED } from "../../formats/testing/shared-folder.ts";
+import { findSharedFolder, readShared, SKIPPED } from "../../evaluate/shared-folder.ts";
 import { findReplies } from "./find-replies.ts";
 
 const folder = findSharedFolder() ?? "";

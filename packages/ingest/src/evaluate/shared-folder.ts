@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
  * there is none; evaluations are skipped there.
  */
 export function findSharedFolder(): string | null {
-  const beside = fileURLToPath(new URL("../../../../../../shared", import.meta.url));
+  const beside = fileURLToPath(new URL("../../../../../shared", import.meta.url));
   const folder = process.env.ANNALS_SHARED ?? beside;
   return existsSync(`${folder}/corpus`) ? folder : null;
 }

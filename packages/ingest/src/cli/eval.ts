@@ -1,0 +1,65 @@
+import { type Command, InvalidArgumentError } from "commander";
+import type { Figure } from "../evaluate/figure.ts";
+import { measures } from "../evaluate/measures.ts";
+import { findSharedFolder } from "../evaluate/shared-folder.ts";
+import { toTable } from "../evaluate/to-table.ts";
+import type { Context } from "./context.ts";
+
+interface EvalOptions {
+  json?: true;
+  misses?: true;
+  shared?: string;
+}
+
+/** `annals eval [NAME...]` */
+export function addEvalCommand(program: Command, context: Context): void {
+  program
+    .command("eval")
+    .description(
+      `Measure extraction and resolution on documents with answers, beside what others reach. A * marks a goal that is not reached.\n\n${measures
+        .map(({ name, description }) => `${name}: ${description}`)
+        .join("\n")}`,
+    )
+    .argument("[name...]", "what to measure; everything if none is named", toNames)
+    .option(
+      "--shared <folder>",
+      "the folder of documents and answers; ../shared beside the project if not given",
+    )
+    .option("--misses", "print what was missed or wrong, a line each")
+    .option("--json", "a JSON line a figure")
+    .action(async (names: string[], options: EvalOptions) => {
+      const folder = options.shared ? context.config.toPath(options.shared) : findSharedFolder();
+      if (!folder)
+        throw new InvalidArgumentError(
+          "There is no folder ../shared beside the project: name one with --shared.",
+        );
+      const figures: Figure[] = [];
+      for (const measure of measures.filter(({ name }) => names.length === 0 || names.includes(name))) {
+        context.output.progress(`measuring ${measure.name}`);
+        figures.push(...(await measure.run(folder)));
+      }
+      print(figures, options, context);
+    });
+}
+
+function print(figures: Figure[], { json, misses }: EvalOptions, { output }: Context): void {
+  if (json) {
+    for (const figure of figures) output.line(JSON.stringify(figure));
+    return;
+  }
+  for (const line of toTable(figures)) output.line(line);
+  if (!misses) return;
+  for (const figure of figures) {
+    if (figure.misses.length === 0) continue;
+    output.line(`\n${figure.name}`);
+    for (const miss of figure.misses) output.line(`  ${miss}`);
+  }
+}
+
+function toNames(given: string, before: string[] = []): string[] {
+  if (!measures.some(({ name }) => name === given))
+    throw new InvalidArgumentError(
+      `There is no measure ${given}: ${measures.map(({ name }) => name).join(", ")}.`,
+    );
+  return [...before, given];
+}
