@@ -1,14 +1,18 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { Figure } from "../evaluate/figure.ts";
 import { measures } from "../evaluate/measures.ts";
+import { scoreGold } from "../evaluate/score-gold.ts";
 import { findSharedFolder } from "../evaluate/shared-folder.ts";
 import { toTable } from "../evaluate/to-table.ts";
+import type { AnchoredGold } from "../gold/anchor-gold.ts";
 import type { Context } from "./context.ts";
+import { readGoldFile } from "./gold.ts";
 
 interface EvalOptions {
   json?: true;
   misses?: true;
   shared?: string;
+  gold?: string[];
 }
 
 /** `annals eval [NAME...]` */
@@ -26,8 +30,14 @@ export function addEvalCommand(program: Command, context: Context): void {
       "the folder of documents and answers; ../shared beside the project if not given",
     )
     .option("--misses", "print what was missed or wrong, a line each")
+    .option("--gold <file...>", "score annotated documents instead: see annals gold")
     .option("--json", "a JSON line a figure")
     .action(async (names: string[], options: EvalOptions) => {
+      const given = await scoreFiles(options, context);
+      if (given.length > 0) {
+        print(given, options, context);
+        return;
+      }
       const folder = options.shared ? context.config.toPath(options.shared) : findSharedFolder();
       if (!folder)
         throw new InvalidArgumentError(
@@ -40,6 +50,17 @@ export function addEvalCommand(program: Command, context: Context): void {
       }
       print(figures, options, context);
     });
+}
+
+/** The figures of the files that were named; none if none was. */
+async function scoreFiles({ gold = [] }: EvalOptions, { config }: Context): Promise<Figure[]> {
+  const documents: AnchoredGold[] = [];
+  for (const path of gold) {
+    const document = await readGoldFile(config.toPath(path));
+    if (!document.ok) throw new InvalidArgumentError(`${path}: ${document.error.message}`);
+    documents.push(document.value);
+  }
+  return documents.length > 0 ? scoreGold(documents) : [];
 }
 
 function print(figures: Figure[], { json, misses }: EvalOptions, { output }: Context): void {

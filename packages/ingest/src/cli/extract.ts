@@ -32,7 +32,8 @@ export function addExtractCommand(program: Command, context: Context): void {
     });
 }
 
-function toDay(given: string): string {
+/** Checks that an option is a day, YYYY-MM-DD. */
+export function toDay(given: string): string {
   const date = parseEdtf(given);
   if (!date.ok || date.value.precision !== "DAY" || date.value.from !== given)
     throw new InvalidArgumentError(`${given} is not a day, YYYY-MM-DD.`);

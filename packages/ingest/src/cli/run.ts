@@ -7,6 +7,7 @@ import { type Context, EXIT } from "./context.ts";
 import { addEvalCommand } from "./eval.ts";
 import { addExplainCommand } from "./explain.ts";
 import { addExtractCommand } from "./extract.ts";
+import { addGoldCommand } from "./gold.ts";
 import { addIngestCommand } from "./ingest.ts";
 import { addHashCommand, addMigrateCommand, addRebuildCommand } from "./maintain.ts";
 import type { Output } from "./output.ts";
@@ -44,6 +45,7 @@ function createProgram(context: Context): Command {
     addRebuildCommand,
     addMigrateCommand,
     addEvalCommand,
+    addGoldCommand,
   ]) {
     add(program, context);
   }

@@ -66,7 +66,7 @@ function toDates(text: string, { parsed }: Extraction) {
       findDates(text, sentence).map((finding) => {
         const { start, end, quote } = finding;
         const isFuture = isPlan(text.slice(sentence.start, start));
-        return { start, end, quote, edtf: resolveDate(finding, reference, isFuture).edtf, type: "DATE" };
+        return { start, end, quote, edtf: resolveDate(finding, reference, isFuture).edtf, type: "DATE" as const };
       }),
     );
   });
