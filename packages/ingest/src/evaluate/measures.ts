@@ -1,4 +1,11 @@
 import type { Measure } from "./figure.ts";
+import { aliases } from "./measures/aliases.ts";
+import { articles } from "./measures/articles.ts";
+import { clusters } from "./measures/clusters.ts";
+import { context } from "./measures/context.ts";
+import { entities } from "./measures/entities.ts";
+import { reports } from "./measures/reports.ts";
+import { threads } from "./measures/threads.ts";
 
 /** Everything `annals eval` measures: a line a measure, in the order of its table. */
-export const measures: readonly Measure[] = [];
+export const measures: readonly Measure[] = [context, articles, threads, entities, aliases, clusters, reports];
