@@ -1,155 +1,16 @@
 import { describe, expect, it } from "vitest";
-import type { ParsedDocument, ParsedReport, TextSpan, Words } from "../../parsed-document.ts";
-import { parseDocument } from "../parse-document.ts";
-import { toScore, toSum } from "./score.ts";
-import { findSharedFolder, readShared, readSharedJson, SKIPPED } from "../../evaluate/shared-folder.ts";
+import { context } from "../../evaluate/measures/context.ts";
+import { findSharedFolder, SKIPPED } from "../../evaluate/shared-folder.ts";
 
-/** An answer of `thecontext.gold.json` or `thecontext-zh.gold.json`, as far as pages show it. */
-interface Gold {
-  path: string | null;
-  kind: "event" | "day-index";
-  date: string;
-  topic?: string | null;
-  title?: string;
-  description?: string | null;
-  descriptionDecoded?: string | null;
-  sources?: { name: string; url: string; image?: string }[];
-  coverImage?: string | null;
-  changes?: { title: string; path: string; timestamp: string | null; label: string }[];
-  related?: { title: string; path: string; date: string; context: string[] }[];
-  items?: {
-    topic: string | null;
-    title: string;
-    path: string;
-    description: string | null;
-    descriptionDecoded?: string;
-    context: string[];
-  }[];
-  archivePath?: string;
-}
+const folder = findSharedFolder() ?? "";
 
-const folder = findSharedFolder();
-
-describe.skipIf(folder === null)(`every field of real pages of the Context ${folder ? "" : SKIPPED}`, () => {
-  const score = (family: string) => {
-    const gold = readSharedJson<Gold[]>(folder ?? "", `corpus/${family}.gold.json`);
-    return toSum(
-      gold.map((answer) => toPageScore(answer, readShared(folder ?? "", `corpus/${family}/${answer.path}`))),
-    );
-  };
-
-  it("reads 99.5 % of the fields of English pages", () => {
-    const { share, total, misses } = score("thecontext");
-    expect(total).toBeGreaterThan(2_000);
-    expect(share, misses.slice(0, 20).join("\n")).toBeGreaterThanOrEqual(0.995);
-  });
-
-  it("reads 99.5 % of the fields of the Chinese fork's pages", () => {
-    const { share, total, misses } = score("thecontext-zh");
-    expect(total).toBeGreaterThan(1_000);
-    expect(share, misses.slice(0, 20).join("\n")).toBeGreaterThanOrEqual(0.995);
-  });
-
-  it("reads every field of the seeds 000 and 001 and makes their addresses again", () => {
-    const gold = readSharedJson<Record<string, Gold & { file: string }>>(folder ?? "", "gold/seeds.json");
-    for (const key of ["000", "001"]) {
-      const answer = gold[key];
-      if (!answer) throw new Error(`No answer for ${key}.`);
-      const text = readShared(folder ?? "", `seeds/${answer.file}`);
-      expect(toPageScore({ ...answer, path: answer.archivePath ?? null }, text).misses).toEqual([]);
+describe.skipIf(folder === "")(
+  `every field of real pages of the Context ${folder ? "" : SKIPPED}`,
+  async () => {
+    for (const { name, value, goal, misses } of folder ? await context.run(folder) : []) {
+      it(`is read: ${name}`, () => {
+        expect(value, misses.slice(0, 20).join("\n")).toBeGreaterThanOrEqual(goal ?? 1);
+      });
     }
-  });
-});
-
-function toPageScore(gold: Gold, text: string) {
-  const parsed = parseDocument(text);
-  if (!parsed.ok) return { right: 0, total: 50, misses: [`${gold.path}: ${parsed.error.message}`] };
-  const name = gold.path ?? "page";
-  return gold.kind === "event"
-    ? toScore(name, toEventAnswer(gold), toEvent(parsed.value, text))
-    : toScore(name, toIndexAnswer(gold), toIndex(parsed.value, text));
-}
-
-/** The gold's own path lacks the slash, and for the fork the `/zh`, with which its pages link one another. */
-function toEventAnswer(gold: Gold) {
-  const { date, topic, title, description, descriptionDecoded, changes, related, sources } = gold;
-  const images = [gold.coverImage, ...(sources ?? []).map((source) => source.image)].filter((url) => url);
-  return {
-    path: gold.path && isMadeFromTitle(gold.path) ? gold.path : null,
-    date,
-    topic,
-    title,
-    description,
-    descriptionDecoded,
-    sources: sources?.map(({ name, url }) => ({ name, url })),
-    images: [...new Set(images)],
-    changes: changes?.map(({ title, path, timestamp, label }) => ({ title, path, timestamp, label })),
-    related: related?.map(({ title, path, date, context }) => ({ title, path, date, context })),
-  };
-}
-
-/** Pages whose file has another name than the site's (`README.md`) tell nothing of the site's rule. */
-function isMadeFromTitle(path: string): boolean {
-  return !/\/(?:README|index)\.md$/.test(path);
-}
-
-function toEvent(document: ParsedDocument, text: string) {
-  const report = document.reports[0];
-  const slice = toSlicer(text);
-  return {
-    path: report?.path?.value.replace(/^\/(?:zh\/)?/, ""),
-    date: report?.date?.value,
-    topic: slice(report?.topic),
-    title: slice(report?.title),
-    description: slice(report?.description),
-    descriptionDecoded: report?.description?.text,
-    sources: report?.citations.map(({ name, url }) => ({ name, url })),
-    images: document.images.map((image) => image.address?.text),
-    changes: report?.changes?.map((change) => ({
-      title: slice(change.title),
-      path: change.path,
-      timestamp: change.madeAt,
-      label: change.label,
-    })),
-    related: report?.related.map((one) => ({
-      title: slice(one.title),
-      path: one.path,
-      date: one.date?.value,
-      context: one.context.map(slice),
-    })),
-  };
-}
-
-function toIndexAnswer(gold: Gold) {
-  return {
-    date: gold.date,
-    items: gold.items?.map(({ topic, title, path, description, descriptionDecoded, context }) => ({
-      topic,
-      title,
-      path,
-      description,
-      descriptionDecoded: descriptionDecoded ?? description,
-      context,
-    })),
-  };
-}
-
-function toIndex(document: ParsedDocument, text: string) {
-  const slice = toSlicer(text);
-  return {
-    date: document.reports[0]?.date?.value,
-    items: document.reports.map((report: ParsedReport) => ({
-      topic: slice(report.topic),
-      title: slice(report.title),
-      path: report.path?.value,
-      description: slice(report.description),
-      descriptionDecoded: report.description?.text,
-      context: report.context.map(slice),
-    })),
-  };
-}
-
-/** The words as the page writes them; the gold does not decode titles. */
-function toSlicer(text: string) {
-  return (span: TextSpan | Words | null | undefined) => (span ? text.slice(span.start, span.end) : null);
-}
+  },
+);

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { zstdDecompressSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { findSharedFolder, SKIPPED } from "../../evaluate/shared-folder.ts";
 import { parseDocument } from "../parse-document.ts";
 import { FORMATS } from "../registry.ts";
 import { findBreaches } from "./contract.ts";
-import { findSharedFolder, SKIPPED } from "../../evaluate/shared-folder.ts";
 import { readTar } from "./tar.ts";
 
 const folder = findSharedFolder() ?? "";
