@@ -59,18 +59,13 @@ export function readArticles(folder: string): Answered<GoldArticle>[] {
 
 /** The dev listings, and the seed that is one. */
 export function readListings(folder: string): Answered<GoldListing>[] {
-  const seed = readSharedJson<Record<string, Partial<GoldListing> & { file: string }>>(
-    folder,
-    "gold/seeds.json",
-  )["002"];
+  const seed = readSharedJson<Record<string, GoldListing>>(folder, "gold/seeds.json")["002"];
   return [
     ...readGold(folder).tagListings.map((gold) => ({
       gold,
       text: readShared(folder, `corpus/${gold.file}`),
     })),
-    ...(seed?.items
-      ? [{ gold: { ...seed, items: seed.items }, text: readShared(folder, `seeds/${seed.file}`) }]
-      : []),
+    ...(seed ? [{ gold: seed, text: readShared(folder, `seeds/${seed.file}`) }] : []),
   ];
 }
 
