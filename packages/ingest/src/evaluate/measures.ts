@@ -5,7 +5,17 @@ import { clusters } from "./measures/clusters.ts";
 import { context } from "./measures/context.ts";
 import { entities } from "./measures/entities.ts";
 import { reports } from "./measures/reports.ts";
+import { speed } from "./measures/speed.ts";
 import { threads } from "./measures/threads.ts";
 
 /** Everything `annals eval` measures: a line a measure, in the order of its table. */
-export const measures: readonly Measure[] = [context, articles, threads, entities, aliases, clusters, reports];
+export const measures: readonly Measure[] = [
+  context,
+  articles,
+  threads,
+  entities,
+  aliases,
+  clusters,
+  reports,
+  speed,
+];
