@@ -16,23 +16,44 @@ const LONGEST_WORD = 60;
 
 const TOKEN =
   /\p{Lu}\.(?:\p{Lu}\.)+|['’]s(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’](?!s(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*|\S/gu;
+const CAPITAL = /^\p{Lu}/u;
+const WORD = /[\p{L}\p{N}]/u;
 
 /** Splits a stretch of text into tokens. Hyphens and the possessive `’s` are tokens of their own. */
 export function toTokens(text: string, span: TextSpan): Token[] {
   const tokens: Token[] = [];
   let previousEnd = -1;
   for (const match of text.slice(span.start, span.end).matchAll(TOKEN)) {
+    const written = match[0];
     const start = span.start + match.index;
-    const end = start + match[0].length;
+    const end = start + written.length;
+    const code = written.charCodeAt(0);
+    const isAscii = code < 128;
     tokens.push({
       start,
       end,
-      text: match[0],
-      isCapital: /^\p{Lu}/u.test(match[0]) && match[0].length <= LONGEST_WORD,
-      isWord: /[\p{L}\p{N}]/u.test(match[0]) && !/^['’]s$/u.test(match[0]),
+      text: written,
+      isCapital:
+        written.length <= LONGEST_WORD && (isAscii ? code >= 65 && code <= 90 : CAPITAL.test(written)),
+      isWord:
+        isAscii && code !== 39 ? isAlphanumeric(code) : code !== 39 && code !== 8217 && WORD.test(written),
       isGlued: start === previousEnd,
     });
     previousEnd = end;
   }
   return tokens;
+}
+
+function isAlphanumeric(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+/** Whether a token joins two words: a hyphen, whichever of its forms the page uses. */
+export function isHyphen(token: Token | undefined): boolean {
+  return token !== undefined && /^[-‐‑]$/u.test(token.text);
+}
+
+/** Whether a token is the possessive `’s`. */
+export function isPossessive(token: Token | undefined): boolean {
+  return token !== undefined && (token.text === "'s" || token.text === "’s");
 }

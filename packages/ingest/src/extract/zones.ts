@@ -17,10 +17,12 @@ export function toZones(text: string, parsed: ParsedDocument): Zone[] {
   const captions = parsed.images.flatMap(({ caption }) =>
     caption ? [toZone("CAPTION", caption, page)] : [],
   );
+  const agency = parsed.dateline?.agency ? [toZone("CITATION", parsed.dateline.agency, page)] : [];
   const comments = (parsed.comments ?? []).map((comment) => toZone("COMMENT", comment, null));
   const zones = [
     ...parsed.reports.flatMap((report, index) => toReportZones(text, report, index)),
     ...captions,
+    ...agency,
     ...comments,
   ];
   return withoutOverlaps(

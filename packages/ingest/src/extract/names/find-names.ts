@@ -1,15 +1,15 @@
-import { toTokens } from "../tokens.ts";
 import type { Zone } from "../zones.ts";
+import { type Block, toBlock, toFold } from "./block.ts";
 import { findOrganizations } from "./find-organizations.ts";
 import { findOtherNames } from "./find-other-names.ts";
 import { findPersons } from "./find-persons.ts";
 import { findPlaces } from "./find-places.ts";
-import { findGazetteerEntry } from "./gazetteer.ts";
 import { linkPersons } from "./link-persons.ts";
-import { toFoldedName } from "./name-forms.ts";
+import { toFoldedName, toNameForm } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
 import { selectSpans } from "./select-spans.ts";
-import { toShownName } from "./to-named-span.ts";
+import { toLabel } from "./to-label.ts";
+import { toStretches } from "./to-stretches.ts";
 
 /** A longer stretch is a defect of the page and names nothing. */
 const LONGEST_NAME = 300;
@@ -20,19 +20,14 @@ const LONGEST_NAME = 300;
  * @returns spans in order of the text, none of which overlap
  */
 export function findNames(text: string, zones: Zone[]): NamedSpan[] {
-  const labels = zones.filter(isLabel);
-  const prose = zones.filter((zone) => !isLabel(zone));
-  const blocks = prose.map((zone) => toTokens(text, zone));
-  const found = prose.flatMap((zone, index) => {
-    const tokens = blocks[index] ?? [];
-    return selectSpans([
-      ...findOtherNames(text, zone),
-      ...findOrganizations(text, tokens),
-      ...findPlaces(text, tokens),
-      ...findPersons(text, tokens),
-    ]);
-  });
-  const linked = linkPersons(text, [...found, ...labels.map((zone) => toLabel(text, zone))], blocks);
+  const labels = zones.filter(isLabel).map((zone) => toLabel(text, zone));
+  const fold = toFold(toFoldedName);
+  const blocks = zones
+    .filter((zone) => !isLabel(zone))
+    .flatMap((zone) => toStretches(text, zone))
+    .map((stretch) => toBlock(text, stretch, fold));
+  const found = blocks.flatMap((block) => findInBlock(text, block));
+  const linked = linkPersons(text, [...found, ...labels], blocks, toFold(toNameForm));
   return selectSpans(linked).filter(({ start, end }) => end - start <= LONGEST_NAME);
 }
 
@@ -40,24 +35,11 @@ function isLabel(zone: Zone): boolean {
   return zone.kind === "CONTEXT" || zone.kind === "CITATION";
 }
 
-/** A label or a link's words name one thing as a whole, whatever they look like. */
-function toLabel(text: string, zone: Zone): NamedSpan {
-  const written = text.slice(zone.start, zone.end);
-  const entry = findGazetteerEntry(written);
-  const name = toShownName(written);
-  const isCitation = zone.kind === "CITATION";
-  return {
-    start: zone.start,
-    end: zone.end,
-    kind: entry?.kind ?? (isCitation ? "ORGANIZATION" : "OTHER"),
-    key: entry?.key ?? toFoldedName(name),
-    name,
-    isAdjective: entry?.isAdjective ?? false,
-    rule: isCitation ? "name/citation" : "name/label",
-    because: isCitation
-      ? "The page links to it as its source."
-      : "The page files the report under this label.",
-    evidence: null,
-    confidence: 1,
-  };
+function findInBlock(text: string, block: Block): NamedSpan[] {
+  return selectSpans([
+    ...findOtherNames(text, block),
+    ...findOrganizations(text, block),
+    ...findPlaces(text, block),
+    ...findPersons(text, block),
+  ]);
 }

@@ -1,23 +1,28 @@
 import data from "../../../data/organizations.json" with { type: "json" };
 import { findOutlet } from "../../formats/outlets.ts";
-import type { Token } from "../tokens.ts";
-import { findGazetteerEntry, matchGazetteer } from "./gazetteer.ts";
+import { isPossessive } from "../tokens.ts";
+import type { Block } from "./block.ts";
+import { findGazetteerEntry } from "./gazetteer.ts";
 import { toFoldedName } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
 import { toNamedSpan } from "./to-named-span.ts";
 
 const HEADS = new Set(data.heads);
-const JOINS = new Set(["of", "for", "and", "&", "the", "-"]);
-const MINISTRY = new RegExp(`^(?:${data.ministries.join("|")})$`, "iu");
+const WEAK_HEADS = new Set(data.weakHeads);
+const JOINS = new Set(["of", "for", "and", "&", "the", "-", "‐", "‑", "on"]);
+const MINISTRIES = new Set(data.ministries);
 const LONGEST_NAME = 9;
 
 /** Organizations known by the shape of their name: `Liberal Democratic Party of Japan`, `Russia’s Foreign Ministry`. */
-export function findOrganizations(text: string, tokens: Token[]): NamedSpan[] {
+export function findOrganizations(text: string, block: Block): NamedSpan[] {
+  const { tokens } = block;
   const found: NamedSpan[] = [];
   for (let index = 0; index < tokens.length; index++) {
-    const last = findMinistryEnd(tokens, index) ?? findHeadEnd(tokens, index);
     const first = tokens[index];
-    if (!first || last === null) continue;
+    if (!first?.isCapital) continue;
+    const ministry = findMinistryEnd(block, index);
+    const last = ministry ?? (block.isShouting ? null : findHeadEnd(block, index));
+    if (last === null) continue;
     const end = tokens[last];
     if (!end) continue;
     const written = text.slice(first.start, end.end);
@@ -26,8 +31,9 @@ export function findOrganizations(text: string, tokens: Token[]): NamedSpan[] {
         kind: "ORGANIZATION",
         key: toOrganizationKey(written),
         isAdjective: false,
-        rule: "name/organization-shape",
+        rule: ministry === null ? "name/organization-shape" : "name/ministry",
         because: `“${written}” has the shape of an organization's name.`,
+        confidence: ministry === null ? 0.8 : 1,
       }),
     );
     index = last;
@@ -36,37 +42,43 @@ export function findOrganizations(text: string, tokens: Token[]): NamedSpan[] {
 }
 
 /** `Japanese foreign ministry`, `Russia’s Foreign Ministry`: a country and a ministry behind it. */
-function findMinistryEnd(tokens: Token[], index: number): number | null {
-  const country = matchGazetteer(tokens, index);
+function findMinistryEnd({ tokens, known }: Block, index: number): number | null {
+  const country = known[index];
   if (country?.entry.kind !== "PLACE") return null;
   let next = index + country.length;
-  if (/^['’]s$/.test(tokens[next]?.text ?? "")) next++;
+  if (isPossessive(tokens[next])) next++;
   for (const length of [4, 3, 2, 1]) {
     const words = tokens.slice(next, next + length);
-    if (words.length === length && MINISTRY.test(words.map((token) => token.text).join(" "))) {
-      return length === 1 && !words[0]?.isCapital ? null : next + length - 1;
-    }
+    if (words.length !== length) continue;
+    if (!MINISTRIES.has(words.map((token) => token.text.toLowerCase()).join(" "))) continue;
+    return length === 1 && !words[0]?.isCapital ? null : next + length - 1;
   }
   return null;
 }
 
 /** The last token of a run of capitalised words that ends in a head noun, or in `of` and a name behind one. */
-function findHeadEnd(tokens: Token[], index: number): number | null {
-  if (!tokens[index]?.isCapital || tokens[index]?.text === "The" || tokens[index - 1]?.text === "-")
-    return null;
+function findHeadEnd(block: Block, index: number): number | null {
+  const { tokens } = block;
+  if (tokens[index]?.text === "The" || tokens[index - 1]?.text === "-") return null;
   let end: number | null = null;
   for (let at = index; at < Math.min(tokens.length, index + LONGEST_NAME); at++) {
     const token = tokens[at];
     if (!token || !(token.isCapital || JOINS.has(token.text))) break;
     const startsName = at > index || tokens[at + 1]?.text === "of";
-    if (HEADS.has(token.text) && startsName) end = at;
-    else if (end !== null && token.isCapital && isOfBetween(tokens, end, at)) end = at;
+    if (HEADS.has(token.text) && startsName && isNamed(block, index, at)) end = at;
+    else if (end !== null && token.isCapital && isOfBetween(block, end, at)) end = at;
   }
   if (end === index) return null;
   return end;
 }
 
-function isOfBetween(tokens: Token[], head: number, at: number): boolean {
+/** A word of every day as the only word before a weak head names nothing: `Peace Group`, `New Office`. */
+function isNamed(block: Block, index: number, head: number): boolean {
+  const noun = block.tokens[head]?.text ?? "";
+  return !(block.isHeadline && WEAK_HEADS.has(noun)) || head - index > 1;
+}
+
+function isOfBetween({ tokens }: Block, head: number, at: number): boolean {
   const between = tokens.slice(head + 1, at).map((token) => token.text);
   return (
     between[0] === "of" && between.every((word) => word === "of" || word === "the" || /^\p{Lu}/u.test(word))
@@ -85,6 +97,8 @@ export function toOrganizationKey(written: string): string {
     .replace(/\bthe\b/gi, " ")
     .replace(/\s+/g, " ")
     .trim();
+  const known = findGazetteerEntry(words);
+  if (known?.kind === "ORGANIZATION") return known.key;
   const ministry = /\bministry\b/i.test(words) || /\bforeign office\b/i.test(words);
   if (!ministry) return toFoldedName(words);
   const country = words

@@ -1,87 +1,101 @@
 import roles from "../../../data/roles.json" with { type: "json" };
-import type { Token } from "../tokens.ts";
-import { matchGazetteer } from "./gazetteer.ts";
+import type { Block } from "./block.ts";
 import { toNameForm } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
-import { findTitleEnd } from "./person-title.ts";
-import { findUnknownNames, isUnknownName, type NameRun, readName } from "./read-name.ts";
+import { findUnknownNames, isGivenName, isUnknownName, type NameRun, readName } from "./read-name.ts";
 import { toNamedSpan, toShownName } from "./to-named-span.ts";
 
 const SPEECH = new Set(roles.speech);
 
-/** Persons introduced by what they are (`Prime Minister Shinzo Abe`), by an apposition, or by what they say. */
-export function findPersons(text: string, tokens: Token[]): NamedSpan[] {
+/** Persons introduced by what they are (`Prime Minister Shinzo Abe`), by an apposition, by what they say, or by a given name. */
+export function findPersons(text: string, block: Block): NamedSpan[] {
   const found: NamedSpan[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    const title = findTitleEnd(tokens, index);
-    if (title === null) continue;
-    const name = findNameBehindTitle(tokens, title);
+  for (let index = 0; index < block.tokens.length; index++) {
+    const title = block.titleEnd[index] ?? -1;
+    if (title < 0) continue;
+    const name = findNameBehindTitle(block, title);
     if (!name) continue;
-    const role = text.slice(tokens[index]?.start ?? 0, tokens[title]?.end ?? 0);
-    found.push(toPerson(text, tokens, name, "name/role", `“${role}” introduces a person.`));
+    const role = text.slice(block.tokens[index]?.start ?? 0, block.tokens[title]?.end ?? 0);
+    found.push(toPerson(text, block, name, "name/role", `“${role}” introduces a person.`));
     index = Math.max(index, name.to);
   }
-  return [...found, ...findByApposition(text, tokens), ...findBySpeech(text, tokens)];
+  const runs = findUnknownNames(block);
+  return [...found, ...runs.flatMap((run) => findByContext(text, block, run))];
 }
 
-function toPerson(text: string, tokens: Token[], run: NameRun, rule: string, because: string): NamedSpan {
+function toPerson(
+  text: string,
+  { tokens }: Block,
+  run: NameRun,
+  rule: string,
+  because: string,
+  confidence = 1,
+): NamedSpan {
   const first = tokens[run.from];
   const last = tokens[run.to];
   if (!first || !last) throw new RangeError("a run of tokens lies inside its text");
   const key = toNameForm(toShownName(text.slice(first.start, last.end)));
-  return toNamedSpan(text, first, last, { kind: "PERSON", key, isAdjective: false, rule, because });
+  return toNamedSpan(text, first, last, {
+    kind: "PERSON",
+    key,
+    isAdjective: false,
+    rule,
+    because,
+    confidence,
+  });
 }
 
-/** The name behind a title, past `of Russia`, `to the Russian President,` and a comma. */
-function findNameBehindTitle(tokens: Token[], title: number): NameRun | null {
+/** The name behind a title, past `of Russia`, `of the delegation`, `to the Russian President,` and a comma. */
+function findNameBehindTitle(block: Block, title: number): NameRun | null {
+  const { tokens } = block;
   let at = title + 1;
+  let needsComma = false;
   if (/^(?:of|for|to)$/.test(tokens[at]?.text ?? "")) {
-    const skipThe = tokens[at + 1]?.text === "the" ? 1 : 0;
-    const country = matchGazetteer(tokens, at + 1 + skipThe);
-    if (!country) return null;
-    at += 1 + skipThe + country.length;
+    at += tokens[at + 1]?.text === "the" ? 2 : 1;
+    const known = block.known[at];
+    if (known) at += known.length;
+    else {
+      // `head of the delegation, Ann Lee`: what the title is of is a common noun, so only a comma leads to the name.
+      while (tokens[at]?.isWord && !tokens[at]?.isCapital && at < title + 6) at++;
+      needsComma = true;
+    }
   }
   while (tokens[at]?.text === "[" || tokens[at]?.text === "]") at++;
   const isApposition = tokens[at]?.text === ",";
+  if (needsComma && !isApposition) return null;
   if (isApposition) at++;
-  const run = readName(tokens, at);
+  const run = readName(block, at);
   if (!run) return null;
   return isApposition && run.to === run.from ? null : run;
 }
 
-/** `Dmitry Peskov, Press Secretary of …`: two or more unknown capitalised words, a comma, and a title. */
-function findByApposition(text: string, tokens: Token[]): NamedSpan[] {
-  return findUnknownNames(tokens).flatMap((run) => {
-    if (tokens[run.to + 1]?.text !== ",") return [];
-    const behind = tokens.slice(run.to + 2, run.to + 7);
-    const at = behind.findIndex((_, offset) => findTitleEnd(tokens, run.to + 2 + offset) !== null);
-    if (at < 0 || behind.slice(0, at).some((token) => !token.isWord)) return [];
-    if (behind.slice(0, at).some((token) => isUnknownName(tokens, tokens.indexOf(token)))) return [];
+/** Two or more unknown capitalised words: a person where a title stands behind a comma, a verb of saying, or a given name in front. */
+function findByContext(text: string, block: Block, run: NameRun): NamedSpan[] {
+  const { tokens } = block;
+  if (isIntroducedBehind(block, run))
     return [
-      toPerson(
-        text,
-        tokens,
-        run,
-        "name/apposition",
-        "What the person is stands behind the name and a comma.",
-      ),
+      toPerson(text, block, run, "name/apposition", "What the person is stands behind the name and a comma."),
     ];
-  });
+  const verb = tokens[run.to + 1]?.text;
+  if (verb && SPEECH.has(verb)) {
+    const because = `“${verb}” behind the name says that it is a person who speaks.`;
+    return [toPerson(text, block, run, "name/speaker", because)];
+  }
+  const given = tokens[run.from];
+  if (given && (isGivenName(given) || block.isKnown[run.from]) && !block.isShouting) {
+    const because = `“${given.text}” is a usual given name, and a surname stands behind it.`;
+    return [toPerson(text, block, run, "name/given-name", because, 0.85)];
+  }
+  return [];
 }
 
-/** `Dmitry Peskov told reporters`: two or more unknown capitalised words that say something. */
-function findBySpeech(text: string, tokens: Token[]): NamedSpan[] {
-  return findUnknownNames(tokens).flatMap((run) => {
-    const verb = tokens[run.to + 1]?.text;
-    if (!verb || !SPEECH.has(verb)) return [];
-    return [
-      toPerson(
-        text,
-        tokens,
-        run,
-        "name/speaker",
-        `“${verb}” behind the name says that it is a person who speaks.`,
-      ),
-    ];
-  });
+/** `Dmitry Peskov, Press Secretary of …`: a comma and a title behind the name. */
+function isIntroducedBehind(block: Block, { to }: NameRun): boolean {
+  const { tokens } = block;
+  if (tokens[to + 1]?.text !== ",") return false;
+  for (let at = to + 2; at < Math.min(tokens.length, to + 7); at++) {
+    if ((block.titleEnd[at] ?? -1) >= 0) return true;
+    if (!tokens[at]?.isWord || isUnknownName(block, at)) return false;
+  }
+  return false;
 }

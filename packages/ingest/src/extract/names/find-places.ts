@@ -1,46 +1,50 @@
 import type { Token } from "../tokens.ts";
-import { matchGazetteer } from "./gazetteer.ts";
+import type { Block } from "./block.ts";
 import { toFoldedName } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
+import { isInPlaceOfWork } from "./place-of-work.ts";
 import { toNamedSpan } from "./to-named-span.ts";
 
 /** Nouns that end the name of a place: `Sakhalin Island`, `Kagoshima Prefecture`. */
 const NOUN_BEHIND =
-  /^(?:islands?|islets?|sea|ocean|bay|strait|peninsula|river|valley|desert|prefecture|province|oblast|krai|governorate|district|county|archipelago|canal|mountains?|city)$/iu;
+  /^(?:islands?|islets?|isles|sea|ocean|bay|gulf|strait|straits|peninsula|river|valley|desert|prefecture|province|oblast|krai|governorate|district|county|archipelago|canal|mountains?|city|airport|beach|harbou?r|lake|hills|heights|square|avenue|boulevard|township|parish|basin|plateau)$/iu;
 /** Nouns that open the name of a place: `Sea of Okhotsk`, `Mount Fuji`. */
 const NOUN_BEFORE = /^(?:Sea|Gulf|Bay|Strait|Straits|Isle|Cape)$/u;
 const PEAK = /^(?:Mount|Mt|Lake|Cape|Port|Fort)$/u;
 
-/** Places by the gazetteer, with the geographic noun behind them, and places known by that noun alone. */
-export function findPlaces(text: string, tokens: Token[]): NamedSpan[] {
+/** Places and other known names by the gazetteer, with the geographic noun behind them, and places known by that noun alone. */
+export function findPlaces(text: string, block: Block): NamedSpan[] {
   const found: NamedSpan[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    const place = toKnownName(text, tokens, index) ?? toPatternPlace(text, tokens, index);
+  for (let index = 0; index < block.tokens.length; index++) {
+    if (!block.tokens[index]?.isCapital && !block.known[index]) continue;
+    const place = toKnownName(text, block, index) ?? toPatternPlace(text, block, index);
     if (place) found.push(place);
   }
   return found;
 }
 
-/** The gazetteer's longest name at `index`. A noun behind a name that may bear it (`Kunashir Island`) belongs to the name. */
-function toKnownName(text: string, tokens: Token[], index: number): NamedSpan | null {
-  const match = matchGazetteer(tokens, index);
+/** The known name at `index`. A noun behind a name that may bear it (`Kunashir Island`) belongs to the name. */
+function toKnownName(text: string, block: Block, index: number): NamedSpan | null {
+  const { tokens } = block;
+  const match = block.known[index];
   if (!match) return null;
   const { entry, length } = match;
   const noun = tokens[index + length];
-  const takesNoun = noun !== undefined && entry.nouns.includes(noun.text.toLowerCase());
-  if (!takesNoun && noun && isPlaceNoun(noun) && !entry.isAdjective && noun.isCapital) return null;
+  const takesNoun = noun?.isCapital === true && entry.nouns.includes(noun.text.toLowerCase());
+  if (!takesNoun && noun?.isCapital && isPlaceNoun(noun) && !entry.isAdjective && !block.isHeadline)
+    return null;
   const last = tokens[index + length - 1 + (takesNoun ? 1 : 0)];
-  return last ? toNamedSpan(text, tokens[index], last, entry) : null;
+  if (!last) return null;
+  const span = toNamedSpan(text, tokens[index], last, entry);
+  return isInPlaceOfWork(entry, block, index) ? { ...span, kind: "PLACE", rule: "name/building" } : span;
 }
 
 function isPlaceNoun(token: Token): boolean {
   return NOUN_BEHIND.test(token.text);
 }
 
-function toPatternPlace(text: string, tokens: Token[], index: number): NamedSpan | null {
-  const first = tokens[index];
-  const second = tokens[index + 1];
-  const third = tokens[index + 2];
+function toPatternPlace(text: string, block: Block, index: number): NamedSpan | null {
+  const [first, second, third] = block.tokens.slice(index, index + 3);
   if (!first?.isCapital || !second) return null;
   const by = (last: Token, noun: string) =>
     toNamedSpan(text, first, last, {
@@ -53,20 +57,22 @@ function toPatternPlace(text: string, tokens: Token[], index: number): NamedSpan
   if (NOUN_BEFORE.test(first.text) && second.text === "of" && third?.isCapital)
     return by(third, `${first.text} of`);
   if (PEAK.test(first.text) && second.isCapital && second.isWord) return by(second, first.text);
-  const noun = findNounBehind(tokens, index);
+  const noun = findNounBehind(block, index);
   return noun ? by(noun, noun.text) : null;
 }
 
 /** The capitalised geographic noun behind one to three capitalised words that start a run: `Western Military District`. */
-function findNounBehind(tokens: Token[], index: number): Token | null {
+function findNounBehind(block: Block, index: number): Token | null {
+  const { tokens, known } = block;
   const before = tokens[index - 1];
-  const startsRun = !before?.isCapital || matchGazetteer(tokens, index - 1)?.entry.isAdjective;
-  if (!startsRun || tokens[index]?.text === "The" || matchGazetteer(tokens, index)?.entry.isAdjective)
-    return null;
+  const startsRun = !before?.isCapital || known[index - 1]?.entry.isAdjective;
+  if (!startsRun || tokens[index]?.text === "The" || known[index]?.entry.isAdjective) return null;
   for (let at = index + 1; at <= index + 3; at++) {
     const token = tokens[at];
     if (!token?.isCapital) return null;
-    if (isPlaceNoun(token)) return isPlaceNoun(tokens[at - 1] ?? token) ? null : token;
+    if (!isPlaceNoun(token)) continue;
+    const next = tokens[at + 1];
+    return next?.isCapital && isPlaceNoun(next) ? next : token;
   }
   return null;
 }

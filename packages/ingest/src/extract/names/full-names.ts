@@ -1,5 +1,8 @@
+import persons from "../../../data/person-names.json" with { type: "json" };
 import { groupBy } from "../../order.ts";
 import type { NamedSpan } from "./named-span.ts";
+
+const SURNAMES_FIRST = new Set(persons.surnamesFirst);
 
 /** A person whose given name and surname the document writes out. */
 export interface FullName {
@@ -15,10 +18,20 @@ export interface FullNameMatch {
   isSure: boolean;
 }
 
+/** The surnames that a full name may have: the last word, and in names like `Xi Jinping` the first. */
+export function findSurnames(words: readonly string[]): string[] {
+  const [first = "", second = ""] = words;
+  const last = words.at(-1) ?? "";
+  // `Kim Jong Un`, `Xi Jinping`, but `Lee Harvey Oswald`: a surname comes first only before one of these.
+  return SURNAMES_FIRST.has(first) && second !== "" && last !== first ? [first, last] : [last];
+}
+
 /** The full names of persons that a document writes out. */
 export class FullNames {
   readonly #bySurname: Map<string, FullName[]>;
   readonly #byFirstWord: Map<string, FullName[]>;
+  /** For each surname whether more than one person bears it. */
+  readonly #isShared = new Map<string, boolean>();
 
   /** @param spans names of the document; those that are no full names of persons do not count */
   constructor(spans: NamedSpan[]) {
@@ -26,22 +39,48 @@ export class FullNames {
       .filter(({ kind, key }) => kind === "PERSON" && key.includes(" "))
       .toSorted((a, b) => a.start - b.start)
       .map((span): FullName => ({ span, words: span.key.split(" ") }));
-    this.#bySurname = groupBy(full, ({ words }) => words.at(-1) ?? "");
+    this.#bySurname = new Map();
+    for (const name of full)
+      for (const surname of findSurnames(name.words)) {
+        const bearers = this.#bySurname.get(surname);
+        if (bearers) {
+          if (bearers[0]?.span.key !== name.span.key) this.#isShared.set(surname, true);
+          bearers.push(name);
+        } else this.#bySurname.set(surname, [name]);
+      }
     const distinct = [...new Map(full.map((name) => [name.span.key, name])).values()];
     this.#byFirstWord = groupBy(distinct, ({ words }) => words[0] ?? "");
   }
 
-  /** The full name that a surname at an offset stands for: the last one written before it, or else the first. */
+  /**
+   * The full name that a surname at an offset stands for. Of several, one that was introduced by a title, and the last of
+   * those before the offset.
+   */
   findBySurname(surname: string, offset: number): FullNameMatch | null {
     const candidates = this.#bySurname.get(surname);
     const first = candidates?.[0];
     if (!candidates || !first) return null;
-    const full = candidates.findLast(({ span }) => span.start <= offset) ?? first;
-    return { full, isSure: candidates.every(({ span }) => span.key === first.span.key) };
+    const isSure = this.#isShared.get(surname) !== true;
+    if (isSure) return { full: first, isSure };
+    const introduced = candidates.filter(({ span }) => span.rule === "name/role");
+    const likely = introduced.length > 0 ? introduced : candidates;
+    return { full: findLastBefore(likely, offset) ?? likely[0] ?? first, isSure };
   }
 
   /** The full names that begin with a word, each once. */
   findByFirstWord(word: string): FullName[] {
     return this.#byFirstWord.get(word) ?? [];
   }
+}
+
+/** The last of some names, in order of the text, that starts at an offset or before it. */
+function findLastBefore(names: readonly FullName[], offset: number): FullName | undefined {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return names[low - 1];
 }

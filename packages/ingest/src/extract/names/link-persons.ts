@@ -1,7 +1,8 @@
 import { SpanSet } from "../span-set.ts";
-import type { Token } from "../tokens.ts";
+import { isHyphen, type Token } from "../tokens.ts";
+import type { Block, Fold } from "./block.ts";
+import { findNamesake } from "./find-namesake.ts";
 import { type FullName, type FullNameMatch, FullNames } from "./full-names.ts";
-import { matchGazetteer } from "./gazetteer.ts";
 import { toNameForm } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
 import { isUnknownName } from "./read-name.ts";
@@ -12,18 +13,18 @@ import { toNamedSpan } from "./to-named-span.ts";
  * where a name known from elsewhere in the document stands without a title. Where two persons share a surname, the full
  * name that was last written before it is meant, and the link is less sure.
  * @param spans what the other rules found, without overlaps
- * @param blocks the tokens of each block of the document
+ * @param toForm `toNameForm`, with a memory
  */
-export function linkPersons(text: string, spans: NamedSpan[], blocks: Token[][]): NamedSpan[] {
+export function linkPersons(text: string, spans: NamedSpan[], blocks: Block[], toForm: Fold): NamedSpan[] {
   const fullNames = new FullNames(spans);
   const linked = spans.map((span) =>
     span.kind === "PERSON" && !span.key.includes(" ") ? linkToFull(span, fullNames) : span,
   );
   const taken = new SpanSet(linked);
-  const bare = blocks.flatMap((tokens) => findBareNames(text, tokens, taken, fullNames));
+  const bare = blocks.flatMap((block) => findBareNames(text, block, taken, fullNames, toForm));
   const all = [...linked, ...bare];
   const persons = new Map(all.filter(({ kind }) => kind === "PERSON").map((person) => [person.end, person]));
-  return [...all, ...blocks.flatMap((tokens) => findConjuncts(text, tokens, taken, persons))];
+  return [...all, ...blocks.flatMap((block) => findConjuncts(text, block, taken, persons))];
 }
 
 function linkToFull(span: NamedSpan, fullNames: FullNames): NamedSpan {
@@ -47,14 +48,23 @@ function toSurnameLink(written: string, { full, isSure }: FullNameMatch) {
 }
 
 /** Full names without a title and surnames alone, where nothing else was found. */
-function findBareNames(text: string, tokens: Token[], taken: SpanSet, fullNames: FullNames): NamedSpan[] {
+function findBareNames(
+  text: string,
+  block: Block,
+  taken: SpanSet,
+  fullNames: FullNames,
+  toForm: Fold,
+): NamedSpan[] {
+  const { tokens, isHeadline } = block;
   const found: NamedSpan[] = [];
-  const isHeadlineCase = tokens.filter(({ isCapital }) => isCapital).length > tokens.length / 2;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
-    if (!token?.isCapital || taken.overlaps(token)) continue;
-    const form = toNameForm(token.text);
-    const written = findWritten(tokens, index, fullNames.findByFirstWord(form));
+    if (!token?.isCapital || !token.isWord) continue;
+    const form = toForm(token.text);
+    const candidates = fullNames.findByFirstWord(form);
+    const match = fullNames.findBySurname(form, token.start);
+    if ((candidates.length === 0 && !match) || taken.overlaps(token)) continue;
+    const written = findWritten(tokens, index, candidates);
     if (written) {
       const { full, last } = written;
       const because = `The document names ${full.span.name} in full elsewhere.`;
@@ -64,38 +74,20 @@ function findBareNames(text: string, tokens: Token[], taken: SpanSet, fullNames:
       index = last;
       continue;
     }
-    const match = fullNames.findBySurname(form, token.start);
-    if (!match || matchGazetteer(tokens, index)) continue;
-    if (!isHeadlineCase && isUnknownName(tokens, index + 1)) continue;
-    const given = tokens[index - 1];
-    if (!isHeadlineCase && given && isGivenName(tokens, index - 1)) {
-      found.push(toNamesake(text, given, token, match));
-      continue;
-    }
-    found.push(toNamedSpan(text, token, token, { ...match.full.span, ...toSurnameLink(token.text, match) }));
+    if (!match || block.known[index]) continue;
+    if (!isHeadline && isUnknownName(block, index + 1)) continue;
+    const namesake = isHeadline ? null : findNamesake(text, block, index, match);
+    const link = { ...match.full.span, ...toSurnameLink(token.text, match) };
+    found.push(namesake ?? toNamedSpan(text, findParticle(tokens, index) ?? token, token, link));
   }
   return found;
 }
 
-/** An unknown capitalised word inside a sentence, right before a surname: `Brigitte` in `and Brigitte Macron`. */
-function isGivenName(tokens: Token[], index: number): boolean {
-  const before = tokens[index - 1];
-  const startsSentence = !before || /^[.!?:“"(]$/.test(before.text);
-  return !startsSentence && isUnknownName(tokens, index);
-}
-
-/** Another person of a surname that the document knows. */
-function toNamesake(text: string, given: Token, surname: Token, { full }: FullNameMatch): NamedSpan {
-  const written = text.slice(given.start, surname.end);
-  return toNamedSpan(text, given, surname, {
-    kind: "PERSON",
-    key: toNameForm(written),
-    isAdjective: false,
-    rule: "name/namesake",
-    because: `“${written}” bears the surname of ${full.span.name}, whom the document names, and another given name.`,
-    evidence: { start: full.span.start, end: full.span.end },
-    confidence: 0.8,
-  });
+/** `al` in `al-Assad`, where the surname stands alone. */
+function findParticle(tokens: Token[], index: number): Token | null {
+  const particle = tokens[index - 2];
+  const isJoined = isHyphen(tokens[index - 1]) && tokens[index - 1]?.isGlued && tokens[index]?.isGlued;
+  return isJoined && particle && /^(?:al|el|ul|as|ad)$/i.test(particle.text) ? particle : null;
 }
 
 /** The full name whose words stand at `index`, hyphens or not, and its last token; null if none does. */
@@ -107,7 +99,7 @@ function findWritten(
   for (const full of candidates) {
     let at = index;
     const matches = full.words.every((word) => {
-      if (tokens[at]?.text === "-" && at > index) at++;
+      while (at > index && (isHyphen(tokens[at]) || tokens[at]?.text === ".")) at++;
       return toNameForm(tokens[at++]?.text ?? "") === word;
     });
     if (matches) return { full, last: at - 1 };
@@ -118,16 +110,17 @@ function findWritten(
 /** `Medvedev and Kan to hold talks`: a lone unknown name joined by `and` to a person is a person. */
 function findConjuncts(
   text: string,
-  tokens: Token[],
+  block: Block,
   taken: SpanSet,
   persons: Map<number, NamedSpan>,
 ): NamedSpan[] {
+  const { tokens } = block;
   return tokens.flatMap((token, index) => {
+    if (token.text !== "and") return [];
     const name = tokens[index + 1];
     const behind = tokens[index + 2];
-    if (token.text !== "and" || !name?.isCapital || !name.isWord || behind?.isCapital) return [];
-    if (name.text === name.text.toUpperCase() || taken.overlaps(name) || matchGazetteer(tokens, index + 1))
-      return [];
+    if (!name || !isUnknownName(block, index + 1) || behind?.isCapital) return [];
+    if (name.text === name.text.toUpperCase() || taken.overlaps(name)) return [];
     const person = persons.get(tokens[index - 1]?.end ?? -1);
     if (!person) return [];
     return [

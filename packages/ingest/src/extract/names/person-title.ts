@@ -4,6 +4,12 @@ import type { Token } from "../tokens.ts";
 const TITLES = new Set(roles.titles);
 const LONGEST_TITLE = Math.max(...roles.titles.map((title) => title.split(/[ -]/).length));
 const HONORIFICS = new Set(roles.honorifics);
+const OPENERS = new Set([...roles.titles.map((title) => title.split(/[ -]/)[0] ?? ""), ...roles.honorifics]);
+
+/** Whether a title or honorific may begin with a word. */
+export function mayOpenTitle(word: string): boolean {
+  return OPENERS.has(word.toLowerCase());
+}
 
 /** The last token of a title or honorific that starts at `index`; null if none starts there. */
 export function findTitleEnd(tokens: Token[], index: number): number | null {
@@ -13,17 +19,8 @@ export function findTitleEnd(tokens: Token[], index: number): number | null {
     return tokens[index + 1]?.text === "." ? index + 1 : index;
   for (let length = LONGEST_TITLE; length > 0; length--) {
     const words = tokens.slice(index, index + length).map((token) => token.text.toLowerCase());
-    const joined = words.join(" ").replaceAll(" - ", "-");
+    const joined = words.join(" ").replace(/ [-‐‑] /g, "-");
     if (words.length === length && TITLES.has(joined)) return index + length - 1;
   }
   return null;
-}
-
-/** Whether a token is part of a title: `State` in `Secretary of State`. */
-export function isInTitle(tokens: Token[], at: number): boolean {
-  for (let from = Math.max(0, at - LONGEST_TITLE); from <= at; from++) {
-    const end = findTitleEnd(tokens, from);
-    if (end !== null && end >= at) return true;
-  }
-  return false;
 }

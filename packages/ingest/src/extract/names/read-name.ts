@@ -1,8 +1,8 @@
 import organizations from "../../../data/organizations.json" with { type: "json" };
+import persons from "../../../data/person-names.json" with { type: "json" };
 import roles from "../../../data/roles.json" with { type: "json" };
-import type { Token } from "../tokens.ts";
-import { matchGazetteer } from "./gazetteer.ts";
-import { isInTitle } from "./person-title.ts";
+import { isHyphen, type Token } from "../tokens.ts";
+import type { Block } from "./block.ts";
 
 const NOT_A_NAME = new Set([
   ...organizations.heads.map((word) => word.toLowerCase()),
@@ -11,6 +11,8 @@ const NOT_A_NAME = new Set([
   ...roles.notNames,
 ]);
 const PARTICLES = new Set(roles.particles);
+const GIVEN_NAMES = new Set(persons.givenNames);
+const GIVEN_NAME_PLACES = new Set(persons.placesAsGivenNames);
 
 /** A run of tokens, both ends inclusive. */
 export interface NameRun {
@@ -18,8 +20,14 @@ export interface NameRun {
   to: number;
 }
 
+/** Whether a word is a usual given name, in any of the languages of the list. */
+export function isGivenName(token: Token | undefined): boolean {
+  return token?.isCapital === true && GIVEN_NAMES.has(token.text.toLowerCase());
+}
+
 /** The capitalised words that start at `from` and can be a person's name; null if there are none. */
-export function readName(tokens: Token[], from: number): NameRun | null {
+export function readName(block: Block, from: number): NameRun | null {
+  const { tokens } = block;
   let to: number | null = null;
   let words = 0;
   let start = from;
@@ -28,18 +36,40 @@ export function readName(tokens: Token[], from: number): NameRun | null {
     if (!token) break;
     if (token.text === "[" || token.text === "]") continue;
     if (token.text === "." && tokens[at - 1]?.text.length === 1) continue;
-    if (token.text === "-" && token.isGlued && tokens[at + 1]?.isGlued && words > 0) {
+    if (isHyphen(token) && token.isGlued && tokens[at + 1]?.isGlued && words > 0) {
       to = at + 1;
       at++;
       continue;
     }
-    if (PARTICLES.has(token.text.toLowerCase()) && words > 0 && tokens[at + 1]?.isCapital) continue;
-    if (!isNameWord(token) || isKnownName(tokens, at)) break;
+    if (words > 0 && isParticle(tokens, at)) continue;
+    if (!isNameWord(token) || (block.isKnown[at] && !mayBeInName(block, at, words))) break;
     if (words === 0) start = at;
     words++;
     to = at;
   }
-  return to === null || isShouting(tokens.slice(start, to + 1)) ? null : { from: start, to };
+  return to === null || (!block.isShouting && isShouting(tokens.slice(start, to + 1)))
+    ? null
+    : { from: start, to };
+}
+
+/** `bin`, `de`, `al-` before the next word of the name. */
+function isParticle(tokens: Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const behind = isHyphen(next) ? tokens[at + 2] : next;
+  return PARTICLES.has(tokens[at]?.text.toLowerCase() ?? "") && behind?.isCapital === true;
+}
+
+/** A place's name that is a given name before an unknown word, or a surname behind a given name. */
+function mayBeInName(block: Block, at: number, words: number): boolean {
+  const match = block.known[at];
+  const token = block.tokens[at];
+  if (match?.length !== 1 || match.entry.kind !== "PLACE" || match.entry.isAdjective || !token) return false;
+  if (words > 0) return words === 1 && isGivenName(block.tokens[at - 1]) && !isAcronym(token);
+  return (GIVEN_NAME_PLACES.has(token.text) || isGivenName(token)) && isUnknownName(block, at + 1);
+}
+
+function isAcronym({ text }: Token): boolean {
+  return text.length > 1 && text === text.toUpperCase();
 }
 
 function isNameWord(token: Token): boolean {
@@ -48,34 +78,30 @@ function isNameWord(token: Token): boolean {
   );
 }
 
-/** Whether a token is part of a known name, at its start or inside it: `Nations` in `United Nations`. */
-function isKnownName(tokens: Token[], at: number): boolean {
-  for (let from = Math.max(0, at - 3); from <= at; from++) {
-    const match = matchGazetteer(tokens, from);
-    if (match && from + match.length > at) return true;
-  }
-  return false;
-}
-
 function isShouting(tokens: Token[]): boolean {
   return tokens.every((token) => token.text.length > 1 && token.text === token.text.toUpperCase());
 }
 
 /** Whether a token could be part of a name, and nothing else explains it. */
-export function isUnknownName(tokens: Token[], at: number): boolean {
-  const token = tokens[at];
-  return token !== undefined && isNameWord(token) && !isKnownName(tokens, at) && !isInTitle(tokens, at);
+export function isUnknownName(block: Block, at: number): boolean {
+  const token = block.tokens[at];
+  return token !== undefined && isNameWord(token) && !block.isKnown[at] && !block.isTitle[at];
+}
+
+/** Whether a person's name may begin at a token that nothing else explains, or at a place's name that is a given name. */
+function opensName(block: Block, at: number): boolean {
+  return isUnknownName(block, at) || (block.known[at] !== null && mayBeInName(block, at, 0));
 }
 
 /** Runs of two to four capitalised words that nothing else explains. */
-export function findUnknownNames(tokens: Token[]): NameRun[] {
+export function findUnknownNames(block: Block): NameRun[] {
   const runs: NameRun[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    if (!isUnknownName(tokens, at)) continue;
-    const run = readName(tokens, at);
+  for (let at = 0; at < block.tokens.length; at++) {
+    if (!block.tokens[at]?.isCapital || !opensName(block, at)) continue;
+    const run = readName(block, at);
     if (!run) continue;
     if (run.to > run.from) runs.push(run);
-    at = run.to;
+    at = Math.max(at, run.to);
   }
   return runs;
 }

@@ -8,11 +8,14 @@ const STRENGTH = [
   "name/citation",
   "name/gazetteer",
   "name/gazetteer-alias",
+  "name/building",
   "name/outlet",
+  "name/ministry",
   "name/organization-shape",
   "name/role",
   "name/apposition",
   "name/speaker",
+  "name/given-name",
   "name/geographic-noun",
   "name/demonym",
 ];
@@ -20,10 +23,7 @@ const STRENGTH = [
 /** Of spans that overlap, the longest stays, then the one by the stronger rule. In order of the text. */
 export function selectSpans(spans: NamedSpan[]): NamedSpan[] {
   const ranked = spans.toSorted(
-    (a, b) =>
-      b.end - b.start - (a.end - a.start) ||
-      STRENGTH.indexOf(a.rule) - STRENGTH.indexOf(b.rule) ||
-      a.start - b.start,
+    (a, b) => b.end - b.start - (a.end - a.start) || toRank(a) - toRank(b) || a.start - b.start,
   );
   const taken = new SpanSet();
   const kept: NamedSpan[] = [];
@@ -33,4 +33,9 @@ export function selectSpans(spans: NamedSpan[]): NamedSpan[] {
     kept.push(span);
   }
   return kept.toSorted((a, b) => a.start - b.start);
+}
+
+function toRank({ rule }: NamedSpan): number {
+  const rank = STRENGTH.indexOf(rule);
+  return rank < 0 ? STRENGTH.length : rank;
 }

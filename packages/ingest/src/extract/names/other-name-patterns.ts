@@ -1,0 +1,104 @@
+import type { NameKind } from "./named-span.ts";
+
+/** A shape that names are known by. */
+interface NamePattern {
+  kind: NameKind;
+  /** The first group is the name. */
+  pattern: RegExp;
+  because: string;
+}
+
+const WORD = "\\p{Lu}[\\p{L}’']{1,40}";
+const DOCUMENT = "(?:Declaration|Treaty|Convention|Accords?|Protocol|Charter|Agreement|Communiqu[eé])";
+const PLAIN = "(?:Peace|Trade|Nuclear|Joint|Security|Military|The|A|This|Free)";
+
+/** Named things that are neither person, place nor organization, and a few that look like one and are not. */
+export const PATTERNS: readonly NamePattern[] = [
+  {
+    kind: "OTHER",
+    pattern:
+      /\b(?:program(?:me)?|show|film|movie|book|novel|album|song|series|documentary)\s+[“"]([^”"\n]{2,60})[”"]/giu,
+    because: "Words in quotation marks behind “program”, “film” or “book” are its title.",
+  },
+  {
+    kind: "ORGANIZATION",
+    pattern: /\b(\p{Lu}\p{L}{1,40}[-‑ ]?\d{1,2})(?=\s+(?:TV\s+)?(?:channel|television|network))/gu,
+    because: "A name and a number before “channel” is a broadcaster.",
+  },
+  {
+    kind: "ORGANIZATION",
+    pattern: /\b(?:channel|network)\s+(\p{Lu}\p{L}{1,40}[-‑ ]?\d{1,2})\b/gu,
+    because: "A name and a number behind “channel” is a broadcaster.",
+  },
+  {
+    kind: "OTHER",
+    pattern: /\b((?:\p{Lu}\p{L}{1,40} ){1,3}Flight [A-Z]{0,3}\d+)\b/gu,
+    because: "“Flight” and a number is a flight.",
+  },
+  {
+    kind: "OTHER",
+    pattern: new RegExp(
+      `\\b(?!${PLAIN} ${WORD}\\b)((?:\\d{4} (?:${WORD} ){0,2}|(?:${WORD}(?:[-–]${WORD})? ){1,3})${DOCUMENT}(?: of ${WORD}(?: ${WORD})?)?)(?![\\p{L}])`,
+      "gu",
+    ),
+    because: "A capitalised name that ends in “Declaration”, “Treaty” or the like is a document.",
+  },
+  {
+    kind: "OTHER",
+    pattern: new RegExp(
+      `\\b((?:${WORD} )?${DOCUMENT} (?:of|on|for) (?:the )?${WORD}(?:(?: and| of| of the| in| in the| on| for| on the)? ${WORD}){0,6})`,
+      "gu",
+    ),
+    because: "“Treaty of” or “Convention on” and capitalised words behind it are a document.",
+  },
+  {
+    kind: "OTHER",
+    pattern:
+      /\b(World War (?:II|I|Two|One|2|1)\b|WW(?:II|I)\b|Second World War|First World War|Cold War|(?:Korean|Vietnam|Gulf|Iraq|Falklands|Crimean|Pacific|Winter|Six[-‑]Day|Yom Kippur|Boer|Balkan|(?:\p{Lu}\p{L}{1,20}[-–‑])\p{Lu}\p{L}{1,20}|(?:American |Spanish |Syrian |Russian |Lebanese )?Civil) War)\b/gu,
+    because: "It is the name of a war.",
+  },
+  {
+    kind: "OTHER",
+    pattern:
+      /\b((?:USS|HMS|HMAS|INS|RMS|JS|MV|M\/V|SS)\s\p{Lu}[\p{L}.]{0,40}(?:\s\p{Lu}[\p{L}.]{1,40}){0,2})/gu,
+    because: "“USS”, “HMS” and the like stand before the name of a ship.",
+  },
+  {
+    kind: "OTHER",
+    pattern:
+      /\b(?:[Ff]erry|[Ff]rigate|[Dd]estroyer|[Ss]ubmarine|[Aa]ircraft carrier|[Tt]anker|[Tt]rawler|[Cc]ruiser|[Vv]essel|[Ii]cebreaker|[Ss]pacecraft)\s+((?!The\b)\p{Lu}\p{L}{2,40}(?:\s\p{Lu}\p{L}{1,40})?)(?![\p{L}'’])/gu,
+    because: "It stands behind the kind of vessel that it is.",
+  },
+  {
+    kind: "OTHER",
+    pattern:
+      /\bthe\s+((?!The\b)\p{Lu}\p{L}{2,40})\s+(?=(?:ferry|frigate|destroyer|submarine|aircraft carrier|tanker|trawler|cruiser|vessel|icebreaker|spacecraft)\b)/gu,
+    because: "It stands before the kind of vessel that it is.",
+  },
+  {
+    kind: "OTHER",
+    pattern:
+      /\b((?:Tu|Su|MiG|Il|An|Ka|Mi|F|B|C|P)[-‑]\d{1,3}\p{Lu}{0,3}|Boeing 7\d7(?:-\d{2,3})?|Airbus A3\d\d)\b/gu,
+    because: "It is the type of an aircraft.",
+  },
+  {
+    kind: "OTHER",
+    pattern: /\b(Operation \p{Lu}\p{L}{2,40}(?: \p{Lu}\p{L}{2,40})?)\b/gu,
+    because: "“Operation” and a name is an operation.",
+  },
+  {
+    kind: "OTHER",
+    pattern: /\b((?:Hurricane|Typhoon|Cyclone) \p{Lu}\p{L}{2,40})\b/gu,
+    because: "“Hurricane” or “Typhoon” and a name is a storm.",
+  },
+  {
+    kind: "OTHER",
+    pattern:
+      /\b((?:Nobel|Pulitzer|Booker|Turner)(?: Peace)? Prize(?: (?:in|for) \p{Lu}\p{L}{2,40})?|(?:\p{Lu}\p{L}{1,40} ){0,2}World Cup|(?:(?:19|20)\d\d )?(?:(?:Summer|Winter|Tokyo|Beijing|London|Sochi|Rio) )?Olympics?(?: Games)?|\p{Lu}\p{L}{1,40}(?: \p{Lu}\p{L}{1,40}){0,3} Act)\b(?! of\b)/gu,
+    because: "It is the name of a prize, of games or of a law.",
+  },
+];
+
+/** Whether a text has a word that any of the patterns needs: most have none. */
+export const HINT =
+  /[“"]|\d|channel|network|Flight|Declaration|Treaty|Convention|Accord|Protocol|Charter|Agreement|Communiqu|War\b|WWI|[A-Z]S\s|MV\s|M\/V|ferry|frigate|destroyer|submarine|aircraft carrier|tanker|trawler|cruiser|vessel|icebreaker|spacecraft|Operation|Hurricane|Typhoon|Cyclone|Prize|World Cup|Olympic|Act\b/iu;
