@@ -49,3 +49,8 @@ export function mayFollow(label: number, next: number): boolean {
 export const FOLLOWERS: readonly (readonly number[])[] = Array.from({ length: LABEL_COUNT }, (_, label) =>
   Array.from({ length: LABEL_COUNT }, (__, next) => next).filter((next) => mayFollow(label, next)),
 );
+
+/** For each label, those that it may stand after. */
+export const LEADERS: readonly (readonly number[])[] = Array.from({ length: LABEL_COUNT }, (_, label) =>
+  FOLLOWERS.flatMap((followers, before) => (followers.includes(label) ? [before] : [])),
+);
