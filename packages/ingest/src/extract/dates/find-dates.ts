@@ -1,201 +1,168 @@
 import type { TextSpan } from "../../parsed-document.ts";
-import { SpanSet } from "../span-set.ts";
-import type { DateExpression, DateFinding, Deixis } from "./date-expression.ts";
+import type { DateFinding, Part } from "./date-expression.ts";
+import type { Form, Reading } from "./form.ts";
+import { clockForms } from "./forms-clock.ts";
+import { dayForms, monthForms } from "./forms-days.ts";
+import { durationForms } from "./forms-durations.ts";
+import { PARTS_OF_DAY, relativeForms } from "./forms-relative.ts";
+import { vagueForms } from "./forms-vague.ts";
+import { shortYear, yearForms } from "./forms-years.ts";
+import { joinFindings } from "./join-findings.ts";
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
-const SEASONS = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 } as const;
-const NUMBERS = [
-  "zero",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-];
-
-const MONTH =
-  "(?<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)";
-const DAY = "(?<day>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\\d)";
-const LAST_DAY = "(?:(?:\\s?[-–—]\\s?|\\s+(?:to|and|through)\\s+)(?<lastDay>[12]\\d|3[01]|0?[1-9])(?!\\d))?";
-const YEAR = "(?<year>1[0-9]\\d\\d|20\\d\\d)(?!\\d)";
-const DEIXIS = "(?<deixis>last|this|next|past|coming|previous|following)";
-const WEEKDAY = "(?<weekday>Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)";
-const PART = "(?<part>early|mid|middle of|late|beginning of|start of|end of)";
-
-/** The grammar: for each form, how its words are read. Longer and more certain forms first; the first that fits a place wins. */
-const FORMS: { pattern: RegExp; read: (groups: Groups) => DateExpression | null }[] = [
-  form(`(?<year>1[0-9]\\d\\d|20\\d\\d)-(?<number>0[1-9]|1[0-2])-${DAY}`, (g) => toDay(g, Number(g.number))),
-  form(`${MONTH}\\s?${DAY}${LAST_DAY}(?:,?\\s+${YEAR})?`, (g) => toDay(g, toMonth(g))),
-  form(`${DAY}${LAST_DAY}(?:\\s+of)?\\s+${MONTH}(?:,?\\s+${YEAR})?`, (g) => toDay(g, toMonth(g))),
-  form(
-    `(?:(?:the\\s+)?${PART}[\\s-]+(?:the\\s+)?)?(?:${DEIXIS}\\s+)?${MONTH},?\\s+(?:of\\s+)?${YEAR}`,
-    toMonthOf,
-  ),
-  form(`(?:the\\s+)?${PART}[\\s-]+(?:the\\s+)?(?:of\\s+)?(?:${DEIXIS}\\s+)?${MONTH}`, toMonthOf),
-  form(
-    `(?:${DEIXIS}\\s+|(?<=\\b(?:in|since|until|till|by|from|of|during)\\s))${MONTH}(?!\\s+\\d)`,
-    toMonthOf,
-  ),
-  form(`(?<season>spring|summer|autumn|fall|winter)(?:\\s+of)?\\s+${YEAR}`, toSeason),
-  form(`${DEIXIS}\\s+(?<season>spring|summer|autumn|fall|winter)\\b`, toSeason),
-  form(`(?<=\\bin\\s(?:the\\s)?)(?<season>spring|summer|autumn|fall|winter)\\b`, toSeason),
-  form(`(?:(?:the\\s+)?${PART}[\\s-]+(?:the\\s+)?)?(?<number>1\\d|2[01])th\\s+century`, toCentury),
-  form(`(?:the\\s+)?(?:${PART}[\\s-]+(?:the\\s+)?)?(?<decade>1[5-9]\\d0|20\\d0)['’]?s\\b`, (g) => ({
-    kind: "decade",
-    decade: Number(g.decade),
-  })),
-  form(`(?:${DEIXIS}\\s+)?${WEEKDAY}\\b`, (g) => ({
-    kind: "weekday",
-    weekday: WEEKDAYS.indexOf(toStem(g.weekday)),
-    deixis: toDeixis(g.deixis),
-  })),
-  form("(?<word>today|tonight|yesterday|tomorrow)\\b", (g) => ({
-    kind: "offset",
-    unit: "day",
-    amount: { yesterday: -1, tomorrow: 1 }[toLower(g.word)] ?? 0,
-  })),
-  form(
-    `(?:(?:later|earlier|early|late|the end of|the beginning of|by the end of)\\s+)?${DEIXIS}\\s+(?<unit>year|month|week)\\b(?!['’]s\\s+\\p{Lu})`,
-    toOffset,
-  ),
-  form(
-    "(?<number>\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|an)\\s+(?<unit>day|week|month|year)s?\\s+(?:ago|earlier|before)\\b",
-    toAgo,
-  ),
-  form(
-    `between\\s+(?<year>1[0-9]\\d\\d|20\\d\\d)\\s+and\\s+(?<lastYear>1[0-9]\\d\\d|20\\d\\d)(?!\\d)`,
-    (g) => ({
-      kind: "years",
-      year: Number(g.year),
-      lastYear: Number(g.lastYear),
-    }),
-  ),
-  form(
-    `(?<=\\b(?:in|since|until|till|by|from|of|during|for|before|after|fiscal|year|end of|beginning of|to|and|late|early|mid)[\\s-])${YEAR}(?![-–]\\d|,\\d|\\s*(?:km|percent|people|%))`,
-    (g) => ({ kind: "year", year: Number(g.year) }),
-  ),
-  form(`(?<=\\()${YEAR}(?=\\))`, (g) => ({ kind: "year", year: Number(g.year) })),
-  form(`(?<=\\bthe\\s)${YEAR}(?=\\s+\\p{L})`, (g) => ({ kind: "year", year: Number(g.year) })),
-];
-
-type Groups = Record<string, string | undefined>;
-
-function form(pattern: string, read: (groups: Groups) => DateExpression | null) {
-  return { pattern: new RegExp(`(?<![\\p{L}\\p{N}$€£])${pattern}`, "giu"), read };
+/** Forms by the word that they can start with: earlier ones win over equally long later ones. */
+const BY_START = new Map<string, Form[]>();
+for (const form of [
+  ...dayForms,
+  ...monthForms,
+  ...relativeForms,
+  ...clockForms,
+  ...yearForms,
+  shortYear,
+  ...durationForms,
+  ...vagueForms,
+]) {
+  for (const start of form.starts) BY_START.set(start, [...(BY_START.get(start) ?? []), form]);
 }
 
+/** What lies before an expression counts as far as this, in UTF-16 code units. */
+const CONTEXT = 60;
+const WORD = /[A-Za-z]+|\d+/g;
 const BOUNDARY = /\b(?:since|until|till|over|past|than|from)\s+(?:the\s+)?$/iu;
 /** A year before a noun names a thing rather than a time: `the 1956 declaration`, `the 2019 World Economic Forum`. */
 const NAMED_BY_YEAR =
   /^\s+(?:joint\s+)?(?:declaration|treaty|agreement|accords?|convention|pact|document|constitution|world|summer|winter|olympic|general|presidential|\p{Lu})/u;
 
-/** Finds expressions of time in a stretch of text, in order, without overlaps. */
+/**
+ * Finds expressions of time in a stretch of text, in order, without overlaps: points, stretches, durations, sets and
+ * vague ones. One pass: only at a word that some form starts with are forms tried, and the longest that fits is taken.
+ */
 export function findDates(text: string, span: TextSpan): DateFinding[] {
   const body = text.slice(span.start, span.end);
   const found: DateFinding[] = [];
-  const taken = new SpanSet();
-  for (const { pattern, read } of FORMS) {
-    for (const match of body.matchAll(pattern)) {
-      const start = span.start + match.index;
-      const end = start + match[0].length;
-      if (taken.overlaps({ start, end }) || !isMonthWritten(match.groups?.month)) continue;
-      const expression = read(match.groups ?? {});
-      // A day that no calendar has still takes its words: its month alone would be a guess.
-      taken.add({ start, end });
-      if (!expression) continue;
-      found.push({
-        start,
-        end,
-        quote: match[0],
-        expression,
-        isBoundary: BOUNDARY.test(text.slice(Math.max(span.start, start - 12), start)),
-        isName:
-          expression.kind === "year" && NAMED_BY_YEAR.test(text.slice(end, Math.min(span.end, end + 30))),
-      });
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(body); match !== null; match = WORD.exec(body)) {
+    const at = match.index;
+    const forms = BY_START.get(toStart(match[0]));
+    if (!forms || (at > 0 && isWordSign(body.charCodeAt(at - 1)))) continue;
+    const best = findLongest(body, at, forms);
+    if (!best) continue;
+    if (best.reading) found.push(toFinding(body, at, best.end, best.reading, found.at(-1)?.end ?? 0));
+    WORD.lastIndex = best.end;
+  }
+  return joinFindings(body, found).map((finding) => toPlaced(text, span, body, finding));
+}
+
+function toStart(word: string): string {
+  return word.charCodeAt(0) < 58 ? "#" : word.length > 13 ? "" : word.toLowerCase();
+}
+
+function isWordSign(code: number): boolean {
+  return (
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    code === 36 ||
+    code === 0xa3 ||
+    code === 0x20ac ||
+    (code >= 0xc0 && code < 0x2000) ||
+    code === 95
+  );
+}
+
+/** The longest form that reads the words at a place; its words are taken even where they mean no date. */
+function findLongest(
+  body: string,
+  at: number,
+  forms: Form[],
+): { end: number; reading: Reading | null } | null {
+  let best: { end: number; reading: Reading | null } | null = null;
+  const before = body.slice(Math.max(0, at - CONTEXT), at);
+  for (const { pattern, read } of forms) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(body);
+    if (!match) continue;
+    const end = at + match[0].length;
+    if (best !== null && end <= best.end) continue;
+    const reading = read(match.groups ?? {}, before, body.slice(end, end + CONTEXT));
+    if (reading) best = { end, reading };
+  }
+  return best;
+}
+
+const PART_BEFORE =
+  /\b(?:(?:the|its)\s+)?(?<part>early|earlier|late|later|mid|middle of|beginning of|start of|end of|about|around|circa|approximately|roughly)(?:[\s-]+(?:the|in|in the|on|of)?)?[\s-]*$/i;
+const QUANTITY_BEFORE =
+  /\b(?:at least|at most|nearly|almost|about|around|roughly|approximately|more than|less than|up to|over|just over|just under|no more than|under|another|some)\s+$/i;
+const ARTICLE_BEFORE = /\b(?:the|its|their)\s+(?:fiscal[\s-])?$/i;
+const PART_OF_DAY_BEHIND = /^\s+(?:early\s+|late\s+)?(?<part>morning|afternoon|evening|night)\b/i;
+
+function toFinding(body: string, start: number, end: number, reading: Reading, from: number): DateFinding {
+  const { expression } = reading;
+  const before = body.slice(Math.max(from, start - 40), start);
+  let first = start;
+  let part: Part = reading.part ?? null;
+  let last = end;
+  let time = reading.time ?? null;
+  if (expression.kind === "duration")
+    first -= QUANTITY_BEFORE.exec(before)?.[0].length ?? ARTICLE_BEFORE.exec(before)?.[0].length ?? 0;
+  else if (expression.kind !== "vague" && expression.kind !== "set" && expression.kind !== "clock") {
+    const words = PART_BEFORE.exec(before);
+    if (words) {
+      first -= words[0].length;
+      part ??= toPart(words.groups?.part ?? "");
+    } else if (takesArticle(expression.kind)) first -= ARTICLE_BEFORE.exec(before)?.[0].length ?? 0;
+  }
+  if (time === null && isDayLike(reading)) {
+    const behind = PART_OF_DAY_BEHIND.exec(body.slice(end, end + 24));
+    if (behind) {
+      last += behind[0].length;
+      time = PARTS_OF_DAY[(behind.groups?.part ?? "").toLowerCase()] ?? null;
     }
   }
-  return found.toSorted((a, b) => a.start - b.start);
-}
-
-/** `march` and `may` are months only with a capital. */
-function isMonthWritten(month: string | undefined): boolean {
-  return month === undefined || /^\p{Lu}/u.test(month);
-}
-
-function toLower(word: string | undefined): "yesterday" | "tomorrow" {
-  return (word ?? "").toLowerCase() as "yesterday" | "tomorrow";
-}
-
-function toStem(word: string | undefined): string {
-  return (word ?? "").slice(0, 3).toLowerCase();
-}
-
-function toMonth(groups: Groups): number {
-  return MONTHS.indexOf(toStem(groups.month)) + 1;
-}
-
-function toYear(groups: Groups): number | null {
-  return groups.year ? Number(groups.year) : null;
-}
-
-function toDeixis(word: string | undefined): Deixis {
-  if (!word) return null;
-  if (/^(?:last|past|previous)$/i.test(word)) return "last";
-  return /^(?:next|coming|following)$/i.test(word) ? "next" : "this";
-}
-
-function toDay(groups: Groups, month: number): DateExpression | null {
-  const day = Number(groups.day);
-  const lastDay = groups.lastDay ? Number(groups.lastDay) : null;
-  const year = toYear(groups);
-  if (lastDay !== null && lastDay <= day) return null;
-  const longest = new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
-  return Math.max(day, lastDay ?? 0) > longest ? null : { kind: "day", year, month, day, lastDay };
-}
-
-function toMonthOf(groups: Groups): DateExpression {
-  const isMiddle = /^mid/i.test(groups.part ?? "");
   return {
-    kind: "month",
-    year: toYear(groups),
-    month: toMonth(groups),
-    deixis: toDeixis(groups.deixis),
-    isMiddle,
+    start: first,
+    end: last,
+    quote: "",
+    expression,
+    part,
+    time,
+    ends: null,
+    isBoundary: false,
+    isName: false,
   };
 }
 
-function toSeason(groups: Groups): DateExpression {
-  const season = SEASONS[(groups.season ?? "").toLowerCase() as keyof typeof SEASONS];
-  return { kind: "season", year: toYear(groups), season, deixis: toDeixis(groups.deixis) };
+function isDayLike({ expression }: Reading): boolean {
+  return (
+    expression.kind === "weekday" ||
+    expression.kind === "day" ||
+    expression.kind === "holiday" ||
+    ((expression.kind === "offset" || expression.kind === "shift") && expression.unit === "day")
+  );
 }
 
-function toCentury(groups: Groups): DateExpression {
-  return { kind: "century", century: Number(groups.number), isMiddle: /^mid/i.test(groups.part ?? "") };
+function takesArticle(kind: string): boolean {
+  return ["quarter", "half", "shift", "decade", "century", "season", "offset", "holiday"].includes(kind);
 }
 
-function toUnit(word: string | undefined): "day" | "week" | "month" | "year" {
-  return (word ?? "").toLowerCase() as "day" | "week" | "month" | "year";
+function toPart(word: string): Part {
+  if (/^(?:early|earlier|beg|start)/i.test(word)) return "START";
+  if (/^mid/i.test(word)) return "MID";
+  return /^(?:late|later|end)/i.test(word) ? "END" : "APPROX";
 }
 
-function toOffset(groups: Groups): DateExpression {
-  const deixis = toDeixis(groups.deixis);
+function toPlaced(text: string, span: TextSpan, body: string, finding: DateFinding): DateFinding {
+  const start = span.start + finding.start;
+  const end = span.start + finding.end;
+  const shift = (part: TextSpan) => ({ start: span.start + part.start, end: span.start + part.end });
   return {
-    kind: "offset",
-    unit: toUnit(groups.unit),
-    amount: deixis === "last" ? -1 : deixis === "next" ? 1 : 0,
+    ...finding,
+    start,
+    end,
+    quote: text.slice(start, end),
+    ends: finding.ends ? [shift(finding.ends[0]), shift(finding.ends[1])] : null,
+    isBoundary: BOUNDARY.test(body.slice(Math.max(0, finding.start - 12), finding.start)),
+    isName:
+      finding.expression.kind === "year" && NAMED_BY_YEAR.test(body.slice(finding.end, finding.end + 30)),
   };
-}
-
-function toAgo(groups: Groups): DateExpression {
-  const word = (groups.number ?? "").toLowerCase();
-  const amount = /^an?$/.test(word) ? 1 : NUMBERS.includes(word) ? NUMBERS.indexOf(word) : Number(word);
-  return { kind: "offset", unit: toUnit(groups.unit), amount: -amount };
 }

@@ -1,6 +1,9 @@
 import { toDisplay } from "@annals/schema/edtf";
 import type { TextSpan } from "../../parsed-document.ts";
+import { pad, toWeekdayOf } from "./calendar.ts";
 import type { DateExpression, DateFinding } from "./date-expression.ts";
+import { type Moment, toEdtf } from "./moment.ts";
+import { resolveMoment } from "./resolve-moment.ts";
 
 /** The time that relative expressions of a document are counted from. Never the day of ingest. */
 export interface DateReference {
@@ -28,153 +31,91 @@ const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Frida
 /**
  * Resolves an expression against the day of writing. What it cannot resolve stays null, with the reason.
  * @param isFuture whether the sentence speaks of what is to come
+ * @param mentioned the date told before, for `the next day` and `that year`
  */
 export function resolveDate(
   finding: DateFinding,
   reference: DateReference | null,
   isFuture: boolean,
+  mentioned: Moment | null = null,
 ): ResolvedDate {
+  const { expression, quote, part } = finding;
   const span = { start: finding.start, end: finding.end };
-  const absolute = toAbsolute(finding.expression);
-  if (absolute) {
+  const stated = resolveMoment(expression, { day: null, year: null, isFuture, mentioned: null });
+  if (stated) {
     return {
-      edtf: absolute,
+      edtf: toEdtf(stated, part),
       rule: "date/stated",
-      because: `“${finding.quote}” is a date in itself.`,
+      because: `“${quote}” is a date in itself.`,
       evidence: [span],
     };
   }
-  const rule = `date/${finding.expression.kind === "offset" ? "relative" : finding.expression.kind}`;
+  const rule = toRule(expression);
+  const open = toOpenReason(expression);
+  if (open) return { edtf: null, rule, because: `“${quote}” ${open}.`, evidence: [span] };
+  if (expression.kind === "shift" && mentioned) {
+    const moment = resolveMoment(expression, {
+      day: reference?.day ?? null,
+      year: reference?.year ?? null,
+      isFuture,
+      mentioned,
+    });
+    const edtf = moment && toEdtf(moment, part);
+    return {
+      edtf,
+      rule,
+      because: edtf
+        ? `“${quote}” is ${toDisplay(edtf)}, counted from the date told before it.`
+        : `“${quote}” leads out of the calendar.`,
+      evidence: [span],
+    };
+  }
   if (!reference) {
     return {
-      edtf: toYearless(finding.expression),
+      edtf: toYearless(expression),
       rule,
-      because: `“${finding.quote}” counts from the day of writing, and the page does not tell that day.`,
+      because: `“${quote}” counts from the day of writing, and the page does not tell that day.`,
       evidence: [span],
     };
   }
-  const edtf = toRelative(finding.expression, reference, isFuture);
+  const { day, year } = reference;
+  // Without a tale around it, `the next day` could be any day.
+  const moment =
+    expression.kind === "shift" || expression.kind === "clock"
+      ? null
+      : resolveMoment(expression, { day, year, isFuture, mentioned });
+  const edtf = moment && toEdtf(moment, part);
   const because = edtf
-    ? `“${finding.quote}” is ${toDisplay(edtf)}, because ${reference.words}.`
-    : `“${finding.quote}” needs the day of writing, and only the year is known: ${reference.words}.`;
+    ? `“${quote}” is ${toDisplay(edtf)}, because ${reference.words}.`
+    : expression.kind === "shift" || expression.kind === "clock"
+      ? `“${quote}” counts from a date told before it, and none was.`
+      : `“${quote}” needs the day of writing, and only the year is known: ${reference.words}.`;
   return { edtf, rule, because, evidence: [span, ...reference.evidence] };
 }
 
-function pad(number: number, length = 2): string {
-  return String(number).padStart(length, "0");
+function toRule({ kind }: DateExpression): string {
+  if (kind === "offset" || kind === "shift") return "date/relative";
+  return `date/${kind}`;
 }
 
-/** EDTF of an expression that needs nothing else; null if it does. */
-function toAbsolute(expression: DateExpression): string | null {
-  switch (expression.kind) {
-    case "day":
-      return expression.year === null ? null : toDays(expression, pad(expression.year, 4));
-    case "month":
-      return expression.year === null
-        ? null
-        : `${pad(expression.year, 4)}-${pad(expression.month)}${expression.isMiddle ? "~" : ""}`;
-    case "season":
-      return expression.year === null ? null : `${pad(expression.year, 4)}-${expression.season}`;
-    case "year":
-      return pad(expression.year, 4);
-    case "years":
-      return expression.year <= expression.lastYear
-        ? `${pad(expression.year, 4)}/${pad(expression.lastYear, 4)}`
-        : null;
-    case "decade":
-      return `${pad(Math.floor(expression.decade / 10), 3)}X`;
-    case "century":
-      return expression.isMiddle ? `${pad(expression.century - 1)}5X~` : `${pad(expression.century - 1)}XX`;
-    default:
-      return null;
-  }
+/** Why an expression has no date, whatever the day of writing; null if it may have one. */
+function toOpenReason({ kind }: DateExpression): string | null {
+  if (kind === "duration") return "tells how long, not when";
+  if (kind === "set") return "tells how often, not when";
+  if (kind === "vague") return "tells no date";
+  return kind === "numeric"
+    ? "can be read day first or month first, and nothing else on the page decides it"
+    : null;
 }
 
-function toDays({ month, day, lastDay }: DateExpression & { kind: "day" }, year: string): string {
-  const first = `${year}-${pad(month)}-${pad(day)}`;
-  return lastDay === null ? first : `${first}/${year}-${pad(month)}-${pad(lastDay)}`;
-}
-
-/** What a day without a year says by itself: `XXXX-06-01`. */
+/** What a day or month without a year says by itself: `XXXX-06-01`. */
 function toYearless(expression: DateExpression): string | null {
-  return expression.kind === "day" && expression.lastDay === null ? toDays(expression, "XXXX") : null;
-}
-
-function toRelative(expression: DateExpression, reference: DateReference, isFuture: boolean): string | null {
-  switch (expression.kind) {
-    case "day":
-      return toDays(expression, pad(toNearestYear(expression.month, expression.day, reference), 4));
-    case "month":
-      return `${pad(toYearOfMonth(expression.month, expression.deixis, reference, isFuture), 4)}-${pad(expression.month)}${expression.isMiddle ? "~" : ""}`;
-    case "season": {
-      const month = [3, 6, 9, 12][expression.season - 21] ?? 3;
-      return `${pad(toYearOfMonth(month, expression.deixis, reference, isFuture), 4)}-${expression.season}`;
-    }
-    case "weekday":
-      return reference.day === null ? null : toWeekday(expression, reference.day, isFuture);
-    case "offset":
-      return toOffset(expression, reference);
-    default:
-      return null;
-  }
-}
-
-/** The year in which a day without a year lies nearest to the day of writing. */
-function toNearestYear(month: number, day: number, { day: writing, year }: DateReference): number {
-  if (writing === null) return year;
-  const distance = (candidate: number) => Math.abs(Date.UTC(candidate, month - 1, day) - Date.parse(writing));
-  return [year, year - 1, year + 1].toSorted((a, b) => distance(a) - distance(b))[0] ?? year;
-}
-
-function toYearOfMonth(
-  month: number,
-  deixis: string | null,
-  { day, year }: DateReference,
-  isFuture: boolean,
-): number {
-  const current = day === null ? null : Number(day.slice(5, 7));
-  if (deixis === "last") return current !== null && month < current ? year : year - 1;
-  if (deixis === "next") return current !== null && month > current ? year : year + 1;
-  if (deixis === "this" || current === null) return year;
-  if (isFuture) return month < current ? year + 1 : year;
-  return month > current ? year - 1 : year;
-}
-
-/** A bare weekday is the nearest one back (today included), or forward where the sentence speaks of what is to come. */
-function toWeekday(
-  { weekday, deixis }: DateExpression & { kind: "weekday" },
-  day: string,
-  isFuture: boolean,
-): string {
-  const writing = new Date(`${day}T00:00:00Z`);
-  const back = (writing.getUTCDay() - weekday + 7) % 7;
-  const forward = (7 - back) % 7;
-  const days =
-    deixis === "next" ? forward || 7 : deixis === "last" ? -(back || 7) : isFuture ? forward : -back;
-  return toShifted(writing, days);
-}
-
-function toShifted(from: Date, days: number): string {
-  return new Date(from.getTime() + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-function toOffset(
-  { unit, amount }: DateExpression & { kind: "offset" },
-  { day, year }: DateReference,
-): string | null {
-  if (unit === "year") return pad(year + amount, 4);
-  if (day === null) return null;
-  const writing = new Date(`${day}T00:00:00Z`);
-  if (unit === "day") return toShifted(writing, amount);
-  if (unit === "month") {
-    const month = new Date(Date.UTC(writing.getUTCFullYear(), writing.getUTCMonth() + amount, 1));
-    return month.toISOString().slice(0, 7);
-  }
-  const monday = toShifted(writing, -((writing.getUTCDay() + 6) % 7) + amount * 7);
-  return `${monday}/${toShifted(new Date(`${monday}T00:00:00Z`), 6)}`;
+  return expression.kind === "day" && expression.lastDay === null
+    ? `XXXX-${pad(expression.month)}-${pad(expression.day)}`
+    : null;
 }
 
 /** The weekday's English name of a calendar day `YYYY-MM-DD`. */
 export function toWeekdayName(day: string): string {
-  return WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? "";
+  return WEEKDAYS[toWeekdayOf(day)] ?? "";
 }

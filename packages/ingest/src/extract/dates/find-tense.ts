@@ -1,0 +1,61 @@
+/** Which way a clause looks from the day of writing. */
+export type Tense = "PAST" | "FUTURE" | null;
+
+/** Verbs and phrases that look ahead. */
+const FUTURE =
+  /\b(?:will|shall|won['’]t|would|['’]ll|going\sto|plans?\sto|planned\sto|(?:is|are|was|were|be|been|being)\s(?:to\s\p{Ll}+|due|set|expected|scheduled|slated|planned|likely)|scheduled|slated|due|expected|expects?|upcoming|set\s(?:to|for)|expires?|begins?|starts?|opens?|closes|ends|takes\splace|(?:agreed|want\w*|hope[sd]?|hoping|intend\w*|ready|prepar\w+|about|invited|need\w*|have|has|vow\w*|promis\w+|threaten\w*|urg\w+|order\w*|ask\w*|allow\w*|deadline)\s+to\s\p{Ll}+|(?:must|should|can|could|may|might)\s(?:not\s)?(?!have\b)\p{Ll}+|effective|payable|deadline|to\sbe)\b/giu;
+/** Verbs that look back; regular ones by their ending. */
+const PAST =
+  /\b(?:said|says|was|were|had|did|has\sbeen|have\sbeen|told|took|made|came|went|got|gave|held|met|left|began|fell|rose|won|lost|saw|found|brought|sold|bought|paid|cut|put|set|shot|killed|died|led|ran|became|broke|built|sent|spoke|wrote|heard|kept|lay|drew|grew|knew|threw|flew|hit|read|sat|stood|struck|taught|thought|wore|dropped|won|fought|sought|caught|felt|dealt|meant|spent|lent|ate|chose|drove|froze|hid|rode|shook|sank|sang|stole|swore|tore|woke|withdrew|overthrew|undertook|\p{Ll}{2,}ed)\b/giu;
+const CLAUSE = /[;:]|\s[-–—]{1,2}\s|[“”"]|``|''/g;
+
+/** How far a verb may stand from its date, in UTF-16 code units. */
+const REACH = 120;
+
+/**
+ * The tense of the clause that a date stands in: by the verb nearest before it, else by the first one behind it. Null
+ * where no verb tells.
+ * @param sentence where the sentence begins and ends; verbs outside it do not count
+ */
+export function findTense(
+  text: string,
+  date: { start: number; end: number },
+  sentence: { start: number; end: number },
+): Tense {
+  const before = toClause(text.slice(Math.max(sentence.start, date.start - REACH), date.start));
+  if (/\bended\s+$/i.test(before)) return "PAST";
+  if (
+    /\b(?:by|until|till|ending|no\slater\sthan)\s+(?:the\s(?:end\sof\s)?)?$/i.test(before) &&
+    !/\bhad\b/.test(before)
+  )
+    return "FUTURE";
+  const isOwner = /^['’]s\b/.test(text.slice(date.end, date.end + 2));
+  // In `Friday's ruling` the verb before it is of another time.
+  const past = isOwner ? null : findLast(before, PAST);
+  const future = isOwner ? null : findLast(before, FUTURE);
+  if (past !== null || future !== null) return (future?.end ?? -1) >= (past?.end ?? -1) ? "FUTURE" : "PAST";
+  const behind = text.slice(date.end, Math.min(sentence.end, date.end + REACH));
+  const nextPast = findFirst(behind, PAST);
+  const nextFuture = findFirst(behind, FUTURE);
+  if (nextPast === null && nextFuture === null) return null;
+  return (nextFuture ?? Number.POSITIVE_INFINITY) <= (nextPast ?? Number.POSITIVE_INFINITY)
+    ? "FUTURE"
+    : "PAST";
+}
+
+/** The words behind the last mark that parts clauses. */
+function toClause(words: string): string {
+  const end = [...words.matchAll(CLAUSE)].at(-1);
+  return end ? words.slice(end.index + end[0].length) : words;
+}
+
+function findLast(words: string, pattern: RegExp): { start: number; end: number } | null {
+  const match = [...words.matchAll(pattern)].at(-1);
+  return match ? { start: match.index, end: match.index + match[0].length } : null;
+}
+
+function findFirst(words: string, pattern: RegExp): number | null {
+  pattern.lastIndex = 0;
+  const at = words.search(pattern);
+  return at < 0 ? null : at;
+}
