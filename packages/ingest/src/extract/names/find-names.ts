@@ -1,9 +1,11 @@
 import type { Zone } from "../zones.ts";
 import { type Block, toBlock, toFold } from "./block.ts";
+import { findHanNames } from "./find-han-names.ts";
 import { findOrganizations } from "./find-organizations.ts";
 import { findOtherNames } from "./find-other-names.ts";
 import { findPersons } from "./find-persons.ts";
 import { findPlaces } from "./find-places.ts";
+import { hasHan } from "./han-gazetteer.ts";
 import { linkPersons } from "./link-persons.ts";
 import { toFoldedName, toNameForm } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
@@ -22,11 +24,17 @@ const LONGEST_NAME = 300;
 export function findNames(text: string, zones: Zone[]): NamedSpan[] {
   const labels = zones.filter(isLabel).map((zone) => toLabel(text, zone));
   const fold = toFold(toFoldedName);
-  const blocks = zones
-    .filter((zone) => !isLabel(zone))
+  const prose = zones.filter((zone) => !isLabel(zone));
+  const blocks = prose
     .flatMap((zone) => toStretches(text, zone))
     .map((stretch) => toBlock(text, stretch, fold));
-  const found = blocks.flatMap((block) => findInBlock(text, block));
+  const byWords = new Map(labels.map((label) => [label.name, label]));
+  const found = [
+    ...blocks.flatMap((block) => findInBlock(text, block)),
+    ...prose
+      .filter(({ start, end }) => hasHan(text.slice(start, end)))
+      .flatMap((zone) => findHanNames(text, zone, byWords)),
+  ];
   const linked = linkPersons(text, [...found, ...labels], blocks, toFold(toNameForm));
   return selectSpans(linked).filter(({ start, end }) => end - start <= LONGEST_NAME);
 }

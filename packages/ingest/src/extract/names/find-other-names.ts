@@ -1,14 +1,13 @@
 import type { TextSpan } from "../../parsed-document.ts";
 import { toFoldedName } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
-import { HINT, PATTERNS } from "./other-name-patterns.ts";
+import { PATTERNS } from "./other-name-patterns.ts";
 import { toShownName } from "./to-named-span.ts";
 
 /** Names found by their shape, inside one stretch of text. */
 export function findOtherNames(text: string, span: TextSpan): NamedSpan[] {
   const words = text.slice(span.start, span.end);
-  if (!HINT.test(words)) return [];
-  return PATTERNS.flatMap(({ kind, pattern, because }) =>
+  return PATTERNS.filter(({ needs }) => needs.test(words)).flatMap(({ kind, pattern, because }) =>
     [...words.matchAll(pattern)].flatMap((match): NamedSpan[] => {
       const written = match[1]?.trimEnd();
       if (!written) return [];

@@ -3,6 +3,8 @@ import type { NameKind } from "./named-span.ts";
 /** A shape that names are known by. */
 interface NamePattern {
   kind: NameKind;
+  /** What a text must have for the pattern to be worth trying: most texts have it not. */
+  needs: RegExp;
   /** The first group is the name. */
   pattern: RegExp;
   because: string;
@@ -16,27 +18,32 @@ const PLAIN = "(?:Peace|Trade|Nuclear|Joint|Security|Military|The|A|This|Free)";
 export const PATTERNS: readonly NamePattern[] = [
   {
     kind: "OTHER",
+    needs: /[“"]/,
     pattern:
       /\b(?:program(?:me)?|show|film|movie|book|novel|album|song|series|documentary)\s+[“"]([^”"\n]{2,60})[”"]/giu,
     because: "Words in quotation marks behind “program”, “film” or “book” are its title.",
   },
   {
     kind: "ORGANIZATION",
+    needs: /channel|television|network/,
     pattern: /\b(\p{Lu}\p{L}{1,40}[-‑ ]?\d{1,2})(?=\s+(?:TV\s+)?(?:channel|television|network))/gu,
     because: "A name and a number before “channel” is a broadcaster.",
   },
   {
     kind: "ORGANIZATION",
+    needs: /channel|network/,
     pattern: /\b(?:channel|network)\s+(\p{Lu}\p{L}{1,40}[-‑ ]?\d{1,2})\b/gu,
     because: "A name and a number behind “channel” is a broadcaster.",
   },
   {
     kind: "OTHER",
+    needs: /Flight /,
     pattern: /\b((?:\p{Lu}\p{L}{1,40} ){1,3}Flight [A-Z]{0,3}\d+)\b/gu,
     because: "“Flight” and a number is a flight.",
   },
   {
     kind: "OTHER",
+    needs: /Declaration|Treaty|Convention|Accord|Protocol|Charter|Agreement|Communiqu/,
     pattern: new RegExp(
       `\\b(?!${PLAIN} ${WORD}\\b)((?:\\d{4} (?:${WORD} ){0,2}|(?:${WORD}(?:[-–]${WORD})? ){1,3})${DOCUMENT}(?: of ${WORD}(?: ${WORD})?)?)(?![\\p{L}])`,
       "gu",
@@ -45,6 +52,7 @@ export const PATTERNS: readonly NamePattern[] = [
   },
   {
     kind: "OTHER",
+    needs: /Declaration|Treaty|Convention|Accord|Protocol|Charter|Agreement|Communiqu/,
     pattern: new RegExp(
       `\\b((?:${WORD} )?${DOCUMENT} (?:of|on|for) (?:the )?${WORD}(?:(?: and| of| of the| in| in the| on| for| on the)? ${WORD}){0,6})`,
       "gu",
@@ -53,52 +61,57 @@ export const PATTERNS: readonly NamePattern[] = [
   },
   {
     kind: "OTHER",
+    needs: /War\b|WWI/,
     pattern:
       /\b(World War (?:II|I|Two|One|2|1)\b|WW(?:II|I)\b|Second World War|First World War|Cold War|(?:Korean|Vietnam|Gulf|Iraq|Falklands|Crimean|Pacific|Winter|Six[-‑]Day|Yom Kippur|Boer|Balkan|(?:\p{Lu}\p{L}{1,20}[-–‑])\p{Lu}\p{L}{1,20}|(?:American |Spanish |Syrian |Russian |Lebanese )?Civil) War)\b/gu,
     because: "It is the name of a war.",
   },
   {
     kind: "OTHER",
+    needs: /SS |HMA?S |INS |RMS |JS |MV |M\/V /,
     pattern:
       /\b((?:USS|HMS|HMAS|INS|RMS|JS|MV|M\/V|SS)\s\p{Lu}[\p{L}.]{0,40}(?:\s\p{Lu}[\p{L}.]{1,40}){0,2})/gu,
     because: "“USS”, “HMS” and the like stand before the name of a ship.",
   },
   {
     kind: "OTHER",
+    needs: /erry|rigate|estroyer|ubmarine|ircraft carrier|anker|rawler|ruiser|essel|cebreaker|pacecraft/,
     pattern:
       /\b(?:[Ff]erry|[Ff]rigate|[Dd]estroyer|[Ss]ubmarine|[Aa]ircraft carrier|[Tt]anker|[Tt]rawler|[Cc]ruiser|[Vv]essel|[Ii]cebreaker|[Ss]pacecraft)\s+((?!The\b)\p{Lu}\p{L}{2,40}(?:\s\p{Lu}\p{L}{1,40})?)(?![\p{L}'’])/gu,
     because: "It stands behind the kind of vessel that it is.",
   },
   {
     kind: "OTHER",
+    needs:
+      /ferry|frigate|destroyer|submarine|aircraft carrier|tanker|trawler|cruiser|vessel|icebreaker|spacecraft/,
     pattern:
       /\bthe\s+((?!The\b)\p{Lu}\p{L}{2,40})\s+(?=(?:ferry|frigate|destroyer|submarine|aircraft carrier|tanker|trawler|cruiser|vessel|icebreaker|spacecraft)\b)/gu,
     because: "It stands before the kind of vessel that it is.",
   },
   {
     kind: "OTHER",
+    needs: /[-‑ ][A3]?\d/,
     pattern:
       /\b((?:Tu|Su|MiG|Il|An|Ka|Mi|F|B|C|P)[-‑]\d{1,3}\p{Lu}{0,3}|Boeing 7\d7(?:-\d{2,3})?|Airbus A3\d\d)\b/gu,
     because: "It is the type of an aircraft.",
   },
   {
     kind: "OTHER",
+    needs: /Operation /,
     pattern: /\b(Operation \p{Lu}\p{L}{2,40}(?: \p{Lu}\p{L}{2,40})?)\b/gu,
     because: "“Operation” and a name is an operation.",
   },
   {
     kind: "OTHER",
+    needs: /Hurricane |Typhoon |Cyclone /,
     pattern: /\b((?:Hurricane|Typhoon|Cyclone) \p{Lu}\p{L}{2,40})\b/gu,
     because: "“Hurricane” or “Typhoon” and a name is a storm.",
   },
   {
     kind: "OTHER",
+    needs: /Prize|World Cup|Olympic|Act\b/,
     pattern:
       /\b((?:Nobel|Pulitzer|Booker|Turner)(?: Peace)? Prize(?: (?:in|for) \p{Lu}\p{L}{2,40})?|(?:\p{Lu}\p{L}{1,40} ){0,2}World Cup|(?:(?:19|20)\d\d )?(?:(?:Summer|Winter|Tokyo|Beijing|London|Sochi|Rio) )?Olympics?(?: Games)?|\p{Lu}\p{L}{1,40}(?: \p{Lu}\p{L}{1,40}){0,3} Act)\b(?! of\b)/gu,
     because: "It is the name of a prize, of games or of a law.",
   },
 ];
-
-/** Whether a text has a word that any of the patterns needs: most have none. */
-export const HINT =
-  /[“"]|\d|channel|network|Flight|Declaration|Treaty|Convention|Accord|Protocol|Charter|Agreement|Communiqu|War\b|WWI|[A-Z]S\s|MV\s|M\/V|ferry|frigate|destroyer|submarine|aircraft carrier|tanker|trawler|cruiser|vessel|icebreaker|spacecraft|Operation|Hurricane|Typhoon|Cyclone|Prize|World Cup|Olympic|Act\b/iu;

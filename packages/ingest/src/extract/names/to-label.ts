@@ -1,5 +1,6 @@
 import type { Zone } from "../zones.ts";
 import { findGazetteerEntry } from "./gazetteer.ts";
+import { findHanEntry, hasHan } from "./han-gazetteer.ts";
 import { toFoldedName } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
 import { toShownName } from "./to-named-span.ts";
@@ -7,19 +8,24 @@ import { toShownName } from "./to-named-span.ts";
 /** A label or a link's words name one thing as a whole, whatever they look like. */
 export function toLabel(text: string, zone: Zone): NamedSpan {
   const written = text.slice(zone.start, zone.end);
-  const entry = findGazetteerEntry(written);
   const name = toShownName(written);
+  const listed = findGazetteerEntry(written);
+  const han = listed === null && hasHan(name) ? findHanEntry(name) : null;
+  const entry = listed ?? han;
   const isCitation = zone.kind === "CITATION";
+  const because = isCitation
+    ? "The page names it as its source."
+    : "The page files the report under this label.";
   return {
     start: zone.start,
     end: zone.end,
-    kind: entry?.kind ?? (isCitation ? "ORGANIZATION" : "OTHER"),
+    kind: isCitation && han?.key == null ? (listed?.kind ?? "ORGANIZATION") : (entry?.kind ?? "OTHER"),
     key: entry?.key ?? toFoldedName(name),
     name,
-    isAdjective: entry?.isAdjective ?? false,
+    isAdjective: listed?.isAdjective ?? false,
     rule: isCitation ? "name/citation" : "name/label",
-    because: isCitation ? "The page names it as its source." : "The page files the report under this label.",
+    because: han && !isCitation ? `${because} ${han.because}` : because,
     evidence: null,
-    confidence: 1,
+    confidence: isCitation ? 1 : (han?.confidence ?? 1),
   };
 }
