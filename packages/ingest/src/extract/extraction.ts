@@ -47,6 +47,8 @@ export interface ExtractedReport extends TextSpan {
   context: Words[];
   /** For an entry of a list of related news: position of the report on whose page it is listed. */
   listedBy: number | null;
+  /** The words that tell it, with its date where they give one: of a story its lead, of an entry its headline. */
+  evidence: TextSpan;
   /** Headline, lead and the sentence of its occasion: who is named there takes part. */
   core: TextSpan[];
   /** All stretches that tell of it. */
@@ -61,4 +63,4 @@ export interface Extraction {
 }
 
 /** Version of every rule in `extract/reports/`; raise it when any of them changes what it finds. */
-export const REPORT_RULE_VERSION = 1;
+export const REPORT_RULE_VERSION = 2;

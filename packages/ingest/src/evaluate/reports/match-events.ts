@@ -43,11 +43,11 @@ function toBare(words: string): string {
   return words.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
-/** Where a quotation stands; null if its words do not stand in the text. Spaces and marks between words may differ. */
-export function findQuotation(text: string, quotation: string): { start: number; end: number } | null {
+/** Everywhere a quotation stands. Spaces and marks between words may differ. */
+export function findQuotation(text: string, quotation: string): { start: number; end: number }[] {
   const words = toBare(quotation).split(" ");
-  const match = new RegExp(words.join("[^\\p{L}\\p{N}]+"), "u").exec(text);
-  return match ? { start: match.index, end: match.index + match[0].length } : null;
+  const matches = text.matchAll(new RegExp(words.join("[^\\p{L}\\p{N}]+"), "gu"));
+  return [...matches].map(({ index, 0: match }) => ({ start: index, end: index + match.length }));
 }
 
 /**
@@ -64,8 +64,8 @@ export function matchEvents(
   const pairs: EventMatches["pairs"] = [];
   const misses: string[] = [];
   const isTelling = (event: GoldEvent, { evidence }: GivenReport) => {
-    const span = findQuotation(text, event.evidence);
-    return span !== null && evidence.start < span.end && span.start < evidence.end;
+    const spans = findQuotation(text, event.evidence);
+    return spans.some((span) => evidence.start < span.end && span.start < evidence.end);
   };
   for (const event of events.filter(({ optional }) => !optional)) {
     const report = [...free]

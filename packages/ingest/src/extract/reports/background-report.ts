@@ -1,62 +1,43 @@
-import type { ParsedDocument, ParsedReport, TextSpan, Words } from "../../parsed-document.ts";
+import type { ParsedDocument, TextSpan, Words } from "../../parsed-document.ts";
 import type { ExtractedReport } from "../extraction.ts";
 import type { NamedSpan } from "../names/named-span.ts";
-import { findSentences } from "../sentences.ts";
 import { findAttribution } from "./find-attribution.ts";
-import { type Background, findBackground } from "./find-background.ts";
+import type { Happening } from "./find-happenings.ts";
 import { findKind } from "./find-kind.ts";
 import { findOccasion } from "./find-occasion.ts";
 import { findPlace } from "./find-place.ts";
-import { findReference } from "./find-reference.ts";
 
-/** The happenings that a story recalls or announces, as reports of their own. */
-export function toBackgroundReports(
+/** A happening that a story recalls or announces, as a report of its own. */
+export function toBackgroundReport(
   text: string,
   parsed: ParsedDocument,
-  report: ParsedReport,
-  main: ExtractedReport,
-  names: NamedSpan[],
-): ExtractedReport[] {
-  const sentences = report.paragraphs.flatMap((paragraph) => findSentences(text, paragraph));
-  const rest = sentences.filter((sentence) => sentence !== sentences[0]);
-  const mainEdtf = main.dates.find(({ edtf }) => edtf !== null)?.edtf ?? null;
-  const reference = findReference(text, parsed, report);
-  return findBackground(text, rest, reference, mainEdtf).map((found) =>
-    toBackgroundReport(text, parsed, found, names),
-  );
-}
-
-function toBackgroundReport(
-  text: string,
-  parsed: ParsedDocument,
-  found: Background,
+  { start, end, clause, status, date }: Happening,
   names: NamedSpan[],
 ): ExtractedReport {
-  const { clause, status, date } = found;
-  const title = toHeadline(text, clause);
   return {
-    start: found.start,
-    end: found.end,
+    start,
+    end,
     role: "BACKGROUND",
     status,
-    title,
+    title: toHeadline(text, clause),
     description: null,
     topic: null,
     isPartial: false,
-    excerpt: text.slice(found.start, found.end),
+    excerpt: text.slice(start, end),
     lead: null,
-    dates: [date],
+    dates: date ? [date] : [],
     weekday: null,
     kind: findKind(text, [clause]),
     place: findPlace(text, [clause], names),
     occasion: findOccasion(text, [clause]),
-    attribution: findAttribution(text, parsed, found, names),
+    attribution: findAttribution(text, parsed, { start, end }, names),
     path: null,
     citations: [],
     context: [],
     listedBy: null,
+    evidence: clause,
     core: [clause],
-    spans: [{ start: found.start, end: found.end }],
+    spans: [{ start, end }],
   };
 }
 

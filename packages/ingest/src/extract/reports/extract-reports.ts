@@ -1,19 +1,52 @@
-import type { ParsedDocument } from "../../parsed-document.ts";
+import type { ParsedDocument, ParsedReport } from "../../parsed-document.ts";
 import type { ExtractedReport } from "../extraction.ts";
 import type { NamedSpan } from "../names/named-span.ts";
-import { toBackgroundReports } from "./background-report.ts";
+import { toBackgroundReport } from "./background-report.ts";
+import { findHappenings, type Happening } from "./find-happenings.ts";
+import { findReference } from "./find-reference.ts";
+import type { StoryLead } from "./find-story.ts";
+import { mergeRepeated } from "./merge-repeated.ts";
 import { toRelatedReport } from "./related-report.ts";
 import { toShownReport } from "./shown-report.ts";
+import { findTellingSentences } from "./telling-sentences.ts";
 
 /** All reports of a document: those that the page shows, those that its stories recall, and those that its pages list. */
 export function extractReports(text: string, parsed: ParsedDocument, names: NamedSpan[]): ExtractedReport[] {
-  const shown = parsed.reports.map((report) => toShownReport(text, parsed, report, names));
-  const background = parsed.reports.flatMap((report, index) => {
-    const main = shown[index];
-    return main && report.role === "MAIN" ? toBackgroundReports(text, parsed, report, main, names) : [];
-  });
+  const told = parsed.reports.map((report) => ({ report, ...toShownReport(text, parsed, report, names) }));
+  const background = told.flatMap(({ report, shown, lead }) =>
+    report.role === "MAIN" ? toBackgroundReports(text, parsed, report, shown, lead, names) : [],
+  );
   const related = parsed.reports.flatMap((report, index) =>
     report.related.map((entry) => toRelatedReport(text, parsed, entry, index, names)),
   );
-  return [...shown, ...background, ...related];
+  return [...told.map(({ shown }) => shown), ...background, ...related];
+}
+
+/** The happenings that a story tells of besides itself, each once. */
+function toBackgroundReports(
+  text: string,
+  parsed: ParsedDocument,
+  report: ParsedReport,
+  shown: ExtractedReport,
+  lead: StoryLead,
+  names: NamedSpan[],
+): ExtractedReport[] {
+  const story = {
+    reference: findReference(text, parsed, report),
+    names,
+    date: shown.dates.find(({ edtf }) => edtf !== null) ?? null,
+    lead: lead.sentence,
+    speaker: lead.speaker,
+  };
+  const told = [...(report.description ? [report.description] : []), ...report.paragraphs];
+  const sentences = findTellingSentences(text, told, parsed);
+  const happenings = findHappenings(text, sentences, story);
+  return mergeRepeated(text, toOwnHappening(shown), happenings).map((found) =>
+    toBackgroundReport(text, parsed, found, names),
+  );
+}
+
+/** The story as one of its happenings: what tells it again is no other one. */
+function toOwnHappening({ evidence, status, dates }: ExtractedReport): Happening {
+  return { ...evidence, clause: evidence, status, date: dates.find(({ edtf }) => edtf !== null) ?? null };
 }

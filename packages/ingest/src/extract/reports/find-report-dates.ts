@@ -3,45 +3,85 @@ import type { ParsedDocument, ParsedReport, TextSpan } from "../../parsed-docume
 import { findDates } from "../dates/find-dates.ts";
 import { type DateReference, type ResolvedDate, resolveDate } from "../dates/resolve-date.ts";
 import type { ExtractedReport } from "../extraction.ts";
+import { isNearDay, isOfDay } from "./date-role.ts";
 import { isHeadlinePlan, isPlan } from "./find-status.ts";
+import type { StoryLead } from "./find-story.ts";
+
+/** The dates of a report, and the words that it is dated by where they stand outside its lead. */
+type ReportDates = Pick<ExtractedReport, "dates" | "weekday"> & { datedIn: TextSpan | null };
 
 /**
- * What a report says of its own date: the day it is filed under; else the first expression of its opening, resolved
- * against the page's date; else the page's date as the latest day; else the year of the notice.
+ * What a report says of its own date: the day it is filed under; else what its lead is dated by, with the dateline's day
+ * as support or instead; else a weekday of the sentences behind the lead; else the page's date as the latest day, or the
+ * year of the notice.
+ * @param opening the sentences of the first paragraphs, the dateline's among them
  */
 export function findReportDates(
   text: string,
   parsed: ParsedDocument,
   report: ParsedReport,
+  lead: StoryLead,
   opening: TextSpan[],
   reference: DateReference | null,
-): Pick<ExtractedReport, "dates" | "weekday"> {
+): ReportDates {
   if (report.date) {
     const { value: edtf, rule, because, evidence } = report.date;
-    return { dates: [{ edtf, rule, because, evidence }], weekday: null };
+    return { dates: [{ edtf, rule, because, evidence }], weekday: null, datedIn: null };
   }
-  const headlinePlans = isHeadlinePlan(report.title?.text ?? "");
-  const findings = opening
-    .filter((sentence, index) => opening.indexOf(sentence) === index)
-    .flatMap((sentence) => findDates(text, sentence).map((finding) => ({ finding, sentence })))
-    .filter(({ finding }) => !finding.isBoundary && !finding.isName && isNear(finding.expression.kind));
-  const resolved = findings.map(({ finding, sentence }) => {
-    const clause = text.slice(sentence.start, finding.start);
-    return resolveDate(finding, reference, isPlan(clause) || (headlinePlans && !/\bsaid\b/.test(clause)));
-  });
+  const own = lead.date ? [lead.date] : [];
+  const dateline = findDatelineDate(text, parsed, reference);
+  const later =
+    lead.date || dateline.length > 0 ? null : findLaterDay(text, report, lead, opening, reference);
+  const given = [...own, ...(later ? [later.date] : []), ...dateline];
+  const [first] = given.filter(({ edtf }) => edtf !== null);
   // A dateline's day and the weekday behind it both date the story: the second is support.
-  const dates = resolved.filter(
-    ({ edtf }, index) => index === 0 || (index < 3 && edtf !== null && edtf === resolved[0]?.edtf),
-  );
-  const unresolved = findings[0]?.finding.expression;
-  const weekday = unresolved?.kind === "weekday" && dates[0]?.edtf === null ? unresolved.weekday : null;
-  const hasDay = dates.some(({ edtf }) => edtf !== null);
-  return { dates: hasDay ? dates : [...dates, ...toPageDate(parsed, reference)], weekday };
+  const dates = first ? given.filter(({ edtf }) => edtf === first.edtf) : given.slice(0, 1);
+  const unresolved = lead.date && lead.date.edtf === null ? lead.finding : null;
+  return {
+    dates: first ? dates : [...dates, ...toPageDate(parsed, reference)],
+    weekday:
+      unresolved?.expression.kind === "weekday" ? unresolved.expression.weekday : (later?.weekday ?? null),
+    datedIn: later?.sentence ?? null,
+  };
 }
 
-/** Expressions that can date the story itself; a bare year or decade in the opening is background. */
-function isNear(kind: string): boolean {
-  return kind === "day" || kind === "weekday" || kind === "offset" || kind === "month";
+function findDatelineDate(
+  text: string,
+  { dateline }: ParsedDocument,
+  reference: DateReference | null,
+): ResolvedDate[] {
+  const [finding] = dateline?.date ? findDates(text, dateline.date).filter(isOfDay) : [];
+  return finding ? [resolveDate(finding, reference, false)] : [];
+}
+
+const LONGEST_DATE_LINE = 60;
+
+/** A weekday behind the lead, or the day of a line that holds little else: `<January 22 (Tuesday) Moscow>`. */
+function findLaterDay(
+  text: string,
+  report: ParsedReport,
+  lead: StoryLead,
+  opening: TextSpan[],
+  reference: DateReference | null,
+) {
+  const headlinePlans = isHeadlinePlan(report.title?.text ?? "");
+  for (const sentence of opening.filter((other) => other !== lead.sentence)) {
+    const isLine = sentence.end - sentence.start <= LONGEST_DATE_LINE;
+    const [finding] = findDates(text, sentence).filter(
+      (found) => !found.isBoundary && !found.isName && (isNearDay(found) || (isLine && isOfDay(found))),
+    );
+    if (!finding) continue;
+    const before = text.slice(sentence.start, finding.start);
+    const date = resolveDate(
+      finding,
+      reference,
+      isPlan(before) || (headlinePlans && !/\bsaid\b/.test(before)),
+    );
+    const { expression } = finding;
+    const weekday = date.edtf === null && expression.kind === "weekday" ? expression.weekday : null;
+    return { date, sentence, weekday };
+  }
+  return null;
 }
 
 /** The page's own date stands for its story where the story gives none. */

@@ -2,6 +2,9 @@ import type { ReportStatus } from "@annals/schema/enums";
 
 const PLAN =
   /\b(?:(?:is|are|was|were)\s+(?:also\s+)?(?:to|set to|due to|expected to|likely to|scheduled|slated)\b|will\b|plans?\s+(?:to|for)\b|planned\b|planning\b|scheduled\b|going to\b|due to (?:take place|be held|visit|meet|hold)|set to (?:meet|hold|visit|begin|start)|likely to\b|may (?:visit|meet|hold)\b|preparing\b)/iu;
+/** `agreed to hold a summit`, `set for September`: what is to come, behind a word of intent. */
+const INTENT =
+  /\b(?:(?:agree[ds]?|intends?|intended|hopes?|hoped|aims?|pledged|promised|decided|proposed|ready|preparations?|plans?|talks|summit|meeting)\s+(?:(?!that\b)\p{L}+\s+){0,3}?to\s+(?:hold|visit|meet|attend|host|sign|begin|start|launch|introduce|deploy|convene|publish|take|be)\b|(?:set|slated|expected|due|planned|scheduled)\s+(?:for|in|on|by)\b|to\s+(?:be\s+\p{L}+(?:ed|en)|take\s+(?:place|part))\b)/iu;
 /** A headline's infinitive: `Russia, Japan to hold talks`. */
 const HEADLINE_PLAN =
   /(?<!\b(?:agrees?|agreed|promises|fails?|failed|refuses?|decision|ready|want|wants|asks?|urges?|in order|proposal|proposals|visits?) )\bto (?:hold|meet|visit|discuss|attend|host|sign|start|begin|resume|take|go|run|open|launch|send|join|expand|build|deploy|withdraw|hand)\b/iu;
@@ -16,6 +19,11 @@ const HEADLINE_SPEECH =
 /** Whether words speak of what is to come. */
 export function isPlan(words: string): boolean {
   return PLAN.test(words);
+}
+
+/** Whether words tell of an intent or a set date: weaker than a plan, for words before a date alone. */
+export function isIntent(words: string): boolean {
+  return INTENT.test(words);
 }
 
 /** Whether a headline announces: by a verb, or by an infinitive (`Abe, Putin to meet`). */

@@ -44,6 +44,7 @@ export function toRelatedReport(
     citations: [],
     context: entry.context,
     listedBy,
+    evidence: { start: title.start, end: title.end },
     core: [title],
     spans: [title],
   };

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { TextSpan } from "../../parsed-document.ts";
 import { findNames } from "../names/find-names.ts";
 import { findSentences } from "../sentences.ts";
-import { findBackground } from "./find-background.ts";
+import { findHappenings } from "./find-happenings.ts";
 import { findKind } from "./find-kind.ts";
 import { findOccasion } from "./find-occasion.ts";
 import { findPlace } from "./find-place.ts";
@@ -78,12 +78,18 @@ describe("findPlace", () => {
   });
 });
 
-describe("findBackground", () => {
+describe("findHappenings", () => {
   const reference = { day: "2017-03-20", year: 2017, words: "the page is of 2017-03-20", evidence: [] };
-  const find = (text: string) =>
-    findBackground(text, findSentences(text, whole(text)), reference, "2017-03-20").map(
-      ({ clause, status, date }) => [text.slice(clause.start, clause.end), status, date.edtf],
-    );
+  const find = (text: string) => {
+    const names = findNames(text, [{ ...whole(text), kind: "BODY", report: 0 }]);
+    const date = { edtf: "2017-03-20", rule: "date/published", because: "It is.", evidence: [] };
+    const story = { reference, names, date, lead: null, speaker: null };
+    return findHappenings(text, findSentences(text, whole(text)), story).map(({ clause, status, date }) => [
+      text.slice(clause.start, clause.end),
+      status,
+      date?.edtf ?? null,
+    ]);
+  };
 
   it("takes a dated sentence for a happening of its own, by its clause", () => {
     expect(
@@ -108,5 +114,50 @@ describe("findBackground", () => {
     expect(find("They have talked since 1992.")).toEqual([]);
     expect(find("It goes back to the 1956 Declaration.")).toEqual([]);
     expect(find("They met again on Monday.")).toEqual([]);
+    expect(find("Nine groups will visit the island before the end of October.")).toEqual([]);
+  });
+
+  it("parts two happenings of one sentence", () => {
+    expect(
+      find(
+        "A deal was reached after talks of the leaders in December 2016, he said ahead of a summit due to take place in Lima on April 2.",
+      ).map(([, status, date]) => [status, date]),
+    ).toEqual([
+      ["OCCURRED", "2016-12"],
+      ["PLANNED", "2017-04-02"],
+    ]);
+  });
+
+  it("takes what another person says on a day for a saying, and what an outlet passes on for none", () => {
+    expect(find("The visit is a mistake, Prime Minister Alan García told parliament on Saturday.")).toEqual([
+      [
+        "The visit is a mistake, Prime Minister Alan García told parliament on Saturday.",
+        "STATEMENT",
+        "2017-03-18",
+      ],
+    ]);
+    expect(find("The mood is good, the local news agency reported Saturday.")).toEqual([]);
+  });
+
+  it("lets a stay last from the day of the story to the day told", () => {
+    expect(find("The group will stay on the island until March 24.").map(([, ...rest]) => rest)).toEqual([
+      ["PLANNED", "2017-03-20/2017-03-24"],
+    ]);
+  });
+
+  it("knows few happenings without a date: those a noun names, and acts between states", () => {
+    expect(find("They are the first talks since Peru’s invasion of Ecuador.")).toEqual([
+      ["Peru’s invasion of Ecuador", "BACKGROUND", null],
+    ]);
+    expect(find("It called in the ambassador to protest.").map(([, ...rest]) => rest)).toEqual([
+      ["OCCURRED", "2017-03-20"],
+    ]);
+    expect(find("It would call in the ambassador to protest.")).toEqual([]);
+  });
+
+  it("dates a common noun by the year before it", () => {
+    expect(find("They went by the text of the 1855 treaty.")).toEqual([
+      ["1855 treaty", "BACKGROUND", "1855"],
+    ]);
   });
 });

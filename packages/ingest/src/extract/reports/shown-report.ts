@@ -2,48 +2,50 @@ import type { ParsedDocument, ParsedReport, TextSpan, Words } from "../../parsed
 import type { ExtractedReport } from "../extraction.ts";
 import { findGazetteerEntry } from "../names/gazetteer.ts";
 import type { NamedSpan } from "../names/named-span.ts";
-import { findSentences, isReadable } from "../sentences.ts";
+import { findSentences } from "../sentences.ts";
 import { findAttribution } from "./find-attribution.ts";
 import { findKind } from "./find-kind.ts";
 import { findOccasion } from "./find-occasion.ts";
 import { findPlace } from "./find-place.ts";
 import { findReference } from "./find-reference.ts";
 import { findReportDates } from "./find-report-dates.ts";
-import { findStatus } from "./find-status.ts";
+import { findStoryLead, type StoryLead } from "./find-story.ts";
+import { findTellingSentences } from "./telling-sentences.ts";
 import { toExcerpt } from "./to-excerpt.ts";
 
 const LEAD_PARAGRAPHS = 2;
 
-/** A report that the page shows as such: its story, a teaser, an entry of an index. */
+/** A report that the page shows as such: its story, a teaser, an entry of an index; and what its lead tells. */
 export function toShownReport(
   text: string,
   parsed: ParsedDocument,
   report: ParsedReport,
   names: NamedSpan[],
-): ExtractedReport {
+): { shown: ExtractedReport; lead: StoryLead } {
   const sentences = report.paragraphs.map((paragraph) => findSentences(text, paragraph));
   const [lead = []] = sentences;
   const opening = sentences.slice(0, LEAD_PARAGRAPHS + 1).flat();
   const title = report.title;
-  const leadWords = lead.map((sentence) => text.slice(sentence.start, sentence.end)).join(" ");
+  const telling = findTellingSentences(text, report.paragraphs.slice(0, LEAD_PARAGRAPHS + 1), parsed);
   const reference = findReference(text, parsed, report);
   const occasion = findOccasion(text, opening);
   const captions = report.role === "MAIN" ? parsed.images.map(({ caption }) => caption) : [];
   const core = [title, report.description, report.paragraphs[0], occasion?.sentence, ...captions].filter(
     (span) => span != null,
   );
-  const dates = findReportDates(text, parsed, report, [...lead, ...opening], reference);
-  return {
+  const story = findStoryLead(text, report, telling, reference, names);
+  const { datedIn, ...dates } = findReportDates(text, parsed, report, story, telling, reference);
+  const shown: ExtractedReport = {
     start: report.start,
     end: report.end,
     role: report.role,
-    status: findStatus(title?.text ?? null, leadWords || (report.description?.text ?? "")),
+    status: story.status,
     title,
     description: report.description,
     topic: report.topic,
     isPartial: report.isPartial,
     excerpt: toExcerpt(text, report),
-    lead: toLead(text, lead, parsed),
+    lead: story.sentence ? toWords(text, story.sentence) : null,
     ...dates,
     kind: findKind(
       text,
@@ -61,9 +63,11 @@ export function toShownReport(
       ...report.related.flatMap((entry) => entry.context).filter(isFirstOfItsWords),
     ],
     listedBy: null,
+    evidence: toEvidence(report, story, datedIn, telling, names),
     core,
     spans: [title, report.description, ...report.paragraphs].filter((span) => span != null),
   };
+  return { shown, lead: story };
 }
 
 function isFirstOfItsWords(words: Words, index: number, all: Words[]): boolean {
@@ -89,10 +93,35 @@ function findDatelinePlace(
   };
 }
 
-/** The first sentence that tells something: a dateline in front of it is none. */
-function toLead(text: string, sentences: TextSpan[], { dateline }: ParsedDocument): Words | null {
-  const first = sentences.find(
-    ({ start, end }) => start >= (dateline?.end ?? 0) && isReadable({ start, end }),
-  );
-  return first ? { ...first, text: text.slice(first.start, first.end).replace(/\s+/g, " ") } : null;
+function toWords(text: string, { start, end }: TextSpan): Words {
+  return { start, end, text: text.slice(start, end).replace(/\s+/g, " ") };
+}
+
+const BEFORE_NAME = 60;
+
+/**
+ * The words that tell the report: the headline of an entry; the lead of a story, with the sentence behind it where the lead
+ * tells who it was by office alone and that sentence opens with the name; or the sentence that dates it.
+ */
+function toEvidence(
+  { role, title, description, start, end }: ParsedReport,
+  { sentence, date }: StoryLead,
+  datedIn: TextSpan | null,
+  telling: TextSpan[],
+  names: NamedSpan[],
+): TextSpan {
+  if (role === "ITEM" || !sentence) return toSpan(title ?? description ?? { start, end });
+  if (!date && datedIn) return datedIn;
+  const next = telling[telling.indexOf(sentence) + 1];
+  const isPersonIn = (span: TextSpan) => (name: NamedSpan) =>
+    name.kind === "PERSON" && name.start >= span.start && name.end <= span.end;
+  const isNamedNext =
+    next !== undefined &&
+    !names.some(isPersonIn(sentence)) &&
+    names.some(isPersonIn({ start: next.start, end: Math.min(next.end, next.start + BEFORE_NAME) }));
+  return isNamedNext ? { start: sentence.start, end: next.end } : sentence;
+}
+
+function toSpan({ start, end }: TextSpan): TextSpan {
+  return { start, end };
 }

@@ -1,0 +1,82 @@
+import type { TextSpan } from "../../parsed-document.ts";
+
+/** Marks that part a sentence into clauses. */
+const CLAUSE_END = /\s[-–—]\s|;\s|[,.!?]["”]\s?|[:,]\s(?=[“"])|,\s/giu;
+const CLAUSE_START =
+  /^(?:\s|["“”'‘’,;]|that’s why\s|that\s|and\s|but\s|which\s|who\s|saying\s(?:that\s)?|it\s+said\s+that\s)+/iu;
+const CLAUSE_TAIL = /(?<![\s"“”'‘’,;.])[\s"“”'‘’,;.]+$/u;
+/** Where one happening ends and another begins, in a clause that tells of two. */
+const SEAM =
+  /\s(?=(?:after|ahead of|following|before|prior to|during|on the eve of|on the sidelines of|when|while|and|but|which|who|that|as)\s)/giu;
+
+/**
+ * The clause of a sentence that a date stands in. One that tells nothing by itself is joined to those before it, and one
+ * that opens the sentence to those behind it.
+ * @param isTelling whether words tell of a happening
+ */
+export function findClause(
+  text: string,
+  sentence: TextSpan,
+  date: TextSpan,
+  isTelling: (words: string) => boolean,
+): TextSpan {
+  const parts = toParts(text, sentence, date);
+  let first = Math.max(
+    0,
+    parts.findLastIndex(({ start }) => start <= date.start),
+  );
+  let last = first;
+  const words = () => {
+    const [from, to] = [parts[first]?.start ?? sentence.start, parts[last]?.end ?? sentence.end];
+    return `${text.slice(from, Math.max(from, date.start))} ${text.slice(Math.min(to, date.end), to)}`;
+  };
+  while (!isTelling(words()) && (first > 0 || last < parts.length - 1)) {
+    if (first > 0) first -= 1;
+    else last += 1;
+  }
+  const clause = { start: parts[first]?.start ?? sentence.start, end: parts[last]?.end ?? sentence.end };
+  return trimClause(text, clause) ?? sentence;
+}
+
+/** The clauses of a sentence; a mark inside the date parts nothing. */
+function toParts(text: string, sentence: TextSpan, date: TextSpan): TextSpan[] {
+  const parts: TextSpan[] = [];
+  let { start } = sentence;
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(CLAUSE_END)) {
+    const from = sentence.start + match.index;
+    const to = from + match[0].length;
+    if (from >= date.start && to <= date.end) continue;
+    parts.push({ start, end: from });
+    start = to;
+  }
+  return [...parts, { start, end: sentence.end }].filter((part) => part.end > part.start);
+}
+
+/** A clause without the conjunctions and quotation marks around it; null if nothing else stands in it. */
+function trimClause(text: string, { start, end }: TextSpan): TextSpan | null {
+  const clause = text.slice(start, end);
+  const lead = CLAUSE_START.exec(clause)?.[0].length ?? 0;
+  const tail = CLAUSE_TAIL.exec(clause)?.[0].length ?? 0;
+  return lead + tail < clause.length ? { start: start + lead, end: end - tail } : null;
+}
+
+/**
+ * The part of a clause that belongs to one of its dates: up to the last conjunction or preposition between it and the
+ * dates beside it.
+ * @param others the other dates of the sentence
+ */
+export function toOwnPart(text: string, clause: TextSpan, date: TextSpan, others: TextSpan[]): TextSpan {
+  const inside = others.filter(({ start, end }) => start >= clause.start && end <= clause.end);
+  const before = inside.filter(({ end }) => end <= date.start).at(-1);
+  const behind = inside.find(({ start }) => start >= date.end);
+  const part = {
+    start: before ? findSeam(text, before.end, date.start) : clause.start,
+    end: behind ? findSeam(text, date.end, behind.start) : clause.end,
+  };
+  return trimClause(text, part) ?? clause;
+}
+
+function findSeam(text: string, from: number, to: number): number {
+  const seam = [...text.slice(from, to).matchAll(SEAM)].at(-1);
+  return seam ? from + seam.index : from;
+}

@@ -1,0 +1,115 @@
+import type { ReportStatus } from "@annals/schema/enums";
+import type { ParsedReport, TextSpan } from "../../parsed-document.ts";
+import type { DateFinding } from "../dates/date-expression.ts";
+import { findDates } from "../dates/find-dates.ts";
+import { type DateReference, type ResolvedDate, resolveDate } from "../dates/resolve-date.ts";
+import type { NamedSpan } from "../names/named-span.ts";
+import { findDateOfSaying, isDating, isOfDay } from "./date-role.ts";
+import { findOccasion } from "./find-occasion.ts";
+import { findSpeech, isTelling, type Speech } from "./find-speech.ts";
+import { findStatus, isIntent, isPlan } from "./find-status.ts";
+
+/** What the lead of a story tells: what happened, whether it is only said or planned, and by which words it is dated. */
+export interface StoryLead {
+  /** The sentence that tells it; null for a page that has a headline alone. */
+  sentence: TextSpan | null;
+  status: ReportStatus;
+  /** The expression that dates it, and how that resolves. */
+  finding: DateFinding | null;
+  date: ResolvedDate | null;
+  /** Who speaks, where it is a saying. */
+  speaker: string | null;
+}
+
+/**
+ * Reads the lead of a story. A saying of something to come, or of something that happened on a day of its own, is dated by
+ * that; other sayings by the day they were said on. The report of an outlet is no saying of its own.
+ * @param opening the sentences of the first paragraphs, the dateline's left out
+ */
+export function findStoryLead(
+  text: string,
+  report: ParsedReport,
+  opening: TextSpan[],
+  reference: DateReference | null,
+  names: NamedSpan[],
+): StoryLead {
+  const [sentence] = opening;
+  const title = report.title?.text ?? null;
+  if (!sentence) {
+    const status = findStatus(title, report.description?.text ?? "");
+    return { sentence: null, status, finding: null, date: null, speaker: null };
+  }
+  const speech = findSpeech(text, sentence, names);
+  const findings = findDates(text, sentence).filter(isUsable);
+  const ofSaying = findDateOfSaying(text, findings, speech);
+  const [ofContent] = findings.filter(
+    (finding) => finding !== ofSaying && !isInside(finding, speech?.saying),
+  );
+  const read = (status: ReportStatus, finding: DateFinding | undefined): StoryLead => ({
+    sentence,
+    status,
+    finding: finding ?? null,
+    date: finding ? resolveDate(finding, reference, status === "PLANNED") : null,
+    speaker: speech && !speech.isOutlet ? findSpeaker(speech, names) : null,
+  });
+  if (!speech || speech.isOutlet) {
+    const status = toStatusTold(title, toFrame(text, speech?.content ?? sentence, ofContent));
+    const dating = ofContent && (isDatingStory(ofContent) || status === "PLANNED") ? ofContent : undefined;
+    return read(status, dating);
+  }
+  return read(...readSpeech(text, speech, ofContent, ofSaying));
+}
+
+function readSpeech(
+  text: string,
+  speech: Speech,
+  ofContent: DateFinding | undefined,
+  ofSaying: DateFinding | undefined,
+): [ReportStatus, DateFinding | undefined] {
+  const content = text.slice(speech.content.start, speech.content.end);
+  const isAtMeeting = isBehindMeeting(text, speech.saying);
+  if (isAtMeeting && ofSaying) return ["OCCURRED", ofSaying];
+  if (ofContent && (isPlan(content) || isIntent(content))) return ["PLANNED", ofContent];
+  if (!isTelling(text, speech.content)) return [isAtMeeting ? "OCCURRED" : "STATEMENT", ofSaying];
+  return ["OCCURRED", ofContent && isOfDay(ofContent) ? ofContent : ofSaying];
+}
+
+/** `he said on Wednesday after talks with …`: the saying belongs to a meeting that took place. */
+function isBehindMeeting(text: string, saying: TextSpan): boolean {
+  const occasion = findOccasion(text, [saying]);
+  return occasion?.isMeeting === true && /^(?:after|following|during)\b/iu.test(text.slice(occasion.start));
+}
+
+function isUsable(finding: DateFinding): boolean {
+  return isDating(finding) && !finding.isName && !finding.isBoundary;
+}
+
+/** A day or a month can date a story; a bare year or decade in its lead is background. */
+function isDatingStory(finding: DateFinding): boolean {
+  return isOfDay(finding) || finding.expression.kind === "month" || finding.expression.kind === "offset";
+}
+
+function isInside({ start, end }: TextSpan, span: TextSpan | undefined): boolean {
+  return span !== undefined && start >= span.start && end <= span.end;
+}
+
+/** A pronoun speaks for the first person that its words name. */
+function findSpeaker({ speaker, content }: Speech, names: NamedSpan[]): string | null {
+  if (speaker !== "he") return speaker;
+  return names.find((name) => name.kind === "PERSON" && isInside(name, content))?.key ?? null;
+}
+
+/** A headline that speaks makes a saying of the story; whether it is to come the lead tells better. */
+function toStatusTold(title: string | null, words: string): ReportStatus {
+  if (isPlan(words)) return "PLANNED";
+  const status = findStatus(title, "");
+  return status === "PLANNED" ? "OCCURRED" : status;
+}
+
+const REACH = 120;
+
+/** The words that say whether what is dated is to come: those before the date, or behind one that opens the sentence. */
+function toFrame(text: string, { start, end }: TextSpan, finding: DateFinding | undefined): string {
+  const isOpening = !finding || finding.start - start < REACH / 4;
+  return isOpening ? text.slice(start, Math.min(end, start + REACH)) : text.slice(start, finding.start);
+}

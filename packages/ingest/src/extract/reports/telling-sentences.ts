@@ -1,0 +1,22 @@
+import type { ParsedDocument, TextSpan } from "../../parsed-document.ts";
+import { findSentences, isReadable } from "../sentences.ts";
+
+const FEWEST_LETTERS = 12;
+
+/** The sentences of paragraphs that tell something: a dateline is none, nor part of the sentence behind it. */
+export function findTellingSentences(
+  text: string,
+  paragraphs: TextSpan[],
+  { dateline }: ParsedDocument,
+): TextSpan[] {
+  const from = dateline?.end ?? 0;
+  return paragraphs
+    .flatMap((paragraph) => findSentences(text, paragraph))
+    .flatMap((sentence) => {
+      const start = Math.max(sentence.start, Math.min(from, sentence.end));
+      const words = text.slice(start, sentence.end);
+      const own = { start: sentence.end - words.trimStart().length, end: sentence.end };
+      const isDateline = start > sentence.start && words.trim().length < FEWEST_LETTERS;
+      return isDateline || own.end === own.start || !isReadable(own) ? [] : [own];
+    });
+}
