@@ -1,7 +1,7 @@
 import { toDocumentId } from "@annals/schema/ids";
 import { extractDocument } from "./extract/extract-document.ts";
 import { findOutletByHost } from "./formats/outlets.ts";
-import { parseDocument } from "./formats/parse-document.ts";
+import { parseAnyText, parseDocument } from "./formats/parse-document.ts";
 import { type Failure, type Result, toSuccess } from "./formats/result.ts";
 import { byText } from "./order.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
@@ -26,12 +26,30 @@ export interface IngestInput {
  * Reads one input as far as it can be read without the archive. Pure.
  * @param published day of publication, YYYY-MM-DD, for a page that gives none
  */
-export function readInput({ bytes, capture }: IngestInput, published?: string): Result<ResolvableDocument> {
+export function readInput(input: IngestInput, published?: string): Result<ResolvableDocument> {
+  return readAs(parseDocument, input, published);
+}
+
+/**
+ * Reads one input like `readInput`, and text of any other origin too: what fits no format is a story whose every line
+ * is kept. Pure.
+ * @param published day of publication, YYYY-MM-DD, for a text that gives none
+ */
+export function readAnyInput(input: IngestInput, published?: string): Result<ResolvableDocument> {
+  return readAs(parseAnyText, input, published);
+}
+
+function readAs(
+  parse: typeof parseDocument,
+  { bytes, capture }: IngestInput,
+  published?: string,
+): Result<ResolvableDocument> {
   const decoded = bytes.ok ? decodeDocument(bytes.value) : bytes;
   if (!decoded.ok) return decoded;
   const { text, sha256, byteLength } = decoded.value;
   const captures = capture ? [toCapture(capture)] : [];
-  return toResolvable({ id: toDocumentId(sha256), text, sha256, byteLength, captures }, published);
+  const kept = { id: toDocumentId(sha256), text, sha256, byteLength, captures };
+  return toResolvable(kept, parse(text), published);
 }
 
 /** One way to write one instant. */
@@ -39,8 +57,11 @@ function toCapture({ url, retrievedAt }: DocumentCapture): DocumentCapture {
   return { url, retrievedAt: retrievedAt === null ? null : new Date(retrievedAt).toISOString() };
 }
 
-function toResolvable(kept: KeptDocument, published?: string): Result<ResolvableDocument> {
-  const parsed = parseDocument(kept.text);
+function toResolvable(
+  kept: KeptDocument,
+  parsed: Result<ParsedDocument>,
+  published?: string,
+): Result<ResolvableDocument> {
   if (!parsed.ok) return parsed;
   const named = withSource(parsed.value, kept.captures);
   const page = published === undefined ? named : withPublished(named, published);
@@ -57,9 +78,11 @@ function withSource(page: ParsedDocument, captures: DocumentCapture[]): ParsedDo
   return { ...page, source: { value, rule: "source/address", because, evidence: [] } };
 }
 
+/** A page that gives its day of publication keeps it; one that gives it without its year gets the year. */
 function withPublished(page: ParsedDocument, day: string): ParsedDocument {
-  if (page.published) return page;
-  const value = { edtf: day, time: null, offset: null };
+  if (page.published && !page.published.value.edtf.startsWith("XXXX")) return page;
+  const { time = null, offset = null } = page.published?.value ?? {};
+  const value = { edtf: day, time, offset };
   return {
     ...page,
     published: { value, rule: "published/given", because: "It was given with the document.", evidence: [] },
@@ -68,7 +91,7 @@ function withPublished(page: ParsedDocument, day: string): ParsedDocument {
 
 /** The document that some kept bytes make. Throws if no rule reads them any more: that is a defect, not a loss. */
 export function getResolvable(kept: KeptDocument): ResolvableDocument {
-  const document = toResolvable(kept);
+  const document = toResolvable(kept, parseDocument(kept.text));
   if (!document.ok)
     throw new Error(`The stored document ${kept.id} cannot be read any more: ${document.error.message}`);
   return document.value;

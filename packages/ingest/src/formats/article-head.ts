@@ -8,8 +8,7 @@ import { countWords, isParagraph, isTitleLike } from "./prose.ts";
  * number of lines if no story is left on the page.
  */
 export function findOpening(all: ArticleLine[]): number {
-  if (all.some(({ role }) => role.kind === "FURNITURE" && role.reason === "expired-notice"))
-    return all.length;
+  if (isExpired(all)) return all.length;
   const first = all.findIndex(({ role }) => role.kind === "PARAGRAPH");
   const dateline = all.findIndex(
     ({ role }, index) => role.kind === "OPENING" && (first < 0 || index <= first + 3),
@@ -22,6 +21,11 @@ export function findOpening(all: ArticleLine[]): number {
     ({ line, role }, index) => index > 0 && role.kind === "TEXT" && isParagraph(line.text, 6),
   );
   return short >= 0 ? short : all.length;
+}
+
+/** Whether the page says that its story is gone. */
+export function isExpired(all: ArticleLine[]): boolean {
+  return all.some(({ role }) => role.kind === "FURNITURE" && role.reason === "expired-notice");
 }
 
 /**
@@ -56,23 +60,28 @@ export function findTitle(head: ArticleLine[]): number {
   return candidates.toSorted((a, b) => b.words - a.words)[0]?.index ?? -1;
 }
 
-/** The lines that are captions by their words, their repetition, a credit at their end or a credit below them. */
-export function markCaptions(all: ArticleLine[], titleAt: number, opening: number): Set<Line> {
+/**
+ * The lines that are captions by their words, their repetition, a credit at their end or a credit below them; below
+ * the opening of a text without a site around it, only names alone beside their paragraph.
+ */
+export function markCaptions(
+  all: ArticleLine[],
+  titleAt: number,
+  opening: number,
+  isSite: boolean,
+): Set<Line> {
   const captions = new Set<Line>();
   all.forEach(({ line, role }, index) => {
-    if (index === titleAt) return;
+    if (index === titleAt || line.text === all[titleAt]?.line.text) return;
     const isHead = index < opening;
-    const next = all[index + 1]?.role.kind;
-    if (line.text === all[titleAt]?.line.text) return;
-    if (role.kind === "CAPTION") captions.add(line);
-    if (
-      role.kind === "TEXT" &&
-      (findCreditAtEnd(line.text) || (isHead && index > titleAt && next === "CREDIT"))
-    ) {
-      captions.add(line);
-    }
-    if (role.kind === "PARAGRAPH" && isHead && findCreditAtEnd(line.text)) captions.add(line);
-    if (role.kind === "TEXT" && !isHead && isNamedBeside(all, index)) captions.add(line);
+    const isCredited = findCreditAtEnd(line.text) !== null;
+    const isAboveCredit = isHead && index > titleAt && all[index + 1]?.role.kind === "CREDIT";
+    const isMarked =
+      role.kind === "CAPTION" ||
+      (role.kind === "TEXT" && (isCredited || isAboveCredit)) ||
+      (role.kind === "PARAGRAPH" && isHead && isCredited);
+    const isNamed = role.kind === "TEXT" && !isHead && isNamedBeside(all, index);
+    if ((isMarked && (isHead || isSite)) || isNamed) captions.add(line);
   });
   return captions;
 }

@@ -16,7 +16,8 @@ export type Role =
   /** `isFoot` if the line also names the source, as pages do above a story or right below it. */
   | { kind: "TIME"; stated: StatedTime; isFoot: boolean }
   | { kind: "BYLINE"; byline: Byline }
-  | { kind: "PLACE"; dateline: Dateline }
+  /** A dateline alone, perhaps with the day. */
+  | { kind: "PLACE"; dateline: Dateline; stated: StatedTime | null }
   | { kind: "RIGHTS" }
   | { kind: "CREDIT" }
   | { kind: "CAPTION" }
@@ -54,11 +55,11 @@ function toRole(line: Line, isUnderCaption: boolean, isRepeated: boolean): Role 
   const furniture = findFurniture(text);
   if (furniture) return { kind: "FURNITURE", ...furniture };
   if (isCreditLine(text, isUnderCaption)) return { kind: "CREDIT" };
+  const place = findPlaceLine(line);
+  if (place && (place.date || !stated)) return { kind: "PLACE", dateline: place, stated };
   if (stated && isTimeLine(line, stated)) return { kind: "TIME", stated, isFoot: false };
   const byline = findByline(line);
   if (byline) return { kind: "BYLINE", byline };
-  const place = findPlaceLine(line);
-  if (place) return { kind: "PLACE", dateline: place };
   if (text.length <= 40 && findOutlet(text)?.kind === "OUTLET") return { kind: "SITE_NAME" };
   if (isRepeated || isCaptionWorded(text)) return { kind: "CAPTION" };
   const dateline = findDateline(line);

@@ -8,12 +8,14 @@ import type {
   Words,
 } from "../parsed-document.ts";
 import { readBody } from "./article-body.ts";
-import { findLead, findOpening, findTitle, markCaptions } from "./article-head.ts";
+import { findLead, findOpening, findTitle, isExpired, markCaptions } from "./article-head.ts";
 import { toImages } from "./article-images.ts";
 import { type ArticleLine, toArticleLines } from "./article-lines.ts";
+
 import { findTimedByline } from "./bylines.ts";
 import type { Line, Page } from "./page.ts";
 import { toRightsNotice } from "./rights.ts";
+import { isAboutStory, isOfSite, readWhole } from "./whole-text.ts";
 import { toWords } from "./words.ts";
 import { joinWrapped } from "./wrapped-lines.ts";
 
@@ -44,16 +46,19 @@ export function readArticle(page: Page, lines: Line[]): Article {
   const all = toArticleLines(page, joinWrapped(page, lines));
   const reasons = new Map<number, string>();
   const opening = findOpening(all);
+  const isSite = isOfSite(all) && (opening < all.length || isExpired(all));
   const head = all.slice(0, opening);
-  const titleAt = findTitle(head);
-  const captions = markCaptions(all, titleAt, opening);
-  const body = readBody(page, all.slice(opening), captions, reasons);
+  const titleAt = page.lines.length > 1 ? findTitle(head) : -1;
+  const captions = markCaptions(all, titleAt, opening, isSite);
+  const lead = findLead(head, titleAt, captions);
+  const body = isSite
+    ? readBody(page, all.slice(opening), captions, reasons)
+    : readWhole(page.text, toStory(all, opening, titleAt, lead), captions);
   const { images, repeated } = toImages(
     all.filter((one) => captions.has(one.line) || (one.role.kind === "CREDIT" && !body.after.has(one.line))),
   );
   for (const line of repeated) reasons.set(line.start, "repeated-caption");
   const title = head[titleAt]?.line ?? null;
-  const lead = findLead(head, titleAt, captions);
   for (const { line, role } of all) {
     if (title && line !== title && line.text.includes(title.text)) reasons.set(line.start, "repeated-title");
     if (role.kind === "FURNITURE") reasons.set(line.start, role.reason);
@@ -61,7 +66,7 @@ export function readArticle(page: Page, lines: Line[]): Article {
     if (role.kind === "RIGHTS") reasons.set(line.start, "rights-notice");
     if (role.kind === "TIME") reasons.set(line.start, "time");
   }
-  const own = all.filter((one) => !body.after.has(one.line));
+  const own = isSite ? all.filter((one) => !body.after.has(one.line)) : all.slice(0, Math.max(opening, 1));
   const bylines = own.flatMap(({ line, role }) => {
     if (role.kind === "BYLINE") return [role.byline];
     return role.kind === "TIME" ? (findTimedByline(line) ?? []) : [];
@@ -72,7 +77,7 @@ export function readArticle(page: Page, lines: Line[]): Article {
     description: lead && toWords(page.text, lead),
     paragraphs: body.paragraphs,
     byline: bylines[0] ? toWords(page.text, bylines[0].names) : null,
-    dateline: toDateline(all.slice(Math.max(0, opening - 2), opening + 1), agency),
+    dateline: toDateline(all, opening, titleAt, agency),
     agency,
     published: findPublished(own),
     images,
@@ -83,11 +88,30 @@ export function readArticle(page: Page, lines: Line[]): Article {
   };
 }
 
-/** The dateline above or at the opening, with the agency of the byline where it names none itself. */
-function toDateline(lines: ArticleLine[], agency: TextSpan | null): Dateline | null {
+/** The lines of a text that is its story whole: all but headline, lead and what stands about it above its opening. */
+function toStory(all: ArticleLine[], opening: number, titleAt: number, lead: Line | null): ArticleLine[] {
+  return all.filter(
+    (one, index) =>
+      index !== titleAt && one.line !== lead && !(index < opening && isAboutStory(one, index < titleAt)),
+  );
+}
+
+/**
+ * The dateline at the opening or on one of the two lines above it, where it must have a headline above or give more
+ * than a place; the agency of the byline where it names none itself.
+ */
+function toDateline(
+  all: ArticleLine[],
+  opening: number,
+  titleAt: number,
+  agency: TextSpan | null,
+): Dateline | null {
+  const hasStory = opening < all.length;
+  const lines = hasStory ? all.slice(Math.max(0, opening - 2), opening + 1) : all.slice(0, 4);
   for (const { role } of lines.toReversed()) {
     if (role.kind !== "OPENING" && role.kind !== "PLACE") continue;
-    return { ...role.dateline, agency: role.dateline.agency ?? agency };
+    const isSure = role.kind === "OPENING" || role.dateline.date || (hasStory && titleAt >= 0);
+    if (isSure) return { ...role.dateline, agency: role.dateline.agency ?? agency };
   }
   return null;
 }
@@ -120,7 +144,11 @@ function toLabelRank({ line, span }: { line: Line; span: TextSpan }): number {
  * time of day counts more than a year.
  */
 function findPublished(lines: ArticleLine[]): Stated<Published> | null {
-  const stated = lines.flatMap(({ line, role }) => (role.kind === "TIME" ? [{ line, ...role.stated }] : []));
+  const stated = lines.flatMap(({ line, role }) => {
+    if (role.kind === "TIME") return { line, ...role.stated };
+    const isDated = role.kind === "PLACE" && role.stated && !role.stated.published.edtf.startsWith("XXXX");
+    return isDated && role.stated ? { line, ...role.stated } : [];
+  });
   const rank = ({ published }: { published: Published }) =>
     (published.time ? 4 : 0) + (published.edtf.startsWith("XXXX") ? 0 : 2) + (published.offset ? 1 : 0);
   const best = stated.toSorted(

@@ -1,5 +1,5 @@
 import type { Dateline, TextSpan } from "../parsed-document.ts";
-import { findOutlet } from "./outlets.ts";
+import { findOutlet, isOutletName } from "./outlets.ts";
 import type { Line } from "./page.ts";
 
 /*
@@ -13,6 +13,8 @@ const MONTH =
 const WORD = "\\p{Lu}[\\p{Lu}\\p{M}’'.]*[\\p{Lu}\\p{M}.]";
 const PLACE = new RegExp(`(${WORD}(?:[ /-]${WORD}){0,4})`, "uy");
 const PLACE_LINE = new RegExp(`^(${WORD}(?:[ /-]${WORD}){0,3})(?:, \\p{Lu}[\\p{L}. ]{2,25})?$`, "u");
+const ORDINARY_PLACE =
+  /(\p{Lu}[\p{L}\p{M}’'.-]*(?:[ /-]\p{Lu}[\p{L}\p{M}’'.-]*){0,3}?)(?=[,.]? ?[(/–—-]|[,.] )/uy;
 const REGION = new RegExp(
   `, ?(?!${MONTH}\\b)(\\p{Lu}[\\p{L}.]+(?: (?:of |and )?\\p{Lu}[\\p{L}.]+){0,2})(?=[,.]? ?[(/|–—-]|, )`,
   "uy",
@@ -21,11 +23,13 @@ const DATE = new RegExp(
   `[,.]? (${MONTH}\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2} ${MONTH}\\.?(?: \\d{4})?)(?!\\d)`,
   "y",
 );
-const SLASHED = /[.,]? ?\/([^/\n]{2,40})\//y;
+const SLASHED = /[.,]? ?\/ ?([^/\s][^/\n]{0,38}[^/\s]) ?\//y;
 const BRACKETED = /[.,]? ?\(([^()\n]{2,40})\)/y;
-const BARE = /(?:,| [-–—]) ?([A-Z][\w-]*(?: [A-Z][\w-]*){0,2})(?=[.,]| ?[-–—])/y;
+const BARE = /(?:[,.]| [-–—]) ?([A-Z][\w-]*(?: [A-Z][\w-]*){0,2})(?=[.,:]| ?[-–—])/y;
+const SIGN_ON = /\(([^()\n]{2,40})\)\s{0,4}[-–—―_]{1,3}\s*/y;
 const DASHED = /(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})--(?=\p{Lu})/uy;
-const END = /\s*\.?\s*(?:[-–—|]{1,3})?\s*/y;
+const ISO_DATE = /,? (\d{4}-\d{2}-\d{2})(?!\d)/y;
+const END = /\s*[.:]?\s*(?:[-–—―|_]{1,3})?\s*/y;
 
 /** A longer run of capitals is no place. */
 const LONGEST_PLACE = 100;
@@ -35,7 +39,7 @@ const PHOTO_DATE = new RegExp(`^${MONTH}\\b.{0,12}\\d{4}:`, "i");
 
 /** Words in capitals that open lines and are no places. */
 const NO_PLACE =
-  /^(?:UPDATE|EXCLUSIVE|BREAKING|WATCH|VIDEO|OPINION|ANALYSIS|FILE|LIVE|NATO|EU|UN|US|USA|UK|G7|G20|INTERVIEW|CORRECTED|FACTBOX|NEWS|READ|PHOTO|NOTE|AP|AFP|TASS)$/;
+  /^(?:UPDATE|EXCLUSIVE|BREAKING|WATCH|VIDEO|OPINION|ANALYSIS|FILE|LIVE|NATO|EU|UN|US|USA|UK|G7|G20|INTERVIEW|CORRECTED|FACTBOX|NEWS|READ|PHOTO|NOTE|AP|AFP|TASS|UPDATED?|PUBLISHED|POSTED|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|MON|TUE|WED|THU|FRI|SAT|SUN|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)$/i;
 
 /**
  * Reads the dateline that a line opens with; its span runs up to the story's first word. Null if there is none:
@@ -43,31 +47,75 @@ const NO_PLACE =
  */
 export function findDateline(line: Line): Dateline | null {
   const place = peek(line, 0, PLACE);
-  if (!place) return findDashedPlace(line);
+  if (!place) return findSignOnAlone(line) ?? findDashedPlace(line) ?? findPlainPlace(line);
   const name = place.inner.replace(/\.$/, "");
   if (name.length > LONGEST_PLACE) return null;
   if (name.replace(/\P{L}/gu, "").length < 3 || NO_PLACE.test(name)) return null;
   if (findOutlet(name)) return findSignOn(line, place);
   let at = place.next;
-  at = peek(line, at, REGION)?.next ?? at;
-  const date = peek(line, at, DATE);
-  at = date?.next ?? at;
-  const agency = findAgency(line, at);
-  at = agency?.next ?? at;
-  const closing = peek(line, at, END);
-  const mark = line.text.slice(at, closing?.next ?? at);
-  at = closing?.next ?? at;
+  at = toRegionEnd(line, at);
+  const { date, agency, mark, next } = findDateAndAgency(line, at);
   if (!agency && !/[-–—|]/.test(mark) && !(date && mark.includes("."))) return null;
-  const rest = line.text.slice(at);
+  const rest = line.text.slice(next);
   if (rest.length < 20 || (!date && PHOTO_DATE.test(rest))) return null;
-  const placeSpan = { start: line.start, end: line.start + name.length };
+  return toDateline(line, name, { date, agency, next });
+}
+
+/** Where the region or country behind a place ends: where the place ends, if none stands there. */
+function toRegionEnd(line: Line, at: number): number {
+  return findAgency(line, at) ? at : (peek(line, at, REGION)?.next ?? at);
+}
+
+interface DateAndAgency {
+  date: Peeked | null;
+  agency: Peeked | null;
+  /** The marks between them and the story's first word. */
+  mark: string;
+  /** Where in the line the story begins. */
+  next: number;
+}
+
+/** Date and agency of a dateline, in either order, from an offset on. */
+function findDateAndAgency(line: Line, from: number): DateAndAgency {
+  const first = findAgency(line, from);
+  const date = peek(line, first?.next ?? from, DATE) ?? peek(line, first?.next ?? from, ISO_DATE);
+  const at = date?.next ?? first?.next ?? from;
+  const agency = first ?? findAgency(line, at);
+  const until = agency && agency !== first ? agency.next : at;
+  const next = peek(line, until, END)?.next ?? until;
+  return { date, agency, mark: line.text.slice(until, next), next };
+}
+
+function toDateline(
+  line: Line,
+  place: string,
+  { date, agency, next }: Omit<DateAndAgency, "mark">,
+): Dateline {
   return {
     start: line.start,
-    end: line.start + at,
-    place: placeSpan,
+    end: line.start + next,
+    place: { start: line.start, end: line.start + place.length },
     agency: agency?.span ?? null,
-    date: date?.span ?? null,
+    date: date && withoutStop(date),
   };
+}
+
+/** `7 February.`: the stop ends the date and is no part of it. */
+function withoutStop({ inner, span }: Peeked): TextSpan {
+  return inner.endsWith(".") ? { start: span.start, end: span.end - 1 } : span;
+}
+
+/**
+ * `Tokyo, Feb 7 (Xinhua) -- …`: a place in ordinary letters, which only a date and then an agency or a dash, or an
+ * agency and then a dash, tell from the beginning of a sentence.
+ */
+function findPlainPlace(line: Line): Dateline | null {
+  const place = peek(line, 0, ORDINARY_PLACE);
+  if (!place || NO_PLACE.test(place.inner) || findOutlet(place.inner)) return null;
+  const { date, agency, mark, next } = findDateAndAgency(line, toRegionEnd(line, place.next));
+  const isClosed = /[-–—_]/.test(mark) || /\/[^/]{2,40}\/[\s.]{0,4}$/.test(line.text.slice(0, next));
+  if (!isClosed || (!agency && !date) || line.text.length - next < 20) return null;
+  return toDateline(line, place.inner, { date, agency, next });
 }
 
 /** `KYODO NEWS - …`: an agency's name where a place would stand. */
@@ -75,6 +123,14 @@ function findSignOn(line: Line, { span, next, inner }: Peeked): Dateline | null 
   const dash = peek(line, next, /\s*[-–—]{1,3}\s+/y);
   if (!dash || findOutlet(inner)?.kind !== "AGENCY") return null;
   return { start: line.start, end: line.start + dash.next, place: null, agency: span, date: null };
+}
+
+/** `(Reuters) - …`: the agency alone. */
+function findSignOnAlone(line: Line): Dateline | null {
+  const agency = peek(line, 0, SIGN_ON);
+  if (!agency || !isOutletName(agency.inner) || line.text.length - agency.next < 20) return null;
+  const end = line.start + agency.next;
+  return { start: line.start, end, place: null, agency: agency.span, date: null };
 }
 
 /** `Singapore--Japanese Prime Minister …`: a place in ordinary letters with two hyphens and no space. */
@@ -92,12 +148,12 @@ function findAgency(line: Line, at: number): Peeked | null {
   const bracketed = peek(line, at, BRACKETED);
   if (
     bracketed &&
-    (findOutlet(bracketed.inner) || /^[A-Z]{2,6}$|(?:News|Press|Agency)$/.test(bracketed.inner))
+    (isOutletName(bracketed.inner) || /^[A-Z]{2,6}$|(?:News|Press|Agency)$/.test(bracketed.inner))
   ) {
     return bracketed;
   }
   const bare = peek(line, at, BARE);
-  return bare && findOutlet(bare.inner) ? bare : null;
+  return bare && isOutletName(bare.inner) ? bare : null;
 }
 
 interface Peeked {
@@ -119,10 +175,31 @@ function peek(line: Line, at: number, pattern: RegExp): Peeked | null {
   return { inner, span: { start, end: start + inner.length }, next: pattern.lastIndex };
 }
 
-/** A line that is a place alone, as papers set above a story: `VLADIVOSTOK, Russia`, `TOKYO`. Null if not. */
+/**
+ * A line that is a dateline alone, as papers and wires set above a story: `VLADIVOSTOK, Russia`, `TOKYO`, `HOBART,
+ * Australia 1996-12-06`, `NICOSIA, August 8 (Xinhua) --`. Null if not.
+ */
 export function findPlaceLine(line: Line): Dateline | null {
+  if (line.text.length > 80) return null;
   const name = line.text.length <= 50 ? PLACE_LINE.exec(line.text)?.[1] : undefined;
-  if (!name || NO_PLACE.test(name) || name.length < 3) return null;
-  const place = { start: line.start, end: line.start + name.length };
-  return { start: line.start, end: line.end, place, agency: null, date: null };
+  const found = name === undefined ? findWholeDateline(line) : toDateline(line, name, NOTHING_MORE(line));
+  const place = found?.place && line.text.slice(0, found.place.end - line.start);
+  return place && !NO_PLACE.test(place) && place.length >= 3 ? found : null;
 }
+
+const NOTHING_MORE = (line: Line) => ({ date: null, agency: null, next: line.text.length });
+
+/** Place, perhaps a region, then a date or an agency or both, and nothing else. */
+function findWholeDateline(line: Line): Dateline | null {
+  const place = peek(line, 0, PLACE) ?? peek(line, 0, ORDINARY_PLACE);
+  if (!place || findOutlet(place.inner)) return null;
+  const isCapital = place.inner === place.inner.toUpperCase();
+  const region = peek(line, place.next, REGION_BEFORE_DATE)?.next ?? toRegionEnd(line, place.next);
+  const { date, agency, mark, next } = findDateAndAgency(line, region);
+  if (next !== line.text.length || !(date || agency)) return null;
+  const hasRegion = date !== null && region > place.next;
+  const isSure = isCapital || hasRegion || agency !== null || /[-–—_]/.test(mark);
+  return isSure ? toDateline(line, place.inner.replace(/\.$/, ""), { date, agency, next }) : null;
+}
+
+const REGION_BEFORE_DATE = /, ?(\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2})(?= \d{4}-\d{2}-\d{2})/uy;

@@ -63,6 +63,13 @@ export function findOutlet(name: string): Outlet | null {
   return BY_NAME.get(folded) ?? BY_NAME.get(bare) ?? null;
 }
 
+/** Whether a name is an outlet's or agency's, or those of several that signed together: `AFP-Jiji`, `AP, Kyodo`. */
+export function isOutletName(name: string): boolean {
+  if (findOutlet(name)) return true;
+  const parts = name.length <= 60 ? name.split(/\s*(?:[-/,&]|\band\b)\s*/) : [];
+  return parts.length >= 2 && parts.length <= 4 && parts.every((part) => findOutlet(part));
+}
+
 /** Finds the outlet that publishes on a host, or on a host above it: `edition.cnn.com`, `www.tass.com`. */
 export function findOutletByHost(host: string): Outlet | null {
   const labels = host.toLowerCase().replace(/\.$/, "").split(".");

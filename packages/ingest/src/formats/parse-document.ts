@@ -1,8 +1,8 @@
 import type { ParsedDocument } from "../parsed-document.ts";
 import { detectFormat } from "./detect.ts";
+import { parse as parseGeneralArticle } from "./general-article/parse.ts";
 import { toPage } from "./page.ts";
-import type { Result } from "./result.ts";
-import { toSuccess } from "./result.ts";
+import { type Result, toSuccess } from "./result.ts";
 
 /**
  * Reads a page into the structure that it shows. Pure: the same text gives the same document always.
@@ -12,4 +12,19 @@ import { toSuccess } from "./result.ts";
 export function parseDocument(text: string): Result<ParsedDocument> {
   const detected = detectFormat(text);
   return detected.ok ? toSuccess(detected.value.format.parse(toPage(text))) : detected;
+}
+
+/**
+ * Reads a page like `parseDocument`, and a text that fits no format (a bare sentence, a list, a table of results) as
+ * a story whose every line is kept, with the warning `format.assumed`. The error is left for a text without letters.
+ */
+export function parseAnyText(text: string): Result<ParsedDocument> {
+  const parsed = parseDocument(text);
+  if (parsed.ok || !/\p{L}/u.test(text)) return parsed;
+  const document = parseGeneralArticle(toPage(text));
+  const message = "The text fits no known format: all of it is read as a story.";
+  return toSuccess({
+    ...document,
+    warnings: [...document.warnings, { code: "format.assumed", message, span: null }],
+  });
 }

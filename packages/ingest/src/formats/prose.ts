@@ -34,7 +34,11 @@ export function isParagraph(text: string, minWords = 13): boolean {
 export function isTitleLike(text: string): boolean {
   const words = countWords(text);
   if (words < 1 || words > 40 || text.length > 300) return false;
-  if (!/^["'“‘«„「『([¿¡#$€£]?\s*[\p{L}\p{N}]/u.test(text)) return false;
+  if (
+    !/^["'“‘«„「『([¿¡#$€£]?\s*[\p{L}\p{N}]/u.test(text) ||
+    !/\p{L}{3}|\p{L}\p{M}|[\p{Script=Han}\p{Script=Hangul}]/u.test(text)
+  )
+    return false;
   if (/[.;:,…。；，]$/u.test(text) && !/(?:\b(?:[A-Z]\.)+|\b(?:Inc|Corp|Ltd|Jr|Sr|St|No)\.)$/.test(text))
     return false;
   return !/\bhttps?:\/\//.test(text) && !isCode(text);

@@ -44,11 +44,26 @@ export function findStatedTime(line: Line): StatedTime | null {
   };
 }
 
-/** Whether a line says when the page was published and hardly anything else. */
+/**
+ * Whether a line says when the page was published and hardly anything else: beside it stand at most a label, a place,
+ * a section or an outlet, none of which has words in small letters or ends as a sentence does.
+ */
 export function isTimeLine(line: Line, stated: StatedTime): boolean {
   const isBare = stated.before.length + stated.after.length <= 24;
-  return line.text.length <= 90 && isBare && !/[.!?]$/.test(stated.after.replace(/\.$/, ""));
+  const isSentence =
+    /[.!?]["”’)]?$/.test(line.text) && !/\b[ap]\.m\.$/i.test(line.text) && stated.before !== "";
+  return (
+    line.text.length <= 90 &&
+    isBare &&
+    !isSentence &&
+    !/[.!?]$/.test(stated.after.replace(/\.$/, "")) &&
+    !SENTENCE_WORD.test(stated.before)
+  );
 }
+
+/** A word in small letters, save those that names of places and outlets, and labels, are made with. */
+const SENTENCE_WORD =
+  /(?<![\p{L}’'])(?!(?:of|the|and|de|la|by|at|in|on|from|first|last|a|p|am|pm|m|hrs?|date|time)\b)\p{Ll}{2,}/u;
 
 /** Whether a line names the page's source and then when it was published: `Source: Xinhua | 2014-05-11 18:02:33`. */
 export function isSourceAndTime(line: Line, stated: StatedTime): boolean {
@@ -68,7 +83,7 @@ const MONTH =
 const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 const WEEKDAYS = "sun mon tue wed thu fri sat".split(" ");
 const LABEL =
-  /^(?:(?:last )?(?:updated|published|posted|modified|created|date|on|at)\b[:\s]*)+|[\s,(|–-]+$|\bon$|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s*$/gi;
+  /^(?:(?:(?:first|last|originally|story|article|page|this|was) )*(?:updated|published|posted|modified|created|released|added|date|on|at)\b[:\s]*)+|[\s,(|–-]+$|\bon$|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s*$/gi;
 
 function findDate(text: string): FoundDate | null {
   return (
@@ -124,7 +139,7 @@ interface FoundTime {
 }
 
 function findTime(text: string): FoundTime | null {
-  const pattern = /\b([01]?\d|2[0-3])[:.h]([0-5]\d)(?::[0-5]\d)?(?:\s*([ap])\.?m\b\.?)?/i;
+  const pattern = /\b([01]?\d|2[0-3])(?::\s?|[.h])([0-5]\d)(?::\s?[0-5]\d)?(?:\s*([ap])\.?m\b\.?)?/i;
   const found = pattern.exec(text);
   if (!found) return null;
   const half = found[3]?.toLowerCase();

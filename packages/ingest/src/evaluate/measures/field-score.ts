@@ -8,13 +8,13 @@ export interface Score {
   misses: string[];
 }
 
-/** Flattens a value into fields; null, absent and empty lists are no fields. */
+/** Flattens a value into fields; null, absent and empty lists are no fields, and kinds of white space are one. */
 function toFields(value: unknown, name = "", fields: Fields = new Map()): Fields {
   if (value === null || value === undefined) return fields;
   if (typeof value === "object") {
     for (const [key, inner] of Object.entries(value)) toFields(inner, name ? `${name}.${key}` : key, fields);
   } else {
-    fields.set(name, String(value));
+    fields.set(name, String(value).replace(/\s+/g, " ").trim());
   }
   return fields;
 }

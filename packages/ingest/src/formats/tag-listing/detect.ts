@@ -6,9 +6,12 @@ import { type Entry, findListing } from "./entries.ts";
 /** More words than this under a headline are a story, not a teaser. */
 const LONGEST_TEASER = 160;
 
+/** So are more paragraphs than this. */
+const MOST_PARAGRAPHS = 5;
+
 /** A page that lists teasers of other pages: a heading that says so, and entries of the same make. */
 export function detect(page: Page): number {
-  const listing = isData(page.lines) ? null : findListing(page);
+  const listing = isData(page.lines) || isLetter(page) ? null : findListing(page);
   if (!listing) return 0;
   const good = listing.entries.filter(isTeaser);
   const share = good.length / Math.max(listing.entries.length, 1);
@@ -29,5 +32,12 @@ export function detect(page: Page): number {
 function isTeaser(entry: Entry): boolean {
   const words = entry.paragraphs.reduce((sum, line) => sum + countWords(line.text), 0);
   const isHeaded = entry.title !== null || endsCut(entry.paragraphs.at(-1)?.text ?? "");
-  return isHeaded && words > 0 && words <= LONGEST_TEASER;
+  return isHeaded && words > 0 && words <= LONGEST_TEASER && entry.paragraphs.length <= MOST_PARAGRAPHS;
+}
+
+/** Two header lines of a letter at the page's head: `From: …`, `Subject: …`. */
+function isLetter(page: Page): boolean {
+  return (
+    page.lines.slice(0, 8).filter(({ text }) => /^(?:from|to|cc|sent|date|subject): /i.test(text)).length >= 2
+  );
 }

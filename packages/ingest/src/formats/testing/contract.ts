@@ -35,6 +35,9 @@ const MAY_OVERLAP = [
   "agency+byline",
   "agency+paragraph",
   "byline+published",
+  // A dateline of a line of its own may give the day of publication, and in a text without a site around it is story.
+  "dateline+published",
+  "paragraph+published",
   // A caption's line may end with its credit.
   "caption+credit",
   // A day heading dates the page and every item below it; a listing's date line names author or section.
