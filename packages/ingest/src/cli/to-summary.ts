@@ -1,11 +1,7 @@
-import { findDates } from "../extract/dates/find-dates.ts";
-import { resolveDate } from "../extract/dates/resolve-date.ts";
+import { findDocumentDates } from "../extract/dates/find-document-dates.ts";
+import { toTimexType } from "../extract/dates/to-timex.ts";
 import type { ExtractedReport, Extraction, FoundName } from "../extract/extraction.ts";
 import { findEntityName } from "../extract/names/entity-name.ts";
-import { findReference } from "../extract/reports/find-reference.ts";
-import { isPlan } from "../extract/reports/find-status.ts";
-import { findSentences } from "../extract/sentences.ts";
-import { toZones } from "../extract/zones.ts";
 import { groupBy } from "../order.ts";
 import { findReplies } from "../resolve/replies/find-replies.ts";
 
@@ -56,19 +52,9 @@ function toEntities(text: string, names: FoundName[]) {
 }
 
 function toDates(text: string, { parsed }: Extraction) {
-  const zones = toZones(text, parsed).filter(
-    ({ kind }) => kind === "TITLE" || kind === "BODY" || kind === "CAPTION",
-  );
-  return zones.flatMap((zone) => {
-    const report = parsed.reports[zone.report ?? 0];
-    const reference = report ? findReference(text, parsed, report) : null;
-    return findSentences(text, zone).flatMap((sentence) =>
-      findDates(text, sentence).map((finding) => {
-        const { start, end, quote } = finding;
-        const isFuture = isPlan(text.slice(sentence.start, start));
-        return { start, end, quote, edtf: resolveDate(finding, reference, isFuture).edtf, type: "DATE" as const };
-      }),
-    );
+  return findDocumentDates(text, parsed).map(({ finding, resolved }) => {
+    const { start, end, quote } = finding;
+    return { start, end, quote, edtf: resolved.edtf, type: toTimexType(finding) };
   });
 }
 
