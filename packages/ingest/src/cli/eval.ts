@@ -1,8 +1,10 @@
+import { basename } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import type { Figure } from "../evaluate/figure.ts";
 import { measures } from "../evaluate/measures.ts";
 import { scoreGold } from "../evaluate/score-gold.ts";
 import { findSharedFolder } from "../evaluate/shared-folder.ts";
+import { PLATINUM_GOALS, readTimeml, toTimemlFigures } from "../evaluate/timeml/score-timeml.ts";
 import { toTable } from "../evaluate/to-table.ts";
 import type { AnchoredGold } from "../gold/anchor-gold.ts";
 import type { Context } from "./context.ts";
@@ -13,6 +15,7 @@ interface EvalOptions {
   misses?: true;
   shared?: string;
   gold?: string[];
+  timeml?: string[];
 }
 
 /** `annals eval [NAME...]` */
@@ -31,6 +34,7 @@ export function addEvalCommand(program: Command, context: Context): void {
     )
     .option("--misses", "print what was missed or wrong, a line each")
     .option("--gold <file...>", "score annotated documents instead: see annals gold")
+    .option("--timeml <folder...>", "score time expressions on TimeML files (.tml) instead")
     .option("--json", "a JSON line a figure")
     .action(async (names: string[], options: EvalOptions) => {
       const given = await scoreFiles(options, context);
@@ -53,14 +57,17 @@ export function addEvalCommand(program: Command, context: Context): void {
 }
 
 /** The figures of the files that were named; none if none was. */
-async function scoreFiles({ gold = [] }: EvalOptions, { config }: Context): Promise<Figure[]> {
+async function scoreFiles({ gold = [], timeml = [] }: EvalOptions, { config }: Context): Promise<Figure[]> {
   const documents: AnchoredGold[] = [];
   for (const path of gold) {
     const document = await readGoldFile(config.toPath(path));
     if (!document.ok) throw new InvalidArgumentError(`${path}: ${document.error.message}`);
     documents.push(document.value);
   }
-  return documents.length > 0 ? scoreGold(documents) : [];
+  const times = timeml.flatMap((path) =>
+    toTimemlFigures(basename(path), readTimeml(config.toPath(path)), PLATINUM_GOALS),
+  );
+  return [...(documents.length > 0 ? scoreGold(documents) : []), ...times];
 }
 
 function print(figures: Figure[], { json, misses }: EvalOptions, { output }: Context): void {

@@ -3,6 +3,7 @@ import { aliases } from "./measures/aliases.ts";
 import { articles } from "./measures/articles.ts";
 import { clusters } from "./measures/clusters.ts";
 import { context } from "./measures/context.ts";
+import { dates } from "./measures/dates.ts";
 import { entities } from "./measures/entities.ts";
 import { reports } from "./measures/reports.ts";
 import { speed } from "./measures/speed.ts";
@@ -13,6 +14,7 @@ export const measures: readonly Measure[] = [
   context,
   articles,
   threads,
+  dates,
   entities,
   aliases,
   clusters,
