@@ -1,7 +1,7 @@
 import type { PrismaClient } from "@annals/schema/client";
 import { type Failure, type Result, toFailure } from "./formats/result.ts";
 import { getResolvable, type IngestInput, readInput, withCaptures } from "./read-document.ts";
-import type { ResolvableDocument } from "./resolve/archive.ts";
+import type { ArchiveRows, ResolvableDocument } from "./resolve/archive.ts";
 import { resolveArchive } from "./resolve/resolve-archive.ts";
 import {
   type ArchiveChange,
@@ -9,8 +9,8 @@ import {
   changeArchive,
   isRefusal,
   readDocumentIds,
-  type StoredDocument,
 } from "./store/archive-store.ts";
+import type { StoredDocument } from "./store/read-documents.ts";
 
 /** What became of one input. */
 export type IngestOutcome =
@@ -137,11 +137,18 @@ function toOutcome(
 }
 
 /** The archive of what is stored and what is new. A stored document that no rule reads any more is a defect, not a loss. */
-function deriveWith(stored: StoredDocument[], fresh: Map<string, ResolvableDocument>) {
-  const kept = stored.filter(({ id }) => !fresh.has(id)).map(getResolvable);
-  const storedById = new Map(stored.map((document) => [document.id, document]));
-  const added = [...fresh.values()].map((document) => withCaptures(document, storedById.get(document.id)));
-  return resolveArchive([...kept, ...added]);
+async function deriveWith(
+  stored: AsyncIterable<StoredDocument>,
+  fresh: Map<string, ResolvableDocument>,
+): Promise<ArchiveRows> {
+  const added = new Map(fresh);
+  const kept: ResolvableDocument[] = [];
+  for await (const document of stored) {
+    const again = added.get(document.id);
+    if (again) added.set(document.id, withCaptures(again, document));
+    else kept.push(getResolvable(document));
+  }
+  return resolveArchive([...kept, ...added.values()]);
 }
 
 /** Derives the whole archive again from its documents. Changes a row only where a rule has changed. */
@@ -149,5 +156,5 @@ export async function rebuild(
   client: PrismaClient,
   onStage?: (stage: string) => void,
 ): Promise<ArchiveChange> {
-  return changeArchive(client, (stored) => resolveArchive(stored.map(getResolvable)), onStage);
+  return changeArchive(client, (stored) => deriveWith(stored, new Map()), onStage);
 }

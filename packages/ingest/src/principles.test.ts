@@ -7,7 +7,7 @@ import { ingest, rebuild } from "./ingest.ts";
 import { type IngestInput, readInput } from "./read-document.ts";
 import type { ArchiveRows, ResolvableDocument } from "./resolve/archive.ts";
 import { resolveArchive } from "./resolve/resolve-archive.ts";
-import { hashArchive } from "./store/archive-store.ts";
+import { hashArchive } from "./store/hash-archive.ts";
 
 const SEEDS = join(import.meta.dirname, "../../../seeds");
 

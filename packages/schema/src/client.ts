@@ -1,7 +1,11 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { Client } from "pg";
 import { PrismaClient } from "../generated/client/client.ts";
 
 export * from "../generated/client/client.ts";
+
+/** A session with the database, for what a `PrismaClient` has no words for: `COPY`, cursors, temporary tables. */
+export type Connection = Client;
 
 /** Where and how to connect. */
 export type ClientOptions = {
@@ -11,7 +15,33 @@ export type ClientOptions = {
   maxConnections?: number;
 };
 
+const connectionStrings = new WeakMap<PrismaClient, string>();
+
 /** Makes a client of the archive's tables. It connects at the first query; call `$disconnect()` when done. */
 export function createClient({ connectionString, maxConnections = 10 }: ClientOptions): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max: maxConnections }) });
+  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString, max: maxConnections }) });
+  connectionStrings.set(client, connectionString);
+  return client;
+}
+
+/**
+ * Runs something on a connection of its own to the database of a client, and closes it whatever happens: what was begun on
+ * it and not committed is undone. It is none of the client's pool, so neither waits for the other.
+ * @param client made by `createClient`; throws a TypeError for any other
+ */
+export async function withConnection<T>(
+  client: PrismaClient,
+  run: (connection: Connection) => Promise<T>,
+): Promise<T> {
+  const connectionString = connectionStrings.get(client);
+  if (connectionString === undefined) throw new TypeError("The client was not made by createClient.");
+  const connection = new Client({ connectionString });
+  // A session that ends while no query runs is told by the next query; without a listener it would end the process.
+  connection.on("error", () => {});
+  await connection.connect();
+  try {
+    return await run(connection);
+  } finally {
+    await connection.end();
+  }
 }

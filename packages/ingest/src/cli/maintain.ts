@@ -2,7 +2,7 @@ import { openDatabase } from "@annals/schema/database";
 import { migrate } from "@annals/schema/migrate";
 import type { Command } from "commander";
 import { rebuild } from "../ingest.ts";
-import { hashArchive } from "../store/archive-store.ts";
+import { hashArchive } from "../store/hash-archive.ts";
 import type { Context } from "./context.ts";
 import { withArchive } from "./with-archive.ts";
 

@@ -1,23 +1,14 @@
-import { createHash } from "node:crypto";
-import { Prisma, type PrismaClient } from "@annals/schema/client";
-import type { ArchiveRows, DocumentCapture } from "../resolve/archive.ts";
+import { type Connection, type PrismaClient, withConnection } from "@annals/schema/client";
+import type { ArchiveRows } from "../resolve/archive.ts";
+import { UnwritableTextError } from "./copy-text.ts";
 import { mergeRows, type TableChange } from "./merge-rows.ts";
-
-/** A document as it is kept, without anything derived. */
-export interface StoredDocument {
-  id: string;
-  sha256: string;
-  byteLength: number;
-  text: string;
-  captures: DocumentCapture[];
-}
+import { readDocuments, type StoredDocument } from "./read-documents.ts";
 
 /** What a change of the archive did, a table each. */
 export type ArchiveChange = Record<keyof ArchiveRows, TableChange>;
 
 // "annals" on a telephone's keys: one writer of an archive at a time.
 const WRITE_LOCK = 266257;
-const TRANSACTION_LIMIT_MS = 600_000;
 
 /**
  * Changes an archive in one transaction: gives all documents that it has to `derive` and makes its tables hold what that
@@ -26,23 +17,35 @@ const TRANSACTION_LIMIT_MS = 600_000;
  */
 export async function changeArchive(
   client: PrismaClient,
-  derive: (documents: StoredDocument[]) => ArchiveRows,
+  derive: (documents: AsyncIterable<StoredDocument>) => Promise<ArchiveRows>,
   onStage: (stage: string) => void = () => {},
 ): Promise<ArchiveChange> {
-  return client.$transaction(
-    async (transaction) => {
-      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${WRITE_LOCK})`;
-      onStage("deriving the archive");
-      return mergeRows(transaction, derive(await readDocuments(transaction)), onStage);
-    },
-    { maxWait: TRANSACTION_LIMIT_MS, timeout: TRANSACTION_LIMIT_MS },
-  );
+  return withConnection(client, async (connection) => {
+    await begin(connection);
+    onStage("deriving the archive");
+    const rows = await derive(readDocuments(connection));
+    const change = await mergeRows(connection, rows, onStage);
+    await connection.query("COMMIT");
+    return change;
+  });
 }
+
+/** A transaction that may take long, with plans and memory for statements over whole tables. */
+async function begin(connection: Connection): Promise<void> {
+  await connection.query("BEGIN");
+  await connection.query("SET LOCAL statement_timeout = 0; SET LOCAL jit = off; SET LOCAL work_mem = '64MB'");
+  await connection.query("SELECT pg_advisory_xact_lock($1)", [WRITE_LOCK]);
+}
+
+// Classes of https://www.postgresql.org/docs/current/errcodes-appendix.html: a row that occurs twice, bad data, a broken
+// constraint, a limit of the program.
+const REFUSALS = ["21", "22", "23", "54"];
 
 /** Whether the database refused what it was given, rather than failing itself: trying the same again is no use. */
 export function isRefusal(error: unknown): error is Error {
-  const isKnown = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2010";
-  return isKnown || error instanceof Prisma.PrismaClientUnknownRequestError;
+  if (error instanceof UnwritableTextError) return true;
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  return typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) && REFUSALS.includes(code.slice(0, 2));
 }
 
 /** The rows that two changes wrote and removed together; null where neither did anything. */
@@ -63,72 +66,4 @@ export function addChanges(one: ArchiveChange | null, other: ArchiveChange | nul
 export async function readDocumentIds(client: PrismaClient): Promise<Set<string>> {
   const rows = await client.document.findMany({ select: { id: true } });
   return new Set(rows.map(({ id }) => id));
-}
-
-async function readDocuments(transaction: Prisma.TransactionClient): Promise<StoredDocument[]> {
-  const documents = await transaction.document.findMany({
-    select: {
-      id: true,
-      sha256: true,
-      byteLength: true,
-      text: true,
-      captures: { select: { url: true, retrievedAt: true }, orderBy: { id: "asc" } },
-    },
-    orderBy: { id: "asc" },
-  });
-  return documents.map(({ captures, ...document }) => ({
-    ...document,
-    captures: captures.map(({ url, retrievedAt }) => ({
-      url,
-      retrievedAt: retrievedAt?.toISOString() ?? null,
-    })),
-  }));
-}
-
-/** The tables that make up an archive, and the order in which each is read for its hash. */
-const HASHED: [table: string, order: string][] = [
-  ...[
-    "Alias",
-    "Attribution",
-    "Capture",
-    "Citation",
-    "Claim",
-    "Comment",
-    "CommentThread",
-    "Decision",
-    "Document",
-    "Entity",
-    "Event",
-  ].map(toById),
-  ["EventEntity", `"eventId" COLLATE "C", "entityId" COLLATE "C"`],
-  ...["Image", "Mention", "Omission", "Relation", "Report", "Source"].map(toById),
-  ["Span", `"claimId" COLLATE "C", position`],
-  ...["Warning"].map(toById),
-];
-
-function toById(table: string): [string, string] {
-  return [table, `id COLLATE "C"`];
-}
-
-/**
- * SHA-256 over every row of the archive, in an order that does not depend on how it came to be: 64 hex digits. Equal
- * hashes mean equal archives, ids and slugs included.
- */
-export async function hashArchive(client: PrismaClient): Promise<string> {
-  const hash = createHash("sha256");
-  await client.$transaction(
-    async (transaction) => {
-      await transaction.$executeRaw`SET TRANSACTION READ ONLY`;
-      await transaction.$executeRaw`SET LOCAL TIME ZONE 'UTC'`;
-      for (const [table, order] of HASHED) {
-        const rows = await transaction.$queryRaw<{ line: string }[]>(
-          Prisma.sql`SELECT to_jsonb(t)::text AS line FROM ${Prisma.raw(`"${table}"`)} t ORDER BY ${Prisma.raw(order)}`,
-        );
-        hash.update(`${table}\n`);
-        for (const { line } of rows) hash.update(`${line}\n`);
-      }
-    },
-    { isolationLevel: "RepeatableRead", timeout: TRANSACTION_LIMIT_MS },
-  );
-  return hash.digest("hex");
 }

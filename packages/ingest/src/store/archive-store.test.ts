@@ -1,0 +1,166 @@
+import { createHash } from "node:crypto";
+import type { DocumentRow, WarningRow } from "@annals/schema/rows";
+import { createTestDatabase, type TestDatabase } from "@annals/schema/testing";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { ArchiveRows } from "../resolve/archive.ts";
+import { changeArchive, isRefusal } from "./archive-store.ts";
+import { hashArchive } from "./hash-archive.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  await database.client.$executeRaw`TRUNCATE "Document", "Source", "Entity", "Event" CASCADE`;
+});
+
+const NOTHING: ArchiveRows = {
+  source: [],
+  document: [],
+  capture: [],
+  image: [],
+  omission: [],
+  warning: [],
+  entity: [],
+  alias: [],
+  mention: [],
+  event: [],
+  eventEntity: [],
+  report: [],
+  attribution: [],
+  citation: [],
+  relation: [],
+  commentThread: [],
+  comment: [],
+  claim: [],
+  span: [],
+};
+
+function toDocument(number: number): DocumentRow {
+  return {
+    id: `doc-${String(number).padStart(8, "0")}`,
+    sha256: createHash("sha256").update(String(number)).digest("hex"),
+    byteLength: 5,
+    bytes: null,
+    text: `Page\t${number}\n`,
+    format: "general-article",
+    language: "en",
+    title: null,
+    url: null,
+    publishedAt: null,
+    publishedOffset: null,
+    publishedDay: null,
+    retrievedAt: new Date("2020-02-03T04:05:06.789Z"),
+    rights: null,
+    isRestricted: false,
+    excerpt: "",
+    sourceId: null,
+  };
+}
+
+function toWarning({ id }: DocumentRow): WarningRow {
+  return { id: `war-${id}`, documentId: id, code: "x", message: "\\N", start: null, end: null };
+}
+
+function toArchive(document: DocumentRow[]): ArchiveRows {
+  return { ...NOTHING, document, warning: document.map(toWarning) };
+}
+
+async function store(rows: ArchiveRows) {
+  const change = await changeArchive(database.client, async () => rows);
+  const changed = Object.entries(change).filter(([, { written, removed }]) => written + removed > 0);
+  return Object.fromEntries(changed.map(([table, { written, removed }]) => [table, [written, removed]]));
+}
+
+describe("changing an archive", () => {
+  it("writes, leaves alone and removes rows of 50,000 documents", async () => {
+    const documents = Array.from({ length: 50_000 }, (_, number) => toDocument(number));
+    expect(await store(toArchive(documents))).toEqual({ document: [50_000, 0], warning: [50_000, 0] });
+    const whole = await hashArchive(database.client);
+    expect(await store(toArchive(documents))).toEqual({});
+    expect(await hashArchive(database.client)).toBe(whole);
+    const kept = documents.filter((_, number) => number % 10 > 0);
+    expect(await store(toArchive(kept))).toEqual({ document: [0, 5_000], warning: [0, 5_000] });
+    expect(await database.client.document.count()).toBe(45_000);
+  }, 60_000);
+
+  it("touches no row that stays the same: not even its place in the table changes", async () => {
+    const documents = [1, 2, 3].map(toDocument);
+    await store(toArchive(documents));
+    const readPlaces = () =>
+      database.client.$queryRaw<
+        object[]
+      >`SELECT id, ctid::text, xmin::text, xmax::text FROM "Document" ORDER BY id`;
+    const before = await readPlaces();
+    const changed = documents.map((row, index) => (index === 1 ? { ...row, title: "Another" } : row));
+    expect(await store(toArchive(changed))).toEqual({ document: [1, 0] });
+    const after = await readPlaces();
+    expect([after[0], after[2]]).toEqual([before[0], before[2]]);
+    expect(after[1]).not.toEqual(before[1]);
+  });
+
+  it("lets two rows exchange a value that only one may have", async () => {
+    const toSource = (id: string, slug: string) => ({ id, slug, name: id, domain: null });
+    await store({ ...NOTHING, source: [toSource("src-a", "one"), toSource("src-b", "two")] });
+    const change = await store({ ...NOTHING, source: [toSource("src-a", "two"), toSource("src-b", "one")] });
+    expect(change).toEqual({ source: [2, 0] });
+    const sources = await database.client.source.findMany({ orderBy: { id: "asc" } });
+    expect(sources.map(({ slug }) => slug)).toEqual(["two", "one"]);
+  });
+
+  it("empties the tables that nothing is derived for", async () => {
+    await store(toArchive([1, 2].map(toDocument)));
+    expect(await store(NOTHING)).toEqual({ document: [0, 2], warning: [0, 2] });
+  });
+
+  it("changes nothing when a row is refused, and says that it is a refusal", async () => {
+    await store(toArchive([toDocument(1)]));
+    const before = await hashArchive(database.client);
+    const orphan = { ...toWarning(toDocument(3)), documentId: "doc-none" };
+    const broken = { ...toArchive([toDocument(2)]), warning: [orphan] };
+    const error = await store(broken).catch((reason: unknown) => reason);
+    expect(isRefusal(error)).toBe(true);
+    expect(await hashArchive(database.client)).toBe(before);
+  });
+
+  it("does not take a failure of our own, or of the server, for a refusal", () => {
+    expect(isRefusal(new TypeError("x is not a function"))).toBe(false);
+    expect(isRefusal(Object.assign(new Error("terminating connection"), { code: "57P01" }))).toBe(false);
+    expect(isRefusal(Object.assign(new Error("no space left"), { code: "53100" }))).toBe(false);
+    expect(isRefusal(Object.assign(new Error("connection refused"), { code: "ECONNREFUSED" }))).toBe(false);
+  });
+});
+
+describe("reading the stored documents", () => {
+  it("gives each with its captures, in the order of their ids, over more fetches than one", async () => {
+    const documents = Array.from({ length: 250 }, (_, number) => toDocument(number));
+    const capture = (id: string, url: string | null, at: Date | null) => ({
+      id,
+      documentId: "doc-00000007",
+      url,
+      retrievedAt: at,
+    });
+    const captures = [
+      capture("cap-2", "https://example.com/", new Date("2021-01-01T00:00:00.500Z")),
+      capture("cap-1", null, null),
+    ];
+    await store({ ...toArchive(documents), capture: captures });
+    const read: { id: string; text: string; captures: object[] }[] = [];
+    await changeArchive(database.client, async (stored) => {
+      for await (const document of stored) read.push(document);
+      return { ...toArchive(documents), capture: captures };
+    });
+    expect(read.map(({ id }) => id)).toEqual(documents.map(({ id }) => id));
+    expect(read[7]).toEqual({
+      id: "doc-00000007",
+      sha256: documents[7]?.sha256,
+      byteLength: 5,
+      text: "Page\t7\n",
+      captures: [
+        { url: null, retrievedAt: null },
+        { url: "https://example.com/", retrievedAt: "2021-01-01T00:00:00.500Z" },
+      ],
+    });
+  });
+});
