@@ -2,7 +2,9 @@ import { findDocumentDates } from "../extract/dates/find-document-dates.ts";
 import { toTimexType } from "../extract/dates/to-timex.ts";
 import type { ExtractedReport, Extraction, FoundName } from "../extract/extraction.ts";
 import { findEntityName } from "../extract/names/entity-name.ts";
+import { findToldOccasion } from "../extract/reports/find-told-occasion.ts";
 import { groupBy } from "../order.ts";
+import type { TextSpan } from "../parsed-document.ts";
 import { findReplies } from "../resolve/replies/find-replies.ts";
 
 /**
@@ -62,36 +64,58 @@ function toReports(text: string, { reports }: Extraction) {
   const related = reports.filter(({ role }) => role === "RELATED");
   return reports
     .filter(({ role }) => role !== "RELATED")
-    .map((report) => {
+    .flatMap((report) => {
       const position = reports.indexOf(report);
-      const evidence = report.core[0] ?? report;
-      return {
-        title: report.role === "BACKGROUND" ? null : (report.title?.text ?? null),
-        description:
-          report.role === "BACKGROUND" ? (report.title?.text ?? null) : (report.description?.text ?? null),
-        start: report.start,
-        end: report.end,
-        date: toDate(report),
-        status: report.status,
-        evidence: {
-          start: evidence.start,
-          end: evidence.end,
-          quote: text.slice(evidence.start, evidence.end),
-        },
-        topic: report.topic?.text ?? null,
-        sources: report.citations.map(({ name, url }) => ({ name, url })),
-        related: related
-          .filter(({ listedBy }) => listedBy === position)
-          .map((entry) => ({
-            title: entry.title?.text ?? null,
-            path: entry.path?.value ?? null,
-            date: toDate(entry),
-            context: entry.context.map((label) => label.text),
-          })),
-        attribution: report.attribution.map(({ value }) => value),
-        isPartial: report.isPartial,
-      };
+      const listed = related.filter(({ listedBy }) => listedBy === position);
+      const told = toReport(text, report, listed);
+      const occasion = findToldOccasion(text, report);
+      return occasion ? [told, { ...told, ...toOccasion(text, occasion) }] : [told];
     });
+}
+
+function toReport(text: string, report: ExtractedReport, related: ExtractedReport[]) {
+  const isBackground = report.role === "BACKGROUND";
+  const title = report.title?.text ?? null;
+  return {
+    title: isBackground ? null : title,
+    description: isBackground ? title : (report.description?.text ?? null),
+    start: report.start,
+    end: report.end,
+    date: toDate(report),
+    status: report.status,
+    evidence: toQuoted(text, report.evidence),
+    topic: report.topic?.text ?? null,
+    sources: report.citations.map(({ name, url }) => ({ name, url })),
+    related: related.map((entry) => ({
+      title: entry.title?.text ?? null,
+      path: entry.path?.value ?? null,
+      date: toDate(entry),
+      context: entry.context.map((label) => label.text),
+    })),
+    attribution: report.attribution.map(({ value }) => value),
+    isPartial: report.isPartial,
+  };
+}
+
+/** The meeting behind a saying: in the archive both are one event, here the meeting is printed as a report of its own. */
+function toOccasion(text: string, span: TextSpan) {
+  const evidence = toQuoted(text, span);
+  return {
+    title: null,
+    description: evidence.quote,
+    start: span.start,
+    end: span.end,
+    status: "OCCURRED" as const,
+    evidence,
+    topic: null,
+    sources: [],
+    related: [],
+    isPartial: false,
+  };
+}
+
+function toQuoted(text: string, { start, end }: TextSpan) {
+  return { start, end, quote: text.slice(start, end) };
 }
 
 function toDate({ dates }: ExtractedReport): string | null {

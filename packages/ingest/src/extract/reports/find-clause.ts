@@ -70,13 +70,13 @@ export function toOwnPart(text: string, clause: TextSpan, date: TextSpan, others
   const before = inside.filter(({ end }) => end <= date.start).at(-1);
   const behind = inside.find(({ start }) => start >= date.end);
   const part = {
-    start: before ? findSeam(text, before.end, date.start) : clause.start,
-    end: behind ? findSeam(text, date.end, behind.start) : clause.end,
+    start: before ? (findSeam(text, before.end, date.start) ?? before.end) : clause.start,
+    end: behind ? (findSeam(text, date.end, behind.start) ?? behind.start) : clause.end,
   };
   return trimClause(text, part) ?? clause;
 }
 
-function findSeam(text: string, from: number, to: number): number {
+function findSeam(text: string, from: number, to: number): number | null {
   const seam = [...text.slice(from, to).matchAll(SEAM)].at(-1);
-  return seam ? from + seam.index : from;
+  return seam ? from + seam.index : null;
 }

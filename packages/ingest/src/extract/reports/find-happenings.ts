@@ -3,6 +3,7 @@ import type { ReportStatus } from "@annals/schema/enums";
 import type { TextSpan } from "../../parsed-document.ts";
 import type { DateFinding } from "../dates/date-expression.ts";
 import { findDates } from "../dates/find-dates.ts";
+import { findTense } from "../dates/find-tense.ts";
 import { type DateReference, type ResolvedDate, resolveDate } from "../dates/resolve-date.ts";
 import type { NamedSpan } from "../names/named-span.ts";
 import { isReadable } from "../sentences.ts";
@@ -34,12 +35,12 @@ export interface Story {
 }
 
 const HAPPENS =
-  /\b(?:was|were|had|has|have|held|took|began|met|broke|became|put|gave|set|went|came|left|won|lost|sent|fell|rose|shot|struck|cut|visits?|trip|meetings?|talks|summit|forum|elections?|referendum|annexation|invasion|attack|war|conference|congress|consultations|negotiations|agreement|treaty|launch|tests?|exercises?|will|to be|due|holds?|meets?|conduct|attend|arrives?|plans?|planning|[\p{L}]{3,}ed)\b/iu;
+  /\b(?:was|were|had|has|have|held|took|began|met|broke|became|put|gave|set|went|came|left|won|lost|sent|fell|rose|shot|struck|cut|visits?|trip|meetings?|talks|summit|forum|elections?|referendum|annexation|invasion|attack|war|conference|congress|consultations|negotiations|agreement|treaty|launch|tests?|exercises?|will|to be|due|holds?|meets?|conduct|attend|arrives?|plans?|planning|(?:after|following|before|by)\s+\p{L}{3,}ing|[\p{L}]{3,}ed)\b/iu;
 const FEWEST_WORDS = 4;
 /** A count of people or a value is a state, not a happening. */
 const IS_STATE = /\b(?:population|forecast|census|season of|anniversary of)\b/iu;
-/** A limit is no date of a happening: `before the end of October`. */
-const LIMIT = /\b(?:before|no later than|by the end of)\s+(?:the\s+)?$/iu;
+/** A limit, or the time that something is for, is no date of a happening: `before the end of October`, `a ban for 2022`. */
+const LIMIT = /\b(?:before|no later than|by the end of|for(?:\s+fiscal(?:\s+year)?)?)\s+(?:the\s+)?$/iu;
 /** `stay until June 4`: it goes on from the day of the story. */
 const UNTIL = /\b(?:until|till|through)\s+(?:the\s+)?$/iu;
 const GOES_ON =
@@ -124,22 +125,66 @@ function toHappening(
   others: DateFinding[],
   story: Story,
 ): Happening | null {
-  if (LIMIT.test(text.slice(sentence.start, finding.start))) return null;
+  if (isLimit(text, sentence, finding)) return null;
   if (finding.isName) return toDatedThing(text, sentence, finding, story);
   const clause = toOwnPart(text, findClause(text, sentence, finding, isTold), finding, others);
   const words = text.slice(clause.start, clause.end);
   if (!HAPPENS.test(words) || IS_STATE.test(words)) return null;
-  const seemsFuture =
-    isPlan(words) || isIntent(text.slice(sentence.start, finding.start)) || FUTURE_QUOTE.test(finding.quote);
-  const date = resolveDate(finding, story.reference, seemsFuture);
-  const isFuture = seemsFuture && !isPast(date.edtf, story.reference);
+  const date = resolveDate(finding, story.reference, isAhead(text, sentence, finding, clause));
+  const isFuture = isToCome(text, sentence, finding, clause, date, story);
   if (date.edtf === null && finding.expression.kind === "weekday") return null;
   if (date.edtf !== null && date.edtf === story.date?.edtf && (isDay(date.edtf) || !isFuture)) return null;
-  return { ...clause, clause, date, status: isFuture ? "PLANNED" : toPastStatus(date.edtf, story.reference) };
+  const status = isFuture ? "PLANNED" : toPastStatus(date.edtf, story.reference);
+  return {
+    ...clause,
+    clause,
+    date,
+    status: status === "OCCURRED" && VOICES.test(words) ? "STATEMENT" : status,
+  };
+}
+
+/** A saying that is told as an act. */
+const VOICES =
+  /\b(?:voiced|expressed|denounced|criticized|criticised|condemned|praised|urged|called for|called on)\b/iu;
+
+/** `after agreeing in November`: what follows something is not before it. */
+const IS_BEFORE = /^(?:after|following|since)\b/iu;
+
+/** Whether an expression that could mean either way means the time to come: by the verbs before it, else by a plan behind it. */
+function isAhead(text: string, sentence: TextSpan, finding: DateFinding, clause: TextSpan): boolean {
+  if (FUTURE_QUOTE.test(finding.quote)) return true;
+  if (IS_BEFORE.test(text.slice(clause.start, finding.start))) return false;
+  const tense = findTense(text, finding, { start: clause.start, end: finding.end });
+  // In `Friday's ruling` the verb behind it is of another time.
+  if (/^['’]s\b/u.test(text.slice(finding.end, finding.end + 2))) return false;
+  if (tense !== null) return tense === "FUTURE";
+  return isIntent(text.slice(sentence.start, finding.start)) || isPlan(text.slice(finding.end, clause.end));
+}
+
+/** Whether a happening is announced: by its words, unless its date is past, or by a date that is to come. */
+function isToCome(
+  text: string,
+  sentence: TextSpan,
+  finding: DateFinding,
+  clause: TextSpan,
+  { edtf }: ResolvedDate,
+  { reference }: Story,
+): boolean {
+  if (isPast(edtf, reference)) return false;
+  const isAnnounced =
+    isPlan(text.slice(clause.start, clause.end)) ||
+    isIntent(text.slice(sentence.start, finding.start)) ||
+    FUTURE_QUOTE.test(finding.quote);
+  return isAnnounced || isLater(edtf, reference);
 }
 
 function isTold(words: string): boolean {
   return HAPPENS.test(words) && (words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= FEWEST_WORDS;
+}
+
+function isLimit(text: string, sentence: TextSpan, finding: DateFinding): boolean {
+  const match = LIMIT.exec(text.slice(sentence.start, finding.start));
+  return match !== null && (!/^for/iu.test(match[0]) || finding.expression.kind === "year");
 }
 
 /** The declaration of `the 1956 declaration`: what is dated is only the thing itself. */
@@ -198,6 +243,13 @@ function toPastStatus(edtf: string | null, reference: DateReference | null): Rep
   if (edtf === null || !/^[\dX]{4}-\d{2}/.test(edtf)) return "BACKGROUND";
   const year = Number(edtf.slice(0, 4));
   return reference && reference.year - year > YEARS_TO_BACKGROUND ? "BACKGROUND" : "OCCURRED";
+}
+
+/** Whether a date lies wholly behind the time of writing. */
+function isLater(edtf: string | null, reference: DateReference | null): boolean {
+  const date = edtf === null ? null : parseEdtf(edtf);
+  if (!date?.ok || date.value.from === null || !reference?.day) return false;
+  return date.value.from > reference.day;
 }
 
 /** Whether a date lies wholly before the time of writing. */

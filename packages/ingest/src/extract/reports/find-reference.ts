@@ -1,22 +1,33 @@
 import { parseEdtf, toDisplay } from "@annals/schema/edtf";
 import { findOutlet } from "../../formats/outlets.ts";
-import type { ParsedDocument, ParsedReport } from "../../parsed-document.ts";
+import type { ParsedDocument, ParsedReport, TextSpan } from "../../parsed-document.ts";
+import { countDays, toDay } from "../dates/calendar.ts";
 import { findDates } from "../dates/find-dates.ts";
-import { type DateReference, resolveDate } from "../dates/resolve-date.ts";
+import { inferYear, type YearlessDay } from "../dates/infer-year.ts";
+import type { DateReference } from "../dates/resolve-date.ts";
+import { resolveMoment } from "../dates/resolve-moment.ts";
 
 /**
- * The day from which the relative dates of a report count: the day that the page files it under, then the page's own
- * date, then a dateline with its year, then the year of an agency's notice. Null where the page tells none of them.
+ * The day from which the relative dates of a report count: the day that the page files it under; then the dateline's, its
+ * year written or that of the page's own date; then the page's own date (its byline or address); then a dateline or date
+ * without its year where the story leaves one year only; then the year of an agency's notice. Null where the page tells
+ * none of them. Never the day of ingest.
  */
 export function findReference(
   text: string,
   parsed: ParsedDocument,
   report: ParsedReport,
 ): DateReference | null {
+  const published = toReference(
+    parsed.published?.value.edtf,
+    parsed.published?.evidence,
+    "the page was published on",
+  );
   return (
     toReference(report.date?.value, report.date?.evidence, "the page files it under") ??
-    toReference(parsed.published?.value.edtf, parsed.published?.evidence, "the page was published on") ??
-    toDatelineReference(text, parsed) ??
+    toDatelineReference(text, parsed, published) ??
+    published ??
+    toInferredReference(text, parsed, report) ??
     toNoticeReference(parsed)
   );
 }
@@ -33,12 +44,67 @@ function toReference(
   return { day, year: Number(day.slice(0, 4)), words: `${says} ${toDisplay(day)}`, evidence };
 }
 
-/** `WASHINGTON, Oct 16, 2017 (AFP)`: a dateline that gives its year. One without it tells no day. */
-function toDatelineReference(text: string, { dateline }: ParsedDocument): DateReference | null {
+/** A story is filed at most this many days before its page is dated. */
+const LONGEST_DELAY = 7;
+
+/** `WASHINGTON, Oct 16, 2017 (AFP)`: a dateline that gives its year, or lies within days of the page's own date. */
+function toDatelineReference(
+  text: string,
+  { dateline }: ParsedDocument,
+  published: DateReference | null,
+): DateReference | null {
   const [finding] = dateline?.date ? findDates(text, dateline.date) : [];
-  if (!finding) return null;
-  const { edtf, evidence } = resolveDate(finding, null, false);
-  return toReference(edtf ?? undefined, evidence, "the dateline is of");
+  if (finding?.expression.kind !== "day") return null;
+  const context = {
+    day: published?.day ?? null,
+    year: published?.year ?? null,
+    isFuture: false,
+    mentioned: null,
+  };
+  const moment = resolveMoment(finding.expression, context);
+  if (moment?.unit !== "day") return null;
+  if (finding.expression.year !== null) return toReference(moment.day, [finding], "the dateline is of");
+  if (!published?.day || Math.abs(countDays(moment.day, published.day)) > LONGEST_DELAY) return null;
+  const { day } = moment;
+  const words = `the dateline is of ${toDisplay(day)}, and ${published.words}`;
+  return { day, year: Number(day.slice(0, 4)), words, evidence: [toSpan(finding), ...published.evidence] };
+}
+
+function toSpan({ start, end }: TextSpan): TextSpan {
+  return { start, end };
+}
+
+/** A day of writing without its year, the year by what the story says. */
+function toInferredReference(
+  text: string,
+  parsed: ParsedDocument,
+  report: ParsedReport,
+): DateReference | null {
+  const stated = findYearlessDay(text, parsed);
+  if (!stated) return null;
+  const { rights } = parsed;
+  const limit = rights?.year ? { year: rights.year, span: rights.yearSpan ?? rights } : null;
+  const isOfStory = limit !== null && findOutlet(rights?.holder ?? "")?.kind === "AGENCY";
+  const inferred = isOfStory
+    ? { year: limit.year, words: `the copyright notice is of ${limit.year}`, evidence: [toSpan(limit.span)] }
+    : inferYear(text, stated, report.paragraphs, limit);
+  if (!inferred) return null;
+  const day = toDay(inferred.year, stated.month, stated.day);
+  if (!parseEdtf(day).ok) return null;
+  const words = `the page is of ${toDisplay(day)}: ${inferred.words}`;
+  return { day, year: inferred.year, words, evidence: [...stated.evidence, ...inferred.evidence] };
+}
+
+/** The dateline's day or the page's own date, where it has no year. */
+function findYearlessDay(text: string, { dateline, published }: ParsedDocument): YearlessDay | null {
+  const [finding] = dateline?.date ? findDates(text, dateline.date) : [];
+  if (finding?.expression.kind === "day" && finding.expression.lastDay === null) {
+    const { month, day } = finding.expression;
+    return { month, day, evidence: [toSpan(finding)] };
+  }
+  const own = /^XXXX-(?<month>\d\d)-(?<day>\d\d)$/.exec(published?.value.edtf ?? "")?.groups;
+  if (!own || !published) return null;
+  return { month: Number(own.month), day: Number(own.day), evidence: published.evidence };
 }
 
 /** The notice of an agency belongs to its story; that of a site's footer tells when the page was saved. */

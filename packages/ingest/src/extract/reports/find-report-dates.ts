@@ -38,7 +38,7 @@ export function findReportDates(
   const dates = first ? given.filter(({ edtf }) => edtf === first.edtf) : given.slice(0, 1);
   const unresolved = lead.date && lead.date.edtf === null ? lead.finding : null;
   return {
-    dates: first ? dates : [...dates, ...toPageDate(parsed, reference)],
+    dates: first ? dates : [...dates, ...toPageDate(text, parsed, lead, reference)],
     weekday:
       unresolved?.expression.kind === "weekday" ? unresolved.expression.weekday : (later?.weekday ?? null),
     datedIn: later?.sentence ?? null,
@@ -79,18 +79,33 @@ function findLaterDay(
     );
     const { expression } = finding;
     const weekday = date.edtf === null && expression.kind === "weekday" ? expression.weekday : null;
-    return { date, sentence, weekday };
+    return { date, sentence: isLine ? null : sentence, weekday };
   }
   return null;
 }
 
-/** The page's own date stands for its story where the story gives none. */
-function toPageDate(parsed: ParsedDocument, reference: DateReference | null): ResolvedDate[] {
-  const { published } = parsed;
+/** `are speaking after the meeting`: what is going on at the time of writing. */
+const IS_GOING_ON =
+  /\b(?:is|are)\s+(?:\p{Ll}+ly\s+|now\s+|currently\s+)?(?!going\b|planning\b|expecting\b)\p{Ll}+ing\b/u;
+const REACH = 160;
+
+/** The page's own date stands for its story where the story gives none: exactly, if it tells of what is going on. */
+function toPageDate(
+  text: string,
+  { published }: ParsedDocument,
+  { sentence, status }: StoryLead,
+  reference: DateReference | null,
+): ResolvedDate[] {
   if (published) {
     const { edtf } = published.value;
-    const because = `The story gives no day of its own; the page was published on ${toDisplay(edtf)}, so it is of about that day.`;
-    return [{ edtf: `${edtf}~`, rule: "date/published", because, evidence: published.evidence }];
+    const words = sentence ? text.slice(sentence.start, Math.min(sentence.end, sentence.start + REACH)) : "";
+    const isNow = status === "OCCURRED" && IS_GOING_ON.test(words);
+    const because = isNow
+      ? `The story tells of what is going on; the page was published on ${toDisplay(edtf)}.`
+      : `The story gives no day of its own; the page was published on ${toDisplay(edtf)}, so it is of about that day.`;
+    return [
+      { edtf: isNow ? edtf : `${edtf}~`, rule: "date/published", because, evidence: published.evidence },
+    ];
   }
   if (!reference) return [];
   const edtf = reference.day ?? String(reference.year);

@@ -20,7 +20,7 @@ const OUTLET_WORDS =
   /\b(?:media|news agency|agency|newspaper|daily|broadcaster|broadcasting|channel|network|correspondent|website|magazine|tabloid)\b/iu;
 const PRONOUN =
   /\b(?:he|she|they|it|the (?:minister|premier|president|official|diplomat|source|aide|spokes\p{L}+))\s*$/iu;
-const ACCORDING = /,\s+according to\s+/iu;
+const ACCORDING = /,\s+(?:according to|reads)\s+/iu;
 const FEWEST_WORDS = 4;
 const LONGEST_SUBJECT = 160;
 /** What ends the circumstances of a saying: what is said begins. */
@@ -45,7 +45,7 @@ export function findSpeech(text: string, sentence: TextSpan, names: NamedSpan[])
     const content = isBehind
       ? { start: sentence.start, end: at(subject.start) }
       : { start: at(contentStart), end: sentence.end };
-    const saying = { start: at(subject.start), end: at(contentStart) };
+    const saying = { start: isBehind ? at(subject.start) : sentence.start, end: at(contentStart) };
     return { content, saying, ...findSpeaker(text, { start: saying.start, end: at(match.index) }, names) };
   }
   return findAccording(text, sentence, names);
@@ -105,8 +105,12 @@ function countWords(words: string): number {
 const TELLING =
   /\b(?:has|have|had|was|were)\s+(?:(?:been|also|already|now|just|recently|\p{L}+ly)\s+){0,2}(?!not\b)(?:\p{L}{2,}ed|set|put|held|taken|given|made|met|sent|begun|broken|left|lost|won|shot|struck|chosen|found|built|brought|gone|come|done|driven|fallen|hit|cut|let|run|signed|sunk|stolen|withdrawn|thrown|forced)\b/iu;
 
+/** The verb of what is said, where it is an act of a day; not the participle of `documents signed between them`. */
+const ACT =
+  /\b(?:agreed|met|visited|held|arrived|landed|signed|launched|detained|arrested|killed|attacked|seized|fired|suspended|imposed|approved|adopted|began|started|ended|left|opened|crashed|expelled|recalled|summoned|withdrew|resigned|announced)\b(?!\s+(?:by|between|at|with|from)\b)/iu;
+
 /** Whether what is said tells that something has happened, rather than what somebody thinks or wants. */
 export function isTelling(text: string, content: TextSpan): boolean {
   const words = text.slice(content.start, content.end).replace(/["“][^"”]*["”]/gu, " ");
-  return TELLING.test(words);
+  return TELLING.test(words) || ACT.test(words);
 }

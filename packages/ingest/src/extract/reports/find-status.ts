@@ -4,7 +4,7 @@ const PLAN =
   /\b(?:(?:is|are|was|were)\s+(?:also\s+)?(?:to|set to|due to|expected to|likely to|scheduled|slated)\b|will\b|plans?\s+(?:to|for)\b|planned\b|planning\b|scheduled\b|going to\b|due to (?:take place|be held|visit|meet|hold)|set to (?:meet|hold|visit|begin|start)|likely to\b|may (?:visit|meet|hold)\b|preparing\b)/iu;
 /** `agreed to hold a summit`, `set for September`: what is to come, behind a word of intent. */
 const INTENT =
-  /\b(?:(?:agree[ds]?|intends?|intended|hopes?|hoped|aims?|pledged|promised|decided|proposed|ready|preparations?|plans?|talks|summit|meeting)\s+(?:(?!that\b)\p{L}+\s+){0,3}?to\s+(?:hold|visit|meet|attend|host|sign|begin|start|launch|introduce|deploy|convene|publish|take|be)\b|(?:set|slated|expected|due|planned|scheduled)\s+(?:for|in|on|by)\b|to\s+(?:be\s+\p{L}+(?:ed|en)|take\s+(?:place|part))\b)/iu;
+  /\b(?:(?:agree[ds]?|intends?|intended|hopes?|hoped|aims?|pledged|promised|decided|proposed|ready|preparations?|plans?|talks|summit|meeting)\s+(?:(?!that\b)\p{L}+\s+){0,3}?to\s+(?:hold|visit|meet|attend|host|sign|begin|start|launch|introduce|deploy|convene|publish|take|be)\b|(?:set|slated|expected|due|planned|scheduled)\s+(?:for|in|on|by)\b|to\s+(?:be\s+\p{L}+(?:ed|en)|take\s+(?:place|part))\b|when\s+(?:\p{L}+\s+){1,4}(?:meets?|visits?|holds?|travels?|gathers?|arrives?)\b)/iu;
 /** A headline's infinitive: `Russia, Japan to hold talks`. */
 const HEADLINE_PLAN =
   /(?<!\b(?:agrees?|agreed|promises|fails?|failed|refuses?|decision|ready|want|wants|asks?|urges?|in order|proposal|proposals|visits?) )\bto (?:hold|meet|visit|discuss|attend|host|sign|start|begin|resume|take|go|run|open|launch|send|join|expand|build|deploy|withdraw|hand)\b/iu;

@@ -4,7 +4,7 @@ import type { DateFinding } from "../dates/date-expression.ts";
 import { findDates } from "../dates/find-dates.ts";
 import { type DateReference, type ResolvedDate, resolveDate } from "../dates/resolve-date.ts";
 import type { NamedSpan } from "../names/named-span.ts";
-import { findDateOfSaying, isDating, isOfDay } from "./date-role.ts";
+import { findDateOfSaying, isDating, isNearDay, isOfDay } from "./date-role.ts";
 import { findOccasion } from "./find-occasion.ts";
 import { findSpeech, isTelling, type Speech } from "./find-speech.ts";
 import { findStatus, isIntent, isPlan } from "./find-status.ts";
@@ -42,8 +42,10 @@ export function findStoryLead(
   const speech = findSpeech(text, sentence, names);
   const findings = findDates(text, sentence).filter(isUsable);
   const ofSaying = findDateOfSaying(text, findings, speech);
+  const aside = ASIDE.exec(text.slice(sentence.start, sentence.end))?.index ?? Number.POSITIVE_INFINITY;
   const [ofContent] = findings.filter(
-    (finding) => finding !== ofSaying && !isInside(finding, speech?.saying),
+    (finding) =>
+      finding !== ofSaying && !isInside(finding, speech?.saying) && finding.start < sentence.start + aside,
   );
   const read = (status: ReportStatus, finding: DateFinding | undefined): StoryLead => ({
     sentence,
@@ -60,6 +62,9 @@ export function findStoryLead(
   return read(...readSpeech(text, speech, ofContent, ofSaying));
 }
 
+/** A relative clause tells of something else than its sentence does. */
+const ASIDE = /,\s+(?:which|who|whose|where)\s/iu;
+
 function readSpeech(
   text: string,
   speech: Speech,
@@ -70,6 +75,7 @@ function readSpeech(
   const isAtMeeting = isBehindMeeting(text, speech.saying);
   if (isAtMeeting && ofSaying) return ["OCCURRED", ofSaying];
   if (ofContent && (isPlan(content) || isIntent(content))) return ["PLANNED", ofContent];
+  if (ofContent && isNearDay(ofContent)) return ["OCCURRED", ofContent];
   if (!isTelling(text, speech.content)) return [isAtMeeting ? "OCCURRED" : "STATEMENT", ofSaying];
   return ["OCCURRED", ofContent && isOfDay(ofContent) ? ofContent : ofSaying];
 }
@@ -86,7 +92,9 @@ function isUsable(finding: DateFinding): boolean {
 
 /** A day or a month can date a story; a bare year or decade in its lead is background. */
 function isDatingStory(finding: DateFinding): boolean {
-  return isOfDay(finding) || finding.expression.kind === "month" || finding.expression.kind === "offset";
+  const { expression } = finding;
+  const isShort = expression.kind === "offset" && (expression.unit === "week" || expression.unit === "month");
+  return isOfDay(finding) || expression.kind === "month" || isShort;
 }
 
 function isInside({ start, end }: TextSpan, span: TextSpan | undefined): boolean {

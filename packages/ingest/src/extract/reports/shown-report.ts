@@ -22,30 +22,31 @@ export function toShownReport(
   report: ParsedReport,
   names: NamedSpan[],
 ): { shown: ExtractedReport; lead: StoryLead } {
-  const sentences = report.paragraphs.map((paragraph) => findSentences(text, paragraph));
+  const story = report.paragraphs.filter(({ end }) => end > (parsed.dateline?.start ?? 0));
+  const sentences = story.map((paragraph) => findSentences(text, paragraph));
   const [lead = []] = sentences;
   const opening = sentences.slice(0, LEAD_PARAGRAPHS + 1).flat();
   const title = report.title;
-  const telling = findTellingSentences(text, report.paragraphs.slice(0, LEAD_PARAGRAPHS + 1), parsed);
+  const telling = findTellingSentences(text, story.slice(0, LEAD_PARAGRAPHS + 1), parsed);
   const reference = findReference(text, parsed, report);
   const occasion = findOccasion(text, opening);
   const captions = report.role === "MAIN" ? parsed.images.map(({ caption }) => caption) : [];
-  const core = [title, report.description, report.paragraphs[0], occasion?.sentence, ...captions].filter(
+  const core = [title, report.description, story[0], occasion?.sentence, ...captions].filter(
     (span) => span != null,
   );
-  const story = findStoryLead(text, report, telling, reference, names);
-  const { datedIn, ...dates } = findReportDates(text, parsed, report, story, telling, reference);
+  const told = findStoryLead(text, report, telling, reference, names);
+  const { datedIn, ...dates } = findReportDates(text, parsed, report, told, telling, reference);
   const shown: ExtractedReport = {
     start: report.start,
     end: report.end,
     role: report.role,
-    status: story.status,
+    status: told.status,
     title,
     description: report.description,
     topic: report.topic,
     isPartial: report.isPartial,
     excerpt: toExcerpt(text, report),
-    lead: story.sentence ? toWords(text, story.sentence) : null,
+    lead: told.sentence ? toWords(text, told.sentence) : null,
     ...dates,
     kind: findKind(
       text,
@@ -63,11 +64,11 @@ export function toShownReport(
       ...report.related.flatMap((entry) => entry.context).filter(isFirstOfItsWords),
     ],
     listedBy: null,
-    evidence: toEvidence(report, story, datedIn, telling, names),
+    evidence: toEvidence(report, told, datedIn, telling, names),
     core,
     spans: [title, report.description, ...report.paragraphs].filter((span) => span != null),
   };
-  return { shown, lead: story };
+  return { shown, lead: told };
 }
 
 function isFirstOfItsWords(words: Words, index: number, all: Words[]): boolean {
