@@ -88,6 +88,7 @@ export const checks = [
     "apps",
     "packages",
     "scripts",
+    "bench",
     "--config",
     ".dependency-cruiser.mjs",
   ]),
