@@ -1,4 +1,11 @@
-import type { ParsedCitation, ParsedDocument, ParsedReport, TextSpan } from "../parsed-document.ts";
+import { findOutlet } from "../formats/outlets.ts";
+import type {
+  ParsedCitation,
+  ParsedDocument,
+  ParsedReport,
+  RightsNotice,
+  TextSpan,
+} from "../parsed-document.ts";
 
 /** A part of a page, by what it is for; the same words as `MentionZone` in @annals/schema. */
 export type ZoneKind = "TITLE" | "BODY" | "CAPTION" | "CONTEXT" | "RELATED" | "CITATION" | "COMMENT";
@@ -18,11 +25,15 @@ export function toZones(text: string, parsed: ParsedDocument): Zone[] {
     caption ? [toZone("CAPTION", caption, page)] : [],
   );
   const agency = parsed.dateline?.agency ? [toZone("CITATION", parsed.dateline.agency, page)] : [];
+  const holder = parsed.rights
+    ? findHolder(text, parsed.rights).map((span) => toZone("CITATION", span, page))
+    : [];
   const comments = (parsed.comments ?? []).map((comment) => toZone("COMMENT", comment, null));
   const zones = [
     ...parsed.reports.flatMap((report, index) => toReportZones(text, report, index)),
     ...captions,
     ...agency,
+    ...holder,
     ...comments,
   ];
   return withoutOverlaps(
@@ -44,6 +55,12 @@ function toReportZones(text: string, report: ParsedReport, index: number): Zone[
       ...entry.context.map(zone("CONTEXT")),
     ]),
   ];
+}
+
+/** Where a notice about copying names an outlet as holder of the rights: the story is its. */
+function findHolder(text: string, { holder, start, end }: RightsNotice): TextSpan[] {
+  const at = holder && findOutlet(holder) ? text.indexOf(holder, start) : -1;
+  return holder && at >= 0 && at + holder.length <= end ? [{ start: at, end: at + holder.length }] : [];
 }
 
 /** The words of a link, without its address. */

@@ -9,7 +9,9 @@ import { hasHan } from "./han-gazetteer.ts";
 import { linkPersons } from "./link-persons.ts";
 import { toFoldedName, toNameForm } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
+import { reconcileNames } from "./reconcile-names.ts";
 import { selectSpans } from "./select-spans.ts";
+import { findTaggedNames } from "./tagged-names.ts";
 import { toLabel } from "./to-label.ts";
 import { toStretches } from "./to-stretches.ts";
 
@@ -30,7 +32,10 @@ export function findNames(text: string, zones: Zone[]): NamedSpan[] {
     .map((stretch) => toBlock(text, stretch, fold));
   const byWords = new Map(labels.map((label) => [label.name, label]));
   const found = [
-    ...blocks.flatMap((block) => findInBlock(text, block)),
+    ...reconcileNames(
+      blocks.flatMap((block) => findInBlock(text, block)),
+      findTaggedNames(text, blocks),
+    ),
     ...prose
       .filter(({ start, end }) => hasHan(text.slice(start, end)))
       .flatMap((zone) => findHanNames(text, zone, byWords)),

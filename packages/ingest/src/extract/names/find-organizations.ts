@@ -60,6 +60,8 @@ function findMinistryEnd({ tokens, known }: Block, index: number): number | null
 function findHeadEnd(block: Block, index: number): number | null {
   const { tokens } = block;
   if (tokens[index]?.text === "The" || tokens[index - 1]?.text === "-") return null;
+  const title = block.titleEnd[index] ?? -1;
+  if (title >= 0 && tokens[title + 1]?.text === "of") return null;
   let end: number | null = null;
   for (let at = index; at < Math.min(tokens.length, index + LONGEST_NAME); at++) {
     const token = tokens[at];

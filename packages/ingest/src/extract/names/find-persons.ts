@@ -1,10 +1,13 @@
+import names from "../../../data/person-names.json" with { type: "json" };
 import roles from "../../../data/roles.json" with { type: "json" };
+import { isHyphen } from "../tokens.ts";
 import type { Block } from "./block.ts";
 import { toNameForm } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
 import { findUnknownNames, isGivenName, isUnknownName, type NameRun, readName } from "./read-name.ts";
 import { toNamedSpan, toShownName } from "./to-named-span.ts";
 
+const SURNAMES_FIRST = new Set(names.surnamesFirst);
 const SPEECH = new Set(roles.speech);
 
 /** Persons introduced by what they are (`Prime Minister Shinzo Abe`), by an apposition, by what they say, or by a given name. */
@@ -82,6 +85,10 @@ function findByContext(text: string, block: Block, run: NameRun): NamedSpan[] {
     return [toPerson(text, block, run, "name/speaker", because)];
   }
   const given = tokens[run.from];
+  if (given && isSurnameFirst(block, run)) {
+    const because = `“${given.text}” is a surname of East Asia, and two joined syllables behind it are a given name.`;
+    return [toPerson(text, block, run, "name/surname-first", because, 0.95)];
+  }
   if (given && (isGivenName(given) || block.isKnown[run.from]) && !block.isShouting) {
     const because = `“${given.text}” is a usual given name, and a surname stands behind it.`;
     return [toPerson(text, block, run, "name/given-name", because, 0.85)];
@@ -98,4 +105,11 @@ function isIntroducedBehind(block: Block, { to }: NameRun): boolean {
     if (!tokens[at]?.isWord || isUnknownName(block, at)) return false;
   }
   return false;
+}
+
+/** `Moon Jae-in`, `Tsai Ing-wen`: a surname of the list and a given name with a small letter behind its hyphen. */
+function isSurnameFirst({ tokens }: Block, { from, to }: NameRun): boolean {
+  const [surname, , hyphen, last] = [tokens[from], tokens[from + 1], tokens[from + 2], tokens[from + 3]];
+  const isShape = to === from + 3 && isHyphen(hyphen) && last?.isGlued === true && !last.isCapital;
+  return isShape && surname !== undefined && SURNAMES_FIRST.has(surname.text.toLowerCase());
 }

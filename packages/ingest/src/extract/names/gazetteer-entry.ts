@@ -33,12 +33,13 @@ const SAYS_WHAT = /^(?:News|Agency|Newspaper|Daily|Channel|Service|Party|Forces)
  */
 export function isWrittenSo(entry: GazetteerEntry, words: string[], next: string): boolean {
   const hasLowerCase = words.some((word) => /\p{Ll}/u.test(word));
-  if (entry.isCode) return !hasLowerCase;
   if (entry.isOrdinaryWord && !SAYS.test(next)) return false;
+  if (entry.isCode) return !hasLowerCase;
   if (!entry.isExact || !hasLowerCase) return true;
   const listed = entry.written.match(/[\p{L}\p{N}]+/gu) ?? [];
   const needsCapital = listed.filter((word) => /^\p{Lu}/u.test(word) && !SAYS_WHAT.test(word));
+  const present = words.flatMap((word) => word.match(/[\p{L}\p{N}]+/gu) ?? []);
   return needsCapital.every((word) =>
-    words.some((one) => /^\p{Lu}/u.test(one) && one.toLowerCase() === word.toLowerCase()),
+    present.some((one) => /^\p{Lu}/u.test(one) && one.toLowerCase() === word.toLowerCase()),
   );
 }

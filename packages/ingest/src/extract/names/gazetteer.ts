@@ -97,7 +97,9 @@ for (const outlet of OUTLETS) {
   };
   for (const name of [outlet.name, ...outlet.aliases]) {
     const because = `“${name}” is a known news ${outlet.kind === "AGENCY" ? "agency" : "outlet"}.`;
-    add(name, { ...entry, isAdjective: false, rule: "name/outlet", because }, outlet.isOrdinaryWord);
+    // Two letters stand for too many other things (`RT` before what somebody repeats).
+    const isOrdinary = outlet.isOrdinaryWord === true || name.length === 2;
+    add(name, { ...entry, isAdjective: false, rule: "name/outlet", because }, isOrdinary);
   }
 }
 for (const body of bodies.bodies) {

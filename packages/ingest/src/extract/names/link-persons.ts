@@ -8,6 +8,9 @@ import type { NamedSpan } from "./named-span.ts";
 import { isUnknownName } from "./read-name.ts";
 import { toNamedSpan } from "./to-named-span.ts";
 
+/** A full name that is less sure than this does not make a name of a capitalised word elsewhere. */
+const LEAST_CONFIDENCE = 0.7;
+
 /**
  * Inside one document, links short names to the full names they stand for: `Abe` to `Shinzo Abe`, and finds the places
  * where a name known from elsewhere in the document stands without a title. Where two persons share a surname, the full
@@ -17,20 +20,35 @@ import { toNamedSpan } from "./to-named-span.ts";
  */
 export function linkPersons(text: string, spans: NamedSpan[], blocks: Block[], toForm: Fold): NamedSpan[] {
   const fullNames = new FullNames(spans);
-  const linked = spans.map((span) =>
-    span.kind === "PERSON" && !span.key.includes(" ") ? linkToFull(span, fullNames) : span,
-  );
+  const linked = spans.map((span) => linkToFull(span, fullNames, toForm));
   const taken = new SpanSet(linked);
   const bare = blocks.flatMap((block) => findBareNames(text, block, taken, fullNames, toForm));
   const all = [...linked, ...bare];
-  const persons = new Map(all.filter(({ kind }) => kind === "PERSON").map((person) => [person.end, person]));
-  return [...all, ...blocks.flatMap((block) => findConjuncts(text, block, taken, persons))];
+  const conjuncts = findAllConjuncts(text, all, blocks);
+  const starts = new Set(conjuncts.map(({ start }) => start));
+  return [...all.filter(({ start }) => !starts.has(start)), ...conjuncts];
 }
 
-function linkToFull(span: NamedSpan, fullNames: FullNames): NamedSpan {
-  const match = fullNames.findBySurname(span.key, span.start);
-  if (!match) return span;
-  return { ...span, ...toSurnameLink(span.name, match) };
+function findAllConjuncts(text: string, spans: NamedSpan[], blocks: Block[]): NamedSpan[] {
+  const persons = new Map(
+    spans.filter(({ kind }) => kind === "PERSON").map((person) => [person.end, person]),
+  );
+  const settled = new SpanSet(spans.filter((span) => !isGuess(span)));
+  return blocks.flatMap((block) => findConjuncts(text, block, settled, persons));
+}
+
+/** A place or organization that only the tagger says, and says without being sure. */
+function isGuess({ rule, kind, confidence }: NamedSpan): boolean {
+  return rule === "name/tagger" && kind !== "PERSON" && confidence < 0.9;
+}
+
+/** A surname alone, or a word that only the tagger takes for something else than the person of that surname. */
+function linkToFull(span: NamedSpan, fullNames: FullNames, toForm: Fold): NamedSpan {
+  const isPerson = span.kind === "PERSON";
+  if (isPerson ? span.key.includes(" ") : !isGuess(span) || span.name.includes(" ")) return span;
+  const match = fullNames.findBySurname(isPerson ? span.key : toForm(span.name), span.start);
+  if (!match || (!isPerson && match.full.span.confidence < LEAST_CONFIDENCE)) return span;
+  return { ...span, kind: "PERSON", ...toSurnameLink(span.name, match) };
 }
 
 function toSurnameLink(written: string, { full, isSure }: FullNameMatch) {
@@ -74,7 +92,7 @@ function findBareNames(
       index = last;
       continue;
     }
-    if (!match || block.known[index]) continue;
+    if (!match || block.known[index] || match.full.span.confidence < LEAST_CONFIDENCE) continue;
     if (!isHeadline && isUnknownName(block, index + 1)) continue;
     const namesake = isHeadline ? null : findNamesake(text, block, index, match);
     const link = { ...match.full.span, ...toSurnameLink(token.text, match) };

@@ -13,6 +13,7 @@ const STRENGTH = [
   "name/ministry",
   "name/organization-shape",
   "name/role",
+  "name/surname-first",
   "name/apposition",
   "name/speaker",
   "name/given-name",

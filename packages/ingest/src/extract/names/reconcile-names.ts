@@ -1,0 +1,93 @@
+import { findGazetteerEntry, findStateOfCapital, isState } from "./gazetteer.ts";
+import type { NamedSpan } from "./named-span.ts";
+
+/** Rules that know more than the tagger can: a title in front, a reviewed list, a shape that only names have. */
+const SURE = new Set([
+  "name/pattern",
+  "name/ministry",
+  "name/role",
+  "name/surname-first",
+  "name/building",
+  "name/demonym",
+  "link/label",
+]);
+/** Rules that guess from shape alone: without the tagger's word they do not count. */
+const WEAK = new Set(["name/organization-shape", "name/geographic-noun"]);
+
+/** The tagger's spans below this are noise. */
+const LEAST_CONFIDENCE = 0.4;
+/** From here the tagger's reading goes before that of a list. */
+const SURE_CONFIDENCE = 0.6;
+
+/**
+ * Brings together what rules and the tagger found in one document: rules and lists win where they are sure, the tagger
+ * decides the rest.
+ * @param rules spans without overlaps, in order of the text
+ * @param tagged spans without overlaps, in order of the text
+ * @returns spans that may overlap only where a rule's lies inside the tagger's; `selectSpans` takes the longer one
+ */
+export function reconcileNames(rules: NamedSpan[], tagged: NamedSpan[]): NamedSpan[] {
+  const kept: NamedSpan[] = [];
+  let from = 0;
+  const answered = new Set<NamedSpan>();
+  for (const tag of tagged) {
+    while (from < rules.length && (rules[from]?.end ?? 0) <= tag.start) from++;
+    const over: NamedSpan[] = [];
+    for (let at = from; at < rules.length && (rules[at]?.start ?? 0) < tag.end; at++) {
+      const rule = rules[at];
+      if (rule) over.push(rule);
+    }
+    const verdict = decide(tag, over);
+    for (const rule of over) answered.add(rule);
+    kept.push(...verdict);
+  }
+  return [...kept, ...rules.filter((rule) => !answered.has(rule) && standsAlone(rule))];
+}
+
+/** What stands of one span of the tagger and of the rules' spans that overlap it. */
+function decide(tag: NamedSpan, over: NamedSpan[]): NamedSpan[] {
+  const [first] = over;
+  if (!first) return tag.confidence >= LEAST_CONFIDENCE ? [tag] : [];
+  const last = over.at(-1) ?? first;
+  if (over.length === 1 && isSameBut(first, tag)) return [toOne(first, tag)];
+  const isInside = first.start >= tag.start && last.end <= tag.end;
+  if (over.length === 1 && isLongerForm(first, tag)) return over;
+  if (!isInside) return over.some(isSure) || tag.confidence < SURE_CONFIDENCE ? over : [tag];
+  const isList = over.length > 1 && over.every(({ kind, isAdjective }) => kind === tag.kind && !isAdjective);
+  const bare = over.filter(({ isAdjective }) => !isAdjective);
+  const isDescribed =
+    bare.length === 1 && bare[0]?.kind === tag.kind && last.end === tag.end && !last.isAdjective;
+  if (isList || (isDescribed && over.length > 1) || tag.confidence < LEAST_CONFIDENCE) return over;
+  return over.some((rule) => SURE.has(rule.rule) && rule.rule !== "name/demonym") ? over : [tag];
+}
+
+/** Whether a rule's span is the tagger's, but for an article in front. */
+function isSameBut(rule: NamedSpan, tag: NamedSpan): boolean {
+  const [longer, more] =
+    rule.start < tag.start ? [rule, tag.start - rule.start] : [tag, rule.start - tag.start];
+  return rule.end === tag.end && (more === 0 || (more === 4 && /^the /i.test(longer.name)));
+}
+
+/** Whether a rule's span is the tagger's with more behind it: `Liberal Democratic Party` and `of Japan`. */
+function isLongerForm(rule: NamedSpan, tag: NamedSpan): boolean {
+  if (rule.kind !== tag.kind || rule.start !== tag.start || rule.end <= tag.end) return false;
+  const behind = /^ of (?:the )?(.+)$/u.exec(rule.name.slice(tag.name.length))?.[1];
+  return behind !== undefined && findGazetteerEntry(behind) !== null;
+}
+
+/** One span that both found: the rule's key and reason, and the kind of the one that is surer. */
+function toOne(rule: NamedSpan, tag: NamedSpan): NamedSpan {
+  if (rule.kind === tag.kind || isSure(rule) || tag.confidence < SURE_CONFIDENCE) return rule;
+  // `Washington said`: the name of a capital is a government's rather than a person's.
+  return tag.kind === "PERSON" && findStateOfCapital(rule.key) !== null ? rule : tag;
+}
+
+/** States and names of several words are sure by themselves; towns may be teams, families and companies. */
+function isSure(span: NamedSpan): boolean {
+  if (SURE.has(span.rule)) return true;
+  return span.rule.startsWith("name/gazetteer") && (isState(span.key) || span.name.includes(" "));
+}
+
+function standsAlone({ rule }: NamedSpan): boolean {
+  return !WEAK.has(rule);
+}

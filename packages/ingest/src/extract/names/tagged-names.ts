@@ -1,0 +1,76 @@
+import { type TaggedSpan, tagText } from "../tagger/tag-sentences.ts";
+import type { Block } from "./block.ts";
+import { toOrganizationKey } from "./find-organizations.ts";
+import { findGazetteerEntry } from "./gazetteer.ts";
+import { toFoldedName, toNameForm } from "./name-forms.ts";
+import type { NamedSpan, NameKind } from "./named-span.ts";
+import { toShownName } from "./to-named-span.ts";
+
+const WHAT: Record<NameKind, string> = {
+  PERSON: "a person",
+  PLACE: "a place",
+  ORGANIZATION: "an organization",
+  OTHER: "another named thing",
+};
+
+/** What the trained tagger reads as names in the blocks of one text; titles and adjectives alone are none. */
+export function findTaggedNames(text: string, blocks: readonly Block[]): NamedSpan[] {
+  const tagged = tagText(text, blocks);
+  const kept: NamedSpan[] = [];
+  let index = 0;
+  for (const span of tagged) {
+    while (index < blocks.length && (blocks[index]?.end ?? 0) <= span.start) index++;
+    const block = blocks[index];
+    if (block && !(span.kind === "PERSON" && isTitleAlone(block, span))) kept.push(toTaggedName(text, span));
+  }
+  return kept;
+}
+
+/** `Press Secretary`, `Russian President`, `President of Chile`: nobody is named. */
+function isTitleAlone({ tokens, isKnown, isTitle }: Block, { start, end }: TaggedSpan): boolean {
+  let hasTitle = false;
+  for (let at = findToken(tokens, start); at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token || token.start >= end) break;
+    if (isTitle[at]) hasTitle = true;
+    else if (!isKnown[at] && token.isWord && !/^(?:the|of|for|to)$/i.test(token.text)) return false;
+  }
+  return hasTitle;
+}
+
+/** Index of the first token that starts at an offset or behind it. */
+function findToken(tokens: readonly { start: number }[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function toTaggedName(text: string, { start, end, kind, confidence }: TaggedSpan): NamedSpan {
+  const name = toShownName(text.slice(start, end));
+  const percent = Math.round(confidence * 100);
+  return {
+    start,
+    end,
+    kind,
+    key: toKey(name, kind),
+    name,
+    isAdjective: false,
+    rule: "name/tagger",
+    because: `The trained tagger reads “${name}” as ${WHAT[kind]} where it stands, ${percent} % sure.`,
+    evidence: null,
+    confidence: percent / 100,
+  };
+}
+
+/** The key under which other rules know a name of a kind, too. */
+export function toKey(name: string, kind: NameKind): string {
+  if (kind === "PERSON") return toNameForm(name);
+  if (kind === "ORGANIZATION") return toOrganizationKey(name);
+  const entry = findGazetteerEntry(name);
+  return entry?.kind === kind && !entry.isAdjective ? entry.key : toFoldedName(name);
+}
