@@ -90,7 +90,7 @@ function findLongest(
 }
 
 const PART_BEFORE =
-  /\b(?:(?:the|its)\s+)?(?<part>early|earlier|late|later|mid|middle of|beginning of|start of|end of|about|around|circa|approximately|roughly)(?:[\s-]+(?:the|in|in the|on|of)?)?[\s-]*$/i;
+  /\b(?:(?:the|its)\s+)?(?<part>early|earlier|late|later|mid|middle of|beginning of|start of|end of|about|around|circa|approximately|roughly)(?:[\s-]+(?:the|on|of)?)?[\s-]*$/i;
 const QUANTITY_BEFORE =
   /\b(?:at least|at most|nearly|almost|about|around|roughly|approximately|more than|less than|up to|over|just over|just under|no more than|under|another|some)\s+$/i;
 const ARTICLE_BEFORE = /\b(?:the|its|their)\s+(?:fiscal[\s-])?$/i;

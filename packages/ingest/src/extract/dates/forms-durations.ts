@@ -87,7 +87,7 @@ export const durationForms: readonly Form[] = [
   ),
   form(
     ["every", "each"],
-    `(?:every|each)${S}(?<weekday>Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)`,
+    `(?:every|each)${S}(?:other${S})?(?<weekday>Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)`,
     ({ weekday }) => toSet(`XXXX-WXX-${toWeekday(weekday) || 7}`),
   ),
   form(["every", "each"], `(?:every|each)${S}${MONTH}`, ({ month }) =>

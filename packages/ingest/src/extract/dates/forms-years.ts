@@ -85,7 +85,7 @@ export const shortYear: Form = form(["#"], "(?<short>\\d\\d)", ({ short }, befor
 );
 
 const TAKES_YEAR =
-  /(?:\b(?:in|since|until|till|by|from|of|during|for|before|after|fiscal|year|to|and|or|late|early|mid|between|through|around|about|circa|c\.|ca\.|summer|spring|autumn|fall|winter|the|its|their|his|her|our|a|that|than|with|january|february|march|april|may|june|july|august|september|october|november|december)[\s-]+|[([]|\d{4},\s|\b(?:in|since|until|by|the)\s['"“‘])$/i;
+  /(?:\b(?:in|since|until|till|by|from|of|during|for|before|after|fiscal|year|to|and|or|late|early|mid|post|pre|between|through|around|about|circa|c\.|ca\.|summer|spring|autumn|fall|winter|the|its|their|his|her|our|a|that|than|with|january|february|march|april|may|june|july|august|september|october|november|december)[\s-]+|[([]|\d{4},\s|\b(?:in|since|until|by|the)\s['"“‘])$/i;
 const IS_COUNT =
   /^(?:\s?%|[,.]\d|\s?[-–]\s?\d|:\d|\s(?:percent|people|persons|men|women|troops|soldiers|miles|kilometers|kilometres|km|meters|metres|feet|dollars|euros|yen|rubles|pounds|tons|tonnes|points|shares|students|members|workers|jobs|employees|homes|hours|years|days|times|words|votes|seats|units|copies|cases|deaths|others|residents|protesters|vehicles|ships|islands?|square|cubic|more|other|million|billion|or\sso)\b)/i;
 const IS_NUMBERED =
@@ -102,7 +102,7 @@ function toYear({ year }: Groups, before: string, after: string): { expression: 
   const isRecent =
     Number(year) >= 1900 &&
     Number(year) < 2040 &&
-    /(?:\p{Ll}{3,}|['’]s)\s$/u.test(before) &&
+    /(?:(?:^|[\s-])\p{Ll}{3,}|['’]s)\s$/u.test(before) &&
     !/^\s\p{Ll}+s\b/u.test(after);
   return TAKES_YEAR.test(before) || isRecent || isAlone || isEvent || /^\)/.test(after)
     ? toPlainYear(Number(year), false)

@@ -53,7 +53,7 @@ export function resolveDate(
   const rule = toRule(expression);
   const open = toOpenReason(expression);
   if (open) return { edtf: null, rule, because: `“${quote}” ${open}.`, evidence: [span] };
-  if (expression.kind === "shift" && mentioned) {
+  if (isOfTale(expression) && mentioned) {
     const moment = resolveMoment(expression, {
       day: reference?.day ?? null,
       year: reference?.year ?? null,
@@ -80,17 +80,19 @@ export function resolveDate(
   }
   const { day, year } = reference;
   // Without a tale around it, `the next day` could be any day.
-  const moment =
-    expression.kind === "shift" || expression.kind === "clock"
-      ? null
-      : resolveMoment(expression, { day, year, isFuture, mentioned });
+  const moment = isOfTale(expression) ? null : resolveMoment(expression, { day, year, isFuture, mentioned });
   const edtf = moment && toEdtf(moment, part);
   const because = edtf
     ? `“${quote}” is ${toDisplay(edtf)}, because ${reference.words}.`
-    : expression.kind === "shift" || expression.kind === "clock"
+    : isOfTale(expression)
       ? `“${quote}” counts from a date told before it, and none was.`
       : `“${quote}” needs the day of writing, and only the year is known: ${reference.words}.`;
   return { edtf, rule, because, evidence: [span, ...reference.evidence] };
+}
+
+/** Whether an expression counts from what was told before it. */
+function isOfTale({ kind }: DateExpression): boolean {
+  return kind === "shift" || kind === "clock";
 }
 
 function toRule({ kind }: DateExpression): string {

@@ -72,7 +72,7 @@ export function resolveMoment(expression: DateExpression, context: MomentContext
     case "shift":
       return resolveShift(expression, context);
     case "clock":
-      return context.mentioned?.unit === "day" ? context.mentioned : null;
+      return resolveShift({ kind: "shift", unit: "day", amount: 0 }, context);
     case "range": {
       const from = resolveMoment(expression.from, context);
       const to = resolveMoment(expression.to, context);
@@ -225,7 +225,10 @@ function resolveShift({ unit, amount }: Of<"shift">, { day, year, mentioned }: M
   const from = mentioned ? toFirstDay(mentioned) : day;
   if (from === null)
     return unit === "year" && year !== null ? { unit, year: year + amount, isFiscal: false } : null;
-  if (mentioned && amount === 0) return unit === mentioned.unit ? mentioned : toMomentOf(from, unit);
+  if (mentioned && amount === 0 && (unit !== "day" || mentioned.unit === "day"))
+    return unit === mentioned.unit ? mentioned : toMomentOf(from, unit);
+  if (amount === 0 && mentioned?.unit !== "day" && unit === "day")
+    return day === null ? null : { unit: "day", day };
   if (!mentioned && amount === 0) return null;
   // Without a quarter before it, the one that is over when a company tells of its earnings.
   if (unit === "quarter" && mentioned?.unit !== "quarter")

@@ -10,7 +10,8 @@ import { resolveMoment } from "../dates/resolve-moment.ts";
 /**
  * The day from which the relative dates of a report count: the day that the page files it under; then the dateline's, its
  * year written or that of the page's own date; then the page's own date (its byline or address); then a dateline or date
- * without its year where the story leaves one year only; then the year of an agency's notice. Null where the page tells
+ * without its year where the story leaves one year only; then the year between the entries before and behind it in a
+ * dated list; then that of an agency's notice. Null where the page tells
  * none of them. Never the day of ingest.
  */
 export function findReference(
@@ -28,6 +29,7 @@ export function findReference(
     toDatelineReference(text, parsed, published) ??
     published ??
     toInferredReference(text, parsed, report) ??
+    toNeighbourReference(parsed, report) ??
     toNoticeReference(parsed)
   );
 }
@@ -105,6 +107,20 @@ function findYearlessDay(text: string, { dateline, published }: ParsedDocument):
   const own = /^XXXX-(?<month>\d\d)-(?<day>\d\d)$/.exec(published?.value.edtf ?? "")?.groups;
   if (!own || !published) return null;
   return { month: Number(own.month), day: Number(own.day), evidence: published.evidence };
+}
+
+/** An entry of a list by date lies between the nearest dated ones: of their day or year, if they have one. */
+function toNeighbourReference({ reports }: ParsedDocument, report: ParsedReport): DateReference | null {
+  if (report.role !== "ITEM") return null;
+  const at = reports.indexOf(report);
+  const before = reports.slice(0, at).findLast(({ date }) => date !== null)?.date;
+  const behind = reports.slice(at + 1).find(({ date }) => date !== null)?.date;
+  if (!before || !behind || before.value.slice(0, 4) !== behind.value.slice(0, 4)) return null;
+  const [first, last] = [toReference(before.value, [], ""), toReference(behind.value, [], "")];
+  if (!first || !last) return null;
+  const evidence = [...before.evidence, ...behind.evidence];
+  const between = `the list has it between entries of ${toDisplay(before.value)} and ${toDisplay(behind.value)}`;
+  return { day: first.day === last.day ? first.day : null, year: first.year, words: between, evidence };
 }
 
 /** The notice of an agency belongs to its story; that of a site's footer tells when the page was saved. */

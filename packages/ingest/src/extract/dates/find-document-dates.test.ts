@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { parseDocument } from "../../formats/parse-document.ts";
+import { findDocumentDates } from "./find-document-dates.ts";
+
+function read(text: string, published: string | null = "2017-03-20"): [string, string | null][] {
+  const parsed = parseDocument(text);
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  const value = published === null ? null : { edtf: published, time: null, offset: null };
+  const page = value
+    ? { ...parsed.value, published: { value, rule: "published/given", because: "", evidence: [] } }
+    : parsed.value;
+  return findDocumentDates(text, page).map(({ finding, resolved }) => [finding.quote, resolved.edtf]);
+}
+
+describe("the dates of a whole document", () => {
+  it("counts the next day from the day that was told before it", () => {
+    expect(
+      read(
+        "The bridge was opened on May 3, 2015, by the mayor of the town. The next day it was closed again. A year later it fell.",
+      ),
+    ).toEqual([
+      ["May 3, 2015", "2015-05-03"],
+      ["The next day", "2015-05-04"],
+      ["A year later", "2016"],
+    ]);
+  });
+
+  it("tells by the verb which way a weekday lies", () => {
+    expect(
+      read(
+        "The council met on Thursday in the capital. It is scheduled to meet again on Wednesday in the capital.",
+      ),
+    ).toEqual([
+      ["Thursday", "2017-03-16"],
+      ["Wednesday", "2017-03-22"],
+    ]);
+  });
+
+  it("reads a date of digits in the order that another one on the page shows", () => {
+    expect(
+      read("The bridge was opened on 2/7/2015 and it was closed again on 15/7/2015 by the mayor."),
+    ).toEqual([
+      ["2/7/2015", "2015-07-02"],
+      ["15/7/2015", "2015-07-15"],
+    ]);
+    expect(read("The bridge was opened on 2/7/2015 by the mayor of the town.")).toEqual([["2/7/2015", null]]);
+  });
+
+  it("reads the clock of a zone whose short form ends the sentence only in looks", () => {
+    expect(read("The offer was open until 5 p.m. EST on Friday, as the company said.")).toEqual([
+      ["5 p.m. EST on Friday", expect.stringMatching(/^2017-03-(?:17|24)$/)],
+    ]);
+  });
+});
