@@ -36,6 +36,7 @@ function toBackgroundReports(
     names,
     date: shown.dates.find(({ edtf }) => edtf !== null) ?? null,
     lead: lead.sentence,
+    status: shown.status,
     speaker: lead.speaker,
   };
   const told = [...(report.description ? [report.description] : []), ...report.paragraphs];

@@ -76,6 +76,21 @@ export function toOwnPart(text: string, clause: TextSpan, date: TextSpan, others
   return trimClause(text, part) ?? clause;
 }
 
+const CONJUNCTION = /\b(?:since|after|when|before|until|because)\s+(?=\p{Lu})/gu;
+
+/** The subordinate clause that a date stands in, where it tells of a happening by itself: `since they took it in 2014`. */
+export function toSubordinate(
+  text: string,
+  clause: TextSpan,
+  date: TextSpan,
+  isTelling: (words: string) => boolean,
+): TextSpan {
+  const conjunction = [...text.slice(clause.start, date.start).matchAll(CONJUNCTION)].at(-1);
+  if (!conjunction) return clause;
+  const start = clause.start + conjunction.index + conjunction[0].length;
+  return isTelling(text.slice(start, date.start)) ? { start, end: clause.end } : clause;
+}
+
 function findSeam(text: string, from: number, to: number): number | null {
   const seam = [...text.slice(from, to).matchAll(SEAM)].at(-1);
   return seam ? from + seam.index : null;

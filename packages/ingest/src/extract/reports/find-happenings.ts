@@ -8,7 +8,7 @@ import { type DateReference, type ResolvedDate, resolveDate } from "../dates/res
 import type { NamedSpan } from "../names/named-span.ts";
 import { isReadable } from "../sentences.ts";
 import { isDateOfSaying, isDating, isOneTime } from "./date-role.ts";
-import { findClause, toOwnPart } from "./find-clause.ts";
+import { findClause, toOwnPart, toSubordinate } from "./find-clause.ts";
 import { findSpeech, isTelling, type Speech } from "./find-speech.ts";
 import { isIntent, isPlan } from "./find-status.ts";
 import { findAct, findNamedHappenings } from "./undated-happening.ts";
@@ -30,6 +30,7 @@ export interface Story {
   date: ResolvedDate | null;
   /** Where the story itself is told: what dates it there dates nothing else. */
   lead: TextSpan | null;
+  status: ReportStatus;
   /** Who speaks, where the story itself is a saying. */
   speaker: string | null;
 }
@@ -40,14 +41,14 @@ const FEWEST_WORDS = 4;
 /** A count of people or a value is a state, not a happening. */
 const IS_STATE = /\b(?:population|forecast|census|season of|anniversary of)\b/iu;
 /** A limit, or the time that something is for, is no date of a happening: `before the end of October`, `a ban for 2022`. */
-const LIMIT = /\b(?:before|no later than|by the end of|for(?:\s+fiscal(?:\s+year)?)?)\s+(?:the\s+)?$/iu;
+const LIMIT = /\b(?:before|no later than|by(?: the end of)?|for(?:\s+fiscal(?:\s+year)?)?)\s+(?:the\s+)?$/iu;
 /** `stay until June 4`: it goes on from the day of the story. */
 const UNTIL = /\b(?:until|till|through)\s+(?:the\s+)?$/iu;
 const GOES_ON =
   /\b(?:stays?|remains?|lasts?|runs?|continues?|go on|goes on|be held|be open|tour|operate|taking place)\b/iu;
 /** `the 1956 declaration`: a common noun behind a year dates what it names; a capital makes it a name. */
 const DATED_THING =
-  /^\s+(?:(?:joint|peace|bilateral|intergovernmental|military)\s+){0,2}(?:declaration|treaty|agreement|accords?|pact|convention|invasion|annexation|revolution|referendum|earthquake|coup|armistice|ceasefire|attacks?|war|uprising)\b/u;
+  /^\s+(?:\p{Lu}[\p{L}-]+\s+){0,2}(?:(?:joint|peace|bilateral|intergovernmental|military)\s+){0,2}(?:declaration|treaty|agreement|accords?|pact|convention|invasion|annexation|revolution|referendum|earthquake|coup|armistice|ceasefire|attacks?|war|uprising)\b/u;
 const FUTURE_QUOTE = /\blater this\b|\bnext\b|\btomorrow\b|\bcoming\b/iu;
 const YEARS_TO_BACKGROUND = 10;
 
@@ -127,13 +128,15 @@ function toHappening(
 ): Happening | null {
   if (isLimit(text, sentence, finding)) return null;
   if (finding.isName) return toDatedThing(text, sentence, finding, story);
-  const clause = toOwnPart(text, findClause(text, sentence, finding, isTold), finding, others);
+  const whole = findClause(text, sentence, finding, isTold);
+  const clause = toSubordinate(text, toOwnPart(text, whole, finding, others), finding, isTold);
   const words = text.slice(clause.start, clause.end);
   if (!HAPPENS.test(words) || IS_STATE.test(words)) return null;
   const date = resolveDate(finding, story.reference, isAhead(text, sentence, finding, clause));
   const isFuture = isToCome(text, sentence, finding, clause, date, story);
-  if (date.edtf === null && finding.expression.kind === "weekday") return null;
-  if (date.edtf !== null && date.edtf === story.date?.edtf && (isDay(date.edtf) || !isFuture)) return null;
+  if (date.edtf === null && (finding.expression.kind === "weekday" || finding.expression.kind === "shift"))
+    return null;
+  if (isOfStoryDay(date.edtf, isFuture, story)) return null;
   const status = isFuture ? "PLANNED" : toPastStatus(date.edtf, story.reference);
   return {
     ...clause,
@@ -143,10 +146,19 @@ function toHappening(
   };
 }
 
+/** Whether a happening is of the story's own date: it is the story, unless the story is only what was said that day. */
+function isOfStoryDay(edtf: string | null, isFuture: boolean, { date, status }: Story): boolean {
+  if (edtf === null || edtf !== date?.edtf) return false;
+  return isDay(edtf) ? status !== "STATEMENT" : !isFuture;
+}
+
 /** A saying that is told as an act. */
 const VOICES =
   /\b(?:voiced|expressed|denounced|criticized|criticised|condemned|praised|urged|called for|called on)\b/iu;
 
+/** `In April they agreed to meet`: it is the resolve that is dated. */
+const RESOLVED =
+  /\b(?:agreed|vowed|promised|hoped|wanted|intended|threatened|urged|ordered|asked|allowed|decided)\s+to\b/iu;
 /** `after agreeing in November`: what follows something is not before it. */
 const IS_BEFORE = /^(?:after|following|since)\b/iu;
 
@@ -154,11 +166,16 @@ const IS_BEFORE = /^(?:after|following|since)\b/iu;
 function isAhead(text: string, sentence: TextSpan, finding: DateFinding, clause: TextSpan): boolean {
   if (FUTURE_QUOTE.test(finding.quote)) return true;
   if (IS_BEFORE.test(text.slice(clause.start, finding.start))) return false;
+  if (isIntent(text.slice(clause.start, finding.start))) return true;
   const tense = findTense(text, finding, { start: clause.start, end: finding.end });
   // In `Friday's ruling` the verb behind it is of another time.
   if (/^['’]s\b/u.test(text.slice(finding.end, finding.end + 2))) return false;
   if (tense !== null) return tense === "FUTURE";
-  return isIntent(text.slice(sentence.start, finding.start)) || isPlan(text.slice(finding.end, clause.end));
+  if (isIntent(text.slice(sentence.start, finding.start))) return true;
+  const behind = { start: finding.start, end: clause.end };
+  return (
+    findTense(text, finding, behind) === "FUTURE" && !RESOLVED.test(text.slice(behind.start, behind.end))
+  );
 }
 
 /** Whether a happening is announced: by its words, unless its date is past, or by a date that is to come. */

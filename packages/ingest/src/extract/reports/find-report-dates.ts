@@ -1,9 +1,12 @@
 import { toDisplay } from "@annals/schema/edtf";
 import type { ParsedDocument, ParsedReport, TextSpan } from "../../parsed-document.ts";
+import type { DateFinding } from "../dates/date-expression.ts";
 import { findDates } from "../dates/find-dates.ts";
 import { type DateReference, type ResolvedDate, resolveDate } from "../dates/resolve-date.ts";
 import type { ExtractedReport } from "../extraction.ts";
-import { isNearDay, isOfDay } from "./date-role.ts";
+import type { NamedSpan } from "../names/named-span.ts";
+import { isDateOfSaying, isNearDay, isOfDay } from "./date-role.ts";
+import { findSpeech } from "./find-speech.ts";
 import { isHeadlinePlan, isPlan } from "./find-status.ts";
 import type { StoryLead } from "./find-story.ts";
 
@@ -23,6 +26,7 @@ export function findReportDates(
   lead: StoryLead,
   opening: TextSpan[],
   reference: DateReference | null,
+  names: NamedSpan[],
 ): ReportDates {
   if (report.date) {
     const { value: edtf, rule, because, evidence } = report.date;
@@ -31,7 +35,7 @@ export function findReportDates(
   const own = lead.date ? [lead.date] : [];
   const dateline = findDatelineDate(text, parsed, reference);
   const later =
-    lead.date || dateline.length > 0 ? null : findLaterDay(text, report, lead, opening, reference);
+    lead.date || dateline.length > 0 ? null : findLaterDay(text, report, lead, opening, reference, names);
   const given = [...own, ...(later ? [later.date] : []), ...dateline];
   const [first] = given.filter(({ edtf }) => edtf !== null);
   // A dateline's day and the weekday behind it both date the story: the second is support.
@@ -63,12 +67,17 @@ function findLaterDay(
   lead: StoryLead,
   opening: TextSpan[],
   reference: DateReference | null,
+  names: NamedSpan[],
 ) {
   const headlinePlans = isHeadlinePlan(report.title?.text ?? "");
   for (const sentence of opening.filter((other) => other !== lead.sentence)) {
     const isLine = sentence.end - sentence.start <= LONGEST_DATE_LINE;
     const [finding] = findDates(text, sentence).filter(
-      (found) => !found.isBoundary && !found.isName && (isNearDay(found) || (isLine && isOfDay(found))),
+      (found) =>
+        !found.isBoundary &&
+        !found.isName &&
+        (isNearDay(found) ||
+          (isOfDay(found) && (isLine || isOfSameSaying(text, sentence, found, lead, names)))),
     );
     if (!finding) continue;
     const before = text.slice(sentence.start, finding.start);
@@ -88,6 +97,20 @@ function findLaterDay(
 const IS_GOING_ON =
   /\b(?:is|are)\s+(?:\p{Ll}+ly\s+|now\s+|currently\s+)?(?!going\b|planning\b|expecting\b)\p{Ll}+ing\b/u;
 const REACH = 160;
+
+/** `Speaking on January 21, he also said`: the day on which the speaker of the lead speaks. */
+function isOfSameSaying(
+  text: string,
+  sentence: TextSpan,
+  finding: DateFinding,
+  { status, speaker }: StoryLead,
+  names: NamedSpan[],
+): boolean {
+  if (status !== "STATEMENT" || speaker === null) return false;
+  const speech = findSpeech(text, sentence, names);
+  const isSame = speech?.speaker === speaker || speech?.speaker === "he";
+  return speech !== null && isSame && isDateOfSaying(text, finding, speech.saying);
+}
 
 /** The page's own date stands for its story where the story gives none: exactly, if it tells of what is going on. */
 function toPageDate(

@@ -27,7 +27,7 @@ const LONGEST_SUBJECT = 160;
 const CONTENT_START = /\bthat\s|[:,]?\s*["“]|,\s/iu;
 /** An object or circumstance that a saying may have before what is said. */
 const CIRCUMSTANCE =
-  /^(?:\s+(?:reporters|journalists|(?:a|the|an)\s+(?:news|press)\s+conference|(?:a|the)\s+session\s+of\s+\p{L}+|parliament|lawmakers|[\p{Lu}][\p{L}-]+))?(?:\s+(?:late|early|earlier)?\s*(?:on|in|at|during|after|following|by|before|to)\s+(?:(?!that\b)[\p{L}\p{N}’'.-]+\s*){1,8}|\s+(?:late\s+|early\s+|earlier\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday))*/u;
+  /^(?:\s+(?:reporters|journalists|(?:a|the|an)\s+(?:news|press)\s+conference|(?:a|the)\s+session\s+of\s+\p{L}+|parliament|lawmakers|[\p{Lu}][\p{L}-]+))?(?:\s+(?:late|early|earlier)?\s*(?:on|in|at|during|after|following|by|before|to)\s+(?:(?!(?:that|it|he|she|they|we|its|his|her|their|had|has|have|was|were|is|are|will|would|could|may|might|should)\b)[\p{L}\p{N}’'.-]+\s*){1,8}|\s+(?:late\s+|early\s+|earlier\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday))*/u;
 
 /**
  * The saying that frames a sentence: behind what is said (`…, Kishida said on Monday`) or before it (`Kan told parliament
@@ -40,7 +40,7 @@ export function findSpeech(text: string, sentence: TextSpan, names: NamedSpan[])
     if (!subject) continue;
     const at = (offset: number) => sentence.start + offset;
     const end = match.index + match[0].length;
-    const isBehind = countWords(words.slice(0, subject.start)) >= FEWEST_WORDS;
+    const isBehind = isSaidBefore(words.slice(0, subject.start), words.slice(end));
     const contentStart = isBehind ? words.length : findContentStart(words, end);
     const content = isBehind
       ? { start: sentence.start, end: at(subject.start) }
@@ -49,6 +49,19 @@ export function findSpeech(text: string, sentence: TextSpan, names: NamedSpan[])
     return { content, saying, ...findSpeaker(text, { start: saying.start, end: at(match.index) }, names) };
   }
   return findAccording(text, sentence, names);
+}
+
+/** `On Friday,` and `In an interview with the agency,` before who speaks are no words of his. */
+const ADJUNCT =
+  /^\W{0,2}(?:in|on|at|during|after|following|earlier|later|meanwhile|speaking|however|but|and)\b/iu;
+const LONGEST_ADJUNCT = 18;
+
+/** Whether the words before a speaker are what is said: enough of them, and no circumstance with what is said behind it. */
+function isSaidBefore(before: string, behind: string): boolean {
+  const count = countWords(before);
+  if (count < FEWEST_WORDS) return false;
+  const isAdjunct = ADJUNCT.test(before) && count <= LONGEST_ADJUNCT && !/["”]/u.test(before);
+  return !(isAdjunct && countWords(behind.slice(CIRCUMSTANCE.exec(behind)?.[0].length ?? 0)) >= FEWEST_WORDS);
 }
 
 /** Where the speaker's words begin: behind the last mark before the verb, past an apposition. Null for a verb of another subject's chain. */

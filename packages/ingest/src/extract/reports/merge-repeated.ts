@@ -5,11 +5,11 @@ const STOP = new Set(
     " ",
   ),
 );
-/** Stems of one kind of occasion, of which a story hardly tells two of one date. */
+/** Words of one kind of occasion, of which a story hardly tells two of one date. */
 const OCCASIONS = [
-  ["summ", "talk", "meet", "cons", "nego", "conf"],
-  ["visi", "trip", "trav"],
-  ["decl", "trea", "pact", "acco"],
+  /\b(?:summits?|talks|meetings?|meets?|met|consultations|negotiations|conference)\b/iu,
+  /\b(?:visit(?:s|ed|ing)?|trips?|travell?(?:s|ed|ing)?)\b/iu,
+  /\b(?:declarations?|treaty|treaties|pacts?|accords?)\b/iu,
 ];
 const SHARED = 0.34;
 const LONGEST_STEM = 4;
@@ -19,34 +19,35 @@ const LONGEST_STEM = 4;
  * the other, names left out, or that are called by the same noun of an occasion; two of one place in the text always are. The first telling stands.
  */
 export function mergeRepeated(text: string, own: Happening, happenings: Happening[]): Happening[] {
-  const toStemsOf = ({ clause }: Happening) => toStems(text.slice(clause.start, clause.end));
-  const kept = [{ happening: own, stems: toStemsOf(own) }];
+  const kept = [toTold(text, own)];
   for (const happening of happenings) {
-    const stems = toStemsOf(happening);
-    const isKnown = kept.some(
-      (other) =>
-        isSamePlace(other.happening, happening) || isSame(other.happening, happening, other.stems, stems),
-    );
-    if (!isKnown) kept.push({ happening, stems });
+    const told = toTold(text, happening);
+    if (!kept.some((other) => isSame(other, told))) kept.push(told);
   }
-  return kept.slice(1).map(({ happening }) => happening);
+  return kept.slice(1).map((told) => told.happening);
 }
 
-function isSamePlace(a: Happening, b: Happening): boolean {
-  return a.start === b.start && a.end === b.end;
+interface Told {
+  happening: Happening;
+  words: string;
+  stems: Set<string>;
 }
 
-function isSame(a: Happening, b: Happening, aStems: Set<string>, bStems: Set<string>): boolean {
-  if ((a.date?.edtf ?? null) !== (b.date?.edtf ?? null)) return false;
-  if ((a.status === "PLANNED") !== (b.status === "PLANNED")) return false;
-  if ((a.status === "STATEMENT") !== (b.status === "STATEMENT")) return false;
-  const shared = aStems.intersection(bStems);
-  if (OCCASIONS.some((kind) => hasAny(aStems, kind) && hasAny(bStems, kind))) return true;
-  return shared.size > 0 && shared.size / Math.min(aStems.size, bStems.size) >= SHARED;
+function toTold(text: string, happening: Happening): Told {
+  const words = text.slice(happening.clause.start, happening.clause.end);
+  return { happening, words, stems: toStems(words) };
 }
 
-function hasAny(stems: Set<string>, kind: string[]): boolean {
-  return kind.some((stem) => stems.has(stem));
+function isSame(a: Told, b: Told): boolean {
+  const { happening: one } = a;
+  const { happening: other } = b;
+  if (one.start === other.start && one.end === other.end) return true;
+  if ((one.date?.edtf ?? null) !== (other.date?.edtf ?? null)) return false;
+  if ((one.status === "PLANNED") !== (other.status === "PLANNED")) return false;
+  if ((one.status === "STATEMENT") !== (other.status === "STATEMENT")) return false;
+  if (OCCASIONS.some((kind) => kind.test(a.words) && kind.test(b.words))) return true;
+  const shared = a.stems.intersection(b.stems).size;
+  return shared > 0 && shared / Math.min(a.stems.size, b.stems.size) >= SHARED;
 }
 
 /** Content words by their first letters, which inflection leaves alone; no names, for a story's parties are in all of it. */

@@ -83,7 +83,7 @@ describe("findHappenings", () => {
   const find = (text: string) => {
     const names = findNames(text, [{ ...whole(text), kind: "BODY", report: 0 }]);
     const date = { edtf: "2017-03-20", rule: "date/published", because: "It is.", evidence: [] };
-    const story = { reference, names, date, lead: null, speaker: null };
+    const story = { reference, names, date, lead: null, status: "OCCURRED" as const, speaker: null };
     return findHappenings(text, findSentences(text, whole(text)), story).map(({ clause, status, date }) => [
       text.slice(clause.start, clause.end),
       status,

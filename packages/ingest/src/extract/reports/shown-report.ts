@@ -35,7 +35,7 @@ export function toShownReport(
     (span) => span != null,
   );
   const told = findStoryLead(text, report, telling, reference, names);
-  const { datedIn, ...dates } = findReportDates(text, parsed, report, told, telling, reference);
+  const { datedIn, ...dates } = findReportDates(text, parsed, report, told, telling, reference, names);
   const shown: ExtractedReport = {
     start: report.start,
     end: report.end,
