@@ -188,7 +188,7 @@ function isNear(text: string, date: FoundDate, time: FoundTime): boolean {
     date.end <= time.start ? text.slice(date.end, time.start) : text.slice(time.end, date.start);
   return (
     between.length <= 16 &&
-    /^[\s,.|/(–—-]*(?:at|[A-Z]{2,4})?[\s,.|/(–—-]*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s*)?$/i.test(
+    /^[\s,.|/(@–—-]*(?:at|[A-Z]{2,4})?[\s,.|/(–—-]*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s*)?$/i.test(
       between,
     )
   );

@@ -5,7 +5,7 @@ import type { Line } from "./page.ts";
 import { endsCut, endsSentence, isParagraph } from "./prose.ts";
 
 /** Words that sites put around stories and that lists, tables and talk have too. */
-const COMMON = new Set(["form-field", "section", "search", "template", "comment-count", "news-feed"]);
+const COMMON = new Set(["form-field", "section", "search", "template", "news-feed"]);
 
 const NO_STORY = new Set(["CREDIT", "RIGHTS", "SITE_NAME"]);
 

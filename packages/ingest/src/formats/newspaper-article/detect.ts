@@ -1,4 +1,5 @@
 import type { Page } from "../page.ts";
+import { findHeadedThread } from "./headed-thread.ts";
 import {
   findMember,
   findPostedIn,
@@ -15,6 +16,8 @@ export function detect(page: Page): number {
   const votes = lines.filter((line) => findVotes(line.text)).length;
   const bullets = lines.filter((line) => findScoreBullet(line.text) !== null).length;
   const posted = lines.filter((line) => findPostedIn(line)).length;
+  const headed = findHeadedThread(page);
+  if (headed) return headed.confidence;
   if (votes > 0 || bullets >= 2) return 0.95;
   if (posted > 0 && lines.slice(0, 5).some((line) => findMember(line))) return 0.95;
   if (lines.some((line) => isExpiredNotice(line.text))) return 0.9;

@@ -43,16 +43,23 @@ export function isExpiredNotice(text: string): boolean {
 /** The headline in `Posted in: … See in context`, which stands over each comment of a member's page, or null. */
 export function findPostedIn(line: Line): { start: number; end: number } | null {
   if (line.text.length > LONGEST_MARK) return null;
-  const match = /^Posted in:\s*(.+?)\s*(?:See in context)?$/.exec(line.text);
+  const match =
+    /^(?:Posted (?:in|on)|Commented on|On):\s*(.+?)\s*(?:(?:See|View) in context|View (?:comment|thread))?$/.exec(
+      line.text,
+    );
   if (!match?.[1]) return null;
-  const start = line.start + line.text.indexOf(match[1], "Posted in:".length);
+  const start = line.start + line.text.indexOf(match[1], line.text.indexOf(":"));
   return { start, end: start + match[1].length };
 }
 
 /** The member's name in `NihonRyu comments`, the heading of a member's page, or null. */
 export function findMember(line: Line): { start: number; end: number } | null {
-  const match = /^(\S(?:.{0,48}\S)?)(?:['’]s)? comments$/.exec(line.text);
-  return match?.[1] && !/^\d+$/.test(match[1])
-    ? { start: line.start, end: line.start + match[1].length }
-    : null;
+  const match =
+    /^(?:(?:all )?comments (?:by|from) )?(\S(?:.{0,48}?\S)?)(?:['’]s?)?(?: (?:latest |recent )?comments)?$/i.exec(
+      line.text,
+    );
+  const isHeading = /\bcomments\b/i.test(line.text) && match?.[1] !== undefined;
+  if (!isHeading || !match?.[1] || /^\d+$|\bcomments\b/i.test(match[1])) return null;
+  const start = line.start + line.text.indexOf(match[1]);
+  return { start, end: start + match[1].length };
 }

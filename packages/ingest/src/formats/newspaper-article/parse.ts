@@ -5,6 +5,8 @@ import { toDocument } from "../coverage.ts";
 import { findFurniture } from "../furniture.ts";
 import type { Line, Page } from "../page.ts";
 import { findSource } from "../source.ts";
+import { findCommentFooter } from "./comment-footers.ts";
+import { findHeadedThread, isThreadHeading } from "./headed-thread.ts";
 import {
   findMember,
   findPostedIn,
@@ -13,7 +15,7 @@ import {
   isExpiredNotice,
   isLoginPrompt,
 } from "./marks.ts";
-import { readBulleted, readUnmarked, readVoted, type Thread } from "./thread.ts";
+import { findForeignText, readBulleted, readUnmarked, readVoted, type Thread } from "./thread.ts";
 import { findUnmarkedThread, toParagraphs, type UnmarkedThread } from "./unmarked-thread.ts";
 
 /** Reads a newspaper's page: the article, if it is still there, and the thread in whichever shape its copy has. */
@@ -51,13 +53,22 @@ interface Zones {
 /** Tells the article's lines from the thread's and from what stands below it. */
 function toZones(page: Page): Zones {
   const { lines } = page;
+  const headed = findHeadedThread(page);
+  if (headed) {
+    const { from, until, comments } = headed;
+    const thread = { comments, warnings: findForeignText(page, comments) };
+    return { story: lines.slice(0, from), thread, after: lines.slice(until), member: false };
+  }
   const bullet = lines.findIndex((line) => findScoreBullet(line.text) !== null);
   const vote = lines.findIndex((line) => findVotes(line.text) !== null);
   const posted = lines.findIndex((line) => findPostedIn(line) !== null);
   if (bullet >= 0 && (vote < 0 || bullet < vote)) return toBulletZones(page, bullet);
   if (posted >= 0 && (vote < 0 || posted < vote)) return toMemberZones(page, posted);
-  const unmarked = vote < 0 && !lines.some((line) => isAnchor(line)) ? findUnmarkedThread(page) : null;
-  return unmarked ? toUnmarkedZones(page, unmarked) : toVotedZones(page, vote);
+  if (vote >= 0 || lines.some((line) => isAnchor(line))) return toVotedZones(page, vote);
+  const unmarked = findUnmarkedThread(page);
+  return unmarked
+    ? toUnmarkedZones(page, unmarked)
+    : { story: lines, thread: { comments: [], warnings: [] }, after: [], member: false };
 }
 
 function toBulletZones(page: Page, bullet: number): Zones {
@@ -147,5 +158,7 @@ function findMissingThread(page: Page, comments: ParsedComment[]): ParsedWarning
 function toThreadReason(stretch: string): string | null {
   if (isLoginPrompt(stretch)) return "login-prompt";
   if (isExpiredNotice(stretch)) return "expired-notice";
-  return /^(?:Posted in:?|See in context)$/.test(stretch) ? "label" : null;
+  if (isThreadHeading({ text: stretch })) return "thread-heading";
+  if (findCommentFooter({ text: stretch })) return "comment-actions";
+  return /^(?:Posted (?:in|on):?|See in context)$/.test(stretch) ? "label" : null;
 }

@@ -2,6 +2,8 @@ import type { ParsedComment, ParsedWarning, TextSpan } from "../../parsed-docume
 import { type Line, type Page, toTrimmed } from "../page.ts";
 import { endsSentence } from "../prose.ts";
 import { toWords } from "../words.ts";
+import { findCommentHeader } from "./comment-headers.ts";
+import { findTimeAtEnd } from "./comment-times.ts";
 import { findPostedIn, findScoreBullet, findVotes, isLoginPrompt, type Votes } from "./marks.ts";
 
 /** The comments of a page, and the lines of the thread that are none of them. */
@@ -24,11 +26,13 @@ export function readBulleted(page: Page, lines: Line[]): Thread {
     }
     const next = findEndOfBullet(lines, at, bullet);
     const body = lines.slice(at + 1, next);
-    const author = findAuthor(body);
-    const words = author ? body.slice(1) : body;
+    const header = findCommentHeader(body, 0);
+    const author = header?.author ?? findAuthor(body);
+    const words = header ? body.slice(header.lines) : author ? body.slice(1) : body;
     const isAtEnd = words.at(-1)?.end === pageEnd;
     const comment = toComment(page, words, {
       author,
+      time: header?.time ?? null,
       score,
       scoreSpan: { start: bullet.start, end: bullet.end },
       isPartial: isAtEnd && isCutShort(words),
@@ -81,8 +85,11 @@ export function readVoted(page: Page, lines: Line[], member: TextSpan | null): T
   let about: TextSpan | null = null;
   const close = (line: Line | null) => {
     const votes = line ? findVotes(line.text) : null;
-    const comment = toComment(page, body, {
+    const timed = member && body[0] ? findTimeAtEnd(body[0]) : null;
+    const time = timed?.before === "" ? timed.time : null;
+    const comment = toComment(page, time ? body.slice(1) : body, {
       author: member,
+      time,
       score: votes?.score ?? null,
       up: votes?.up ?? null,
       down: votes?.down ?? null,
@@ -147,6 +154,7 @@ export function readUnmarked(page: Page, paragraphs: { line: Line; quotes: boole
 
 interface Facts {
   author?: TextSpan | null;
+  time?: TextSpan | null;
   score?: number | null;
   up?: number | null;
   down?: number | null;
@@ -162,7 +170,7 @@ function toComment(page: Page, lines: Line[], facts: Facts): ParsedComment | nul
   return {
     ...toTrimmed(page.text, { start: first.start, end: last.end }),
     author: facts.author ? toWords(page.text, facts.author) : null,
-    postedAt: null,
+    postedAt: facts.time ? toWords(page.text, facts.time) : null,
     score: facts.score ?? null,
     up: facts.up ?? null,
     down: facts.down ?? null,
@@ -182,7 +190,7 @@ function isCutShort(lines: Line[]): boolean {
 const FOREIGN = /<\s+\p{Lu}[\p{L}&' ]{2,40}(?:\s*>)?\s*$/gmu;
 
 /** Warns of words inside comments that look like furniture of the page; they stay in the comment's text. */
-function findForeignText(page: Page, comments: ParsedComment[]): ParsedWarning[] {
+export function findForeignText(page: Page, comments: ParsedComment[]): ParsedWarning[] {
   return comments.flatMap((comment) =>
     [...page.text.slice(comment.start, comment.end).matchAll(FOREIGN)].map((match) => {
       const start = comment.start + match.index;

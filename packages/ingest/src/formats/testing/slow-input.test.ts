@@ -36,6 +36,17 @@ const INPUTS: [string, string][] = [
   ["lines of furniture", `${STORY}\n${fill("Share\n")}`],
   ["dates", `Day: February 6, 2022\n${fill("Global Europe 15-05-2022\n\nA headline\n\n")}`],
   ["bullets with scores", `A headline\n${fill("• 1\nword\n")}`],
+  ["headers of comments", `A headline\n2 Comments\n${fill("Ann → Ben • 2 hours ago\nI agree.\nReply\n")}`],
+  [
+    "names and marks before a time",
+    `A headline\n2 Comments\n${fill("by re: by ann » | ")} 2 hours ago\nI agree.`,
+  ],
+  [
+    "indented headers of comments",
+    `A headline\n2 Comments\n Eve • 1 hour ago\n No.\n${fill("    Ann • 2 hours ago\nI agree.\n")}`,
+  ],
+  ["headings of threads", `A headline\nAnn • 2 hours ago\nI agree.\n${fill("2 Comments\n")}`],
+  ["lines of votes", `A headline\n2 Comments\nAnn • 2 hours ago\n${fill("Like 2 Dislike 3 \n")}`],
   ["votes", `A headline\n${fill(`I agree.${VOTES}`)}`],
   [
     "comments that repeat one another",

@@ -29,6 +29,7 @@ export function findAddressed(
   const address = findAddress(one);
   if (!address) return null;
   const named = earlier.findByName(address.name);
+  if (named?.comment.author && named.comment.author.text === one.comment.author?.text) return null;
   if (named?.comment.author) {
     const author = named.comment.author;
     return {
@@ -117,6 +118,12 @@ function findAddress({ comment, text }: ThreadComment): Address | null {
       text,
     );
   if (header?.[1]) return toAddress(comment.start + header.index, header[1], "HEADER");
+  const wrote =
+    /^(?:quot(?:e|ing)(?: from)?:? |originally posted by:? )?([\p{L}\p{N}_][\p{L}\p{N}_.-]{1,29}(?: \p{Lu}[\p{L}\p{N}_.-]{1,29}){0,2}) (?:wrote|said|writes|says)\s?:$/imu.exec(
+      text,
+    ) ?? /^originally posted by:? ([\p{L}\p{N}_][\p{L}\p{N}_. -]{1,40})$/imu.exec(text);
+  if (wrote?.[1] && !OPENERS.has(wrote[1].toLowerCase()))
+    return toAddress(comment.start + wrote.index + wrote[0].indexOf(wrote[1]), wrote[1], "HEADER");
   const at = /(?:^|[\s(])@([\p{L}\p{N}_][\p{L}\p{N}_.-]{1,29})/u.exec(text);
   const started =
     /^([\p{L}\p{N}_][\p{L}\p{N}_.-]{1,29}(?: \p{Lu}[\p{L}\p{N}_.-]{1,29}){0,2})(?=\s?(?:,|:|\.{4,}|…)\s?\S?)/u.exec(

@@ -29,8 +29,8 @@ export interface Quote extends Candidate {
 
 /**
  * What a comment quotes of earlier ones, a whole paragraph or words in quotation marks, best first: the same words
- * before similar ones, more words before fewer, a comment's own words before its quotation of somebody else's, and
- * of equal ones the later comment.
+ * before similar ones, more words before fewer, another author's before the quoting one's own, a comment's own words
+ * before its quotation of somebody else's, and of equal ones the later comment.
  */
 export function findQuotes(
   one: ThreadComment,
@@ -50,6 +50,7 @@ export function findQuotes(
       Number(b.isExact) - Number(a.isExact) ||
       b.share - a.share ||
       b.tokens.length - a.tokens.length ||
+      Number(isOwn(one, a)) - Number(isOwn(one, b)) ||
       Number(isSecondHand(a)) - Number(isSecondHand(b)) ||
       b.parent.position - a.parent.position,
   );
@@ -64,6 +65,11 @@ function toPossible({ tokens, how }: Candidate, index: BigramIndex): number[] {
   const isInexact = how === "MARKS" && tokens.length >= FEWEST_INEXACT;
   const least = isInexact ? Math.min(pairs, Math.max(2, Math.ceil(pairs * 0.4))) : pairs;
   return [...counts].flatMap(([position, shared]) => (shared >= least ? [position] : []));
+}
+
+/** Whether the words are the author's own: who says a thing twice seldom answers himself. */
+function isOwn({ comment }: ThreadComment, { parent }: Quote): boolean {
+  return comment.author !== null && comment.author.text === parent.comment.author?.text;
 }
 
 /** Whether the earlier comment itself only quotes the words. */

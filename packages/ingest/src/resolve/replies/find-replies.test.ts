@@ -140,6 +140,22 @@ describe("findReplies", () => {
     expect(toLinks(["Ann", "First of all words here."], ["Ben", "Dora, it is not so."])).toEqual([]);
   });
 
+  it("links the author whom a quotation names, and nobody to himself by name", () => {
+    expect(
+      toLinks(
+        ["riverfan", "Close it."],
+        ["Ann", "No."],
+        [null, "riverfan wrote:\n\nClose it.\n\nNot allowed."],
+      ),
+    ).toMatchObject([{ comment: 2, parent: 0, kind: "NAME" }]);
+    expect(toLinks(["riverfan", "Close it."], ["riverfan", "riverfan, close it."])).toEqual([]);
+  });
+
+  it("takes another's words before the same author's own", () => {
+    const links = toLinks(["Ann", ISLAND], ["Ben", `Yes. ${ISLAND}`], ["Ben", `"${ISLAND}" So it is.`]);
+    expect(links.filter(({ comment }) => comment === 2)).toMatchObject([{ parent: 0 }]);
+  });
+
   it("prefers what the page nests", () => {
     expect(toLinks(["Ann", ISLAND], ["Ben", "Indeed.", 0])).toMatchObject([
       { comment: 1, parent: 0, kind: "NESTING", confidence: 1 },

@@ -16,6 +16,8 @@ import { type Effort, type Token, toTokens } from "./words.ts";
  * @param text the document's full text
  */
 export function findReplies(comments: ParsedComment[], text: string): ReplyLink[] {
+  // A member's page gathers comments on many stories, and none of them stands under another.
+  if (comments.some(({ about }) => about)) return [];
   const thread: ThreadComment[] = [];
   const index = new BigramIndex();
   const links: ReplyLink[] = [];

@@ -1,0 +1,73 @@
+import type { Line } from "../page.ts";
+import type { Votes } from "./marks.ts";
+
+/** The line below a comment: what a reader can do with it, and how many did. */
+export interface CommentFooter extends Votes {
+  /** Whether it names something to do (`Reply`, `Share`) and not votes alone. */
+  hasActions: boolean;
+}
+
+const UP = "(?:likes?|thumbs? up|up ?votes?|recommend(?:ed|s)?|agrees?|up|good)";
+const DOWN = "(?:dislikes?|thumbs? down|down ?votes?|disagrees?|down|bad)";
+
+/** Ways to write votes: the pattern, and what each of its groups counts. */
+const VOTES: [RegExp, ("score" | "up" | "down")[]][] = [
+  [/([+−–-]?\d{1,9})\s?\(\s?\+\s?(\d{1,9})\s?\/\s?[-−–]\s?(\d{1,9})\s?\)/, ["score", "up", "down"]],
+  [/\(?\+\s?(\d{1,9})\s?[/|,]\s?[-−–]\s?(\d{1,9})\)?/, ["up", "down"]],
+  [/(?:👍|▲|△|↑|⬆)️?\s?(\d{1,9})\s?(?:👎|▼|▽|↓|⬇)️?\s?(\d{1,9})/u, ["up", "down"]],
+  [/(?:👍|▲|△|↑|⬆)️?\s?(\d{1,9})/u, ["up"]],
+  [/(?:👎|▼|▽|↓|⬇)️?\s?(\d{1,9})/u, ["down"]],
+  [
+    new RegExp(`\\b${UP}\\s?[:(]?\\s?(\\d{1,9})\\)?[\\s,·|/]{0,4}${DOWN}\\s?[:(]?\\s?(\\d{1,9})\\)?`, "i"),
+    ["up", "down"],
+  ],
+  [/(\d{1,9}) (?:dislikes?|thumbs? down|down ?votes?|disagrees?|down|bad)\b/i, ["down"]],
+  [/\b(?:dislikes?|thumbs? down|down ?votes?|disagree|down|bad)\s?[:(]?\s?(\d{1,9})\)?/i, ["down"]],
+  [/(\d{1,9}) (?:likes?|thumbs? up|up ?votes?|recommendations?|recommends?|agrees?|up|good)\b/i, ["up"]],
+  [
+    /\b(?:likes?|thumbs? up|up ?votes?|recommend(?:ed)?|agree|up|good|helpful)\s?[:(]?\s?(\d{1,9})\)?/i,
+    ["up"],
+  ],
+  [/(\d{1,9}) (?:people |users? )?(?:likes? this|liked this|found this helpful)\b/i, ["up"]],
+  [/([+−–-]?\d{1,9}) (?:points?|votes?)\b/i, ["score"]],
+  [/\b(?:score|rating|votes?|points)\s?[:(]\s?([+−–-]?\d{1,9})\)?/i, ["score"]],
+];
+
+const ACTION =
+  /\b(?:log ?in to reply|sign in to reply|reply to this comment|(?:view|show|hide|see)(?: all)?(?: \d+)? repl(?:y|ies)|\d+ repl(?:y|ies)|repl(?:y|ies)|report(?: abuse| comment| post)?|flag(?: as inappropriate)?|share|permalink|unlike|dislike|like|quote|up ?vote|down ?vote|recommend|thumbs (?:up|down)|agree|disagree|good|bad|edit|delete|copy link|link|embed|save|parent|give award|see more|show more|mute|follow|translate|context|prev|next|root|top)\b/gi;
+
+/** What is left of a footer without votes and actions: separators, one number, a time. */
+const REST =
+  /^[\s•·⋅|›»<>,()[\]/–—:.-]*(?:([+−–-]?\d{1,6})(?!\w)[\s•·⋅|›»,()/–—:.-]*)?(?:(?:\d{1,3} ?(?:s|m|min|h|hr|d|w|mo|y|hours?|days?|minutes?|weeks?|months?|years?)(?: ago)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2},? \d{4},?(?: (?:at )?\d{1,2}:\d{2} ?(?:[ap]m)?)?)[\s•·|.]*)?$/i;
+
+/** A lone word that a comment may consist of is no footer. */
+const SURE =
+  /^\W*(?:reply|share|report|flag|like|permalink|quote|(?:(?:view|show|hide|see)(?: all)? )?\d+ repl(?:y|ies)|log ?in to reply|sign in to reply)\b/i;
+
+/**
+ * Reads the line under a comment, `3 • Reply • Share ›`, `Like · Reply · 2h`, `12 Likes`, `+14 / -29`: the votes that it
+ * shows, each null where it shows none; the net is reckoned where both are shown. Null if the line says anything else.
+ */
+export function findCommentFooter({ text }: Pick<Line, "text">): CommentFooter | null {
+  if (text.length > 120) return null;
+  const votes: Votes = { score: null, up: null, down: null };
+  let rest = text;
+  let hasVotes = false;
+  for (const [pattern, kinds] of VOTES) {
+    const found = pattern.exec(rest);
+    if (!found || kinds.some((kind) => votes[kind] !== null)) continue;
+    kinds.forEach((kind, index) => {
+      votes[kind] = Number((found[index + 1] ?? "").replace(/[−–]/, "-"));
+    });
+    hasVotes = true;
+    rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`;
+  }
+  const actions = rest.match(ACTION)?.length ?? 0;
+  const left = REST.exec(rest.replace(ACTION, " ").replace(/👍|👎|[▲△▼▽↑↓⬆⬇]|\uFE0F/gu, " "));
+  if (!left || (!hasVotes && actions === 0)) return null;
+  if (!hasVotes && actions === 1 && !SURE.test(text) && left[1] === undefined) return null;
+  if (votes.score === null && left[1] !== undefined && !hasVotes)
+    votes.score = Number(left[1].replace(/[−–]/, "-"));
+  if (votes.score === null && votes.up !== null && votes.down !== null) votes.score = votes.up - votes.down;
+  return { ...votes, hasActions: actions > 0 };
+}

@@ -1,0 +1,85 @@
+import type { TextSpan } from "../../parsed-document.ts";
+import { findOutlet } from "../outlets.ts";
+import type { Line } from "../page.ts";
+import { findTimeAtEnd } from "./comment-times.ts";
+
+/** The lines above a comment that say who left it and when. */
+export interface CommentHeader {
+  /** How many lines it takes: one or two. */
+  lines: number;
+  author: TextSpan;
+  time: TextSpan | null;
+  score: number | null;
+  /** The author that the header says is answered: `Ann → Ben`. */
+  answered: string | null;
+  /** Whether the words are those of a thread and of nothing else: `says:`, `» Mon Mar 20`, `12 points`. */
+  isPlain: boolean;
+}
+
+/** What stands before an author's name in a header. */
+const LEADING =
+  /^(?:\d{1,4}[.)]\s+|#\d{1,5}:?\s+|\[[–—+-]\]\s*|[•‣◦▲△*]\s*|(?:(?:re: .{0,60} )?(?:comment |post |posted |written )?by|from|author:?|posted:?)\s+)*/i;
+const VERB = /\s+(?:says|said|writes|wrote|commented|comments|replied|replies)\s*:?$/i;
+const ANSWERED = /^(.{2,40}?)\s*(?:→|➦|↪|►|▶|⮕|>|in reply to|replying to|replied to)\s*@?(.{2,40})$/i;
+const POINTS = /^(.{2,40}?)[\s•·|-]+([+−-]?\d{1,5}) (?:points?|karma)$/i;
+
+/**
+ * Reads the header of a comment at a line: an author and a time on one line or on two (`Ann Reader • 2 hours ago`,
+ * `Ann Reader` above `Mar. 20, 2017 - 08:21AM JST`, `by Ann » Mon Mar 20, 2017 3:25 pm`), or `Ann says:`. Null if none.
+ */
+export function findCommentHeader(lines: Line[], at: number): CommentHeader | null {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (!line || line.text.length > 120) return null;
+  const timed = findTimeAtEnd(line);
+  if (timed && timed.before !== "") {
+    const isForum = /»|\bpoints?\b/.test(line.text.slice(0, timed.time.start - line.start));
+    return toHeader(line, timed.before, timed.time, 1, isForum || VERB.test(line.text));
+  }
+  if (timed) return null;
+  const below = next ? findTimeAtEnd(next) : null;
+  const time = below?.before === "" ? below.time : null;
+  const isSaying = VERB.test(line.text) && /\b(?:says|said|commented|replied)\s*:?$/i.test(line.text);
+  if (time) return toHeader(line, line.text, time, 2, isSaying);
+  return /\bsays:$/.test(line.text) ? toHeader(line, line.text, null, 1, true) : null;
+}
+
+function toHeader(
+  line: Line,
+  words: string,
+  time: TextSpan | null,
+  lines: number,
+  isPlain: boolean,
+): CommentHeader | null {
+  const skipped = LEADING.exec(words)?.[0].length ?? 0;
+  const bare = words.slice(skipped).replace(VERB, "");
+  const points = POINTS.exec(bare);
+  const answered = ANSWERED.exec(points?.[1] ?? bare);
+  const name = (answered?.[1] ?? points?.[1] ?? bare).replace(/[\s:,•·|»-]+$/, "");
+  const at = line.text.indexOf(name, skipped);
+  if (at < 0 || !isAuthor(name)) return null;
+  const score = points?.[2] === undefined ? null : Number(points[2].replace("−", "-"));
+  return {
+    lines,
+    author: { start: line.start + at, end: line.start + at + name.length },
+    time,
+    score,
+    answered: answered?.[2] ?? null,
+    isPlain: isPlain || points !== null,
+  };
+}
+
+/** Words that stand before times and are nobody's name. */
+const NO_AUTHOR =
+  /^(?:updated?|published|posted|last|date|time|edited?|reply|replies|comments?|view|see|location|joined|posts?|source|photo|share|like|read|more|today|yesterday|on|at|in|re|since|from|by|the|registered|page|\d+)\b/i;
+
+/** Whether words can be a commenter's name: at most four, a handle or capitalised ones, and no outlet's. */
+export function isAuthor(name: string): boolean {
+  const words = name.split(/\s+/);
+  if (name.length < 2 || name.length > 40 || words.length > 4 || NO_AUTHOR.test(name)) return false;
+  if (/[!?…;"“”<>{}=]|[.,:]$|\.{2}/.test(name.replace(/\b\p{Lu}\.$/u, "")) || !/[\p{L}\p{N}]/u.test(name))
+    return false;
+  const isNamed =
+    words.length === 1 ||
+    words.every((word) => /^(?:[^\p{Ll}]|de$|van$|von$|der$|bin$|al-|of$|the$|in$|from$)/u.test(word));
+  return isNamed && findOutlet(name) === null;
+}

@@ -1,0 +1,64 @@
+import type { TextSpan } from "../../parsed-document.ts";
+import type { Line } from "../page.ts";
+import { findStatedTime } from "../stated-times.ts";
+
+/** `2 hours ago`, `14h`, `just now`: a time that only the day of saving would resolve; it stays as written. */
+const RELATIVE =
+  "(?:just now|moments? ago|(?:(?:about|over|almost) )?(?:\\d{1,3}|an?|(?:a )?few) ?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mos|years?|yrs?) ago|\\d{1,3} ?(?:s|m|min|h|hr|d|w|mo|y)(?: ago)?)(?: \\(edited\\)| edited)?";
+const OF_DAY =
+  "(?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\\s{1,4}(?:at )?\\d{1,2}:\\d{2}(?: ?[ap]\\.?m\\.?)?(?: [A-Z]{3,4})?";
+const ENDING = new RegExp(`(?:^|[\\s•·|»–—(,-])(${RELATIVE}|${OF_DAY})\\)?[.:]?$`, "i");
+const GLUED_ENDING = new RegExp(`(?<=[\\p{L}\\p{N}_])(${OF_DAY})$`, "iu");
+const GLUED_MONTH =
+  /(?<=[\p{Ll}\d_])((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}\b.{0,40})$/u;
+
+/** Marks, and words of a sentence, that stand between an author and the time. */
+const JOINTS = /[\s•·|»,:(–—-]+$|\s(?:on|at|posted|said|commented|wrote)$/i;
+
+/** A line that ends with a time: what stands before, and where the time is. */
+export interface TimedLine {
+  /** Without marks at its end; empty where the time stands alone. */
+  before: string;
+  time: TextSpan;
+}
+
+/** A line of a thread that holds a time is no longer than this. */
+const LONGEST = 120;
+
+/**
+ * Reads a line that ends with a time of day, a day with its year, or a relative time, as headers of comments do, also
+ * where a copy lost the space before it (`riverfanToday 09:58 am JST`). Null for any other line.
+ */
+export function findTimeAtEnd(line: Line): TimedLine | null {
+  if (line.text.length > LONGEST || !/\d|\b(?:now|ago)\b/i.test(line.text)) return null;
+  return findRelative(line) ?? findAbsolute(line, 0) ?? findGlued(line);
+}
+
+function findRelative(line: Line): TimedLine | null {
+  const found = ENDING.exec(line.text) ?? GLUED_ENDING.exec(line.text);
+  return found?.[1] ? toTimed(line, line.text.lastIndexOf(found[1]), found[1].length) : null;
+}
+
+function findGlued(line: Line): TimedLine | null {
+  const found = GLUED_MONTH.exec(line.text);
+  return found ? findAbsolute(line, found.index) : null;
+}
+
+function findAbsolute(line: Line, from: number): TimedLine | null {
+  const part = { ...line, start: line.start + from, text: line.text.slice(from) };
+  const stated = findStatedTime(part);
+  if (!stated || (stated.published.time === null && stated.published.edtf.startsWith("XXXX"))) return null;
+  const isEnd = /^(?:(?:said|says|wrote)?:?|\(?(?:edit(?:ed)?|permalink|link|reply|#\d+)\)?|#\d+)$/i.test(
+    stated.after,
+  );
+  return isEnd ? toTimed(line, stated.span.start - line.start, stated.span.end - stated.span.start) : null;
+}
+
+function toTimed(line: Line, at: number, length: number): TimedLine {
+  let before = line.text.slice(0, at).replace(/\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\s*$/i, "");
+  for (let last = ""; last !== before; ) {
+    last = before;
+    before = before.replace(JOINTS, "");
+  }
+  return { before: before.trim(), time: { start: line.start + at, end: line.start + at + length } };
+}

@@ -1,0 +1,296 @@
+import { describe, expect, it } from "vitest";
+import { parseAnyText } from "../parse-document.ts";
+import { findBreaches } from "../testing/contract.ts";
+
+const STORY = [
+  "Ferry of Norburg to run again",
+  "",
+  "The mayors met on the pier of the town on Monday, and they spoke of the ferry that was to run again.",
+  "",
+  "Nobody asked the ferryman, who said later that he had sold the boat and did not mean to buy another one.",
+  "",
+];
+
+/** A page of a story and a thread; returns the comments as `[author, time, score, up, down, parent, words]`. */
+function read(...lines: string[]) {
+  const text = `${[...STORY, ...lines].join("\n")}\n`;
+  const parsed = parseAnyText(text);
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  expect(findBreaches(text, parsed.value)).toEqual([]);
+  expect(parsed.value.title?.text).toBe("Ferry of Norburg to run again");
+  expect(parsed.value.reports[0]?.paragraphs.length ?? 0).toBe(2);
+  return (parsed.value.comments ?? []).map(({ author, postedAt, score, up, down, parent, start, end }) => [
+    author?.text ?? null,
+    postedAt?.text ?? null,
+    score,
+    up,
+    down,
+    parent,
+    text.slice(start, end),
+  ]);
+}
+
+describe("a thread whose comments are headed by their authors", () => {
+  it("is read with net votes below, and times with or without a year", () => {
+    expect(
+      read(
+        "12 Comments",
+        "Login to comment",
+        "",
+        "riverfan",
+        "Mar. 20 03:25 pm JST",
+        "",
+        "About time. The bridge is no good.",
+        "",
+        "4 ( +7 / -3 )",
+        "",
+        "Ann Reader",
+        "Sep. 02, 2012 - 09:23AM JST",
+        "",
+        "I liked the old boat.",
+        "",
+        "Where is it now?",
+        "",
+        "-1 ( +0 / -1 )",
+        "",
+        "Login to leave a comment",
+      ),
+    ).toEqual([
+      ["riverfan", "Mar. 20 03:25 pm JST", 4, 7, 3, null, "About time. The bridge is no good."],
+      [
+        "Ann Reader",
+        "Sep. 02, 2012 - 09:23AM JST",
+        -1,
+        0,
+        1,
+        null,
+        "I liked the old boat.\n\nWhere is it now?",
+      ],
+    ]);
+  });
+
+  it("is read where the copy glued name and time, and set the score above", () => {
+    expect(
+      read(
+        "2 Comments",
+        "-2",
+        "Good",
+        "Bad",
+        "riverfanDec. 27, 2013 - 08:59AM JST",
+        "About time.",
+        "11 Good Bad",
+        "annToday  09:58 am JST",
+        "I liked the old boat.",
+      ),
+    ).toEqual([
+      ["riverfan", "Dec. 27, 2013 - 08:59AM JST", -2, null, null, null, "About time."],
+      ["ann", "Today 09:58 am JST", 11, null, null, null, "I liked the old boat."],
+    ]);
+  });
+
+  it("is read with relative times, which stay as written, with actions below, and with whom a comment answers", () => {
+    expect(
+      read(
+        "3 Comments",
+        "Sort by Best",
+        "",
+        "Ann Reader • 2 hours ago",
+        "About time.",
+        "3 • Reply • Share ›",
+        "",
+        "riverfan → Ann Reader • an hour ago",
+        "The bridge is no good.",
+        "Reply • Share ›",
+        "",
+        "Ben • a day ago",
+        "I liked the old boat.",
+        "0 • Reply • Share ›",
+      ),
+    ).toEqual([
+      ["Ann Reader", "2 hours ago", 3, null, null, null, "About time."],
+      ["riverfan", "an hour ago", null, null, null, 0, "The bridge is no good."],
+      ["Ben", "a day ago", 0, null, null, null, "I liked the old boat."],
+    ]);
+  });
+
+  it("is read as blogs write it", () => {
+    expect(
+      read(
+        "2 thoughts on “Ferry of Norburg to run again”",
+        "",
+        "Ann says:",
+        "March 20, 2017 at 3:25 pm",
+        "About time.",
+        "Reply",
+        "",
+        "riverfan says:",
+        "March 21, 2017 at 8:05 am",
+        "In reply to Ann:",
+        "The bridge is no good.",
+        "Reply",
+        "",
+        "Leave a Reply",
+      ),
+    ).toEqual([
+      ["Ann", "March 20, 2017 at 3:25 pm", null, null, null, null, "About time."],
+      ["riverfan", "March 21, 2017 at 8:05 am", null, null, null, 0, "The bridge is no good."],
+    ]);
+  });
+
+  it("is read as boards write it", () => {
+    expect(
+      read(
+        "Re: Ferry",
+        "by riverfan » Mon Mar 20, 2017 3:25 pm",
+        "",
+        "About time.",
+        "",
+        "Re: Ferry",
+        "by Ann » Tue Mar 21, 2017 8:05 am",
+        "Posts: 112",
+        "",
+        "The bridge is no good.",
+        "",
+        "Top",
+      ).map(([author, , , , , , words]) => [author, words]),
+    ).toEqual([
+      ["riverfan", "About time."],
+      ["Ann", "The bridge is no good."],
+    ]);
+  });
+
+  it.each([
+    ["12 Likes", null, 12, null],
+    ["0 Likes", null, 0, null],
+    ["+14 / -29", -15, 14, 29],
+    ["Good 5 Bad 2", 3, 5, 2],
+    ["👍 5 👎 2", 3, 5, 2],
+    ["Upvote 12 Downvote 3 Reply", 9, 12, 3],
+    ["Like · Reply · 5 · 2h", 5, null, null],
+    ["-4 points", -4, null, null],
+    ["Reply Like Share Report", null, null, null],
+  ])("is read with the votes of %j", (footer, score, up, down) => {
+    const comments = read(
+      "Comments (2)",
+      "Ann\n2 hours ago",
+      "About time.",
+      footer,
+      "Ben\n3 hours ago",
+      "No, it is not.",
+      footer,
+    );
+    expect(comments.map((one) => one.slice(2, 5))).toEqual([
+      [score, up, down],
+      [score, up, down],
+    ]);
+  });
+
+  it("is nested as its indents show", () => {
+    const comments = read(
+      "Comments",
+      "Ann • 2 hours ago",
+      "About time.",
+      "Reply",
+      "    Ben • 1 hour ago",
+      "    No, it is not.",
+      "    Reply",
+      "        Cid • 1 hour ago",
+      "        Why?",
+      "        Reply",
+      "    Dan • 1 hour ago",
+      "    It is.",
+      "    Reply",
+      "Eve • 1 hour ago",
+      "Who knows?",
+      "Reply",
+    );
+    expect(comments.map(([author, , , , , parent]) => [author, parent])).toEqual([
+      ["Ann", null],
+      ["Ben", 0],
+      ["Cid", 1],
+      ["Dan", 0],
+      ["Eve", null],
+    ]);
+  });
+
+  it("is not made of an article's byline, of an agency's name, or of dates in a story", () => {
+    for (const lines of [
+      ["By Ann Example", "March 20, 2017, 10:00", ...STORY.slice(2)],
+      ["Reuters • 2 hours ago", "Ferry is late", "Reuters • 3 hours ago", "Bridge opens"],
+      ["Ann Lind 20 Mar 2017", "", "Ben Orlov 21 Mar 2017"],
+    ]) {
+      const parsed = parseAnyText([...STORY, ...lines].join("\n"));
+      expect(parsed.ok ? (parsed.value.comments ?? []) : null).toEqual([]);
+    }
+  });
+
+  it("begins below the byline of its article", () => {
+    const text = [
+      "Ferry of Norburg to run again",
+      "Posted by Ann Example on March 20, 2017 at 3:25 pm",
+      ...[1, 2, 3].flatMap((part) => STORY.slice(2).map((line) => line && `${part} of 3: ${line}`)),
+      "2 Comments",
+      "riverfan says:",
+      "March 21, 2017 at 3:25 pm",
+      "About time.",
+      "Reply",
+      "Ben says:",
+      "March 22, 2017 at 3:25 pm",
+      "No, it is not.",
+      "Reply",
+    ].join("\n");
+    const parsed = parseAnyText(text);
+    const document = parsed.ok ? parsed.value : null;
+    expect(document?.comments?.map(({ author }) => author?.text)).toEqual(["riverfan", "Ben"]);
+    expect(document?.published?.value.edtf).toBe("2017-03-20");
+    expect(document?.reports[0]?.paragraphs).toHaveLength(6);
+  });
+
+  it("is not made of an article below a count of comments that its copy lost", () => {
+    const text = ["crime", "Ferry of Norburg to run again", "12 Comments", ...STORY.slice(1)].join("\n");
+    const parsed = parseAnyText(text);
+    expect(parsed.ok ? parsed.value : null).toMatchObject({
+      comments: null,
+      warnings: [{ code: "thread.missing" }],
+      reports: [{ paragraphs: { length: 2 } }],
+    });
+  });
+
+  it("flags the comment that the page's end cuts", () => {
+    const text = `${[...STORY, "2 Comments", "Ann", "2 hours ago", "About time.", "4 ( +7 / -3 )", "Ben", "2 hours ago", "No, it is n"].join("\n")}`;
+    const parsed = parseAnyText(text);
+    expect(parsed.ok && parsed.value.comments?.map(({ isPartial }) => isPartial)).toEqual([false, true]);
+  });
+});
+
+describe("a member's page", () => {
+  it.each([
+    ["riverfan comments", "Posted in: Ferry to run again See in context"],
+    ["riverfan's comments", "Posted on: Ferry to run again"],
+    ["Comments by riverfan", "Commented on: Ferry to run again View comment"],
+  ])("is no story's thread: %s", (heading, posted) => {
+    const text = [
+      heading,
+      "",
+      posted,
+      "",
+      "About time.",
+      "",
+      "4 ( +7 / -3 )",
+      "",
+      posted,
+      "",
+      "No.",
+      "",
+      "1 ( +1 / -0 )",
+    ].join("\n");
+    const parsed = parseAnyText(text);
+    expect(parsed.ok ? parsed.value : null).toMatchObject({
+      reports: [],
+      comments: [
+        { author: { text: "riverfan" }, score: 4, about: { text: "Ferry to run again" } },
+        { author: { text: "riverfan" }, score: 1, about: { text: "Ferry to run again" } },
+      ],
+    });
+  });
+});
