@@ -76,7 +76,7 @@ export const dayForms: readonly Form[] = [
   ),
   form(
     ["#"],
-    `(?<first>\\d{1,2})(?<sign>[./-])(?<second>\\d{1,2})\\k<sign>(?<year>1[0-9]\\d\\d|20\\d\\d|\\d\\d)`,
+    `(?<first>\\d{1,2})(?<sign>[.-]|\\s?/\\s?)(?<second>\\d{1,2})\\k<sign>(?<year>1[0-9]\\d\\d|20\\d\\d|\\d\\d)`,
     toNumeric,
   ),
   form(MONTH_STARTS, `${MONTH}\\s?${DAY}${LAST_DAY}${YEAR_HINT}?`, (groups) =>

@@ -35,13 +35,17 @@ const UNIT_CODES: Record<string, string> = {
 
 /** How long something takes, and how often it comes. */
 export const durationForms: readonly Form[] = [
-  form(NUMBERS, `${NUMBER}(?:${S}(?<half>1/2))?[\\s-]${KIND}${UNIT}s?(?:[\\s-]long)?`, toDuration),
+  form(
+    NUMBERS,
+    `${NUMBER}(?:${S}(?<half>1/2))?(?:[\\s-]|\\s-\\s)${KIND}${UNIT}s?(?:[\\s-]long)?`,
+    toDuration,
+  ),
   form(["half"], `half(?:[\\s-](?:an?${S})?)(?<unit>hour|day|year|decade|century)`, ({ unit }) =>
     toHalf(unit),
   ),
   form(
     ["a", "an", "one"],
-    `(?:an?|one)(?:${S}|-)(?:full${S}|whole${S}|additional${S}|extra${S}|entire${S})?${UNIT}(?:-long)?`,
+    `(?:an?|one)(?:${S}|-)(?:full${S}|whole${S}|additional${S}|extra${S}|entire${S})?${UNIT}(?<long>-long)?`,
     toSingle,
   ),
   form(
@@ -131,14 +135,16 @@ function toDuration(
   after: string,
 ): { expression: DateExpression } | null {
   const amount = parseNumber(number);
+  if (amount === null || isAge(after) || /[$€£#.]$/.test(before)) return null;
+  // `three-quarters of the food`
+  if (/^quarters?$/i.test(unit ?? "") && /^s?\s+of\b/.test(after)) return null;
+  // `one day he will` tells no length.
   if (
-    amount === null ||
-    isAge(after) ||
-    /[$€£#.]$/.test(before) ||
-    (/\b(?:or|in)\s+$/i.test(before) && /^\s+(?:old|of\sage)/i.test(after))
+    /^one$/i.test(number) &&
+    !IS_LENGTH.test(before) &&
+    !/^\s+(?:after|before|later|earlier)\b/i.test(after)
   )
     return null;
-  // `the second quarter` and `20 quarters`: only the plural counts quarters; `the one second` is rare.
   return toAmount(toUnit(unit ?? ""), amount + (half ? 0.5 : 0));
 }
 
@@ -161,18 +167,20 @@ const IS_LENGTH =
 
 /** `a year`: how often behind an amount of something, how long behind a word that says so. */
 function toSingle(
-  { unit = "" }: Groups,
+  { unit = "", long }: Groups,
   before: string,
   after: string,
 ): { expression: DateExpression } | null {
   const calendar = toUnit(unit);
+  // `for a second time`
+  if (calendar === "second" && /^\s+\p{Ll}/u.test(after)) return null;
   if (isAge(after) || (/^\s+of\b/i.test(after) && !/\b(?:for|after|over|in|within)\s+$/i.test(before)))
     return null;
   if (IS_RATE.test(before))
     return toSet(
       `P${calendar === "hour" || calendar === "minute" || calendar === "second" ? "T" : ""}1${toCode(calendar)}`,
     );
-  return IS_LENGTH.test(before) || /^\s+(?:after|before|later|earlier)\b/i.test(after) || /-long$/i.test(unit)
+  return IS_LENGTH.test(before) || /^\s+(?:after|before|later|earlier)\b/i.test(after) || long !== undefined
     ? toAmount(calendar, 1)
     : null;
 }

@@ -167,7 +167,13 @@ function toCounted(
   const isOpen = /^(?:before|prior)$/i.test(side) && !/^\s*(?:[.,;:!?)”"]|$)/.test(after);
   const count = number ? parseNumber(number) : /couple/i.test(vague ?? "") ? 2 : article && !vague ? 1 : null;
   if (isOpen) return { expression: { kind: "duration", unit: calendar, amount: count } };
-  if (count === null || some) return toVague(isPast ? "PAST" : "FUTURE");
+  // `a few years ago` is some time past; `a few days later` tells how long after what was told.
+  if (count === null || some) {
+    const isNear = /^(?:ago|from|hence)/i.test(side);
+    return isNear
+      ? toVague(isPast ? "PAST" : "FUTURE")
+      : { expression: { kind: "duration", unit: calendar, amount: null } };
+  }
   if (calendar === "hour" || calendar === "minute" || calendar === "second")
     return { expression: { kind: "duration", unit: calendar, amount: count } };
   const isFromWriting = /^(?:ago|from|hence)/i.test(side);

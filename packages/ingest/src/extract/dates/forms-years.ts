@@ -132,13 +132,23 @@ function toYears(
   return { expression: { kind: "years", year: first, lastYear: second } };
 }
 
-function toQuarter(groups: Groups): { expression: DateExpression } | null {
+/** Quarters and halves of a game are no stretches of the year. */
+const SPORT =
+  /\b(?:touchdowns?|yards?|quarterback|halftime|field\sgoals?|fumble|interceptions?|free\sthrows?|pointer|rebounds?|penalty|goals?|scored?|scoring|minutes?\s(?:left|into|remaining)|game)\b/i;
+
+function isOfGame(groups: Groups, before: string, after: string): boolean {
+  return !groups.year && !groups.yearDeixis && SPORT.test(`${before} ${after}`);
+}
+
+function toQuarter(groups: Groups, before: string, after: string): { expression: DateExpression } | null {
+  if (isOfGame(groups, before, after)) return null;
   const quarter = Number.parseInt(groups.quarter ?? "", 10) || parseOrdinal(groups.quarter ?? "");
   if (quarter !== 1 && quarter !== 2 && quarter !== 3 && quarter !== 4) return null;
   return { expression: { kind: "quarter", quarter, ...toYearHint(groups) } };
 }
 
-function toHalf(groups: Groups): { expression: DateExpression } {
+function toHalf(groups: Groups, before: string, after: string): { expression: DateExpression } | null {
+  if (isOfGame(groups, before, after)) return null;
   const half = /^first$/i.test(groups.half ?? "") ? 1 : 2;
   return { expression: { kind: "half", half, ...toYearHint(groups) } };
 }
