@@ -7,6 +7,8 @@ import { NAME_RULE_VERSION, type NameKind } from "../extract/names/named-span.ts
 import { assignSlugs, byText, findMostCommon, groupBy } from "../order.ts";
 import { RESOLVE_RULE_VERSION, type ResolvableDocument } from "./archive.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
+import { toEntityClaims } from "./entity-claims.ts";
+import { linkArchiveNames, type NameLink } from "./link-archive-names.ts";
 
 /** A name in a document of the archive, with the entity that it names. */
 export interface Naming {
@@ -49,12 +51,17 @@ export function resolveEntities(documents: ResolvableDocument[]): Entities {
     })),
     aliases: aliases.map(({ row }) => row),
     mentions: namings.map(toMention),
-    claims: [...ordered.map(toKindClaim), ...aliases.map(({ claim }) => claim)],
+    claims: [
+      ...ordered.map(toKindClaim),
+      ...aliases.map(({ claim }) => claim),
+      ...toEntityClaims(ordered, namings),
+    ],
     namings,
   };
 }
 
-interface Entity {
+/** A named thing of the archive with all its mentions. */
+export interface Entity {
   id: string;
   kind: NameKind;
   name: string;
@@ -71,12 +78,25 @@ function toNamings(documents: ResolvableDocument[]): Naming[] {
     if (name.kind === "OTHER") continue;
     kindsByKey.set(name.key, (kindsByKey.get(name.key) ?? new Set<NameKind>()).add(name.kind));
   }
+  const links = linkArchiveNames(names.map(({ name }) => name));
   return names.map(({ document, name }) => {
     const known =
       name.rule === "name/label" && name.kind === "OTHER" ? [...(kindsByKey.get(name.key) ?? [])] : [];
     const kind = known.length === 1 && known[0] ? known[0] : name.kind;
-    return { document, name: { ...name, kind }, entityId: toId("ent", kind, name.key) };
+    const link = kind === "PERSON" ? links.get(name.key) : undefined;
+    const key = link ? (links.get(link.key)?.key ?? link.key) : name.key;
+    const why = link && !name.rule.startsWith("link/") ? toWhy(name, link) : {};
+    return { document, name: { ...name, kind, key, ...why }, entityId: toId("ent", kind, key) };
   });
+}
+
+/** A link of the archive is as sure as itself and the name that it links. */
+function toWhy({ confidence, because }: FoundName, link: NameLink) {
+  return {
+    rule: link.rule,
+    because: `${because} ${link.because}`,
+    confidence: Math.min(confidence, link.confidence),
+  };
 }
 
 function toEntity(namings: Naming[]): Entity {
@@ -107,12 +127,11 @@ function toAliases(entity: Entity): { row: AliasRow; claim: ClaimDraft }[] {
       subjectId: id,
       property: "alias",
       value: name,
-      rule:
-        best.name.rule === "link/surname"
-          ? best.name.rule
-          : name === entity.name
-            ? "alias/name"
-            : "alias/form",
+      rule: best.name.rule.startsWith("link/")
+        ? best.name.rule
+        : name === entity.name
+          ? "alias/name"
+          : "alias/form",
       ruleVersion: RESOLVE_RULE_VERSION,
       status: "SHOWN",
       confidence: best.name.confidence,

@@ -7,6 +7,7 @@ import { findPersons } from "./find-persons.ts";
 import { findPlaces } from "./find-places.ts";
 import { hasHan } from "./han-gazetteer.ts";
 import { linkPersons } from "./link-persons.ts";
+import { linkRoles } from "./link-roles.ts";
 import { toFoldedName, toNameForm } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
 import { reconcileNames } from "./reconcile-names.ts";
@@ -41,7 +42,10 @@ export function findNames(text: string, zones: Zone[]): NamedSpan[] {
       .flatMap((zone) => findHanNames(text, zone, byWords)),
   ];
   const linked = linkPersons(text, [...found, ...labels], blocks, toFold(toNameForm));
-  return selectSpans(linked).filter(({ start, end }) => end - start <= LONGEST_NAME);
+  const named = selectSpans(linked);
+  return selectSpans([...named, ...linkRoles(text, named, blocks)]).filter(
+    ({ start, end }) => end - start <= LONGEST_NAME,
+  );
 }
 
 function isLabel(zone: Zone): boolean {

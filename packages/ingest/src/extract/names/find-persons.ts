@@ -5,6 +5,7 @@ import type { Block } from "./block.ts";
 import { toNameForm } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
 import { findUnknownNames, isGivenName, isUnknownName, type NameRun, readName } from "./read-name.ts";
+import { readRole } from "./read-role.ts";
 import { toNamedSpan, toShownName } from "./to-named-span.ts";
 
 const SURNAMES_FIRST = new Set(names.surnamesFirst);
@@ -18,8 +19,10 @@ export function findPersons(text: string, block: Block): NamedSpan[] {
     if (title < 0) continue;
     const name = findNameBehindTitle(block, title);
     if (!name) continue;
-    const role = text.slice(block.tokens[index]?.start ?? 0, block.tokens[title]?.end ?? 0);
-    found.push(toPerson(text, block, name, "name/role", `“${role}” introduces a person.`));
+    const role = readRole(block, index);
+    const written = text.slice(block.tokens[index]?.start ?? 0, block.tokens[title]?.end ?? 0);
+    const person = toPerson(text, block, name, "name/role", `“${written}” introduces a person.`);
+    found.push({ ...person, evidence: role && { start: role.start, end: role.end } });
     index = Math.max(index, name.to);
   }
   const runs = findUnknownNames(block);
@@ -56,8 +59,12 @@ function findNameBehindTitle(block: Block, title: number): NameRun | null {
   if (/^(?:of|for|to)$/.test(tokens[at]?.text ?? "")) {
     at += tokens[at + 1]?.text === "the" ? 2 : 1;
     const known = block.known[at];
-    if (known) at += known.length;
-    else {
+    if (known) {
+      at += known.length;
+      // `the Press Secretary to the Russian President, Dmitry Peskov`: another's title is part of this one.
+      const other = block.titleEnd[at] ?? -1;
+      if (other >= 0 && tokens[other + 1]?.text === ",") at = other + 1;
+    } else {
       // `head of the delegation, Ann Lee`: what the title is of is a common noun, so only a comma leads to the name.
       while (tokens[at]?.isWord && !tokens[at]?.isCapital && at < title + 6) at++;
       needsComma = true;

@@ -10,7 +10,7 @@ export interface NamedSpan extends TextSpan {
   key: string;
   /** The name as written, without brackets and line breaks. */
   name: string;
-  /** True where the span names the thing by an adjective (`Russian`): such a form is never the shown name. */
+  /** True where the span names the thing by an adjective (`Russian`) or an office (`the premier`): such a form is never a name. */
   isAdjective: boolean;
   /** Rule, `name/…` or `link/…`. */
   rule: string;
