@@ -2,9 +2,10 @@ import type { ParsedDocument, TextSpan } from "../../parsed-document.ts";
 import { findReference } from "../reports/find-reference.ts";
 import { findSentences } from "../sentences.ts";
 import { toZones } from "../zones.ts";
+import { toMonthOf } from "./calendar.ts";
 import type { DateFinding } from "./date-expression.ts";
 import { findDates } from "./find-dates.ts";
-import { findTense } from "./find-tense.ts";
+import { findTense, type Tense } from "./find-tense.ts";
 import type { Moment } from "./moment.ts";
 import { findNumericOrder, withOrder } from "./numeric-order.ts";
 import { type DateReference, type ResolvedDate, resolveDate } from "./resolve-date.ts";
@@ -61,7 +62,7 @@ function findZoneDates(
   return findDates(text, zone).map((found) => {
     const finding = withOrder(found, order);
     while (at < sentences.length - 1 && (sentences[at]?.end ?? 0) <= finding.start) at += 1;
-    const isFuture = findTense(text, finding, sentences[at] ?? zone) === "FUTURE";
+    const isFuture = isAhead(findTense(text, finding, sentences[at] ?? zone), finding, reference);
     const resolved = resolveDate(finding, reference, isFuture, mentioned);
     const context = { day: reference?.day ?? null, year: reference?.year ?? null, isFuture, mentioned };
     const moment = resolveMoment(finding.expression, context);
@@ -69,6 +70,16 @@ function findZoneDates(
     mentioned = toMentioned(text, date) ?? mentioned;
     return date;
   });
+}
+
+/** How many months ahead of the day of writing a month without a year and verb is meant to lie, at most. */
+const MONTHS_AHEAD = 3;
+
+/** Whether an expression looks ahead: by the verb beside it; without one, a month is the nearer one. */
+function isAhead(tense: Tense, { expression }: DateFinding, reference: DateReference | null): boolean {
+  if (tense !== null || expression.kind !== "month" || !reference?.day) return tense === "FUTURE";
+  const ahead = (expression.month - toMonthOf(reference.day) + 12) % 12;
+  return ahead > 0 && ahead <= MONTHS_AHEAD;
 }
 
 /** What a later `the next day` or `that year` can be counted from. */

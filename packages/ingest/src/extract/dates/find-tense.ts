@@ -3,7 +3,7 @@ export type Tense = "PAST" | "FUTURE" | null;
 
 /** Verbs and phrases that look ahead. */
 const FUTURE =
-  /\b(?:will|shall|won['’]t|would|['’]ll|going\sto|plans?\sto|planned\sto|(?:is|are|was|were|be|been|being)\s(?:to\s\p{Ll}+|due|set|expected|scheduled|slated|planned|likely)|scheduled|slated|due|expected|expects?|upcoming|set\s(?:to|for)|expires?|begins?|starts?|opens?|closes|ends|takes\splace|(?:agreed|want\w*|hope[sd]?|hoping|intend\w*|ready|prepar\w+|about|invited|need\w*|have|has|vow\w*|promis\w+|threaten\w*|urg\w+|order\w*|ask\w*|allow\w*|deadline)\s+to\s\p{Ll}+|(?:must|should|can|could|may|might)\s(?:not\s)?(?!have\b)\p{Ll}+|effective|payable|deadline|to\sbe)\b/giu;
+  /\b(?:(?:will|shall|won['’]t|would|['’]ll)\s(?:(?:also|not|again|now|then|first|\p{Ll}+ly)\s)?(?:be\s)?\p{Ll}+|going\sto|plans?\sto|planned\sto|(?:is|are|was|were|be|been|being)\s(?:to\s\p{Ll}+|due|set|expected|scheduled|slated|planned|likely)|scheduled|slated|due|expected|expects?|upcoming|set\s(?:to|for)|expires?|begins?|starts?|opens?|closes|ends|takes\splace|(?:agreed|want\w*|hope[sd]?|hoping|intend\w*|ready|prepar\w+|about|invited|need\w*|have|has|vow\w*|promis\w+|threaten\w*|urg\w+|order\w*|ask\w*|allow\w*|deadline)\s+to\s\p{Ll}+|(?:must|should|can|could|may|might)\s(?:not\s)?(?!have\b)\p{Ll}+|effective|payable|deadline|to\sbe)\b/giu;
 /** Verbs that look back; regular ones by their ending. */
 const PAST =
   /\b(?:said|says|was|were|had|did|has\sbeen|have\sbeen|told|took|made|came|went|got|gave|held|met|left|began|fell|rose|won|lost|saw|found|brought|sold|bought|paid|cut|put|set|shot|killed|died|led|ran|became|broke|built|sent|spoke|wrote|heard|kept|lay|drew|grew|knew|threw|flew|hit|read|sat|stood|struck|taught|thought|wore|dropped|won|fought|sought|caught|felt|dealt|meant|spent|lent|ate|chose|drove|froze|hid|rode|shook|sank|sang|stole|swore|tore|woke|withdrew|overthrew|undertook|\p{Ll}{2,}ed)\b/giu;
@@ -34,6 +34,8 @@ export function findTense(
   const past = isOwner ? null : findLast(before, PAST);
   const future = isOwner ? null : findLast(before, FUTURE);
   if (past !== null || future !== null) return (future?.end ?? -1) >= (past?.end ?? -1) ? "FUTURE" : "PAST";
+  // `Chile and Peru to meet on Friday`: a headline's infinitive.
+  if (!isOwner && /\bto\s\p{Ll}{2,}/u.test(before)) return "FUTURE";
   const behind = text.slice(date.end, Math.min(sentence.end, date.end + REACH));
   const nextPast = findFirst(behind, PAST);
   const nextFuture = findFirst(behind, FUTURE);

@@ -29,7 +29,7 @@ export const MONTH =
 export const WEEKDAY =
   "(?<weekday>Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|(?:Sun|Mon|Tues?|Wed|Thurs?|Fri|Sat)\\.)";
 export const DAY = "(?<day>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\d\\p{L}])";
-export const LAST_DAY = `(?:(?<dash>\\s?[-–—]\\s?|${S}(?:to|and|through|&)${S})(?<lastDay>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\d\\p{L}:.]\\d?)(?!\\s?[ap]\\.?m))?`;
+export const LAST_DAY = `(?:(?<dash>\\s?[-–—]\\s?|${S}(?:to|and|through|&)${S})(?<lastDay>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\d\\p{L}:])(?!\\.\\d)(?!\\s?[ap]\\.?m))?`;
 /** Pattern of a year in words: `nineteen ninety-six`, `two thousand and ten`. */
 export const YEAR_WORDS = `nineteen${S}(?:oh${S})?${NUMBER_WORDS}|two${S}thousand(?:${S}(?:and${S})?${NUMBER_WORDS})?|twenty${S}(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)`;
 export const YEAR = `(?<year>1[0-9]\\d\\d|20\\d\\d)(?!\\d)`;

@@ -37,7 +37,7 @@ const UNIT_CODES: Record<string, string> = {
 export const durationForms: readonly Form[] = [
   form(
     NUMBERS,
-    `${NUMBER}(?:${S}(?<half>1/2))?(?:[\\s-]|\\s-\\s)${KIND}${UNIT}s?(?:[\\s-]long)?`,
+    `${NUMBER}(?:${S}(?<half>1/2))?(?<joint>[\\s-]|\\s-\\s)${KIND}${UNIT}s?(?:[\\s-]long)?`,
     toDuration,
   ),
   form(["half"], `half(?:[\\s-](?:an?${S})?)(?<unit>hour|day|year|decade|century)`, ({ unit }) =>
@@ -130,7 +130,7 @@ function isAge(after: string): boolean {
 }
 
 function toDuration(
-  { number = "", half, unit }: Groups,
+  { number = "", half, joint, unit }: Groups,
   before: string,
   after: string,
 ): { expression: DateExpression } | null {
@@ -140,7 +140,8 @@ function toDuration(
   if (/^quarters?$/i.test(unit ?? "") && /^s?\s+of\b/.test(after)) return null;
   // `one day he will` tells no length.
   if (
-    /^one$/i.test(number) &&
+    joint === " " &&
+    /^one day$/i.test(`${number} ${unit}`) &&
     !IS_LENGTH.test(before) &&
     !/^\s+(?:after|before|later|earlier)\b/i.test(after)
   )

@@ -24,6 +24,18 @@ function findJoint(body: string, first: DateFinding, second: DateFinding): DateF
     if (second.expression.kind === "clock" && isDay(first) && !isClockTime(first.time))
       return { ...first, end: second.end, time: second.time };
   }
+  // `January 22 (Tuesday)`
+  if (
+    first.expression.kind === "day" &&
+    second.expression.kind === "weekday" &&
+    /^\s\($/.test(between) &&
+    body[second.end] === ")"
+  )
+    return {
+      ...first,
+      end: second.end + 1,
+      expression: { ...first.expression, weekday: second.expression.weekday },
+    };
   const before = body.slice(Math.max(0, first.start - 12), first.start);
   const isRange = RANGE_JOINT.test(between)
     ? !/^\s/.test(between) || /\bfrom\s+$/i.test(before) || first.expression.kind === second.expression.kind
