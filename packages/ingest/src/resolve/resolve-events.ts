@@ -5,7 +5,7 @@ import type { ClaimDraft } from "./claims.ts";
 import { type Cluster, clusterTellings } from "./cluster-tellings.ts";
 import { findDescription, toEventClaims, toTitle } from "./event-claims.ts";
 import { resolveEventDate } from "./event-date.ts";
-import { toEventEntities } from "./event-entities.ts";
+import { type EventEntities, toEventEntities } from "./event-entities.ts";
 import type { Telling } from "./telling.ts";
 import { toDay } from "./to-day.ts";
 
@@ -26,8 +26,8 @@ export function resolveEvents(tellings: Telling[]): Events {
   const slugs = assignSlugs(drafts, toWantedSlug, ({ id }) => id);
   return {
     rows: drafts.map((draft) => ({ ...draft.row, slug: slugs.get(draft) ?? draft.id })),
-    entities: drafts.flatMap(({ row, cluster }) => toEventEntities(row, cluster.tellings)),
-    claims: drafts.flatMap(({ claims }) => claims),
+    entities: drafts.flatMap(({ entities }) => entities.rows),
+    claims: drafts.flatMap(({ claims, entities }) => [...claims, ...entities.claims]),
     eventIdOf: new Map(drafts.flatMap(({ id, cluster }) => cluster.tellings.map((telling) => [telling, id]))),
   };
 }
@@ -36,6 +36,7 @@ interface EventDraft {
   id: string;
   cluster: Cluster;
   row: Omit<EventRow, "slug">;
+  entities: EventEntities;
   claims: ClaimDraft[];
 }
 
@@ -87,7 +88,7 @@ function toDraft(cluster: Cluster): EventDraft {
     placeId: placed?.placeId ?? null,
   };
   const claims = [...toClaims(id), ...toEventClaims(id, cluster, ranked, placed)];
-  return { id, cluster, row, claims };
+  return { id, cluster, row, entities: toEventEntities(row, cluster.tellings), claims };
 }
 
 /** Once a report tells that it happened, it happened; else it is planned if a report announces it; else it is something said. */
