@@ -11,7 +11,7 @@ import { findPlace } from "./find-place.ts";
 export function toBackgroundReport(
   text: string,
   parsed: ParsedDocument,
-  { start, end, clause, status, date }: Happening,
+  { start, end, clause, sentence, status, date }: Happening,
   names: NamedSpan[],
 ): ExtractedReport {
   return {
@@ -30,7 +30,7 @@ export function toBackgroundReport(
     kind: findKind(text, [clause]),
     place: findPlace(text, [clause], names),
     occasion: findOccasion(text, [clause]),
-    attribution: findAttribution(text, parsed, { start, end }, names),
+    attribution: findAttribution(text, parsed, [sentence], names),
     path: null,
     citations: [],
     context: [],
@@ -43,7 +43,7 @@ export function toBackgroundReport(
 
 /** What stands before the happening itself: `In 1956, `, `This includes `, `Officials also said that `. */
 const PREAMBLE =
-  /^(?:(?:in|on|during|by)\s[^,]{3,30}\d,\s|(?:this|that|it|these)\s(?:includes?|means?|was|is)\s|(?:[\p{L}’'-]+\s){1,6}?(?:said|says|noted|added|stated)\s(?:that\s)?)/iu;
+  /^(?:(?:in|on|during|by)\s[^,]{3,30}\d,\s(?:\d{4},\s)?|(?:this|that|it|these)\s(?:includes?|means?|was|is)\s|(?:[\p{L}’'-]+\s){1,6}?(?:said|says|noted|added|stated)\s(?:that\s)?)/iu;
 const FEWEST_LETTERS = 25;
 
 /** A clause as a headline: without its preamble, on one line, a capital first, no full stop at the end. */

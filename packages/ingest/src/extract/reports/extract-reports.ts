@@ -49,5 +49,6 @@ function toBackgroundReports(
 
 /** The story as one of its happenings: what tells it again is no other one. */
 function toOwnHappening({ evidence, status, dates }: ExtractedReport): Happening {
-  return { ...evidence, clause: evidence, status, date: dates.find(({ edtf }) => edtf !== null) ?? null };
+  const date = dates.find(({ edtf }) => edtf !== null) ?? null;
+  return { ...evidence, clause: evidence, sentence: evidence, status, date };
 }

@@ -17,6 +17,8 @@ import { findAct, findNamedHappenings } from "./undated-happening.ts";
 export interface Happening extends TextSpan {
   /** The words that tell of it. */
   clause: TextSpan;
+  /** The sentence that they stand in. */
+  sentence: TextSpan;
   status: ReportStatus;
   /** Null where the story only names it. */
   date: ResolvedDate | null;
@@ -70,12 +72,12 @@ function overlap(a: TextSpan, b: TextSpan): boolean {
 
 function findUndated(text: string, sentence: TextSpan, { date, lead }: Story): Happening[] {
   const named = findNamedHappenings(text, sentence).map(
-    (clause): Happening => ({ ...clause, clause, status: "BACKGROUND", date: null }),
+    (clause): Happening => ({ ...clause, clause, sentence, status: "BACKGROUND", date: null }),
   );
   const act = !isSame(sentence, lead) && date && isDay(date.edtf) ? findAct(text, sentence) : null;
   if (!act || !date) return named;
   const because = `It is told as of the day of the story. ${date.because}`;
-  return [...named, { ...act, clause: act, status: "OCCURRED", date: { ...date, because } }];
+  return [...named, { ...act, clause: act, sentence, status: "OCCURRED", date: { ...date, because } }];
 }
 
 function isSame({ start, end }: TextSpan, other: TextSpan | null): boolean {
@@ -141,6 +143,7 @@ function toHappening(
   return {
     ...clause,
     clause,
+    sentence,
     date,
     status: status === "OCCURRED" && VOICES.test(words) ? "STATEMENT" : status,
   };
@@ -215,7 +218,7 @@ function toDatedThing(
   if (finding.expression.kind !== "year" || !thing) return null;
   const clause = { start: finding.start, end: finding.end + thing[0].length };
   const date = resolveDate(finding, story.reference, false);
-  return { ...clause, clause, date, status: toPastStatus(date.edtf, story.reference) };
+  return { ...clause, clause, sentence, date, status: toPastStatus(date.edtf, story.reference) };
 }
 
 /** Something that goes on from the day of the story to a day that is told. */
@@ -228,7 +231,7 @@ function toLasting(text: string, sentence: TextSpan, finding: DateFinding, story
   const to = until.edtf?.replace(/^\.\.\//, "") ?? null;
   if (!isDay(to) || from === null || to === null || from >= to) return null;
   const date = { ...until, edtf: `${from}/${to}`, because: `From the day of the story. ${until.because}` };
-  return { ...clause, clause, date, status: "PLANNED" };
+  return { ...clause, clause, sentence, date, status: "PLANNED" };
 }
 
 /** What somebody says on a day: a happening where nobody else's story, and no other happening, is only passed on. */
@@ -245,7 +248,7 @@ function toStatement(
   const date = resolveDate(finding, story.reference, false);
   if (date.edtf === null) return null;
   const clause = { start: sentence.start, end: sentence.end };
-  return { ...clause, clause, date, status: isTelling(text, content) ? "OCCURRED" : "STATEMENT" };
+  return { ...clause, clause, sentence, date, status: isTelling(text, content) ? "OCCURRED" : "STATEMENT" };
 }
 
 /** Whether what is said gives the date of something itself: then that is the happening. */

@@ -59,7 +59,9 @@ export function findStoryLead(
     const dating = ofContent && (isDatingStory(ofContent) || status === "PLANNED") ? ofContent : undefined;
     return read(status, dating);
   }
-  return read(...readSpeech(text, speech, ofContent, ofSaying));
+  const [status, dating] = readSpeech(text, speech, ofContent, ofSaying);
+  const isSaying = status === "OCCURRED" && findStatus(title, "") === "STATEMENT";
+  return read(isSaying && !isBehindMeeting(text, speech.saying) ? "STATEMENT" : status, dating);
 }
 
 /** A relative clause tells of something else than its sentence does. */

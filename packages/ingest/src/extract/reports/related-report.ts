@@ -39,7 +39,7 @@ export function toRelatedReport(
     kind: findKind(text, [title]),
     place: findPlace(text, [title], names),
     occasion: null,
-    attribution: findAttribution(text, parsed, title, names),
+    attribution: findAttribution(text, parsed, [title], names),
     path,
     citations: [],
     context: entry.context,

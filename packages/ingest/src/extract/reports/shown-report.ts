@@ -56,7 +56,7 @@ export function toShownReport(
       findPlace(text, [...(occasion ? [occasion.sentence] : []), ...core], names) ??
       findDatelinePlace(text, parsed, names),
     occasion: occasion ?? (title ? findOccasion(text, [title]) : null),
-    attribution: findAttribution(text, parsed, report, names),
+    attribution: findAttribution(text, parsed, toTellingSpans(report, story), names),
     path: report.path,
     citations: report.citations,
     context: [
@@ -92,6 +92,15 @@ function findDatelinePlace(
     because,
     evidence: [{ start: span.start, end: span.end }],
   };
+}
+
+const LONGEST_CREDIT = 120;
+
+/** Where who told a report is named: all of an entry; the opening of a story and its closing line. What stands between them is of other things. */
+function toTellingSpans({ role, title, start, end }: ParsedReport, story: TextSpan[]): TextSpan[] {
+  if (role === "ITEM") return [{ start, end }];
+  const closing = story.slice(-1).filter((last) => last.end - last.start <= LONGEST_CREDIT);
+  return [...(title ? [title] : []), ...story.slice(0, LEAD_PARAGRAPHS + 1), ...closing];
 }
 
 function toWords(text: string, { start, end }: TextSpan): Words {
