@@ -1,12 +1,12 @@
 import { findDocumentDates } from "../../extract/dates/find-document-dates.ts";
 import { toTimexType, toTimexValue } from "../../extract/dates/to-timex.ts";
-import { parseDocument } from "../../formats/parse-document.ts";
+import { parseAnyText } from "../../formats/parse-document.ts";
 import type { ParsedDocument } from "../../parsed-document.ts";
 import type { GoldTime } from "./parse-timeml.ts";
 
 /** What our rules find in a plain text that was written on a known day; the two ends of a range are two times, as TimeML has them. */
 export function findTimes(text: string, createdOn: string | null): GoldTime[] {
-  const parsed = parseDocument(text);
+  const parsed = parseAnyText(text);
   if (!parsed.ok) return [];
   return findDocumentDates(text, withDay(parsed.value, createdOn)).flatMap(({ finding, moment }) => {
     const type = toTimexType(finding);
