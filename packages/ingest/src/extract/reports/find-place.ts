@@ -2,8 +2,16 @@ import type { Stated, TextSpan } from "../../parsed-document.ts";
 import { findGazetteerEntry } from "../names/gazetteer.ts";
 import type { NamedSpan } from "../names/named-span.ts";
 
-const AT_PLACE =
-  /\b(?:in|at|near|off|outside|aboard|visits?|visited|landed on|arrived in)\s+(?:the\s+)?(?:\p{Ll}+\s+)?(?:[\p{Lu}][\p{L}]+\s+city of\s+|[\p{L}]+\s+(?:city|town|island)\s+of\s+)?$/iu;
+/** `the Japanese city of`, `Russia’s Far Eastern port of`: what may stand between a preposition and its place. */
+const KIND_OF_PLACE =
+  "(?:the\\s+)?(?:\\p{Ll}+\\s+)?(?:[\\p{Lu}][\\p{L}-]+['’]s\\s+)?(?:(?:[\\p{Lu}][\\p{L}-]+\\s+){0,2}(?:\\p{Ll}+\\s+)?(?:city|town|village|island|port|resort|region|province|prefecture|district|capital)\\s+of\\s+)?";
+const AT_PLACE = new RegExp(
+  `\\b(?:in|at|near|off|outside|aboard|across|throughout|visit(?:s|ed|ing)?|(?:trip|visit|visits|travel(?:s|l?ed|l?ing)?|return(?:s|ed)?|went|mov(?:e|es|ed)|flew|fl(?:y|ies)|head(?:s|ed|ing)?|sail(?:s|ed)?|arriv(?:e|es|ed|ing)|set\\s+off)\\s+(?:back\\s+|visa-free\\s+)?(?:to|for)|(?:stay(?:s|ed|ing)?|land(?:s|ed|ing)?|arriv(?:e|es|ed|ing)|base|live[sd]?|held|located|situated|drills|exercises)\\s+on)\\s+${KIND_OF_PLACE}$`,
+  "iu",
+);
+/** `the situation in Ukraine`, `joint activities on the islands`: a place that something is about. */
+const ABOUT_PLACE =
+  /\b(?:situation|activit(?:y|ies)|developments?|interests?|investments?|roles?|influence|problems?|issues?|role|prospects|interfer(?:e|es|ed|ing|ence)|presence)\s+(?:in|at|on|near|off)\s/iu;
 
 /**
  * Where something happens: the first place in the spans that a preposition makes a place (`met in Tokyo`), not an owner
@@ -21,11 +29,11 @@ export function findPlace(
         !name.isAdjective &&
         name.start >= span.start &&
         name.end <= span.end &&
-        AT_PLACE.test(text.slice(Math.max(span.start, name.start - 40), name.start)) &&
+        isAtPlace(text.slice(Math.max(span.start, name.start - REACH), name.start)) &&
         !/^['’]s?\b/.test(text.slice(name.end, name.end + 2)),
     );
     if (!place) continue;
-    const before = text.slice(Math.max(span.start, place.start - 40), place.start);
+    const before = text.slice(Math.max(span.start, place.start - REACH), place.start);
     const preposition = AT_PLACE.exec(before)?.[0].trimStart() ?? "";
     return {
       value: findGazetteerEntry(place.name)?.name ?? place.name,
@@ -36,4 +44,13 @@ export function findPlace(
     };
   }
   return null;
+}
+
+const REACH = 90;
+
+function isAtPlace(before: string): boolean {
+  const match = AT_PLACE.exec(before);
+  if (!match) return false;
+  const about = ABOUT_PLACE.exec(before);
+  return !about || about.index + about[0].length <= match.index;
 }
