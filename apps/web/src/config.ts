@@ -12,7 +12,7 @@ export interface WebConfig {
   apiUrl: string;
   /** TCP port that the site answers on. */
   port: number;
-  /** Address that readers know the site by, for canonical links. */
+  /** Address that readers know the site by, for canonical links; without a slash at its end. */
   siteUrl: string;
 }
 
@@ -28,7 +28,7 @@ export function parseConfig(env: Record<string, string | undefined>): WebConfig 
     throw new Error(`The environment cannot be read.\n${lines.join("\n")}`);
   }
   const { ANNALS_API_URL: apiUrl, ANNALS_WEB_PORT: port, ANNALS_SITE_URL: siteUrl } = parsed.data;
-  return { apiUrl, port, siteUrl: siteUrl ?? `http://localhost:${port}` };
+  return { apiUrl, port, siteUrl: (siteUrl ?? `http://localhost:${port}`).replace(/\/$/, "") };
 }
 
 /** The settings of this process. */

@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { config as webConfig } from "./config.ts";
+import { findFormatAddress } from "./formats/address.ts";
 import { addressHeader } from "./gate/address-header.ts";
 import { findTrouble, type Trouble } from "./gate/find-trouble.ts";
 import { toPolicy } from "./gate/policy.ts";
@@ -10,6 +11,9 @@ const standIns: Record<string, Trouble> = {
   "/unreachable/502": 502,
   "/unreachable/503": 503,
 };
+
+/** Files that are the site's own and no page in another format. */
+const ownFiles = /^\/(?:robots\.txt|sitemap\.xml|sitemaps\/[\w-]+\.xml)$/;
 
 /**
  * Runs before every page. Where the page cannot be made, it shows one that says why, with the status that is true: 404,
@@ -23,24 +27,35 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
   headers.set(addressHeader, pathname + search);
-  const trouble = standIns[pathname] ?? (await findTrouble(webConfig.apiUrl, pathname));
-  const response =
-    trouble === null
-      ? NextResponse.next({ request: { headers } })
-      : NextResponse.rewrite(toStandIn(request, trouble), { request: { headers }, status: trouble });
+  const response = await answer(request, headers);
   response.headers.set("content-security-policy", policy);
-  if (trouble === 503) response.headers.set("retry-after", "5");
+  if (response.status === 503) response.headers.set("retry-after", "5");
   return response;
+}
+
+/** What is no HTML asks the archive itself, and says in its own words what is wrong. */
+async function answer(request: NextRequest, headers: Headers): Promise<NextResponse> {
+  const { pathname } = request.nextUrl;
+  if (ownFiles.test(pathname)) return NextResponse.next({ request: { headers } });
+  if (findFormatAddress(pathname) !== null)
+    return NextResponse.rewrite(toSibling(request, "/formats"), { request: { headers } });
+  const trouble = standIns[pathname] ?? (await findTrouble(webConfig.apiUrl, pathname));
+  if (trouble === null) return NextResponse.next({ request: { headers } });
+  return NextResponse.rewrite(toStandIn(request, trouble), { request: { headers }, status: trouble });
 }
 
 /** Every address but the built files, which need neither. */
 export const config = { matcher: ["/((?!_next/|icon.svg).*)"] };
 
-/** A copy of the request's own address, so that Next.js knows it for its own whatever name the reader called it by. */
 function toStandIn(request: NextRequest, trouble: Trouble): URL {
+  if (standIns[request.nextUrl.pathname] !== undefined) return request.nextUrl.clone();
+  return toSibling(request, trouble === 404 ? "/missing" : `/unreachable/${trouble}`);
+}
+
+/** A copy of the request's own address, so that Next.js knows it for its own whatever name the reader called it by. */
+function toSibling(request: NextRequest, pathname: string): URL {
   const url = request.nextUrl.clone();
-  if (standIns[url.pathname] !== undefined) return url;
-  url.pathname = trouble === 404 ? "/missing" : `/unreachable/${trouble}`;
+  url.pathname = pathname;
   url.search = "";
   return url;
 }

@@ -1,10 +1,15 @@
 import type { Metadata } from "next";
 import { ArchiveRulerData } from "../components/archive-ruler/ArchiveRuler.tsx";
 import { EventLine, EventLineData } from "../components/event-line/EventLine.tsx";
+import { FormatLinks } from "../components/format-links/FormatLinks.tsx";
+import { LinkedData } from "../components/linked-data/LinkedData.tsx";
 import { Marginalia, MarginaliaData } from "../components/marginalia/Marginalia.tsx";
 import { PageShell } from "../components/page-shell/PageShell.tsx";
 import { findScoreLayers } from "../components/score/query.ts";
 import { Score } from "../components/score/Score.tsx";
+import { config } from "../config.ts";
+import { toAlternates } from "../formats/format-links.ts";
+import { toSiteNode } from "../formats/linked-data/page-nodes.ts";
 import { graphql, type ResultOf, readFragment } from "../graphql/graphql.ts";
 import { runQuery } from "../graphql/run-query.ts";
 import { toCountWords } from "../graphql/words.ts";
@@ -61,7 +66,7 @@ const FrontQuery = graphql(
 );
 
 /** Head of the front page. */
-export const metadata: Metadata = { title: { absolute: "Annals" }, alternates: { canonical: "/" } };
+export const metadata: Metadata = { title: { absolute: "Annals" }, alternates: toAlternates("/") };
 
 /** The front page: the latest three days with events, and the whole story at a glance. */
 export default async function FrontPage() {
@@ -69,7 +74,8 @@ export default async function FrontPage() {
   const leadClaims = data.lead.nodes[0]?.date.claims ?? [];
   const days = takeLatestDays(readFragment(FrontEventData, data.latest.nodes), 3);
   return (
-    <PageShell archive={data.archive} isFront>
+    <PageShell archive={data.archive} isFront formats={<FormatLinks address="/" />}>
+      <LinkedData nodes={[toSiteNode(config.siteUrl)]} />
       <p className={styles.standfirst}>{toStandfirst(data.archive)}</p>
       <section aria-labelledby="latest">
         <h2 id="latest" className={styles.heading}>

@@ -16,9 +16,14 @@ it("asks for the thing that an address names", () => {
   expect(findQuestion("/entities/%E6%97%A5%E6%9C%AC")?.variables).toEqual({ key: "日本" });
 });
 
-it.each(["/2017/02/30", "/nowhere", "/events", "/events/a/b", "/timeline/2017", "/entities/%E6"])(
-  "has nothing to ask for %s, which no page can have",
-  (path) => {
-    expect(findQuestion(path)).toBeNull();
-  },
-);
+it.each([
+  "/2017/02/30",
+  "/nowhere",
+  "/events",
+  "/events/a/b",
+  "/timeline/2017",
+  "/entities/%E6",
+  "/toString/a",
+])("has nothing to ask for %s, which no page can have", (path) => {
+  expect(findQuestion(path)).toBeNull();
+});

@@ -12,12 +12,12 @@ const anything: Question = { query: "query Found { found: __typename }", variabl
 const lists = new Set(["", "timeline", "entities", "sources", "documents", "undated", "search"]);
 
 /** Pages of single things: what tells whether there is one with that slug or id. */
-const things: Record<string, string> = {
-  events: "query Found($key: String!) { found: event(slug: $key) { id } }",
-  entities: "query Found($key: String!) { found: entity(slug: $key) { id } }",
-  sources: "query Found($key: String!) { found: source(slug: $key) { id } }",
-  documents: "query Found($key: ID!) { found: document(id: $key) { id } }",
-};
+const things = new Map([
+  ["events", "query Found($key: String!) { found: event(slug: $key) { id } }"],
+  ["entities", "query Found($key: String!) { found: entity(slug: $key) { id } }"],
+  ["sources", "query Found($key: String!) { found: source(slug: $key) { id } }"],
+  ["documents", "query Found($key: ID!) { found: document(id: $key) { id } }"],
+]);
 
 /**
  * Returns what to ask the API before the page of an address is made: whether the thing that it names is in the
@@ -28,7 +28,7 @@ export function findQuestion(pathname: string): Question | null {
   const [section = "", key, ...rest] = segments;
   if (findCalendarPage(segments) !== null) return anything;
   if (key === undefined) return lists.has(section) ? anything : null;
-  const query = things[section];
+  const query = things.get(section);
   const decoded = findDecoded(key);
   if (query === undefined || decoded === null || rest.length > 0) return null;
   return { query, variables: { key: decoded } };

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CalendarPageView } from "../../components/calendar-page/CalendarPageView.tsx";
 import { getCalendarPage } from "../../components/calendar-page/query.ts";
+import { toAlternates } from "../../formats/format-links.ts";
 import { findCalendarPage } from "../../time/address.ts";
 import { type SearchParams, toList } from "../timeline/timeline-params.ts";
 
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: page.label,
     description: `What happened in the archive’s story in ${page.label}, with the evidence.`,
-    alternates: { canonical: page.href },
+    alternates: toAlternates(page.href),
   };
 }
 

@@ -1,9 +1,14 @@
 import type { Metadata } from "next";
 import { ArchiveRulerData } from "../../components/archive-ruler/ArchiveRuler.tsx";
 import { DocumentList, DocumentListData } from "../../components/document-list/DocumentList.tsx";
+import { FormatLinks } from "../../components/format-links/FormatLinks.tsx";
+import { LinkedData } from "../../components/linked-data/LinkedData.tsx";
 import { PageHead } from "../../components/page-head/PageHead.tsx";
 import { PageShell } from "../../components/page-shell/PageShell.tsx";
 import { Pager, PagerData } from "../../components/pager/Pager.tsx";
+import { config } from "../../config.ts";
+import { toAddress, toAlternates } from "../../formats/format-links.ts";
+import { toBreadcrumbs, toCollectionNode } from "../../formats/linked-data/page-nodes.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { runQuery } from "../../graphql/run-query.ts";
 import { toCountWords } from "../../graphql/words.ts";
@@ -35,7 +40,7 @@ const pageSize = 50;
 export const metadata: Metadata = {
   title: "Documents",
   description: "The saved pages that everything in the archive is read from.",
-  alternates: { canonical: "/documents" },
+  alternates: toAlternates("/documents"),
 };
 
 /** The saved pages, newest first by the date that they give themselves. */
@@ -48,7 +53,17 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
     before === null ? { first: pageSize, after } : { last: pageSize, before },
   );
   return (
-    <PageShell archive={archive} section="/documents">
+    <PageShell
+      archive={archive}
+      section="/documents"
+      formats={<FormatLinks address={toAddress("/documents", params)} />}
+    >
+      <LinkedData
+        nodes={[
+          toCollectionNode(config.siteUrl, "/documents", "Documents"),
+          toBreadcrumbs(config.siteUrl, [["/documents", "Documents"]]),
+        ]}
+      />
       <PageHead
         title="Documents"
         note={`${toCountWords(documents.totalCount, "saved page")}, kept byte for byte. All else in the archive is read from them.`}

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { FormatLinks } from "../../components/format-links/FormatLinks.tsx";
 import { PageHead } from "../../components/page-head/PageHead.tsx";
 import { PageShell } from "../../components/page-shell/PageShell.tsx";
 import { Pager } from "../../components/pager/Pager.tsx";
 import { SearchForm } from "../../components/search-form/SearchForm.tsx";
 import { SearchHit } from "../../components/search-hit/SearchHit.tsx";
+import { toAddress, toAlternates } from "../../formats/format-links.ts";
 import { toCountWords } from "../../graphql/words.ts";
 import type { SearchParams } from "../timeline/timeline-params.ts";
 import styles from "./page.module.css";
@@ -16,21 +18,27 @@ interface Props {
 
 /** Head of the search page. Results are not for search engines. */
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { query } = parseSearchParams(await searchParams);
+  const given = await searchParams;
+  const { query } = parseSearchParams(given);
   return {
     title: query === "" ? "Search" : `“${query}”`,
     description: "Search the events, names, documents and comments of the archive.",
-    alternates: { canonical: "/search" },
+    alternates: toAlternates(toAddress("/search", given)),
     ...(query === "" ? {} : { robots: { index: false } }),
   };
 }
 
 /** Search through events, names, documents and comments, each hit in the words around it. */
 export default async function SearchPage({ searchParams }: Props) {
-  const params = parseSearchParams(await searchParams);
+  const given = await searchParams;
+  const params = parseSearchParams(given);
   const { archive, search } = await getSearchPage(params);
   return (
-    <PageShell archive={archive} section="/search">
+    <PageShell
+      archive={archive}
+      section="/search"
+      formats={<FormatLinks address={toAddress("/search", given)} />}
+    >
       <PageHead title="Search" note={toNote(params, search?.totalCount ?? null)} />
       <SearchForm params={params} />
       {search !== null && (

@@ -1,8 +1,9 @@
 import { ArchiveRulerData } from "../../components/archive-ruler/ArchiveRuler.tsx";
 import { PagerData } from "../../components/pager/Pager.tsx";
 import { SearchHitData } from "../../components/search-hit/SearchHit.tsx";
+import { ApiTrouble } from "../../graphql/ask-api.ts";
 import { graphql } from "../../graphql/graphql.ts";
-import { ApiTrouble, runQuery } from "../../graphql/run-query.ts";
+import { runQuery } from "../../graphql/run-query.ts";
 import type { SearchPageParams } from "./search-params.ts";
 
 const EmptySearchQuery = graphql(
@@ -52,7 +53,8 @@ const SearchQuery = graphql(
 );
 
 const pageSize = 20;
-const codesOfNoQuery = new Set(["search.empty", "text.too-long"]);
+/** Codes of a search that has no word to search for, or too many. */
+export const codesOfNoQuery: ReadonlySet<string> = new Set(["search.empty", "text.too-long"]);
 
 /** Returns what the search page shows; `search` is null where there is nothing to search for. */
 export async function getSearchPage({ query, types, after, before }: SearchPageParams) {

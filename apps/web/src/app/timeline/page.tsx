@@ -6,9 +6,14 @@ import {
   FilterFormEntityData,
   FilterFormSourceData,
 } from "../../components/filter-form/FilterForm.tsx";
+import { FormatLinks } from "../../components/format-links/FormatLinks.tsx";
+import { LinkedData } from "../../components/linked-data/LinkedData.tsx";
 import { PageHead } from "../../components/page-head/PageHead.tsx";
 import { PageShell } from "../../components/page-shell/PageShell.tsx";
 import { Pager, PagerData } from "../../components/pager/Pager.tsx";
+import { config } from "../../config.ts";
+import { toAddress, toAlternates } from "../../formats/format-links.ts";
+import { toBreadcrumbs, toCollectionNode } from "../../formats/linked-data/page-nodes.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { runQuery } from "../../graphql/run-query.ts";
 import { toCountWords } from "../../graphql/words.ts";
@@ -17,6 +22,7 @@ import {
   parseTimelineParams,
   type SearchParams,
   type TimelineParams,
+  toEventFilter,
   toTimelineHref,
 } from "./timeline-params.ts";
 
@@ -57,19 +63,32 @@ interface Props {
 const pageSize = 50;
 
 /** Head of the timeline: every view of it is the same page to a search engine. */
-export const metadata: Metadata = {
-  title: "Timeline",
-  description: "Every event of the archive in order, each drawn as exactly as its date is known.",
-  alternates: { canonical: "/timeline" },
-};
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return {
+    title: "Timeline",
+    description: "Every event of the archive in order, each drawn as exactly as its date is known.",
+    alternates: toAlternates(toAddress("/timeline", await searchParams)),
+  };
+}
 
 /** Every event that has a date, newest first, or those that the reader chose. */
 export default async function TimelinePage({ searchParams }: Props) {
-  const params = parseTimelineParams(await searchParams);
+  const given = await searchParams;
+  const params = parseTimelineParams(given);
   const data = await runQuery(TimelineQuery, toVariables(params));
   const { events } = data;
   return (
-    <PageShell archive={data.archive} section="/timeline">
+    <PageShell
+      archive={data.archive}
+      section="/timeline"
+      formats={<FormatLinks address={toAddress("/timeline", given)} />}
+    >
+      <LinkedData
+        nodes={[
+          toCollectionNode(config.siteUrl, "/timeline", "Timeline"),
+          toBreadcrumbs(config.siteUrl, [["/timeline", "Timeline"]]),
+        ]}
+      />
       <PageHead
         title="Timeline"
         note={`${toCountWords(events.totalCount, "dated event")}${isFiltered(params) ? " in this view" : ""}, newest first. The rule over each event is its year, and the mark on the rule its date, as wide as what is known of it.`}
@@ -94,17 +113,10 @@ export default async function TimelinePage({ searchParams }: Props) {
   );
 }
 
-function toVariables({ entities, sources, kinds, statuses, period, after, before }: TimelineParams) {
+function toVariables(params: TimelineParams) {
+  const { after, before } = params;
   return {
-    filter: {
-      undated: false,
-      from: period.from,
-      to: period.to,
-      entities: entities.length > 0 ? entities : null,
-      sources: sources.length > 0 ? sources : null,
-      kinds: kinds.length > 0 ? kinds : null,
-      statuses: statuses.length > 0 ? statuses : null,
-    },
+    filter: toEventFilter(params),
     ...(before === null ? { first: pageSize, after } : { last: pageSize, before }),
   };
 }

@@ -54,6 +54,19 @@ export function toTimelineHref(
   return search.size === 0 ? "/timeline" : `/timeline?${search}`;
 }
 
+/** Returns what the API is asked for in a view of the timeline: dated events, and of those what the reader chose. */
+export function toEventFilter({ entities, sources, kinds, statuses, period }: TimelineParams) {
+  return {
+    undated: false,
+    from: period.from,
+    to: period.to,
+    entities: entities.length > 0 ? entities : null,
+    sources: sources.length > 0 ? sources : null,
+    kinds: kinds.length > 0 ? kinds : null,
+    statuses: statuses.length > 0 ? statuses : null,
+  };
+}
+
 /** Returns whether a view leaves out any event. */
 export function isFiltered(params: TimelineParams): boolean {
   return toTimelineHref(params) !== "/timeline";

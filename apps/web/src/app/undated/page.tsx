@@ -1,9 +1,14 @@
 import type { Metadata } from "next";
 import { ArchiveRulerData } from "../../components/archive-ruler/ArchiveRuler.tsx";
+import { FormatLinks } from "../../components/format-links/FormatLinks.tsx";
+import { LinkedData } from "../../components/linked-data/LinkedData.tsx";
 import { PageHead } from "../../components/page-head/PageHead.tsx";
 import { PageShell } from "../../components/page-shell/PageShell.tsx";
 import { Pager, PagerData } from "../../components/pager/Pager.tsx";
 import { UndatedList, UndatedListData } from "../../components/undated-list/UndatedList.tsx";
+import { config } from "../../config.ts";
+import { toAddress, toAlternates } from "../../formats/format-links.ts";
+import { toBreadcrumbs, toCollectionNode } from "../../formats/linked-data/page-nodes.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { runQuery } from "../../graphql/run-query.ts";
 import { toCountWords } from "../../graphql/words.ts";
@@ -36,7 +41,7 @@ export const metadata: Metadata = {
   title: "Undated",
   description:
     "Events of which no document of the archive tells when they happened, with the words that do not suffice.",
-  alternates: { canonical: "/undated" },
+  alternates: toAlternates("/undated"),
 };
 
 /** Events that no document dates. */
@@ -49,7 +54,17 @@ export default async function UndatedPage({ searchParams }: { searchParams: Prom
     before === null ? { first: pageSize, after } : { last: pageSize, before },
   );
   return (
-    <PageShell archive={archive} section="/undated">
+    <PageShell
+      archive={archive}
+      section="/undated"
+      formats={<FormatLinks address={toAddress("/undated", params)} />}
+    >
+      <LinkedData
+        nodes={[
+          toCollectionNode(config.siteUrl, "/undated", "Undated"),
+          toBreadcrumbs(config.siteUrl, [["/undated", "Undated"]]),
+        ]}
+      />
       <PageHead
         title="Undated"
         note={`${toCountWords(events.totalCount, "event")} of which no document tells when. A weekday without a week stays a weekday; nothing here was given the day on which its page was read.`}

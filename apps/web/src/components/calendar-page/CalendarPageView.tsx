@@ -1,3 +1,7 @@
+import { FormatLinks } from "../../components/format-links/FormatLinks.tsx";
+import { LinkedData } from "../../components/linked-data/LinkedData.tsx";
+import { config } from "../../config.ts";
+import { toBreadcrumbs, toCollectionNode } from "../../formats/linked-data/page-nodes.ts";
 import { toCountWords } from "../../graphql/words.ts";
 import { type CalendarPage, toCalendarHref } from "../../time/address.ts";
 import { findDayRange } from "../../time/day.ts";
@@ -29,7 +33,21 @@ export function CalendarPageView({
     return range === null ? [] : [{ range, isPlanned: event.status === "PLANNED" }];
   });
   return (
-    <PageShell archive={data.archive} here={page.range} section="/timeline">
+    <PageShell
+      archive={data.archive}
+      here={page.range}
+      section="/timeline"
+      formats={<FormatLinks address={page.href} />}
+    >
+      <LinkedData
+        nodes={[
+          toCollectionNode(config.siteUrl, page.href, page.label),
+          toBreadcrumbs(
+            config.siteUrl,
+            [...findAbove(page), page.iso].map((iso) => [toCalendarHref(iso), toDateWords(iso)] as const),
+          ),
+        ]}
+      />
       <CalendarNav previous={data.previous} next={data.next} />
       <header className={styles.head}>
         <p className={styles.above}>

@@ -25,12 +25,21 @@ export interface PageShellProps {
   section?: SectionHref;
   /** The days that the page is about. */
   here?: DayRange | null;
+  /** Links to the page in its other formats. */
+  formats?: ReactNode;
   /** True on the front page, whose heading is the nameplate itself. */
   isFront?: boolean;
 }
 
 /** The page's landmarks: a link past the header, the nameplate, the sections, the content, and how it all works. */
-export function PageShell({ children, archive, section, here = null, isFront = false }: PageShellProps) {
+export function PageShell({
+  children,
+  archive,
+  section,
+  here = null,
+  formats,
+  isFront = false,
+}: PageShellProps) {
   const nameplate = isFront ? <h1 className={styles.name}>Annals</h1> : <a href="/">Annals</a>;
   return (
     <>
@@ -58,6 +67,7 @@ export function PageShell({ children, archive, section, here = null, isFront = f
         {children}
       </main>
       <footer className={styles.footer}>
+        {formats}
         <p>
           Documents are kept byte for byte. Events, dates and names are read from them by written rules, and
           every one shows its rule and the words it rests on: ask “How do you know?” wherever you see it. What

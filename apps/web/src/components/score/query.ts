@@ -1,5 +1,6 @@
+import { ApiTrouble } from "../../graphql/ask-api.ts";
 import { graphql, type ResultOf } from "../../graphql/graphql.ts";
-import { ApiTrouble, runQuery } from "../../graphql/run-query.ts";
+import { runQuery } from "../../graphql/run-query.ts";
 import type { BucketLayer } from "../../time/score.ts";
 
 const ScoreQuery = graphql(`

@@ -1,7 +1,11 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
+import { FormatLinks } from "../../../components/format-links/FormatLinks.tsx";
+import { LinkedData } from "../../../components/linked-data/LinkedData.tsx";
 import { PageShell } from "../../../components/page-shell/PageShell.tsx";
+import { config } from "../../../config.ts";
+import { toAlternates } from "../../../formats/format-links.ts";
 import { readFragment } from "../../../graphql/graphql.ts";
 import { toCutSpanRules } from "../../../reader/cut-spans.ts";
 import { toReaderMarks } from "../../../reader/reader-marks.ts";
@@ -11,6 +15,7 @@ import { DocumentFacts } from "./DocumentFacts.tsx";
 import { DocumentText } from "./DocumentText.tsx";
 import { DocumentThread } from "./DocumentThread.tsx";
 import { toNotedClaims } from "./evidence.ts";
+import { toDocumentNodes } from "./linked-data.ts";
 import { getComments, getDocumentPage, getMentions, ReaderMentionData } from "./query.ts";
 
 interface Props {
@@ -25,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: toShortText(document.title ?? "Untitled page", 90),
     description: toShortText(document.excerpt, 200),
-    alternates: { canonical: `/documents/${document.id}` },
+    alternates: toAlternates(`/documents/${document.id}`),
     ...(document.isRestricted ? { robots: { index: false } } : {}),
   };
 }
@@ -55,7 +60,12 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         });
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
-    <PageShell archive={archive} section="/documents">
+    <PageShell
+      archive={archive}
+      section="/documents"
+      formats={<FormatLinks address={`/documents/${document.id}`} />}
+    >
+      <LinkedData nodes={toDocumentNodes(config.siteUrl, document, comments)} />
       <style nonce={nonce}>{toCutSpanRules(document.text ?? "", marks)}</style>
       <article>
         <DocumentFacts document={document} />

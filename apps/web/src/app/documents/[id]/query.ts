@@ -2,6 +2,8 @@ import { cache } from "react";
 import { ArchiveRulerData } from "../../../components/archive-ruler/ArchiveRuler.tsx";
 import { ClaimListData } from "../../../components/claim-list/ClaimList.tsx";
 import { CommentTreeData } from "../../../components/comment-tree/CommentTree.tsx";
+import { CommentRecordData } from "../../../formats/records/comment-record.ts";
+import { DocumentRecordData } from "../../../formats/records/document-record.ts";
 import { graphql } from "../../../graphql/graphql.ts";
 import { runQuery } from "../../../graphql/run-query.ts";
 import { EvidenceData } from "./evidence.ts";
@@ -81,6 +83,7 @@ const DocumentQuery = graphql(
           title
           publishedAt
         }
+        ...DocumentRecord
         evidence {
           evidence {
             start
@@ -94,7 +97,7 @@ const DocumentQuery = graphql(
       }
     }
   `,
-  [ArchiveRulerData, ClaimListData, EvidenceData],
+  [ArchiveRulerData, ClaimListData, DocumentRecordData, EvidenceData],
 );
 
 const MentionsQuery = graphql(
@@ -122,6 +125,7 @@ const CommentsQuery = graphql(
       thread(documentId: $id) {
         comments(orderBy: POSITION, first: 100, after: $after) {
           nodes {
+            ...CommentRecord
             ...CommentTree
           }
           pageInfo {
@@ -132,7 +136,7 @@ const CommentsQuery = graphql(
       }
     }
   `,
-  [CommentTreeData],
+  [CommentRecordData, CommentTreeData],
 );
 
 /** Returns what the reader of a document shows, but its mentions and comments. Asked once a request. */

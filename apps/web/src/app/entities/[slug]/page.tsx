@@ -2,12 +2,19 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AliasList } from "../../../components/alias-list/AliasList.tsx";
 import { EventYears } from "../../../components/event-years/EventYears.tsx";
+import { FormatLinks } from "../../../components/format-links/FormatLinks.tsx";
+import { LinkedData } from "../../../components/linked-data/LinkedData.tsx";
 import { MentionList } from "../../../components/mention-list/MentionList.tsx";
 import { PageHead } from "../../../components/page-head/PageHead.tsx";
 import { PageShell } from "../../../components/page-shell/PageShell.tsx";
 import { Pager } from "../../../components/pager/Pager.tsx";
 import { Section } from "../../../components/section/Section.tsx";
 import { Sparkline } from "../../../components/sparkline/Sparkline.tsx";
+import { config } from "../../../config.ts";
+import { toAddress, toAlternates } from "../../../formats/format-links.ts";
+import { toBreadcrumbs } from "../../../formats/linked-data/page-nodes.ts";
+import { toNode } from "../../../formats/linked-data/to-nodes.ts";
+import { toEntityItem } from "../../../formats/records/entity-record.ts";
 import { entityKindWords, toCountWords } from "../../../graphql/words.ts";
 import { findDayRange } from "../../../time/day.ts";
 import { type SearchParams, toList } from "../../timeline/timeline-params.ts";
@@ -39,7 +46,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title: entity.name,
     description: `${entity.name} in ${toCountWords(entity.events.totalCount, "event")} of the archive.${also}`,
-    alternates: { canonical: `/entities/${entity.slug}` },
+    alternates: toAlternates(`/entities/${entity.slug}`),
   };
 }
 
@@ -54,7 +61,17 @@ export default async function EntityPage(props: Props) {
       archive={archive}
       section="/entities"
       here={findDayRange(timeline[0]?.start ?? null, timeline.at(-1)?.end ?? null)}
+      formats={<FormatLinks address={toAddress(path, await props.searchParams)} />}
     >
+      <LinkedData
+        nodes={[
+          toNode(toEntityItem(config.siteUrl, entity)),
+          toBreadcrumbs(config.siteUrl, [
+            ["/entities", "Entities"],
+            [path, entity.name],
+          ]),
+        ]}
+      />
       <PageHead
         kicker={entityKindWords[entity.kind].one}
         title={entity.name}

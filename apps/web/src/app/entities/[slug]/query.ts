@@ -5,6 +5,7 @@ import { EventYearsData } from "../../../components/event-years/EventYears.tsx";
 import { MentionListData, MentionListDocumentData } from "../../../components/mention-list/MentionList.tsx";
 import { PagerData } from "../../../components/pager/Pager.tsx";
 import { SparklineBucketData } from "../../../components/sparkline/Sparkline.tsx";
+import { EntityRecordData } from "../../../formats/records/entity-record.ts";
 import { graphql } from "../../../graphql/graphql.ts";
 import { runQuery } from "../../../graphql/run-query.ts";
 
@@ -18,6 +19,7 @@ const EntityQuery = graphql(
         slug
         name
         kind
+        ...EntityRecord
         aliases {
           id
           name
@@ -61,7 +63,15 @@ const EntityQuery = graphql(
       }
     }
   `,
-  [AliasListData, ArchiveRulerData, EventYearsData, MentionListData, PagerData, SparklineBucketData],
+  [
+    AliasListData,
+    ArchiveRulerData,
+    EntityRecordData,
+    EventYearsData,
+    MentionListData,
+    PagerData,
+    SparklineBucketData,
+  ],
 );
 
 const MentionDocumentsQuery = graphql(

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClaimList } from "../../../components/claim-list/ClaimList.tsx";
 import { DateFigure } from "../../../components/date-figure/DateFigure.tsx";
+import { FormatLinks } from "../../../components/format-links/FormatLinks.tsx";
 import { HowKnown } from "../../../components/how-known/HowKnown.tsx";
+import { LinkedData } from "../../../components/linked-data/LinkedData.tsx";
 import { Marginalia } from "../../../components/marginalia/Marginalia.tsx";
 import { PageShell } from "../../../components/page-shell/PageShell.tsx";
 import { RelatedList } from "../../../components/related-list/RelatedList.tsx";
@@ -10,6 +12,11 @@ import { ReportColumns } from "../../../components/report-columns/ReportColumns.
 import { RoleList } from "../../../components/role-list/RoleList.tsx";
 import { Section } from "../../../components/section/Section.tsx";
 import { SourceList } from "../../../components/source-list/SourceList.tsx";
+import { config } from "../../../config.ts";
+import { toAlternates } from "../../../formats/format-links.ts";
+import { toBreadcrumbs } from "../../../formats/linked-data/page-nodes.ts";
+import { toNode } from "../../../formats/linked-data/to-nodes.ts";
+import { toEventItem } from "../../../formats/records/event-record.ts";
 import { eventKindWords, eventStatusWords, toCountWords } from "../../../graphql/words.ts";
 import { findDayRange } from "../../../time/day.ts";
 import { toShortText } from "../../short-text.ts";
@@ -31,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: toShortText(event.title, 90),
     description: toShortText(lead, 200),
-    alternates: { canonical: `/events/${event.slug}` },
+    alternates: toAlternates(`/events/${event.slug}`),
   };
 }
 
@@ -45,7 +52,20 @@ export default async function EventPage({ params }: Props) {
     (claim) => claim.property !== "date" && !tellingProperties.has(claim.property),
   );
   return (
-    <PageShell archive={archive} here={findDayRange(event.date.from, event.date.to)}>
+    <PageShell
+      archive={archive}
+      here={findDayRange(event.date.from, event.date.to)}
+      formats={<FormatLinks address={`/events/${event.slug}`} />}
+    >
+      <LinkedData
+        nodes={[
+          toNode(toEventItem(config.siteUrl, event)),
+          toBreadcrumbs(config.siteUrl, [
+            ["/timeline", "Timeline"],
+            [`/events/${event.slug}`, event.title],
+          ]),
+        ]}
+      />
       <article>
         <header className={styles.header}>
           <div className={styles.telling}>

@@ -6,6 +6,7 @@ import { MarginaliaData } from "../../../components/marginalia/Marginalia.tsx";
 import { RelatedListData } from "../../../components/related-list/RelatedList.tsx";
 import { ReportColumnsData } from "../../../components/report-columns/ReportColumns.tsx";
 import { RoleListData } from "../../../components/role-list/RoleList.tsx";
+import { EventRecordData } from "../../../formats/records/event-record.ts";
 import { graphql } from "../../../graphql/graphql.ts";
 import { runQuery } from "../../../graphql/run-query.ts";
 
@@ -65,6 +66,7 @@ const EventQuery = graphql(
           ...Marginalia
         }
         ...DateFigure
+        ...EventRecord
       }
     }
   `,
@@ -72,6 +74,7 @@ const EventQuery = graphql(
     ArchiveRulerData,
     ClaimListData,
     DateFigureData,
+    EventRecordData,
     MarginaliaData,
     RelatedListData,
     ReportColumnsData,

@@ -2,10 +2,17 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DocumentList } from "../../../components/document-list/DocumentList.tsx";
 import { EventYears } from "../../../components/event-years/EventYears.tsx";
+import { FormatLinks } from "../../../components/format-links/FormatLinks.tsx";
+import { LinkedData } from "../../../components/linked-data/LinkedData.tsx";
 import { PageHead } from "../../../components/page-head/PageHead.tsx";
 import { PageShell } from "../../../components/page-shell/PageShell.tsx";
 import { Pager } from "../../../components/pager/Pager.tsx";
 import { Section } from "../../../components/section/Section.tsx";
+import { config } from "../../../config.ts";
+import { toAddress, toAlternates } from "../../../formats/format-links.ts";
+import { toBreadcrumbs } from "../../../formats/linked-data/page-nodes.ts";
+import { toNode } from "../../../formats/linked-data/to-nodes.ts";
+import { toSourceItem } from "../../../formats/records/source-record.ts";
 import { toCountWords } from "../../../graphql/words.ts";
 import { type SearchParams, toList } from "../../timeline/timeline-params.ts";
 import { getSourcePage } from "./query.ts";
@@ -28,7 +35,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title: source.name,
     description: `What ${source.name} tells in the archive: ${toCountWords(source.events.totalCount, "event")}.`,
-    alternates: { canonical: `/sources/${source.slug}` },
+    alternates: toAlternates(`/sources/${source.slug}`),
   };
 }
 
@@ -39,7 +46,20 @@ export default async function SourcePage(props: Props) {
   const { documents, events } = source;
   const path = `/sources/${source.slug}`;
   return (
-    <PageShell archive={archive} section="/sources">
+    <PageShell
+      archive={archive}
+      section="/sources"
+      formats={<FormatLinks address={toAddress(path, await props.searchParams)} />}
+    >
+      <LinkedData
+        nodes={[
+          toNode(toSourceItem(config.siteUrl, source)),
+          toBreadcrumbs(config.siteUrl, [
+            ["/sources", "Sources"],
+            [path, source.name],
+          ]),
+        ]}
+      />
       <PageHead
         kicker="Source"
         title={source.name}

@@ -3,6 +3,7 @@ import { ArchiveRulerData } from "../../../components/archive-ruler/ArchiveRuler
 import { DocumentListData } from "../../../components/document-list/DocumentList.tsx";
 import { EventYearsData } from "../../../components/event-years/EventYears.tsx";
 import { PagerData } from "../../../components/pager/Pager.tsx";
+import { SourceRecordData } from "../../../formats/records/source-record.ts";
 import { graphql } from "../../../graphql/graphql.ts";
 import { runQuery } from "../../../graphql/run-query.ts";
 
@@ -16,6 +17,7 @@ const SourceQuery = graphql(
         slug
         name
         domain
+        ...SourceRecord
         documents(first: 20) {
           totalCount
           nodes {
@@ -34,7 +36,7 @@ const SourceQuery = graphql(
       }
     }
   `,
-  [ArchiveRulerData, DocumentListData, EventYearsData, PagerData],
+  [ArchiveRulerData, DocumentListData, EventYearsData, PagerData, SourceRecordData],
 );
 
 const pageSize = 50;

@@ -1,0 +1,22 @@
+import { toFormatLinks } from "../../formats/format-links.ts";
+import styles from "./FormatLinks.module.css";
+
+/** A line of links to a page in its other formats; `address` is the page's path and what the reader chose of it. */
+export function FormatLinks({ address }: { address: string }) {
+  return (
+    <nav className={styles.formats} aria-labelledby="formats">
+      <h2 id="formats" className={styles.title}>
+        This page as
+      </h2>
+      <ul>
+        {toFormatLinks(address).map(({ name, mediaType, href }) => (
+          <li key={href}>
+            <a href={href} type={mediaType} rel="alternate nofollow">
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

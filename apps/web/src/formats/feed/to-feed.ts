@@ -1,0 +1,92 @@
+import { eventKindWords } from "../../graphql/words.ts";
+import { toDateNote } from "../date-note.ts";
+import type { EventItem, Item, Publication } from "../model.ts";
+import { findInstant } from "../stated-date.ts";
+
+/** One entry of a feed. */
+export interface FeedEntry {
+  /** A `tag:`-free, unchanging name: the id of the archive as a URN. */
+  id: string;
+  url: string;
+  title: string;
+  text: string;
+  /** When what it rests on was last published; the feed's order is that of the page. */
+  updated: Date;
+  categories: string[];
+}
+
+/** A feed, before it is written as RSS, Atom or JSON Feed. */
+export interface Feed {
+  title: string;
+  description: string;
+  url: string;
+  selfUrl: string;
+  updated: Date;
+  entries: FeedEntry[];
+}
+
+/** Makes a feed of a page's latest items. A feed is a list in time: what has no moment of its own is left out. */
+export async function toFeed(page: Publication): Promise<Feed> {
+  const entries: FeedEntry[] = [];
+  for await (const item of page.list?.items ?? []) {
+    const updated = findUpdated(item);
+    if (updated !== null) entries.push({ ...toEntry(item), id: `urn:annals:${item.id}`, updated });
+  }
+  return {
+    title: page.kind === "front" ? page.title : `${page.title} — Annals`,
+    description: page.description,
+    url: page.url,
+    selfUrl: page.selfUrl,
+    updated: new Date(Math.max(0, ...entries.map(({ updated }) => updated.getTime()))),
+    entries,
+  };
+}
+
+function findUpdated(item: Item): Date | null {
+  switch (item.type) {
+    case "event":
+      return findLastReport(item) ?? findInstant(item.date.from ?? item.date.to ?? "");
+    case "document":
+      return findInstant(item.publishedAt ?? "");
+    case "comment":
+      return findInstant(item.postedAt ?? "");
+    default:
+      return null;
+  }
+}
+
+function findLastReport({ reports }: EventItem): Date | null {
+  const instants = reports.flatMap(({ document }) => findInstant(document.publishedAt ?? "") ?? []);
+  return instants.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null;
+}
+
+function toEntry(item: Item): Pick<FeedEntry, "url" | "title" | "text" | "categories"> {
+  switch (item.type) {
+    case "event":
+      return { url: item.url, title: item.title, text: toEventText(item), categories: toCategories(item) };
+    case "document":
+      return { url: item.url, title: item.title ?? "Untitled page", text: item.excerpt, categories: [] };
+    case "comment": {
+      const title = `${item.author ?? "A reader"}, comment ${item.position + 1}`;
+      return { url: item.url, title, text: item.text, categories: [] };
+    }
+    default:
+      return { url: item.url, title: item.name, text: item.name, categories: [] };
+  }
+}
+
+function toEventText({ date, description, sources }: EventItem): string {
+  const told = sources.length === 0 ? "" : `Told by ${sources.map(({ name }) => name).join(", ")}.`;
+  return [`${toDateNote(date)}.`, description, told].filter(Boolean).join(" ");
+}
+
+function toCategories({ kind, status, entities }: EventItem): string[] {
+  const names = entities.filter(({ role }) => role !== "MENTIONED").map(({ name }) => name);
+  return [
+    ...new Set([
+      ...(kind === "OTHER" ? [] : [eventKindWords[kind]]),
+      ...(status === "PLANNED" ? ["Planned"] : []),
+      ...names,
+    ]),
+  ];
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { type SearchParams, toList } from "../app/timeline/timeline-params.ts";
+import { toFormatHref } from "./address.ts";
+import { formats, getFormat, isEnding } from "./endings.ts";
+import { findPageName } from "./page-kind.ts";
+
+/** A link to a page in another format. */
+export interface FormatLink {
+  name: string;
+  mediaType: string;
+  href: string;
+}
+
+/** Returns the address of a page with what the reader chose of it, without empty choices: `/timeline?entity=japan`. */
+export function toAddress(path: string, params: SearchParams): string {
+  const search = new URLSearchParams(
+    Object.entries(params).flatMap(([name, value]) => toList(value).map((entry) => [name, entry])),
+  );
+  return search.size === 0 ? path : `${path}?${search}`;
+}
+
+/**
+ * Returns the links to a page in every format that it has. A format that carries a list whole has no place in it, so its
+ * link leaves the reader's out.
+ */
+export function toFormatLinks(address: string): FormatLink[] {
+  const [path = "/", query = ""] = address.split("?");
+  const kind = findPageName(path)?.kind;
+  return Object.keys(formats)
+    .filter(isEnding)
+    .flatMap((ending) => {
+      const { name, mediaType, pages, scope } = getFormat(ending);
+      if (kind === undefined || !pages.has(kind)) return [];
+      const search = new URLSearchParams(query);
+      if (scope !== "page")
+        for (const place of ["after", "before", "mentions", "order"]) search.delete(place);
+      const href = toFormatHref(path, search.size === 0 ? "" : `?${search}`, ending);
+      return [{ name, mediaType, href }];
+    });
+}
+
+/** Returns the `alternates` of a page's head: the address that stands for all its views, and its other formats. */
+export function toAlternates(address: string): NonNullable<Metadata["alternates"]> {
+  const types: Record<string, { url: string; title: string }[]> = {};
+  for (const { name, mediaType, href } of toFormatLinks(address)) {
+    types[mediaType] = [...(types[mediaType] ?? []), { url: href, title: name }];
+  }
+  return { canonical: address.replace(/\?.*/, ""), types };
+}

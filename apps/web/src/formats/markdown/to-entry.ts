@@ -1,0 +1,54 @@
+import type { PhrasingContent } from "mdast";
+import { entityKindWords, eventKindWords, toCountWords } from "../../graphql/words.ts";
+import { toMomentWords } from "../../time/words.ts";
+import type { EventItem, Item } from "../model.ts";
+import { link, strong } from "./blocks.ts";
+
+/** Returns an entry of a list: what it is, with the address of its page. */
+export function toEntry(item: Item): (string | PhrasingContent)[] {
+  const snippets = item.snippets?.length ? `: … ${item.snippets.join(" … ")} …` : "";
+  return [...toWords(item), snippets].filter((part) => part !== "");
+}
+
+function toWords(item: Item): (string | PhrasingContent)[] {
+  switch (item.type) {
+    case "event":
+      return [strong(item.date.display), ": ", link(item.title, item.url), toEventNote(item)];
+    case "entity": {
+      const others = item.aliases.map(({ name }) => name).filter((name) => name !== item.name);
+      const also = others.length === 0 ? "" : `; also ${others.join(", ")}`;
+      const note = ` (${entityKindWords[item.kind].one}, ${toCountWords(item.events, "event")}${also})`;
+      return [link(item.name, item.url), note];
+    }
+    case "source": {
+      const counts = `${toCountWords(item.documents, "document")}, ${toCountWords(item.events, "event")}`;
+      return [link(item.name, item.url), ` (${item.domain === null ? "" : `${item.domain}; `}${counts})`];
+    }
+    case "document": {
+      const when = item.publishedAt === null ? "no date" : toMomentWords(item.publishedAt);
+      return [
+        link(item.title ?? "Untitled page", item.url),
+        ` (${[item.source?.name ?? "unknown source", when].join(", ")})`,
+      ];
+    }
+    case "comment": {
+      const score = item.score === null ? "" : `, ${item.score}`;
+      return [
+        strong(`${item.author ?? "Unknown"}${score}`),
+        " ",
+        link(`comment ${item.position + 1}`, item.url),
+        `: ${item.text}`,
+      ];
+    }
+  }
+}
+
+function toEventNote({ kind, status, place, sources, description }: EventItem): string {
+  const labels = [
+    status === "PLANNED" ? "planned" : null,
+    kind === "OTHER" ? null : eventKindWords[kind],
+    place?.name ?? null,
+    sources.map(({ name }) => name).join(", ") || null,
+  ].filter((label) => label !== null);
+  return `${labels.length === 0 ? "" : ` (${labels.join("; ")})`}${description === null ? "" : `. ${description}`}`;
+}

@@ -1,0 +1,53 @@
+import { findCalendarPage } from "../time/address.ts";
+
+/** The kinds of page that can be had in other formats. */
+export type PageKind =
+  | "front"
+  | "timeline"
+  | "calendar"
+  | "event"
+  | "entities"
+  | "entity"
+  | "sources"
+  | "source"
+  | "documents"
+  | "document"
+  | "undated"
+  | "search";
+
+/** A page by its kind, and the slug or id of the thing that it is about; the key of a calendar page is its path. */
+export interface PageName {
+  kind: PageKind;
+  key: string;
+}
+
+const lists = new Map<string, PageKind>([
+  ["timeline", "timeline"],
+  ["entities", "entities"],
+  ["sources", "sources"],
+  ["documents", "documents"],
+  ["undated", "undated"],
+  ["search", "search"],
+]);
+
+const things = new Map<string, PageKind>([
+  ["events", "event"],
+  ["entities", "entity"],
+  ["sources", "source"],
+  ["documents", "document"],
+]);
+
+/** Returns what kind of page has a path, and what it is about; null where no page that has formats can have it. */
+export function findPageName(path: string): PageName | null {
+  const segments = path.split("/").filter((segment) => segment !== "");
+  const [section, key, ...rest] = segments;
+  if (section === undefined) return { kind: "front", key: "" };
+  if (findCalendarPage(segments) !== null) return { kind: "calendar", key: path };
+  const kind = key === undefined ? lists.get(section) : things.get(section);
+  if (kind === undefined || rest.length > 0) return null;
+  try {
+    return { kind, key: decodeURIComponent(key ?? "") };
+  } catch {
+    return null;
+  }
+}

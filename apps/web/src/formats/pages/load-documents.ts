@@ -1,0 +1,159 @@
+import { toShortText } from "../../app/short-text.ts";
+import { type FragmentOf, graphql } from "../../graphql/graphql.ts";
+import type { ItemList } from "../model.ts";
+import { CommentRecordData, toCommentItem } from "../records/comment-record.ts";
+import {
+  DocumentDetailData,
+  DocumentMentionData,
+  DocumentRecordData,
+  toDocumentDetail,
+  toDocumentItem,
+} from "../records/document-record.ts";
+import type { PageLoader, PageRequest } from "./page-request.ts";
+import { toItemList } from "./to-item-list.ts";
+
+const DocumentsQuery = graphql(
+  `
+    query FormatDocuments($isCounted: Boolean!, $first: Int, $after: String, $last: Int, $before: String) {
+      documents(orderBy: PUBLISHED_DESC, first: $first, after: $after, last: $last, before: $before) {
+        totalCount @include(if: $isCounted)
+        nodes {
+          ...DocumentRecord
+        }
+        pageInfo {
+          startCursor
+          endCursor
+          hasNextPage
+          hasPreviousPage
+        }
+      }
+    }
+  `,
+  [DocumentRecordData],
+);
+
+const DocumentQuery = graphql(
+  `
+    query FormatDocument($id: ID!) {
+      document(id: $id) {
+        thread {
+          id
+        }
+        ...DocumentDetail
+      }
+    }
+  `,
+  [DocumentDetailData],
+);
+
+const MentionsQuery = graphql(
+  `
+    query FormatMentions($id: ID!, $after: String) {
+      document(id: $id) {
+        mentions(first: 100, after: $after) {
+          nodes {
+            ...DocumentMention
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
+      }
+    }
+  `,
+  [DocumentMentionData],
+);
+
+const CommentsQuery = graphql(
+  `
+    query FormatComments($id: ID!, $isCounted: Boolean!, $first: Int, $after: String) {
+      thread(documentId: $id) {
+        comments(orderBy: POSITION, first: $first, after: $after) {
+          totalCount @include(if: $isCounted)
+          nodes {
+            ...CommentRecord
+          }
+          pageInfo {
+            startCursor
+            endCursor
+            hasNextPage
+            hasPreviousPage
+          }
+        }
+      }
+    }
+  `,
+  [CommentRecordData],
+);
+
+/** The saved pages, newest first by the date that they give themselves. */
+export const loadDocuments: PageLoader = async (request) => ({
+  kind: "documents",
+  title: "Documents",
+  description: "The saved pages that everything in the archive is read from.",
+  subject: null,
+  list: await toItemList(
+    request,
+    50,
+    async (stretch) => (await request.ask(DocumentsQuery, { ...stretch })).documents,
+    (node) => toDocumentItem(request.site, node),
+  ),
+  undatedCount: 0,
+});
+
+/** The reader of a document: its list is what readers said of it. */
+export const loadDocument: PageLoader = async (request) => {
+  const { document } = await request.ask(DocumentQuery, { id: request.key });
+  if (document === null) return null;
+  const [mentions, list] = await Promise.all([
+    collectMentions(request),
+    document.thread === null ? null : listComments(request),
+  ]);
+  const subject = toDocumentDetail(request.site, document, mentions);
+  return {
+    kind: "document",
+    title: subject.title ?? "Untitled page",
+    description: toShortText(subject.excerpt, 300),
+    subject,
+    list,
+    undatedCount: 0,
+  };
+};
+
+/** Every comment, however many: the page has them all. */
+function listComments(request: PageRequest): Promise<ItemList> {
+  return toItemList(
+    { ...request, scope: "all" },
+    0,
+    async (stretch) => {
+      const { thread } = await request.ask(CommentsQuery, { id: request.key, ...stretch });
+      return thread?.comments ?? noComments;
+    },
+    (node) => toCommentItem(request.site, request.key, node),
+  );
+}
+
+const noComments = {
+  totalCount: 0,
+  nodes: [],
+  pageInfo: { startCursor: null, endCursor: null, hasNextPage: false, hasPreviousPage: false },
+};
+
+async function collectMentions({ ask, key }: PageRequest) {
+  const mentions: FragmentOf<typeof DocumentMentionData>[] = [];
+  let after: string | null = null;
+  do {
+    const { document }: { document: MentionsPage } = await ask(MentionsQuery, { id: key, after });
+    mentions.push(...(document?.mentions.nodes ?? []));
+    after = document?.mentions.pageInfo.hasNextPage ? document.mentions.pageInfo.endCursor : null;
+  } while (after !== null);
+  return mentions;
+}
+
+type MentionsPage = {
+  mentions: {
+    nodes: FragmentOf<typeof DocumentMentionData>[];
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+} | null;

@@ -1,0 +1,65 @@
+import {
+  type AnyVariables,
+  type Client,
+  createClient,
+  fetchExchange,
+  type TypedDocumentNode,
+} from "@urql/core";
+import { config } from "../config.ts";
+
+/** The API refused what was asked. */
+export class ApiTrouble extends Error {
+  override name = "ApiTrouble";
+  /** The stable code of the API's error. */
+  readonly code: string;
+
+  constructor(message: string, code: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** The API gave no usable answer: 503 where it cannot be reached, 502 where what it says is none. */
+export class ApiSilence extends Error {
+  override name = "ApiSilence";
+  readonly status: 502 | 503;
+
+  constructor(message: string, status: 502 | 503) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** Codes of what only a mistyped query part of an address asks for. */
+export const codesOfMistypedAddress: ReadonlySet<string> = new Set([
+  "cursor.unreadable",
+  "filter.too-many",
+  "date.unreadable",
+]);
+
+/** Makes a client that keeps no answer, so that none leaks into another reader's page. */
+export function createApiClient(): Client {
+  return createClient({
+    url: config.apiUrl,
+    exchanges: [fetchExchange],
+    fetchOptions: { cache: "no-store" },
+    preferGetMethod: false,
+  });
+}
+
+/**
+ * Asks the API. Returns the data of the answer. Throws `ApiTrouble` where the API refuses what was asked, and
+ * `ApiSilence` where it gives no usable answer.
+ */
+export async function askApi<Data, Variables extends AnyVariables>(
+  client: Client,
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const { data, error } = await client.query(query, variables).toPromise();
+  const code = error?.graphQLErrors[0]?.extensions.code;
+  if (typeof code === "string" && code !== "internal")
+    throw new ApiTrouble(error?.graphQLErrors[0]?.message ?? code, code);
+  if (error || !data) throw new ApiSilence(error?.message ?? "no data", error?.networkError ? 503 : 502);
+  return data;
+}
