@@ -1,18 +1,26 @@
 import { groupBy } from "../order.ts";
+import { findCapturedUrl } from "./captured-url.ts";
+import { LONGEST_DAYS, toWidth } from "./date-fit.ts";
+import { isMeeting } from "./find-conflict.ts";
+import type { Copies } from "./find-copies.ts";
 import type { Telling } from "./telling.ts";
 
+const MOST_PERSONS = 6;
+const FEWEST_WORDS = 5;
+const DAY_MS = 86_400_000;
+
 /**
- * The pairs of reports that can be alike, so that not all are compared with all: those of one address; of one day; undated
- * ones of one document that name one person, or of one headline; and, where a report is dated no finer than a month or
- * year, those of its year that name the same person, and those of its very date that name the same place. A pair may
- * come more than once.
+ * The pairs of reports that can be alike, so that not all are compared with all: those of one page or one day; copies;
+ * one day of the year where one tells no year; dated no finer than a month or year, those of its year that name one
+ * person and those of its very date that name one place; undated, those of one headline, those of one document that
+ * name one person, and talks of the same two persons. A pair may come more than once.
  */
-export function* findCandidatePairs(tellings: Telling[]): Generator<[Telling, Telling]> {
-  for (const block of toBlocks(tellings, toBlockKeys)) yield* pairUp(block);
-  for (const block of toBlocks(tellings, toYearKeys)) {
-    const coarse = block.filter((telling) => !isKnownToTheDay(telling));
-    for (const one of coarse) for (const other of block) yield [one, other];
-  }
+export function* findCandidatePairs(tellings: Telling[], copies: Copies): Generator<[Telling, Telling]> {
+  yield* copies.pairs;
+  for (const block of toBlocks(tellings, toDayKeys)) yield* pairUp(block, () => true);
+  for (const block of toBlocks(tellings, toYearKeys)) yield* pairUp(block, (one) => !isNarrow(one));
+  for (const block of toBlocks(tellings, toDayOfYearKeys)) yield* pairUp(block, hasNoYear);
+  for (const block of toBlocks(tellings, toUndatedKeys)) yield* pairUp(block, hasNoDay);
 }
 
 function toBlocks(tellings: Telling[], toKeys: (telling: Telling) => string[]): Telling[][] {
@@ -20,38 +28,74 @@ function toBlocks(tellings: Telling[], toKeys: (telling: Telling) => string[]): 
   return [...groupBy(keyed, ({ key }) => key).values()].map((block) => block.map(({ telling }) => telling));
 }
 
-function* pairUp(block: Telling[]): Generator<[Telling, Telling]> {
-  for (const [index, one] of block.entries()) {
-    for (const other of block.slice(index + 1)) yield [one, other];
+/** The pairs of a block of which one, at least, is as asked. */
+function* pairUp(block: Telling[], isAsked: (telling: Telling) => boolean): Generator<[Telling, Telling]> {
+  const asked = block.filter(isAsked);
+  const rest = block.filter((telling) => !isAsked(telling));
+  for (const [index, one] of asked.entries()) {
+    for (const other of asked.slice(index + 1)) yield [one, other];
+    for (const other of rest) yield [one, other];
   }
 }
 
-function isKnownToTheDay({ date }: Telling): boolean {
-  return date.from !== null && date.from === date.to;
+function isNarrow({ date }: Telling): boolean {
+  return toWidth(date) <= LONGEST_DAYS;
 }
 
-function toBlockKeys(telling: Telling): string[] {
-  const { permalink, date, document, headline, persons } = telling;
-  const keys = permalink === null ? [] : [`address ${permalink}`];
-  if (isKnownToTheDay(telling)) return [...keys, `day ${date.from}`];
-  if (date.from !== null && date.to !== null) {
-    return [
-      ...keys,
-      ...[...telling.places].map((id) => `date ${date.edtf} ${id}`),
-      `date ${date.edtf} ${toSignature(telling)}`,
-    ];
-  }
-  const together = [...persons].map((id) => `document ${document.id} ${id}`);
-  return [...keys, ...together, ...(headline.size > 0 ? [`headline ${toSignature(telling)}`] : [])];
+function hasNoDay({ date }: Telling): boolean {
+  return date.from === null && date.to === null;
+}
+
+function hasNoYear({ date }: Telling): boolean {
+  return date.edtf?.startsWith("XXXX-") ?? false;
+}
+
+function toDays({ date }: Telling): Date[] {
+  if (date.from === null || date.to === null || toWidth(date) > LONGEST_DAYS) return [];
+  const first = Date.parse(date.from);
+  return Array.from({ length: toWidth(date) + 1 }, (_, index) => new Date(first + index * DAY_MS));
+}
+
+function toDayKeys(telling: Telling): string[] {
+  const url = telling.report.role === "MAIN" ? findCapturedUrl(telling.document.captures) : null;
+  return [
+    ...(url === null ? [] : [`page ${url}`]),
+    ...toDays(telling).map((day) => `day ${day.toISOString().slice(0, 10)}`),
+  ];
+}
+
+/** A report of a year, month or stretch of days can tell of any day in it: people tell which. */
+function toYearKeys(telling: Telling): string[] {
+  const { date, persons, places } = telling;
+  if (date.from === null || date.to === null) return [];
+  const years = new Set([date.from.slice(0, 4), date.to.slice(0, 4)]);
+  const named = [...years].flatMap((year) => [...persons].map((id) => `${year} ${id}`));
+  if (isNarrow(telling)) return named;
+  return [
+    ...named,
+    ...[...places].map((id) => `date ${date.edtf} ${id}`),
+    `date ${date.edtf} ${toSignature(telling)}`,
+  ];
+}
+
+function toDayOfYearKeys(telling: Telling): string[] {
+  const masked = /^XXXX-(\d{2}-\d{2})(~?)/.exec(telling.date.edtf ?? "");
+  if (!masked?.[1]) return toDays(telling).map((day) => day.toISOString().slice(5, 10));
+  const day = Date.parse(`2000-${masked[1]}`);
+  const around = masked[2] ? [day - DAY_MS, day, day + DAY_MS] : [day];
+  return around.map((time) => new Date(time).toISOString().slice(5, 10));
+}
+
+function toUndatedKeys(telling: Telling): string[] {
+  const { document, headline, persons } = telling;
+  const keys = headline.size >= FEWEST_WORDS ? [`headline ${toSignature(telling)}`] : [];
+  if (hasNoDay(telling)) keys.push(...[...persons].map((id) => `document ${document.id} ${id}`));
+  if (!isMeeting(telling)) return keys;
+  const ids = [...persons].toSorted().slice(0, MOST_PERSONS);
+  const couples = ids.flatMap((id, index) => ids.slice(index + 1).map((other) => `talks ${id} ${other}`));
+  return [...keys, ...couples];
 }
 
 function toSignature({ headline }: Telling): string {
   return [...headline].toSorted().join(" ");
-}
-
-/** A report of a year, month or stretch of days can tell of any day in it: people tell which. */
-function toYearKeys({ date, persons }: Telling): string[] {
-  if (date.from === null || date.to === null) return [];
-  const years = new Set([date.from.slice(0, 4), date.to.slice(0, 4)]);
-  return [...years].flatMap((year) => [...persons].map((id) => `${year} ${id}`));
 }

@@ -1,7 +1,12 @@
-import { byText } from "../order.ts";
+import { byText, groupBy } from "../order.ts";
 import { findCandidatePairs } from "./candidate-pairs.ts";
-import { canBeOneDay, compareTellings, type Likeness } from "./compare-tellings.ts";
+import { compareTellings, type Likeness } from "./compare-tellings.ts";
+import { fitDates, LONGEST_DAYS, toWidth } from "./date-fit.ts";
+import { type Copies, findCopies } from "./find-copies.ts";
+import { linkByAverage } from "./likeness/average-link.ts";
+import { findSpanningLinks, splitByLinks } from "./likeness/spanning-links.ts";
 import type { Telling } from "./telling.ts";
+import { type TellingRarity, toTellingRarity } from "./telling-rarity.ts";
 
 /** A likeness that joined two reports. */
 export interface Join extends Likeness {
@@ -9,51 +14,141 @@ export interface Join extends Likeness {
   b: Telling;
 }
 
-/** Reports that tell of one happening, and what joined them. */
+/** Reports that tell of one happening, and what joined them: one join fewer than reports. */
 export interface Cluster {
   /** In order of their ids. */
   tellings: Telling[];
   joins: Join[];
 }
 
+/** Reports that bear one address, and so are one happening whatever they say. */
+type Unit = Telling[];
+
+interface UnitLink {
+  a: Unit;
+  b: Unit;
+  likeness: number;
+  join: Join;
+}
+
+const NEEDED_AVERAGE = 0.45;
+const WEAKEST = 0.2;
+/** How much surer the happening that an undated report joins must be than any of another day. */
+const MARGIN = 0.1;
+
 /**
- * Groups reports by happening. Likenesses are followed from the surest down; a group never takes in a report whose date
- * conflicts with one it has, unless both bear one address. The order of the documents does not enter.
+ * Groups reports by happening: reports of one address first, then by average linkage of their likeness. A group never
+ * takes in a report whose date conflicts with one it has. The order of the documents does not enter.
  */
 export function clusterTellings(tellings: Telling[]): Cluster[] {
   const ordered = tellings.toSorted((a, b) => byText(a.id, b.id));
-  const clusterOf = new Map(
-    ordered.map((telling): [Telling, Cluster] => [telling, { tellings: [telling], joins: [] }]),
-  );
-  for (const join of findJoins(ordered)) {
-    const a = clusterOf.get(join.a);
-    const b = clusterOf.get(join.b);
-    if (!a || !b) continue;
-    if (a === b) continue;
-    const isOneAddress = join.rule === "merge/permalink";
-    if (!isOneAddress && !a.tellings.every((one) => b.tellings.every((other) => canBeOneDay(one, other))))
-      continue;
-    const merged = {
-      tellings: [...a.tellings, ...b.tellings].toSorted((x, y) => byText(x.id, y.id)),
-      joins: [...a.joins, ...b.joins, join],
-    };
-    for (const telling of merged.tellings) clusterOf.set(telling, merged);
-  }
-  return [...new Set(clusterOf.values())];
+  const copies = findCopies(ordered);
+  const rarity = toTellingRarity(ordered);
+  const units = [...groupBy(ordered, ({ permalink, id }) => permalink ?? ` ${id}`).values()];
+  const links = dropAmbiguous(findLinks(ordered, units, rarity, copies));
+  return splitByLinks(units, links)
+    .flatMap(({ items, links: within }) =>
+      linkByAverage(items, within, NEEDED_AVERAGE, { canJoin: canBeOne, isAgainst }).map((group) => ({
+        group,
+        within,
+      })),
+    )
+    .map(({ group, within }) => toCluster(group, within, rarity, copies));
 }
 
-function findJoins(tellings: Telling[]): Join[] {
+function findLinks(tellings: Telling[], units: Unit[], rarity: TellingRarity, copies: Copies): UnitLink[] {
+  const unitOf = new Map(units.flatMap((unit) => unit.map((telling): [Telling, Unit] => [telling, unit])));
   const seen = new Set<string>();
-  const joins: Join[] = [];
-  for (const [one, other] of findCandidatePairs(tellings)) {
+  const best = new Map<string, UnitLink>();
+  for (const [one, other] of findCandidatePairs(tellings, copies)) {
     const [a, b] = one.id < other.id ? [one, other] : [other, one];
+    const [unitA, unitB] = [unitOf.get(a), unitOf.get(b)];
+    if (!unitA || !unitB || unitA === unitB) continue;
     const key = `${a.id} ${b.id}`;
-    if (a.id === b.id || seen.has(key)) continue;
+    if (seen.has(key)) continue;
     seen.add(key);
-    const likeness = compareTellings(a, b);
-    if (likeness) joins.push({ ...likeness, a, b });
+    const found = compareTellings(a, b, rarity, copies);
+    if (!found || found.strength < WEAKEST) continue;
+    const [first, second] = (unitA[0]?.id ?? "") < (unitB[0]?.id ?? "") ? [unitA, unitB] : [unitB, unitA];
+    const link = { a: first, b: second, likeness: found.strength, join: { ...found, a, b } };
+    const unitKey = `${first[0]?.id} ${second[0]?.id}`;
+    const known = best.get(unitKey);
+    if (!known || isSurer(link, known)) best.set(unitKey, link);
   }
-  return joins.toSorted(
-    (x, y) => y.strength - x.strength || byText(x.a.id, y.a.id) || byText(x.b.id, y.b.id),
+  return [...best.values()].toSorted((x, y) => (isSurer(x, y) ? -1 : 1));
+}
+
+function isSurer(x: UnitLink, y: UnitLink): boolean {
+  const order =
+    y.likeness - x.likeness || byText(x.join.a.id, y.join.a.id) || byText(x.join.b.id, y.join.b.id);
+  return order < 0;
+}
+
+/** A report that tells no day, or no year, may fit happenings of several days: then it joins none, unless one fits clearly best. */
+function dropAmbiguous(links: UnitLink[]): UnitLink[] {
+  const dropped = new Set<UnitLink>();
+  const byUnit = new Map<Unit, UnitLink[]>();
+  for (const link of links)
+    for (const unit of [link.a, link.b])
+      if (unit.every(isOpen)) byUnit.set(unit, [...(byUnit.get(unit) ?? []), link]);
+  for (const [unit, own] of byUnit) {
+    const toOther = ({ a, b }: UnitLink) => (a === unit ? b : a);
+    const dated = own.filter((link) => toOther(link).some((telling) => isFiner(telling, unit)));
+    const [best] = dated;
+    if (!best) continue;
+    const rivals = dated.filter((link) => !canBeOne([toOther(best)], [toOther(link)]));
+    const isClear = rivals.every(({ likeness }) => likeness <= best.likeness - MARGIN);
+    for (const link of isClear ? rivals : dated) dropped.add(link);
+  }
+  return links.filter((link) => !dropped.has(link));
+}
+
+function isOpen({ date }: Telling): boolean {
+  return date.from === null && date.to === null;
+}
+
+/** Two reports that both tell their day would have been linked if they were alike; of an undated one on another page nothing is known. */
+function isAgainst(a: Unit, b: Unit): boolean {
+  if (a.some(({ document }) => b.some((other) => other.document.id === document.id))) return true;
+  return ![a, b].some((unit) => unit.every(({ date }) => toWidth(date) > LONGEST_DAYS));
+}
+
+/** Whether a report tells a year, or a day of one where a unit tells nothing. */
+function isFiner({ date }: Telling, unit: Unit): boolean {
+  return (
+    date.from !== null ||
+    date.to !== null ||
+    (date.edtf !== null && unit.every((one) => one.date.edtf === null))
   );
+}
+
+/** Whether no two dates of two groups conflict. */
+function canBeOne(a: readonly Unit[], b: readonly Unit[]): boolean {
+  const others = toDistinct(b);
+  return toDistinct(a).every((one) => others.every((other) => fitDates(one, other) !== "conflict"));
+}
+
+/** One report for each date that a group claims. */
+function toDistinct(group: readonly Unit[]): Telling[] {
+  const distinct = new Map<string, Telling>();
+  for (const telling of group.flat()) distinct.set(`${telling.date.edtf} ${telling.report.weekday}`, telling);
+  return [...distinct.values()];
+}
+
+function toCluster(
+  group: readonly Unit[],
+  links: readonly UnitLink[],
+  rarity: TellingRarity,
+  copies: Copies,
+): Cluster {
+  const shared = group.flatMap(([first, ...others]) =>
+    others.flatMap((b) => {
+      const likeness = first ? compareTellings(first, b, rarity, copies) : null;
+      return first && likeness ? [{ ...likeness, a: first, b }] : [];
+    }),
+  );
+  return {
+    tellings: group.flat().toSorted((a, b) => byText(a.id, b.id)),
+    joins: [...shared, ...findSpanningLinks(group, links).map(({ join }) => join)],
+  };
 }

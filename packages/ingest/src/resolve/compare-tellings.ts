@@ -1,22 +1,44 @@
 import { toWeekdayName } from "../extract/dates/resolve-date.ts";
+import { findCapturedUrl } from "./captured-url.ts";
+import { fitDates, LONGEST_MONTH, toWidth } from "./date-fit.ts";
+import { findConflict, isMeeting, isOtherPlace, isPlaceTold } from "./find-conflict.ts";
+import type { Copies } from "./find-copies.ts";
+import { sharePersons } from "./shared-persons.ts";
 import type { Telling } from "./telling.ts";
+import type { TellingRarity } from "./telling-rarity.ts";
 
 /** Why two reports tell of one happening. */
 export interface Likeness {
   /** Rule, `merge/…`. */
   rule: string;
-  /** 0 to 1: how sure the rule is. Likenesses are followed from the surest down. */
+  /** How likely it is, 0 to 1. At 0.5 the marks for it weigh as much as is needed. */
   strength: number;
   /** In words. */
   because: string;
 }
 
-const SAME_HEADLINE = 0.8;
-const SAME_WORDING = 0.5;
-const FEWEST_WORDS = 5;
+/** Something that speaks for or against one happening: points that add up like logarithms of odds. */
+interface Mark {
+  points: number;
+  /** In words, to stand in a sentence; empty where it need not be told. */
+  words: string;
+}
 
-/** Why two reports tell of one happening; null if nothing says so. Symmetric. A conflict of dates forbids every rule but the first. */
-export function compareTellings(a: Telling, b: Telling): Likeness | null {
+/** Points from which two reports are more likely one happening than two. */
+const NEEDED = 4.5;
+const WORDING = 5;
+const SAME_WORDING = 0.5;
+const SAME_STATE = 0.4;
+/** An undated report of another page that shares no place needs the support of others. */
+const MOST_WITHOUT_PLACE = 0.4;
+
+/** Compares two reports of an archive. Symmetric. Null if something forbids that they are one, or too little speaks for it. */
+export function compareTellings(
+  a: Telling,
+  b: Telling,
+  rarity: TellingRarity,
+  copies: Copies,
+): Likeness | null {
   if (a.permalink !== null && a.permalink === b.permalink) {
     return {
       rule: "merge/permalink",
@@ -24,134 +46,169 @@ export function compareTellings(a: Telling, b: Telling): Likeness | null {
       because: `Both stand for the address ${a.report.path?.value}.`,
     };
   }
-  if (!canBeOneDay(a, b) || (areMeetings(a, b) && isOtherOccasion(a, b))) return null;
-  return byHeadline(a, b) ?? byOccasion(a, b) ?? byWording(a, b);
-}
-
-/** Whether the dates of two reports can be one: their days overlap, and a known weekday fits. Undated ones fit only inside one document. */
-export function canBeOneDay(a: Telling, b: Telling): boolean {
-  if (a.date.edtf === null || b.date.edtf === null) {
-    return a.document.id === b.document.id || isSameText(a, b);
+  if (findConflict(a, b) !== null) return null;
+  const url = findCapturedUrl(a.document.captures);
+  if (
+    url !== null &&
+    a.report.role === "MAIN" &&
+    b.report.role === "MAIN" &&
+    a.document.id !== b.document.id
+  ) {
+    if (url === findCapturedUrl(b.document.captures))
+      return { rule: "merge/page", strength: 0.99, because: `Both pages were saved from ${url}.` };
   }
-  const { date: one } = a;
-  const { date: other } = b;
-  // A day of an unknown year is as good as none.
-  if (one.from === null || one.to === null || other.from === null || other.to === null) {
-    return one.edtf === other.edtf && (a.document.id === b.document.id || isSameText(a, b));
-  }
-  if (one.from > other.to || other.from > one.to) return false;
-  return fitsWeekday(a, b) && fitsWeekday(b, a);
-}
-
-function fitsWeekday({ report: { weekday } }: Telling, { date }: Telling): boolean {
-  if (weekday === null || date.from === null || date.from !== date.to) return true;
-  return new Date(`${date.from}T00:00:00Z`).getUTCDay() === weekday;
-}
-
-function isSameText(a: Telling, b: Telling): boolean {
-  return a.wording.size >= 2 * FEWEST_WORDS && toOverlap(a.wording, b.wording) >= SAME_HEADLINE;
-}
-
-/** Shared items over all items. */
-function toOverlap<Item>(a: Set<Item>, b: Set<Item>): number {
-  const shared = a.intersection(b).size;
-  return shared === 0 ? 0 : shared / (a.size + b.size - shared);
-}
-
-function byHeadline(a: Telling, b: Telling): Likeness | null {
-  const isSmall = Math.min(a.headline.size, b.headline.size) < FEWEST_WORDS;
-  if (isSmall || toOverlap(a.headline, b.headline) < SAME_HEADLINE) return null;
-  const day = toAgreement(a, b);
-  return {
-    rule: "merge/headline",
-    strength: 0.9,
-    because: `Their headlines are the same but for a word or two${day ? `, and ${day}` : ""}.`,
-  };
-}
-
-/**
- * Both tell of talks. Whoever is named in the one that names fewer people must be named in the other, or they are other
- * talks; so are talks at another place, in another format, or by telephone. On one known day a person and the place or the
- * format are enough; inside one undated listing two persons and a place that both speak of; else three such marks.
- */
-function byOccasion(a: Telling, b: Telling): Likeness | null {
-  if (!areMeetings(a, b)) return null;
-  const persons = [...a.persons.intersection(b.persons)];
-  const isPlaceShared = a.placeId !== null && a.placeId === b.placeId;
-  const isFormatShared = a.format !== null && a.format === b.format;
-  const isTopicShared = a.topics.intersection(b.topics).size > 0;
-  const marks = Number(isPlaceShared) + Number(isFormatShared) + Math.min(persons.length, 2);
-  const isBackground = a.report.role === "BACKGROUND" || b.report.role === "BACKGROUND";
-  const isListed = a.document.id === b.document.id && persons.length >= 2 && (isPlaceShared || isTopicShared);
-  const needed = (isOneDay(a) && isOneDay(b) && !isBackground) || isListed ? 2 : 3;
-  if (marks < needed) return null;
-  const words = [
-    ...(isFormatShared ? [`both tell of talks in the ${a.format} format`] : ["both tell of talks"]),
-    ...(isPlaceShared ? [`in ${a.report.place?.value}`] : []),
-    ...(persons.length > 0 ? [`both name ${toNames(a, persons)}`] : []),
+  const cosine = rarity.toCosine(a, b);
+  if ((isUndatedFar(a, b) || areOtherEntries(a, b)) && cosine < SAME_WORDING) return null;
+  const marks = [
+    weighOccasion(a, b),
+    weighPlace(a, b),
+    weighPersons(a, b, rarity),
+    weighStates(a, b),
+    weighDay(a, b),
+    weighCopy(copies.toShare(a, b)),
+    weighWording(cosine),
+    weighRoles(a, b),
   ];
-  const day = toAgreement(a, b) ?? "neither gives a date, and they stand in one listing";
+  const points = marks.reduce((sum, mark) => sum + mark.points, 0);
+  const isFormatShared = a.format !== null && a.format === b.format;
+  const isPlaceShared =
+    isFormatShared ||
+    (marks[1]?.points ?? 0) > SAME_STATE ||
+    copies.toShare(a, b) > 0 ||
+    cosine >= SAME_WORDING;
+  const ceiling = isOneUndatedFar(a, b) && !isPlaceShared ? MOST_WITHOUT_PLACE : 1;
+  const strength = Math.min(ceiling, 1 / (1 + Math.exp(NEEDED - points)));
+  if (strength < 0.1) return null;
+  return { rule: toRule(a, b, marks), strength, because: toSentence(marks, points) };
+}
+
+function isUndated({ date }: Telling): boolean {
+  return date.from === null && date.to === null && !date.edtf?.startsWith("XXXX-");
+}
+
+/** One is not dated, the other no finer than a season, and they stand on two pages: only the same words make them one. */
+function isUndatedFar(a: Telling, b: Telling): boolean {
+  const isVague = (one: Telling) =>
+    isUndated(one) || (one.date.from !== null && toWidth(one.date) > LONGEST_MONTH);
+  return a.document.id !== b.document.id && isVague(a) && isVague(b) && (isUndated(a) || isUndated(b));
+}
+
+function countTalkers(a: Telling, b: Telling): number {
+  return isMeeting(a) && isMeeting(b) ? sharePersons(a, b).length : 0;
+}
+
+/** Two undated entries of one list, not both of talks of the same two: each entry of a story names the same names. */
+function areOtherEntries(a: Telling, b: Telling): boolean {
+  const areEntries = [a, b].every((one) => one.report.role === "ITEM" && isUndated(one));
+  return areEntries && a.document.id === b.document.id && countTalkers(a, b) < 2;
+}
+
+function isOneUndatedFar(a: Telling, b: Telling): boolean {
+  return (isUndated(a) || isUndated(b)) && a.document.id !== b.document.id;
+}
+
+function weighDay(a: Telling, b: Telling): Mark {
+  const fit = fitDates(a, b);
+  const [fine, coarse] = a.date.from !== null && a.date.from === a.date.to ? [a, b] : [b, a];
+  const isWeekdayMet = coarse.report.weekday !== null && toWidth(fine.date) === 0;
+  const weekday = isWeekdayMet ? `, a ${toWeekdayName(fine.date.from ?? "")} as the other says` : "";
+  const both = `${fine.date.display} and ${coarse.date.display} can be one day${weekday}`;
+  if (fit === "day") return { points: 2, words: `both are dated ${a.date.display}` };
+  if (fit === "days") return { points: 1.5, words: both };
+  if (fit === "day-of-year") return { points: isWeekdayMet ? 2 : 1.5, words: both };
+  const isSame = a.date.edtf === b.date.edtf;
+  const words = isSame ? `both are dated ${a.date.display}` : both;
+  if (fit === "month") return { points: isSame || isWeekdayMet ? 1 : 0.5, words };
+  if (fit === "year") return { points: isWeekdayMet ? 0.7 : isSame ? 0.5 : -1, words };
+  return { points: 0, words: "they do not both give a date" };
+}
+
+const VAGUE = new Set(["OTHER", "STATEMENT"]);
+
+function weighOccasion(a: Telling, b: Telling): Mark {
+  const kinds = [a.report.kind.value, b.report.kind.value];
+  const areTalks = [a, b].every((one) => isMeeting(one) || one.report.kind.value === "MEETING");
+  if (a.format !== null && a.format === b.format)
+    return { points: 3, words: `both tell of talks in the ${a.format} format` };
+  if (areTalks) return { points: 1, words: "both tell of talks" };
+  if (kinds[0] === kinds[1] && !VAGUE.has(kinds[0] ?? ""))
+    return { points: 0.7, words: `both tell of a happening of the kind ${kinds[0]?.toLowerCase()}` };
+  const isVisit = kinds.includes("VISIT") && (kinds.includes("MEETING") || isMeeting(a) || isMeeting(b));
+  return { points: isVisit ? 0.5 : 0, words: isVisit ? "one tells of a visit, the other of talks" : "" };
+}
+
+function weighPlace(a: Telling, b: Telling): Mark {
+  // Where a plan was written down is not where it is carried out.
+  const isPlanAfar = (one: Telling) => !isPlaceTold(one) && one.report.status === "PLANNED";
+  if (a.placeId !== null && a.placeId === b.placeId && !isPlanAfar(a) && !isPlanAfar(b))
+    return {
+      points: isPlaceTold(a) && isPlaceTold(b) ? 1.2 : 0.6,
+      words: `both in ${a.report.place?.value}`,
+    };
+  // Two visits within a year or month are told apart by where they lead.
+  const isCoarse = ["year", "month", "open"].includes(fitDates(a, b));
+  const isOther = a.placeId !== b.placeId && isPlaceTold(a) && isPlaceTold(b);
+  if (isCoarse && isOther) return { points: -1.5, words: "" };
+  const isNamed = (one: Telling, { topics }: Telling) =>
+    one.placeId !== null && isPlaceTold(one) && topics.has(one.placeId);
+  const named = isNamed(a, b) ? a : isNamed(b, a) ? b : null;
+  if (named) return { points: 0.8, words: `both name ${named.report.place?.value}` };
+  const isInState = ({ report }: Telling, { states }: Telling) =>
+    report.place !== null && states.has(report.place.key);
+  if (isInState(a, b) !== isInState(b, a)) return { points: SAME_STATE, words: "" };
+  if (isPlaceTold(a) && isPlaceTold(b) && isOtherPlace(a, b)) return { points: -1, words: "" };
+  return { points: a.topics.intersection(b.topics).size > 0 ? SAME_STATE : 0, words: "" };
+}
+
+function weighPersons(a: Telling, b: Telling, rarity: TellingRarity): Mark {
+  const shared = sharePersons(a, b);
+  if (shared.length === 0) return { points: a.persons.size > 0 && b.persons.size > 0 ? -0.7 : 0, words: "" };
+  const points = shared.slice(0, 3).reduce((sum, { id }) => sum + (rarity.isCommon(id) ? 0.9 : 1.2), 0);
+  const names = [...new Set(shared.map(({ name }) => name))].toSorted();
+  return { points, words: `both name ${new Intl.ListFormat("en-GB").format(names)}` };
+}
+
+/** Two parties that both name, where no person stands for them already. */
+function weighStates(a: Telling, b: Telling): Mark {
+  const shared = a.states.intersection(b.states).size;
+  if (shared < 2) return { points: 0, words: "" };
+  return { points: sharePersons(a, b).length > 0 ? 0.3 : 0.8, words: "both of the same states" };
+}
+
+function weighCopy(share: number): Mark {
+  if (share === 0) return { points: 0, words: "" };
   return {
-    rule: "merge/occasion",
-    strength: 0.6 + 0.05 * marks,
-    because: toSentence(`${words.join(", ")}, and ${day}`),
+    points: 4,
+    words: `${Math.round(share * 100)} % of the shorter stands word for word in the other`,
   };
 }
 
-function areMeetings(a: Telling, b: Telling): boolean {
-  return a.report.occasion?.isMeeting === true && b.report.occasion?.isMeeting === true;
+function weighWording(cosine: number): Mark {
+  const words = cosine >= 0.2 ? `their words are alike by ${cosine.toFixed(2)}` : "";
+  return { points: WORDING * cosine, words };
 }
 
-/**
- * Whether two meetings cannot be one: each names somebody whom the other does not, or they are held at places that their
- * stories name and that differ, or in another format.
- */
-function isOtherOccasion(a: Telling, b: Telling): boolean {
-  if (a.persons.intersection(b.persons).size < Math.min(a.persons.size, b.persons.size)) return true;
-  const isPlaceTold = ({ placeId, report }: Telling) =>
-    placeId !== null && report.place?.rule !== "place/dateline";
-  if (isPlaceTold(a) && isPlaceTold(b) && a.placeId !== b.placeId) return true;
-  if ((a.format === "telephone") !== (b.format === "telephone")) return true;
-  return a.format !== null && b.format !== null && a.format !== b.format;
+/** A story and what it recalls are rarely one; two entries of a list may be. */
+function weighRoles(a: Telling, b: Telling): Mark {
+  const isOneStory =
+    a.document.id === b.document.id && (a.report.role === "BACKGROUND" || b.report.role === "BACKGROUND");
+  if (isOneStory) return { points: -2, words: "" };
+  const areEntries = a.document.id === b.document.id && a.report.role === "ITEM" && b.report.role === "ITEM";
+  const isListing = areEntries && isUndated(a) && isUndated(b);
+  return { points: isListing ? 0.7 : 0, words: isListing ? "they stand in one listing" : "" };
 }
 
-function isOneDay({ date }: Telling): boolean {
-  return date.from !== null && date.from === date.to;
+/** The rule that bears the name of the strongest mark. */
+function toRule(a: Telling, b: Telling, [occasion, , , , , copy, wording]: Mark[]): string {
+  if ((copy?.points ?? 0) > 0) return "merge/copy";
+  if ((occasion?.points ?? 0) >= 1) return "merge/occasion";
+  const isHeadline = a.report.title !== null && a.report.title.text === b.report.title?.text;
+  if (isHeadline) return "merge/headline";
+  return (wording?.points ?? 0) >= 2 ? "merge/wording" : "merge/participants";
 }
 
-function byWording(a: Telling, b: Telling): Likeness | null {
-  const overlap = toOverlap(a.wording, b.wording);
-  const shared = a.wording.intersection(b.wording).size;
-  if (shared < FEWEST_WORDS || overlap < SAME_WORDING) return null;
-  const day = toAgreement(a, b);
-  const percent = Math.round(overlap * 100);
-  return {
-    rule: "merge/wording",
-    strength: 0.5 * overlap,
-    because: `They share ${percent} % of their words${day ? `, and ${day}` : ""}.`,
-  };
-}
-
-function toNames(telling: Telling, ids: string[]): string {
-  const names = ids.map(
-    (id) => telling.core.find(({ entityId, name }) => entityId === id && name.name.includes(" "))?.name.name,
-  );
-  const distinct = [...new Set(names.filter((name) => name !== undefined))].toSorted();
-  return new Intl.ListFormat("en-GB").format(distinct) || "the same person";
-}
-
-/** How the dates of two reports agree, in words; null if either has none. */
-function toAgreement(a: Telling, b: Telling): string | null {
-  if (a.date.edtf === null || b.date.edtf === null) return null;
-  if (a.date.edtf === b.date.edtf) return `both are dated ${a.date.display}`;
-  const [fine, coarse] = isOneDay(a) ? [a, b] : [b, a];
-  const weekday =
-    coarse.report.weekday !== null && isOneDay(fine)
-      ? `, a ${toWeekdayName(fine.date.from ?? "")} as it says`
-      : "";
-  return `${fine.date.display} lies within ${coarse.date.display}${weekday}`;
-}
-
-function toSentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+function toSentence(marks: Mark[], points: number): string {
+  const words = marks.flatMap((mark) => (mark.words ? [mark.words] : [])).join(", ");
+  const veto = "another day, other people or another place of talks would have forbidden it";
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}. That weighs ${points.toFixed(1)} where ${NEEDED} is needed; ${veto}.`;
 }

@@ -138,10 +138,10 @@ function toMergeClaims(eventId: string, cluster: Cluster): ClaimDraft[] {
 }
 
 function toMergeEvidence({ report }: Telling, rule: string) {
-  const headline = report.title ?? report.core[0];
+  const headline = report.title ?? report.core[0] ?? { start: report.start, end: report.end };
   if (rule === "merge/permalink") return report.path?.evidence ?? [];
   if (rule === "merge/occasion" && report.occasion) {
     return [report.occasion.sentence, ...report.dates.slice(0, 1).flatMap(({ evidence }) => evidence)];
   }
-  return headline ? [headline] : [];
+  return [headline];
 }

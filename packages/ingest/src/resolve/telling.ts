@@ -1,10 +1,11 @@
 import { type ArchiveDate, parseEdtf, toArchiveDate } from "@annals/schema/edtf";
 import { toId } from "@annals/schema/ids";
 import type { ExtractedReport } from "../extract/extraction.ts";
-import { isState } from "../extract/names/gazetteer.ts";
+import { findStateOfCapital, isState } from "../extract/names/gazetteer.ts";
 import { findFormat } from "../extract/reports/find-occasion.ts";
 import type { TextSpan } from "../parsed-document.ts";
 import type { ResolvableDocument } from "./archive.ts";
+import { toStem } from "./likeness/to-stem.ts";
 import type { Naming } from "./resolve-entities.ts";
 
 /** A report of the archive with what comparing it to others needs. */
@@ -23,11 +24,13 @@ export interface Telling {
   core: Naming[];
   /** Everybody and everything named in any of its words. */
   all: Naming[];
-  /** Ids of the persons and of the places of `core`. */
+  /** Ids of the persons who act in it, and of all places that its beginning names. */
   persons: Set<string>;
   places: Set<string>;
   /** Those of its places that are no states: what it is about, more likely than who acts. */
   topics: Set<string>;
+  /** Gazetteer keys of the states that it names, as such or by their capitals. */
+  states: Set<string>;
   /** Id of the place where it says that it happened. */
   placeId: string | null;
   /** Content words of the headline, and of headline and lead. */
@@ -36,6 +39,9 @@ export interface Telling {
   /** Format of the meeting that it tells of. */
   format: string | null;
 }
+
+/** Headline, description and the first paragraphs of a story: who acts is named by then. */
+const OPENING_SPANS = 4;
 
 /** The reports of a document, ready to be compared. */
 export function toTellings(document: ResolvableDocument, namings: Naming[]): Telling[] {
@@ -59,15 +65,19 @@ function toTelling(
     ({ name }) =>
       name.zone !== "COMMENT" && isInside(name, [...report.spans, ...report.core, ...report.context]),
   );
+  const isTold = ({ name }: Naming, spans: TextSpan[]) =>
+    name.zone !== "CONTEXT" && isInside(name, spans) && !(dateline && isInside(name, [dateline]));
+  const told = toNarrowest(report).map((spans) => namings.filter((naming) => isTold(naming, spans)));
+  const idsOf = (kind: string) =>
+    new Set(
+      (told.find((group) => group.some(({ name }) => name.kind === kind)) ?? [])
+        .filter(({ name }) => name.kind === kind)
+        .map(({ entityId }) => entityId),
+    );
+  const places = told.flat().filter(({ name }) => name.kind === "PLACE");
   const words = [report.title, ...report.core]
     .filter((span) => span != null)
     .map(({ start, end }) => document.text.slice(start, end));
-  const idsOf = (kind: string) =>
-    new Set(
-      core
-        .filter(({ name }) => name.kind === kind && name.zone !== "CONTEXT")
-        .map(({ entityId }) => entityId),
-    );
   return {
     id: toId("rep", document.id, report.role, report.start, report.end),
     document,
@@ -78,15 +88,26 @@ function toTelling(
     core,
     all,
     persons: idsOf("PERSON"),
-    places: idsOf("PLACE"),
-    topics: new Set(
-      core.filter(({ name }) => name.kind === "PLACE" && !isState(name.key)).map(({ entityId }) => entityId),
+    places: new Set(places.map(({ entityId }) => entityId)),
+    topics: new Set(places.filter(({ name }) => !isState(name.key)).map(({ entityId }) => entityId)),
+    states: new Set(
+      places.flatMap(({ name }) => (isState(name.key) ? name.key : (findStateOfCapital(name.key) ?? []))),
     ),
     placeId: report.place ? toId("ent", "PLACE", report.place.key) : null,
     headline: toWords(report.title?.text ?? ""),
     wording: toWords(words.join(" ")),
     format: report.occasion?.format ?? findFormat(words.join(" ")),
   };
+}
+
+/**
+ * Where to look for who and what a report is about: headline, description, lead and the sentence of the occasion; where
+ * those name nobody, all that tells of it at first; and then the first paragraphs of a story.
+ */
+function toNarrowest(report: ExtractedReport): TextSpan[][] {
+  const { title, description, lead, occasion, core, role, spans } = report;
+  const narrow = [title, description, lead, occasion?.sentence].filter((span) => span != null);
+  return [narrow, core, role === "MAIN" ? spans.slice(0, OPENING_SPANS) : []];
 }
 
 function isInside({ start, end }: TextSpan, spans: TextSpan[]): boolean {
@@ -106,18 +127,14 @@ export function toPermalink(path: string): string {
 }
 
 const STOP = new Set(
-  "a an the of to in on at by for from with and or but as is are was were be been being it its this that these those he she they his her their will would could should may might has have had not no than then into over under about after before during between against also said says say told more most other some any all new one two who whom which what when where how why up out off".split(
-    " ",
-  ),
+  "a an the of to in on at by for from with and or but as is are was were be been being it its this that these those he she they his her their will would could should may might has have had not no than then into over under about after before during between against also said says say told more most other some any all new one two who whom which what when where how why up out off"
+    .split(" ")
+    .map(toStem),
 );
 
-/** The content words of a text as stems: lower case, no plural, no closing -ed or -ing. CJK runs count as pairs of signs. */
+/** The content words of a text as stems (see `toStem`). CJK runs count as pairs of signs. */
 export function toWords(text: string): Set<string> {
-  const words =
-    text
-      .normalize("NFKC")
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = text.normalize("NFKC").match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(words.flatMap(toStems).filter((word) => !STOP.has(word)));
 }
 
@@ -126,5 +143,5 @@ function toStems(word: string): string[] {
     const signs = [...word];
     return signs.length === 1 ? signs : signs.slice(1).map((sign, index) => `${signs[index]}${sign}`);
   }
-  return [word.length > 4 ? word.replace(/(?:'s|ies|ing|ed|es|s)$/, "") : word];
+  return [toStem(word)];
 }

@@ -1,0 +1,38 @@
+import { fitDates } from "./date-fit.ts";
+import { sharePersons } from "./shared-persons.ts";
+import type { Telling } from "./telling.ts";
+
+/**
+ * What forbids that two reports are of one happening, in words; null if nothing does. Symmetric. Dates that no one day
+ * can meet forbid it always. Of two meetings, so do: nobody in common among those named (of more than one, two must be), places that
+ * both stories tell and that differ, another format.
+ */
+export function findConflict(a: Telling, b: Telling): string | null {
+  if (fitDates(a, b) === "conflict") return `${a.date.display} is not ${b.date.display}`;
+  if (!isMeeting(a) || !isMeeting(b)) return null;
+  const smaller = Math.min(a.persons.size, b.persons.size);
+  if (sharePersons(a, b).length < Math.min(smaller, 2)) return "they name other people";
+  // The format names the talks better than a place does, which may be what they are about.
+  const isSameFormat = a.format !== null && a.format === b.format;
+  if (!isSameFormat && isPlaceTold(a) && isPlaceTold(b) && isOtherPlace(a, b))
+    return "they name other places";
+  if ((a.format === "telephone") !== (b.format === "telephone")) return "one is by telephone";
+  if (a.format !== null && b.format !== null && a.format !== b.format) return "they are of other formats";
+  return null;
+}
+
+/** Whether a report tells of talks by its words of occasion. */
+export function isMeeting({ report }: Telling): boolean {
+  return report.occasion?.isMeeting === true;
+}
+
+/** Whether the story itself tells where it happens; a dateline only tells where it was written. */
+export function isPlaceTold({ placeId, report }: Telling): boolean {
+  return placeId !== null && report.place?.rule !== "place/dateline";
+}
+
+/** Whether two told places differ, and neither is one that the other story names as well. */
+export function isOtherPlace(a: Telling, b: Telling): boolean {
+  if (a.placeId === null || b.placeId === null || a.placeId === b.placeId) return false;
+  return !b.places.has(a.placeId) && !a.places.has(b.placeId);
+}
