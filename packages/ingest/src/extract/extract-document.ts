@@ -7,7 +7,8 @@ import { toZones } from "./zones.ts";
 /** Everything that a document says by itself. Pure: the same text gives the same answer. */
 export function extractDocument(text: string, parsed: ParsedDocument): Extraction {
   const zones = toZones(text, parsed);
-  const names = findNames(text, zones).flatMap((name): FoundName[] => {
+  const day = parsed.published?.value.edtf ?? parsed.reports[0]?.date?.value ?? null;
+  const names = findNames(text, zones, day).flatMap((name): FoundName[] => {
     const zone = zones.find(({ start, end }) => name.start >= start && name.end <= end);
     return zone ? [{ ...name, zone: zone.kind }] : [];
   });

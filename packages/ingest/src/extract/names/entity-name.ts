@@ -1,5 +1,6 @@
 import { findMostCommon } from "../../order.ts";
 import { findGazetteerEntry } from "./gazetteer.ts";
+import { findLeaderName } from "./link-leaders.ts";
 import type { NamedSpan } from "./named-span.ts";
 
 /**
@@ -13,7 +14,10 @@ export function findEntityName(names: NamedSpan[]): string {
   const isPerson = names[0]?.kind === "PERSON";
   const full = proper.filter((name) => !isPerson || name.includes(" "));
   const fallback = written[0] ?? names[0]?.name ?? "";
-  return findMostCommon(full) ?? findMostCommon(proper) ?? findGazetteerEntry(fallback)?.name ?? fallback;
+  const known = isPerson && full.length === 0 ? findLeaderName(names[0]?.key ?? "") : null;
+  return (
+    findMostCommon(full) ?? known ?? findMostCommon(proper) ?? findGazetteerEntry(fallback)?.name ?? fallback
+  );
 }
 
 /** A name without its article: `the Russian Federation` -> `Russian Federation`. */

@@ -2,14 +2,16 @@ import type { Zone } from "../zones.ts";
 import { type Block, toBlock, toFold } from "./block.ts";
 import { findHanNames } from "./find-han-names.ts";
 import { findOrganizations } from "./find-organizations.ts";
-import { findOtherNames } from "./find-other-names.ts";
+import { findOtherNames, findPossiblePatterns } from "./find-other-names.ts";
 import { findPersons } from "./find-persons.ts";
 import { findPlaces } from "./find-places.ts";
 import { hasHan } from "./han-gazetteer.ts";
+import { linkLeaders } from "./link-leaders.ts";
 import { linkPersons } from "./link-persons.ts";
 import { linkRoles } from "./link-roles.ts";
 import { toFoldedName, toNameForm } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
+import type { NamePattern } from "./other-name-patterns.ts";
 import { reconcileNames } from "./reconcile-names.ts";
 import { selectSpans } from "./select-spans.ts";
 import { findTaggedNames } from "./tagged-names.ts";
@@ -22,10 +24,12 @@ const LONGEST_NAME = 300;
 /**
  * Finds what the blocks of one document name. Two steps: each block by itself (gazetteer, shapes, titles), then the
  * document as a whole (surnames, full names without a title, names joined to a person's).
+ * @param day of the document, `YYYY-MM-DD`, for names that only their time explains; null if it gives none
  * @returns spans in order of the text, none of which overlap
  */
-export function findNames(text: string, zones: Zone[]): NamedSpan[] {
+export function findNames(text: string, zones: Zone[], day: string | null = null): NamedSpan[] {
   const labels = zones.filter(isLabel).map((zone) => toLabel(text, zone));
+  const patterns = findPossiblePatterns(text);
   const fold = toFold(toFoldedName);
   const prose = zones.filter((zone) => !isLabel(zone));
   const blocks = prose
@@ -34,7 +38,7 @@ export function findNames(text: string, zones: Zone[]): NamedSpan[] {
   const byWords = new Map(labels.map((label) => [label.name, label]));
   const found = [
     ...reconcileNames(
-      blocks.flatMap((block) => findInBlock(text, block)),
+      blocks.flatMap((block) => findInBlock(text, block, patterns)),
       findTaggedNames(text, blocks),
     ),
     ...prose
@@ -42,7 +46,7 @@ export function findNames(text: string, zones: Zone[]): NamedSpan[] {
       .flatMap((zone) => findHanNames(text, zone, byWords)),
   ];
   const linked = linkPersons(text, [...found, ...labels], blocks, toFold(toNameForm));
-  const named = selectSpans(linked);
+  const named = linkLeaders(selectSpans(linked), day);
   return selectSpans([...named, ...linkRoles(text, named, blocks)]).filter(
     ({ start, end }) => end - start <= LONGEST_NAME,
   );
@@ -52,9 +56,9 @@ function isLabel(zone: Zone): boolean {
   return zone.kind === "CONTEXT" || zone.kind === "CITATION";
 }
 
-function findInBlock(text: string, block: Block): NamedSpan[] {
+function findInBlock(text: string, block: Block, patterns: readonly NamePattern[]): NamedSpan[] {
   return selectSpans([
-    ...findOtherNames(text, block),
+    ...findOtherNames(text, block, patterns),
     ...findOrganizations(text, block),
     ...findPlaces(text, block),
     ...findPersons(text, block),

@@ -1,13 +1,23 @@
 import type { TextSpan } from "../../parsed-document.ts";
 import { toFoldedName } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
-import { PATTERNS } from "./other-name-patterns.ts";
+import { type NamePattern, PATTERNS } from "./other-name-patterns.ts";
 import { toShownName } from "./to-named-span.ts";
 
-/** Names found by their shape, inside one stretch of text. */
-export function findOtherNames(text: string, span: TextSpan): NamedSpan[] {
+/** The shapes that a text has a chance to have, for `findOtherNames`. */
+export function findPossiblePatterns(text: string): readonly NamePattern[] {
+  return PATTERNS.filter(({ needs }) => needs.test(text));
+}
+
+/**
+ * Names found by their shape, inside one stretch of text.
+ * @param patterns those that the text has a chance to have
+ */
+export function findOtherNames(text: string, span: TextSpan, patterns: readonly NamePattern[]): NamedSpan[] {
   const words = text.slice(span.start, span.end);
-  return PATTERNS.filter(({ needs }) => needs.test(words)).flatMap(({ kind, pattern, because }) =>
+  const possible = patterns.filter(({ needs }) => needs.test(words));
+  if (possible.length === 0) return [];
+  return possible.flatMap(({ kind, pattern, because }) =>
     [...words.matchAll(pattern)].flatMap((match): NamedSpan[] => {
       const written = match[1]?.trimEnd();
       if (!written) return [];

@@ -1,7 +1,7 @@
 import type { NameKind } from "./named-span.ts";
 
 /** A shape that names are known by. */
-interface NamePattern {
+export interface NamePattern {
   kind: NameKind;
   /** What a text must have for the pattern to be worth trying: most texts have it not. */
   needs: RegExp;
@@ -109,9 +109,9 @@ export const PATTERNS: readonly NamePattern[] = [
   },
   {
     kind: "OTHER",
-    needs: /Prize|World Cup|Olympic|Act\b/,
+    needs: /Prize|Cup\b|Open\b|Championship|Grand Prix|Trophy|Marathon|World Series|Super Bowl|Olympic|Act\b/,
     pattern:
-      /\b((?:Nobel|Pulitzer|Booker|Turner)(?: Peace)? Prize(?: (?:in|for) \p{Lu}\p{L}{2,40})?|(?:\p{Lu}\p{L}{1,40} ){0,2}World Cup|(?:(?:19|20)\d\d )?(?:(?:Summer|Winter|Tokyo|Beijing|London|Sochi|Rio) )?Olympics?(?: Games)?|\p{Lu}\p{L}{1,40}(?: \p{Lu}\p{L}{1,40}){0,3} Act)\b(?! of\b)/gu,
+      /\b((?:Nobel|Pulitzer|Booker|Turner)(?: Peace)? Prize(?: (?:in|for) \p{Lu}\p{L}{2,40})?|(?!(?:The|A|An|In|At|This) )(?:\p{Lu}\p{L}{1,40} ){1,3}(?:Cup|Open|Championships?|Grand Prix|Trophy|Marathon)|World Series|Super Bowl(?: [IVXL]+)?|(?:(?:19|20)\d\d )?(?:(?:Summer|Winter|Tokyo|Beijing|London|Sochi|Rio) )?Olympics?(?: Games)?|\p{Lu}\p{L}{1,40}(?: \p{Lu}\p{L}{1,40}){0,3} Act)\b(?! of\b)/gu,
     because: "It is the name of a prize, of games or of a law.",
   },
 ];

@@ -14,6 +14,10 @@ const SURE = new Set([
 /** Rules that guess from shape alone: without the tagger's word they do not count. */
 const WEAK = new Set(["name/organization-shape", "name/geographic-noun"]);
 
+/** A small word that joins no name: `Syria in a Group`. */
+const STRAY_WORD =
+  /\s(?!(?:of|for|and|the|de|da|del|della|di|du|des|la|le|van|von|der|den|bin|al|el|y|e|on|to)\s)\p{Ll}{1,6}\s/u;
+
 /** The tagger's spans below this are noise. */
 const LEAST_CONFIDENCE = 0.4;
 /** From here the tagger's reading goes before that of a list. */
@@ -51,10 +55,12 @@ function decide(tag: NamedSpan, over: NamedSpan[]): NamedSpan[] {
   const last = over.at(-1) ?? first;
   if (over.length === 1 && isSameBut(first, tag)) return [toOne(first, tag)];
   const isInside = first.start >= tag.start && last.end <= tag.end;
-  if (over.length === 1 && isLongerForm(first, tag)) return over;
+  if (/^(?:of|in|at|to|and|for|on|by)\s/.test(tag.name)) return over;
+  if (over.length === 1 && (isLongerForm(first, tag) || isNamedAfter(first, tag))) return over;
   if (!isInside) return over.some(isSure) || tag.confidence < SURE_CONFIDENCE ? over : [tag];
   const isList = over.length > 1 && over.every(({ kind, isAdjective }) => kind === tag.kind && !isAdjective);
   const bare = over.filter(({ isAdjective }) => !isAdjective);
+  if (STRAY_WORD.test(tag.name) && over.every(isSure)) return over;
   const isDescribed =
     bare.length === 1 && bare[0]?.kind === tag.kind && last.end === tag.end && !last.isAdjective;
   if (isList || (isDescribed && over.length > 1) || tag.confidence < LEAST_CONFIDENCE) return over;
@@ -75,11 +81,19 @@ function isLongerForm(rule: NamedSpan, tag: NamedSpan): boolean {
   return behind !== undefined && findGazetteerEntry(behind) !== null;
 }
 
+/** Whether a rule's organization is called by the place that the tagger sees in it: `Munich Security Conference`. */
+function isNamedAfter(rule: NamedSpan, tag: NamedSpan): boolean {
+  const isInside = rule.start <= tag.start && rule.end > tag.end;
+  return isInside && rule.rule === "name/organization-shape" && tag.kind === "PLACE";
+}
+
 /** One span that both found: the rule's key and reason, and the kind of the one that is surer. */
 function toOne(rule: NamedSpan, tag: NamedSpan): NamedSpan {
   if (rule.kind === tag.kind || isSure(rule) || tag.confidence < SURE_CONFIDENCE) return rule;
-  // `Washington said`: the name of a capital is a government's rather than a person's.
-  return tag.kind === "PERSON" && findStateOfCapital(rule.key) !== null ? rule : tag;
+  // `Washington said`: the name of a capital is a government's rather than a person's; that of a body is no place's.
+  if (tag.kind === "PERSON" && findStateOfCapital(rule.key) !== null) return rule;
+  const isListedBody = rule.kind === "ORGANIZATION" && rule.rule.startsWith("name/gazetteer");
+  return tag.kind === "PLACE" && isListedBody ? rule : tag;
 }
 
 /** States and names of several words are sure by themselves; towns may be teams, families and companies. */

@@ -6,6 +6,10 @@ import { toFoldedName, toNameForm } from "./name-forms.ts";
 import type { NamedSpan, NameKind } from "./named-span.ts";
 import { toShownName } from "./to-named-span.ts";
 
+/** Days and months name no thing, whatever the tagger says. */
+const DAYS =
+  /^(?:(?:mid|early|late)[-‐‑ ])?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)s?$/i;
+
 const WHAT: Record<NameKind, string> = {
   PERSON: "a person",
   PLACE: "a place",
@@ -21,6 +25,8 @@ export function findTaggedNames(text: string, blocks: readonly Block[]): NamedSp
   for (const span of tagged) {
     while (index < blocks.length && (blocks[index]?.end ?? 0) <= span.start) index++;
     const block = blocks[index];
+    const written = text.slice(span.start, span.end);
+    if (DAYS.test(written) || findGazetteerEntry(written)?.isOrdinaryWord === true) continue;
     if (block && !(span.kind === "PERSON" && isTitleAlone(block, span))) kept.push(toTaggedName(text, span));
   }
   return kept;
