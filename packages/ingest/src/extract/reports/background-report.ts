@@ -2,10 +2,10 @@ import type { ParsedDocument, TextSpan, Words } from "../../parsed-document.ts";
 import type { ExtractedReport } from "../extraction.ts";
 import type { NamedSpan } from "../names/named-span.ts";
 import { findAttribution } from "./find-attribution.ts";
-import type { Happening } from "./find-happenings.ts";
 import { findKind } from "./find-kind.ts";
 import { findOccasion } from "./find-occasion.ts";
 import { findPlace } from "./find-place.ts";
+import type { Happening } from "./happening.ts";
 
 /** A happening that a story recalls or announces, as a report of its own. */
 export function toBackgroundReport(
@@ -19,7 +19,7 @@ export function toBackgroundReport(
     end,
     role: "BACKGROUND",
     status,
-    title: toHeadline(text, clause),
+    title: status === "STATEMENT" ? toLine(text, clause) : toHeadline(text, clause, sentence),
     description: null,
     topic: null,
     isPartial: false,
@@ -41,18 +41,29 @@ export function toBackgroundReport(
   };
 }
 
-/** What stands before the happening itself: `In 1956, `, `This includes `, `Officials also said that `. */
+/** What stands before the happening itself: `In 1956, `, `This includes `, `Officials also said on Friday that `. */
 const PREAMBLE =
-  /^(?:(?:in|on|during|by)\s[^,]{3,30}\d,\s(?:\d{4},\s)?|(?:this|that|it|these)\s(?:includes?|means?|was|is)\s|(?:[\p{L}’'-]+\s){1,6}?(?:said|says|noted|added|stated)\s(?:that\s)?)/iu;
+  /^(?:(?:in|on|during|by)\s[^,]{3,30}\d,\s(?:\d{4},\s)?|(?:this|that|it|these)\s(?:includes?|means?|was|is)\s|(?:[\p{L}’'-]+\s){1,6}?(?:said|says|noted|added|stated)\s(?:(?:(?:late|early|earlier|on|last)\s){0,2}(?:\p{Lu}\p{L}+day|week|month|today|yesterday)\s)?(?:that\s)?)/iu;
 const FEWEST_LETTERS = 25;
+/** A clause that leaves who or what it tells of to the words before it. */
+const LACKS_SUBJECT =
+  /^(?:was|were|had|has|have|is|are|will|would|with|where|whom|whose|worth|be|been|to|than|\p{Ll}+(?:ed|ing|en)|held|took|put|sent|led|made)\b/u;
+const LONGEST_HEADLINE = 220;
 
-/** A clause as a headline: without its preamble, on one line, a capital first, no full stop at the end. */
-function toHeadline(text: string, { start, end }: TextSpan): Words {
+/** A clause as a headline: with its subject, without its preamble. */
+function toHeadline(text: string, clause: TextSpan, sentence: TextSpan): Words {
+  const isCut = LACKS_SUBJECT.test(text.slice(clause.start, clause.end));
+  const { end } = clause;
+  const start = isCut && end - sentence.start <= LONGEST_HEADLINE ? sentence.start : clause.start;
   const preamble = PREAMBLE.exec(text.slice(start, end))?.[0].length ?? 0;
-  const from = end - start - preamble >= FEWEST_LETTERS ? start + preamble : start;
+  return toLine(text, { start: end - start - preamble >= FEWEST_LETTERS ? start + preamble : start, end });
+}
+
+/** Words on one line, a capital first, no full stop at the end. */
+function toLine(text: string, { start, end }: TextSpan): Words {
   const words = text
-    .slice(from, end)
+    .slice(start, end)
     .replace(/\s+/g, " ")
     .replace(/[.,;:]$/, "");
-  return { start: from, end, text: words.charAt(0).toUpperCase() + words.slice(1) };
+  return { start, end, text: words.charAt(0).toUpperCase() + words.slice(1) };
 }

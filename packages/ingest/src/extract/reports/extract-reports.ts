@@ -2,9 +2,10 @@ import type { ParsedDocument, ParsedReport } from "../../parsed-document.ts";
 import type { ExtractedReport } from "../extraction.ts";
 import type { NamedSpan } from "../names/named-span.ts";
 import { toBackgroundReport } from "./background-report.ts";
-import { findHappenings, type Happening } from "./find-happenings.ts";
+import { findHappenings } from "./find-happenings.ts";
 import { findReference } from "./find-reference.ts";
 import type { StoryLead } from "./find-story.ts";
+import type { Happening } from "./happening.ts";
 import { mergeRepeated } from "./merge-repeated.ts";
 import { toRelatedReport } from "./related-report.ts";
 import { toShownReport } from "./shown-report.ts";
@@ -42,13 +43,13 @@ function toBackgroundReports(
   const told = [...(report.description ? [report.description] : []), ...report.paragraphs];
   const sentences = findTellingSentences(text, told, parsed);
   const happenings = findHappenings(text, sentences, story);
-  return mergeRepeated(text, toOwnHappening(shown), happenings).map((found) =>
+  return mergeRepeated(text, toOwnHappening(shown, lead), happenings).map((found) =>
     toBackgroundReport(text, parsed, found, names),
   );
 }
 
 /** The story as one of its happenings: what tells it again is no other one. */
-function toOwnHappening({ evidence, status, dates }: ExtractedReport): Happening {
+function toOwnHappening({ evidence, status, dates }: ExtractedReport, { speaker }: StoryLead): Happening {
   const date = dates.find(({ edtf }) => edtf !== null) ?? null;
-  return { ...evidence, clause: evidence, sentence: evidence, status, date };
+  return { ...evidence, clause: evidence, sentence: evidence, status, date, speaker };
 }

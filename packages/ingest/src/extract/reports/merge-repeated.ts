@@ -1,4 +1,4 @@
-import type { Happening } from "./find-happenings.ts";
+import type { Happening } from "./happening.ts";
 
 const STOP = new Set(
   "the and that this with from for was were had has have been will would are is its their his her at in on of to by as an it he she they be not also which who said says told".split(
@@ -45,6 +45,7 @@ function isSame(a: Told, b: Told): boolean {
   if ((one.date?.edtf ?? null) !== (other.date?.edtf ?? null)) return false;
   if ((one.status === "PLANNED") !== (other.status === "PLANNED")) return false;
   if ((one.status === "STATEMENT") !== (other.status === "STATEMENT")) return false;
+  if (one.status === "STATEMENT") return one.speaker === other.speaker;
   if (OCCASIONS.some((kind) => kind.test(a.words) && kind.test(b.words))) return true;
   const shared = a.stems.intersection(b.stems).size;
   return shared > 0 && shared / Math.min(a.stems.size, b.stems.size) >= SHARED;

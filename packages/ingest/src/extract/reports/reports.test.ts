@@ -7,6 +7,9 @@ import { findKind } from "./find-kind.ts";
 import { findOccasion } from "./find-occasion.ts";
 import { findPlace } from "./find-place.ts";
 import { findStatus } from "./find-status.ts";
+import { mergeRepeated } from "./merge-repeated.ts";
+
+const NOWHERE = { start: 0, end: 0 };
 
 function whole(text: string): TextSpan {
   return { start: 0, end: text.length };
@@ -84,7 +87,9 @@ describe("findHappenings", () => {
     const names = findNames(text, [{ ...whole(text), kind: "BODY", report: 0 }]);
     const date = { edtf: "2017-03-20", rule: "date/published", because: "It is.", evidence: [] };
     const story = { reference, names, date, lead: null, status: "OCCURRED" as const, speaker: null };
-    return findHappenings(text, findSentences(text, whole(text)), story).map(({ clause, status, date }) => [
+    const own = { ...NOWHERE, clause: NOWHERE, sentence: NOWHERE, status: story.status, date, speaker: null };
+    const found = findHappenings(text, findSentences(text, whole(text)), story);
+    return mergeRepeated(text, own, found).map(({ clause, status, date }) => [
       text.slice(clause.start, clause.end),
       status,
       date?.edtf ?? null,
@@ -153,6 +158,28 @@ describe("findHappenings", () => {
       ["OCCURRED", "2017-03-20"],
     ]);
     expect(find("It would call in the ambassador to protest.")).toEqual([]);
+  });
+
+  it("tells one saying of one speaker and day once, and not again what the story tells", () => {
+    const story = "Chile announced new talks on Monday.";
+    const said = "President Sebastián Piñera said on Saturday the mood was good.";
+    const text = `${said} “We are ready,” President Sebastián Piñera told reporters on Saturday. ${story}`;
+    expect(find(text).map(([, ...rest]) => rest)).toEqual([["STATEMENT", "2017-03-18"]]);
+  });
+
+  it("takes the subordinate clause that the date belongs to", () => {
+    expect(find("It is his first visit since Peru seized the town of Arica in 2014.")).toEqual([
+      ["Peru seized the town of Arica in 2014", "BACKGROUND", "2014"],
+    ]);
+  });
+
+  it("reads the time of a resolve from the resolve, and of what it is about from that", () => {
+    expect(find("During their meeting in Lima in late April, both agreed to resume talks.")).toMatchObject([
+      ["During their meeting in Lima in late April", "OCCURRED", "2016-04"],
+    ]);
+    expect(find("Both agreed to hold another summit in June.")).toMatchObject([
+      ["Both agreed to hold another summit in June", "PLANNED", "2017-06"],
+    ]);
   });
 
   it("dates a common noun by the year before it", () => {

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import type { ParsedReport } from "../../parsed-document.ts";
+import { findNames } from "../names/find-names.ts";
+import { findSentences } from "../sentences.ts";
+import { findStoryLead } from "./find-story.ts";
+
+const reference = { day: "2018-05-16", year: 2018, words: "the page is of 2018-05-16", evidence: [] };
+
+function read(text: string, title: string | null = null): [string, string | null] {
+  const span = { start: 0, end: text.length };
+  const names = findNames(text, [{ ...span, kind: "BODY", report: 0 }]);
+  const words = title === null ? null : { ...span, text: title };
+  const report: ParsedReport = {
+    ...span,
+    role: "MAIN",
+    title: words,
+    description: null,
+    paragraphs: [span],
+    topic: null,
+    date: null,
+    path: null,
+    byline: null,
+    citations: [],
+    context: [],
+    related: [],
+    isPartial: false,
+  };
+  const { status, date } = findStoryLead(text, report, findSentences(text, span), reference, names);
+  return [status, date?.edtf ?? null];
+}
+
+describe("findStoryLead", () => {
+  it.each([
+    [
+      "tells what happened",
+      "The presidents of Chile and Peru met in Lima on Monday.",
+      "OCCURRED",
+      "2018-05-14",
+    ],
+    [
+      "tells what is to come, by the day that it is set for",
+      "Another round of talks will be held in Lima on Friday.",
+      "PLANNED",
+      "2018-05-18",
+    ],
+    [
+      "tells a plan that somebody announces by the plan's day",
+      "The next round of talks will be held in Lima on May 20, Foreign Minister Heraldo Muñoz told a press conference on Tuesday.",
+      "PLANNED",
+      "2018-05-20",
+    ],
+    [
+      "tells what somebody thinks by the day that he says it",
+      "Chile and Peru are ready to work on, Foreign Minister Heraldo Muñoz said on Tuesday.",
+      "STATEMENT",
+      "2018-05-15",
+    ],
+    [
+      "tells what somebody reports as what happened",
+      "Foreign Minister Heraldo Muñoz told a news conference on Tuesday a council for the border had been set up.",
+      "OCCURRED",
+      "2018-05-15",
+    ],
+    [
+      "tells talks by what is said after them",
+      "Chile plans to visit Peru next year, President Sebastián Piñera said on Tuesday after talks with Martín Vizcarra in Lima.",
+      "OCCURRED",
+      "2018-05-15",
+    ],
+    [
+      "takes the report of an outlet for no saying",
+      "High-ranking diplomats are set to meet in Lima on Friday, local media reported.",
+      "PLANNED",
+      "2018-05-18",
+    ],
+    [
+      "leaves a relative clause aside",
+      "The ministers are speaking after talks, which were revived last December.",
+      "OCCURRED",
+      null,
+    ],
+  ])("%s", (_, text, status, edtf) => {
+    expect(read(text)).toEqual([status, edtf]);
+  });
+
+  it("makes a saying of a story whose headline speaks", () => {
+    expect(read("The border has been closed, he said.", "Piñera: the border is closed")).toEqual([
+      "STATEMENT",
+      null,
+    ]);
+  });
+});
