@@ -30,7 +30,8 @@ export type DateExpression =
   | { kind: "years"; year: number; lastYear: number }
   | { kind: "decade"; decade: number }
   | { kind: "century"; century: number }
-  | { kind: "weekday"; weekday: number; deixis: Deixis }
+  /** `Tuesday of last week` gives its week, counted from that of the day of writing. */
+  | { kind: "weekday"; weekday: number; deixis: Deixis; week?: number }
   /** Counted from the day of writing: `last week`, `three days ago`, `tomorrow`. */
   | { kind: "offset"; unit: Unit; amount: number; isAgo?: true }
   /** Counted from the date told before: `the next day`, `a year earlier`, `that month`. */
@@ -45,6 +46,9 @@ export type DateExpression =
   | { kind: "duration"; unit: DurationUnit; amount: number | null }
   /** How often: `every day`, `weekly`, `every Tuesday`; the value is that of TIMEX3. */
   | { kind: "set"; value: string };
+
+/** Expressions of one kind. */
+export type ExpressionOf<Kind extends DateExpression["kind"]> = DateExpression & { kind: Kind };
 
 /** Which part of it is meant: `early May`, `mid-1990s`, `late last year`; `about 1850`. */
 export type Part = "START" | "MID" | "END" | "APPROX" | null;

@@ -19,6 +19,36 @@ export const MONTH_STEMS = [
 /** Starts of the English names of the weekdays, Sunday first. */
 export const WEEKDAY_STEMS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
 
+const LONG_MONTHS = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+  "sept",
+];
+/** First words of months' names. */
+export const MONTH_STARTS = [...MONTH_STEMS, ...LONG_MONTHS];
+/** First words of weekdays' names. */
+export const WEEKDAY_STARTS = [
+  ...WEEKDAY_STEMS,
+  "tues",
+  "thur",
+  "thurs",
+  "sunday",
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+];
 /** EDTF numbers of the seasons. */
 export const SEASONS = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 } as const;
 

@@ -72,6 +72,8 @@ describe("dates that count from the day of writing", () => {
     ["said on Sunday.", "2017-03-19"],
     ["on Wednesday", "2017-03-15"],
     ["last Friday", "2017-03-17"],
+    ["on Tuesday of last week", "2017-03-14"],
+    ["Friday this week", "2017-03-24"],
     ["on Saturday morning", "2017-03-18"],
     ["late last year,", "2016"],
     ["scheduled for this year", "2017"],
@@ -107,6 +109,12 @@ describe("dates that count from the day of writing", () => {
     ["will meet over the weekend", "2017-03-25/2017-03-26"],
   ])("reads %s forward", (text, edtf) => {
     expect(read(text, monday, true).map(([, value]) => value)).toEqual([edtf]);
+  });
+
+  it("knows the two ends of a range by their words", () => {
+    const text = "on June 28-29, 2019";
+    const [finding] = findDates(text, { start: 0, end: text.length });
+    expect(finding?.ends?.map(({ start, end }) => text.slice(start, end))).toEqual(["June 28", "29, 2019"]);
   });
 
   it("goes by the weekday that stands beside a day without a year", () => {

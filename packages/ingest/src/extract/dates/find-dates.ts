@@ -1,10 +1,12 @@
 import type { TextSpan } from "../../parsed-document.ts";
-import type { DateFinding, Part } from "./date-expression.ts";
+import type { DateExpression, DateFinding, Part } from "./date-expression.ts";
 import type { Form, Reading } from "./form.ts";
 import { clockForms } from "./forms-clock.ts";
-import { dayForms, monthForms } from "./forms-days.ts";
+import { dayForms } from "./forms-days.ts";
 import { durationForms } from "./forms-durations.ts";
+import { monthForms } from "./forms-months.ts";
 import { PARTS_OF_DAY, relativeForms } from "./forms-relative.ts";
+import { setForms } from "./forms-sets.ts";
 import { vagueForms } from "./forms-vague.ts";
 import { shortYear, yearForms } from "./forms-years.ts";
 import { joinFindings } from "./join-findings.ts";
@@ -19,6 +21,7 @@ for (const form of [
   ...yearForms,
   shortYear,
   ...durationForms,
+  ...setForms,
   ...vagueForms,
 ]) {
   for (const start of form.starts) BY_START.set(start, [...(BY_START.get(start) ?? []), form]);
@@ -160,9 +163,22 @@ function toPlaced(text: string, span: TextSpan, body: string, finding: DateFindi
     start,
     end,
     quote: text.slice(start, end),
-    ends: finding.ends ? [shift(finding.ends[0]), shift(finding.ends[1])] : null,
+    ends: finding.ends
+      ? [shift(finding.ends[0]), shift(finding.ends[1])]
+      : findEnds(finding.expression, text.slice(start, end), start),
     isBoundary: BOUNDARY.test(body.slice(Math.max(0, finding.start - 12), finding.start)),
     isName:
       finding.expression.kind === "year" && NAMED_BY_YEAR.test(body.slice(finding.end, finding.end + 30)),
   };
+}
+
+/** The first and last day of `June 28-29`. */
+function findEnds(expression: DateExpression, quote: string, start: number): DateFinding["ends"] {
+  if (expression.kind !== "day" || expression.lastDay === null) return null;
+  const joint = /(?<=\d(?:st|nd|rd|th)?)(?:\s?[-–—&]\s?|\s+(?:to|and|through|&)\s+)(?=\d)/.exec(quote);
+  if (!joint) return null;
+  return [
+    { start, end: start + joint.index },
+    { start: start + joint.index + joint[0].length, end: start + quote.length },
+  ];
 }

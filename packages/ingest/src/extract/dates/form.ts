@@ -36,6 +36,8 @@ export const YEAR = `(?<year>1[0-9]\\d\\d|20\\d\\d)(?!\\d)`;
 /** The year of a day or month: written, or told from the day of writing. */
 export const YEAR_HINT = `(?:(?:,?${S}(?:of${S}|in${S})?${YEAR}(?!\\s?%))|,?${S}(?:of${S})?(?<yearWords>${YEAR_WORDS})|,?${S}['’](?<shortYear>\\d\\d)(?!\\d)|,?${S}(?:of${S})?(?<yearDeixis>last|this|next)${S}year(?!['’]))`;
 export const DEIXIS = "(?<deixis>last|this|next|past|coming|previous|upcoming)";
+/** First words of DEIXIS. */
+export const DEIXIS_STARTS = ["last", "this", "next", "past", "coming", "previous", "upcoming"];
 export const SEASON = "(?<season>spring|summer|autumn|fall|winter)";
 export const UNIT = "(?<unit>day|week|weekend|month|quarter|year|decade|century|centurie|hour|minute|second)";
 export const NUMBER = `(?<number>\\d{1,3}(?:,\\d{3})+|\\d{1,4}(?:\\.\\d{1,2})?|${NUMBER_WORDS})`;

@@ -1,7 +1,8 @@
 import type { Form, Groups, Reading } from "./form.ts";
 import { form, S } from "./form.ts";
 
-const ZONE = `(?:${S}\\(?(?:(?:Eastern|Central|Pacific|Mountain|Moscow|Tokyo|Japan|Korea|China|local|London|Greenwich(?:${S}Mean)?)${S}(?:(?:Standard|Daylight)${S})?time|EST|EDT|CST|CDT|PST|PDT|MST|MDT|ET|PT|CT|GMT|UTC|BST|CET|CEST|MSK|JST|KST|HKT|IST|AEST)(?:\\s?[+-]\\s?\\d{1,2}(?::\\d\\d)?)?\\)?)`;
+const ZONE_NAME = `(?:(?:Eastern|Central|Pacific|Mountain|Moscow|Tokyo|Japan|Korea|China|local|London|Greenwich(?:${S}Mean)?)${S}(?:(?:Standard|Daylight)${S})?time|EST|EDT|CST|CDT|PST|PDT|MST|MDT|ET|PT|CT|GMT|UTC|BST|CET|CEST|MSK|JST|KST|HKT|IST|AEST)(?:\\s?[+-]\\s?\\d{1,2}(?::\\d\\d)?)?`;
+const ZONE = `(?:${S}(?:\\(${ZONE_NAME}\\)|${ZONE_NAME}))`;
 
 /** Times of day, with their zone. */
 export const clockForms: readonly Form[] = [

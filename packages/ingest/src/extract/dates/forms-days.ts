@@ -1,16 +1,17 @@
 import { countDaysOfMonth } from "./calendar.ts";
 import type { DateExpression } from "./date-expression.ts";
 import {
-  MONTH_STEMS,
+  MONTH_STARTS,
   ORDINAL_STARTS,
   parseOrdinal,
   toMonth,
   toWeekday,
-  WEEKDAY_STEMS,
+  WEEKDAY_STARTS,
 } from "./date-words.ts";
 import {
   DAY,
   DEIXIS,
+  DEIXIS_STARTS,
   type Form,
   form,
   type Groups,
@@ -18,45 +19,14 @@ import {
   MONTH,
   ORDINAL,
   S,
-  SEASON,
   toDeixis,
+  toSteps,
   toYearHint,
   WEEKDAY,
   YEAR,
   YEAR_HINT,
 } from "./form.ts";
-import { HOLIDAY_NAMES } from "./holidays.ts";
 
-const LONG_MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-  "sept",
-];
-/** First words of months' names. */
-export const MONTH_STARTS = [...MONTH_STEMS, ...LONG_MONTHS];
-/** First words of weekdays' names. */
-export const WEEKDAY_STARTS = [
-  ...WEEKDAY_STEMS,
-  "tues",
-  "thur",
-  "thurs",
-  "sunday",
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-];
 const WEEKDAY_BEFORE = `(?:${WEEKDAY},?${S}(?:the${S})?)`;
 
 /** A day of a month, with or without its year and weekday. */
@@ -102,74 +72,14 @@ export const dayForms: readonly Form[] = [
       ? null
       : { expression: { kind: "weekday", weekday: toWeekday(weekday), deixis: null } },
   ),
-  form(
-    ["last", "this", "next", "past", "coming", "previous", "upcoming"],
-    `${DEIXIS}${S}${WEEKDAY}`,
-    ({ deixis, weekday }) => ({
-      expression: { kind: "weekday", weekday: toWeekday(weekday), deixis: toDeixis(deixis) },
-    }),
-  ),
+  form(DEIXIS_STARTS, `${DEIXIS}${S}${WEEKDAY}`, ({ deixis, weekday }) => ({
+    expression: { kind: "weekday", weekday: toWeekday(weekday), deixis: toDeixis(deixis) },
+  })),
   form(WEEKDAY_STARTS, `${WEEKDAY}${S}(?:of${S})?(?<deixis>last|this|next)${S}week`, toWeekdayOfWeek),
   form(["a"], `a${S}week${S}(?:from|on)${S}${WEEKDAY}`, ({ weekday }) => ({
     expression: { kind: "weekday", weekday: toWeekday(weekday), deixis: "next" },
   })),
 ];
-
-const HOLIDAY = `(?<holiday>${HOLIDAY_NAMES.toSorted((a, b) => b.length - a.length)
-  .map((name) => name.replaceAll("'", "['’]?").replaceAll(".", "\\.?").replaceAll(" ", S))
-  .join("|")})`;
-const HOLIDAY_STARTS = [...new Set(HOLIDAY_NAMES.map((name) => /^[a-z]+/.exec(name)?.[0] ?? ""))];
-
-/** Days with a name, months, seasons. */
-export const monthForms: readonly Form[] = [
-  form(HOLIDAY_STARTS, `${HOLIDAY}${YEAR_HINT}?`, (groups, before) => toHoliday(groups, before)),
-  form(["last", "this", "next", "past"], `${DEIXIS}${S}${HOLIDAY}`, (groups, before) =>
-    toHoliday(groups, before),
-  ),
-  form(MONTH_STARTS, `${MONTH}${YEAR_HINT}`, (groups, before) => toMonthExpression(groups, before, "")),
-  form(MONTH_STARTS, MONTH, toMonthExpression),
-  form(
-    ["last", "this", "next", "past", "coming", "previous", "upcoming"],
-    `${DEIXIS}${S}${MONTH}`,
-    (groups) => toMonthExpression(groups, "in ", ""),
-  ),
-  form(["#"], `(?<year>1[89]\\d\\d|20\\d\\d)-(?<number>0[1-9]|1[0-2])`, ({ year, number }, _before, after) =>
-    isSeasonOfYears(year, number) || /^[-–]?\d/.test(after)
-      ? null
-      : {
-          expression: {
-            kind: "month",
-            month: Number(number),
-            year: Number(year),
-            yearOffset: null,
-            deixis: null,
-          },
-        },
-  ),
-  form(
-    Object.keys({ spring: 0, summer: 0, autumn: 0, fall: 0, winter: 0 }),
-    `${SEASON}${YEAR_HINT}`,
-    toSeason,
-  ),
-  form(
-    ["last", "this", "next", "past", "coming", "previous", "upcoming"],
-    `${DEIXIS}${S}${SEASON}`,
-    toSeason,
-  ),
-  form(["spring", "summer", "autumn", "fall", "winter"], SEASON, (groups, before, after) =>
-    /\b(?:in|by|until|since|during|into|through|of)\s(?:(?:the|early|late|mid)[\s-]){0,2}$|\b(?:mid|early|late)[-\s]$/i.test(
-      before,
-    ) &&
-    /^\s*(?:$|[,.;:!?)”"—-]|(?:and|but|when|as|after|before|with|to|at|by|for|from|on|in)\b)/i.test(after)
-      ? toSeason(groups)
-      : null,
-  ),
-];
-
-/** `2010-11` is a season of two years; `2017-03` is a month. */
-function isSeasonOfYears(year = "", number = ""): boolean {
-  return Number(number) === (Number(year) + 1) % 100;
-}
 
 /** `sat.` ends a sentence more often than it is a Saturday. */
 function isShortWeekday(weekday: string | undefined, after: string): boolean {
@@ -204,55 +114,5 @@ function toNumeric({ first, second, sign, year = "" }: Groups): { expression: Da
 
 function toWeekdayOfWeek({ weekday, deixis }: Groups): { expression: DateExpression } {
   const day = toWeekday(weekday);
-  return { expression: { kind: "weekday", weekday: day, deixis: toDeixis(deixis) } };
-}
-
-const TAKES_MONTH =
-  /\b(?:in|since|until|till|by|from|of|during|for|through|to|and|before|after|early|late|mid|last|this|next|between|as of|or|every|each|until the end of|per)[\s-]+$/i;
-
-/** A month's name by itself; some of them are also words and given names. */
-function toMonthExpression(
-  groups: Groups,
-  before: string,
-  after: string,
-): { expression: DateExpression } | null {
-  const word = groups.month ?? "";
-  if (!/^\p{Lu}/u.test(word)) return null;
-  const hint = toYearHint(groups);
-  const isTold = hint.year !== null || hint.yearOffset !== null || TAKES_MONTH.test(before);
-  const isShort = word.length <= 5 && !/^(?:may|june|july|march|april)$/i.test(word);
-  const isAlsoWord = /^(?:may|march|april|june|august)$/i.test(word);
-  if (!isTold && isShort) return null;
-  if (
-    !isTold &&
-    isAlsoWord &&
-    !(/\bthe\s+$/i.test(before) && /^\s+\p{Ll}/u.test(after) && !/^\s+(?:on|of|for|to|in)\b/.test(after))
-  )
-    return null;
-  if (
-    isAlsoWord &&
-    hint.year === null &&
-    /^\s+\p{Lu}\p{Ll}/u.test(after) &&
-    !/\b(?:in|since|until)\s+$/i.test(before)
-  )
-    return null;
-  if (/^\s?\d/.test(after) && hint.year === null) return null;
-  return { expression: { kind: "month", month: toMonth(word), deixis: toDeixis(groups.deixis), ...hint } };
-}
-
-function toSeason(groups: Groups): { expression: DateExpression } | null {
-  const seasons = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 } as const;
-  const season = seasons[(groups.season ?? "").toLowerCase() as keyof typeof seasons];
-  return { expression: { kind: "season", season, deixis: toDeixis(groups.deixis), ...toYearHint(groups) } };
-}
-
-function toHoliday(groups: Groups, before: string): { expression: DateExpression } | null {
-  const holiday = (groups.holiday ?? "").toLowerCase().replaceAll("’", "'").replace(/\s+/g, " ");
-  const name = HOLIDAY_NAMES.find(
-    (known) => known === holiday || known.replace(/['.]/g, "") === holiday.replace(/['.]/g, ""),
-  );
-  if (!name || !/^\p{Lu}/u.test(groups.holiday ?? "") || /\p{Lu}\p{L}+\s$/u.test(before)) return null;
-  return {
-    expression: { kind: "holiday", holiday: name, deixis: toDeixis(groups.deixis), ...toYearHint(groups) },
-  };
+  return { expression: { kind: "weekday", weekday: day, deixis: null, week: toSteps(deixis) } };
 }

@@ -1,6 +1,7 @@
 import type { DateExpression, DurationUnit } from "./date-expression.ts";
-import { NUMBER_STARTS, parseNumber, toMonth, toUnit, toWeekday } from "./date-words.ts";
-import { type Form, form, type Groups, MONTH, NUMBER, S, UNIT } from "./form.ts";
+import { NUMBER_STARTS, parseNumber, toUnit } from "./date-words.ts";
+import { type Form, form, type Groups, NUMBER, S, UNIT } from "./form.ts";
+import { toRate } from "./forms-sets.ts";
 
 const NUMBERS = ["#", ...NUMBER_STARTS];
 const PLURAL = "(?<unit>days|weeks|weekends|months|quarters|years|decades|centuries|hours|minutes)";
@@ -23,17 +24,7 @@ const WINDOWS = [
   "upcoming",
 ];
 const VAGUE = `(?:several|few|many|some|couple${S}of|number${S}of)`;
-const UNIT_CODES: Record<string, string> = {
-  day: "D",
-  week: "W",
-  month: "M",
-  quarter: "Q",
-  year: "Y",
-  decade: "DE",
-  century: "CE",
-};
-
-/** How long something takes, and how often it comes. */
+/** How long something takes; `$30 million a year` how often. */
 export const durationForms: readonly Form[] = [
   form(
     NUMBERS,
@@ -73,60 +64,22 @@ export const durationForms: readonly Form[] = [
     ({ number, vague, unit }) =>
       toAmount(toUnit(unit ?? ""), number ? parseNumber(number) : /couple/i.test(vague ?? "") ? 2 : null),
   ),
-  form([...WINDOWS, "these", "early"], `(?:${WINDOW}|these)${S}${PLURAL}`, ({ unit }) =>
-    toAmount(toUnit(unit ?? ""), null),
+  form([...WINDOWS, "these", "early"], `(?:${WINDOW}|these)${S}${PLURAL}`, ({ unit }, _before, after) =>
+    // `the early hours of Sunday`
+    /^hours$/i.test(unit ?? "") && /^\s+of\b/.test(after) ? null : toAmount(toUnit(unit ?? ""), null),
   ),
   form(PLURALS, PLURAL, toBarePlural),
   form(PLURALS, `${PLURAL}[\\s-](?:long|ahead)`, toVagueAmount),
   form(["several", "multi"], `(?:several|multi)-${UNIT}`, toVagueAmount),
-  form(
-    ["daily", "weekly", "monthly", "yearly", "annually", "hourly", "nightly", "biweekly"],
-    "(?<often>daily|weekly|monthly|yearly|annually|hourly|nightly|biweekly)",
-    toOften,
-  ),
-  form(
-    ["every", "each", "per"],
-    `(?:every|each|per)${S}(?:single${S})?(?:(?<other>other)${S}|${NUMBER}${S})?${UNIT}s?`,
-    toEvery,
-  ),
-  form(
-    ["every", "each"],
-    `(?:every|each)${S}(?:other${S})?(?<weekday>Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)`,
-    ({ weekday }) => toSet(`XXXX-WXX-${toWeekday(weekday) || 7}`),
-  ),
-  form(["every", "each"], `(?:every|each)${S}${MONTH}`, ({ month }) =>
-    toSet(`XXXX-${String(toMonth(month)).padStart(2, "0")}`),
-  ),
-  form(
-    ["every", "each"],
-    `(?:every|each)${S}(?<season>spring|summer|autumn|fall|winter)`,
-    ({ season = "" }) =>
-      toSet(
-        `XXXX-${{ s: season.toLowerCase() === "spring" ? "SP" : "SU", a: "FA", f: "FA", w: "WI" }[season.charAt(0).toLowerCase()]}`,
-      ),
-  ),
-  form(["every", "each"], `(?:every|each)${S}(?<part>morning|afternoon|evening|night)`, ({ part = "" }) =>
-    toSet(`XXXX-XX-XXT${{ m: "MO", a: "AF", e: "EV", n: "NI" }[part.charAt(0).toLowerCase()]}`),
-  ),
-  form(
-    ["sundays", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays"],
-    "(?<weekday>Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)s",
-    ({ weekday }) => toSet(`XXXX-WXX-${toWeekday(weekday) || 7}`),
-  ),
-  form(["weekends"], "weekends", () => toSet("XXXX-WXX-WE")),
 ];
 
 function toAmount(unit: DurationUnit, amount: number | null): { expression: DateExpression } {
   return { expression: { kind: "duration", unit, amount } };
 }
 
-function toSet(value: string): { expression: DateExpression } {
-  return { expression: { kind: "set", value } };
-}
-
 /** `62-year-old` tells how old somebody is, and no stretch of the story's time. */
 function isAge(after: string): boolean {
-  return /^[\s-]old\b/i.test(after);
+  return /^\s?[\s-]\s?old\b/i.test(after);
 }
 
 function toDuration(
@@ -162,7 +115,7 @@ function toHalf(unit = ""): { expression: DateExpression } {
 }
 
 const IS_RATE =
-  /(?:[\d,.]+(?:\s(?:percent|million|billion|thousand|cents|shares?|dollars|times|barrels|people|tons|hours|days|euros|pounds|yen))?|%|\b(?:once|twice|times|hundreds|thousands|millions|million|billion|percent|cents|dollars|barrels|people|tons|hours|days|pounds|euros|shares?)|\$\S{1,12})\s+$/i;
+  /(?:\d[\d,.]*(?:\s(?:percent|million|billion|thousand|cents|shares?|dollars|times|barrels|people|tons|hours|days|euros|pounds|yen))?|%|\b(?:once|twice|times|hundreds|thousands|millions|million|billion|percent|cents|dollars|barrels|people|tons|hours|days|pounds|euros|shares?)|\$\S{1,12})\s+$/i;
 const IS_LENGTH =
   /\b(?:for|in|over|within|than|about|nearly|almost|just|half|least|most|takes?|took|taken|spent|spend|lasted?|lasts|under|after|throughout|through|only|roughly|around|another|if|up\sto|of|during|barely|additional|every)\s+$/i;
 
@@ -177,10 +130,7 @@ function toSingle(
   if (calendar === "second" && /^\s+\p{Ll}/u.test(after)) return null;
   if (isAge(after) || (/^\s+of\b/i.test(after) && !/\b(?:for|after|over|in|within)\s+$/i.test(before)))
     return null;
-  if (IS_RATE.test(before))
-    return toSet(
-      `P${calendar === "hour" || calendar === "minute" || calendar === "second" ? "T" : ""}1${toCode(calendar)}`,
-    );
+  if (IS_RATE.test(before)) return toRate(calendar, 1);
   return IS_LENGTH.test(before) || /^\s+(?:after|before|later|earlier)\b/i.test(after) || long !== undefined
     ? toAmount(calendar, 1)
     : null;
@@ -205,33 +155,4 @@ function toBarePlural(
     return null;
   if (/\b(?:in|of)\s+$/i.test(before) && !/^\s+(?:of|and)\b|^[.,;]/.test(after)) return null;
   return toAmount(toUnit(unit ?? ""), null);
-}
-
-function toOften({ often = "" }: Groups): { expression: DateExpression } | null {
-  const values: Record<string, string> = {
-    d: "P1D",
-    w: "P1W",
-    m: "P1M",
-    y: "P1Y",
-    a: "P1Y",
-    h: "PT1H",
-    n: "P1D",
-    b: "P2W",
-  };
-  const value = values[often.charAt(0).toLowerCase()];
-  return value ? toSet(value) : null;
-}
-
-function toEvery({ other, number, unit }: Groups): { expression: DateExpression } {
-  const calendar = toUnit(unit ?? "");
-  const count = other ? 2 : number ? (parseNumber(number) ?? 1) : 1;
-  return toSet(
-    `P${calendar === "hour" || calendar === "minute" || calendar === "second" ? "T" : ""}${count}${toCode(calendar)}`,
-  );
-}
-
-/** Letter of ISO 8601 durations; decades and centuries as TIMEX3 writes them. */
-function toCode(unit: DurationUnit): string {
-  const codes: Record<string, string> = { ...UNIT_CODES, weekend: "W", hour: "H", minute: "M", second: "S" };
-  return codes[unit] ?? "Y";
 }

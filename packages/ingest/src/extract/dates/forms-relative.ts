@@ -1,8 +1,18 @@
 import type { DateExpression, Unit } from "./date-expression.ts";
 import { NUMBER_STARTS, parseNumber, toUnit } from "./date-words.ts";
-import { DEIXIS, type Form, form, type Groups, NUMBER, type Reading, S, toSteps, UNIT } from "./form.ts";
+import {
+  DEIXIS,
+  DEIXIS_STARTS,
+  type Form,
+  form,
+  type Groups,
+  NUMBER,
+  type Reading,
+  S,
+  toSteps,
+  UNIT,
+} from "./form.ts";
 
-const DEIXIS_STARTS = ["last", "this", "next", "past", "coming", "previous", "upcoming"];
 const UNIT_STARTS = ["day", "week", "weekend", "month", "quarter", "year", "decade", "century"];
 const PART_OF_DAY = "(?<partOfDay>morning|afternoon|evening|night)";
 const COUNT = `(?:${NUMBER}|(?<article>an?)(?:${S}(?<vague>few|couple(?:${S}of)?))?|(?<some>several|many|some|few))`;
@@ -166,7 +176,7 @@ function toCounted(
   const isPast = /^(?:ago|earlier|before|previously|prior)$/i.test(side);
   const isOpen = /^(?:before|prior)$/i.test(side) && !/^\s*(?:[.,;:!?)”"]|$)/.test(after);
   const count = number ? parseNumber(number) : /couple/i.test(vague ?? "") ? 2 : article && !vague ? 1 : null;
-  if (isOpen) return { expression: { kind: "duration", unit: calendar, amount: count } };
+  if (isOpen) return null;
   // `a few years ago` is some time past; `a few days later` tells how long after what was told.
   if (count === null || some) {
     const isNear = /^(?:ago|from|hence)/i.test(side);

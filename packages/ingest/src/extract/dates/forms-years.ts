@@ -134,7 +134,11 @@ function toYears(
 
 /** Quarters and halves of a game are no stretches of the year. */
 const SPORT =
-  /\b(?:touchdowns?|yards?|quarterback|halftime|field\sgoals?|fumble|interceptions?|free\sthrows?|pointer|rebounds?|penalty|goals?|scored?|scoring|minutes?\s(?:left|into|remaining)|game)\b/i;
+  /\b(?:touchdowns?|yards?|quarterback|halftime|field\sgoals?|fumble|interceptions?|free\sthrows?|pointer|rebounds?|penalty|goals?|scored?|scoring|victory|comeback|coach|season|minutes?\s(?:left|into|remaining)|game)\b/i;
+
+/** A half without its year is one of the year where money is spoken of. */
+const BUSINESS =
+  /\b(?:profits?|sales|earnings|revenues?|growth|income|net|percent|results|loss(?:es)?|econom\p{L}+|output|production|year|prices|exports?|imports?|trade)\b|%|\$/iu;
 
 function isOfGame(groups: Groups, before: string, after: string): boolean {
   return !groups.year && !groups.yearDeixis && SPORT.test(`${before} ${after}`);
@@ -148,7 +152,8 @@ function toQuarter(groups: Groups, before: string, after: string): { expression:
 }
 
 function toHalf(groups: Groups, before: string, after: string): { expression: DateExpression } | null {
-  if (isOfGame(groups, before, after)) return null;
+  const isTold = groups.year || groups.yearDeixis || BUSINESS.test(`${before} ${after}`);
+  if (!isTold || isOfGame(groups, before, after)) return null;
   const half = /^first$/i.test(groups.half ?? "") ? 1 : 2;
   return { expression: { kind: "half", half, ...toYearHint(groups) } };
 }

@@ -15,6 +15,18 @@ export type Moment =
   | { unit: "century"; century: number }
   | { unit: "range"; from: Moment; to: Moment };
 
+/** Where an expression is counted from. */
+export interface MomentContext {
+  /** The day of writing, `YYYY-MM-DD`; null if only the year is known. */
+  day: string | null;
+  /** The year of writing; null if not even that is known. */
+  year: number | null;
+  /** Whether the sentence speaks of what is to come. */
+  isFuture: boolean;
+  /** The date told before, for `the next day` and `that year`; null at the start of a story. */
+  mentioned: Moment | null;
+}
+
 /** First day of a stretch. */
 export function toFirstDay(moment: Moment): string {
   switch (moment.unit) {

@@ -1,30 +1,8 @@
-import {
-  addDays,
-  countDays,
-  countDaysOfMonth,
-  toDay,
-  toMonday,
-  toMonthOf,
-  toWeekdayOf,
-  toYearOf,
-} from "./calendar.ts";
-import type { DateExpression, Deixis, YearHint } from "./date-expression.ts";
+import { addDays, countDaysOfMonth, toDay, toMonday, toWeekdayOf } from "./calendar.ts";
+import type { DateExpression, ExpressionOf } from "./date-expression.ts";
 import { findHoliday } from "./holidays.ts";
-import { type Moment, toFirstDay, toMomentOf, toShifted } from "./moment.ts";
-
-/** Where an expression is counted from. */
-export interface MomentContext {
-  /** The day of writing, `YYYY-MM-DD`; null if only the year is known. */
-  day: string | null;
-  /** The year of writing; null if not even that is known. */
-  year: number | null;
-  /** Whether the sentence speaks of what is to come. */
-  isFuture: boolean;
-  /** The date told before, for `the next day` and `that year`; null at the start of a story. */
-  mentioned: Moment | null;
-}
-
-type Of<Kind extends DateExpression["kind"]> = DateExpression & { kind: Kind };
+import { type Moment, type MomentContext, toFirstDay, toMomentOf, toShifted } from "./moment.ts";
+import { toHinted, toNearestYear, toQuarterYear, toSeasonYear, toYear } from "./resolve-year.ts";
 
 /** The stretch of the calendar that an expression means; null where it means none or what it counts from is not known. */
 export function resolveMoment(expression: DateExpression, context: MomentContext): Moment | null {
@@ -88,7 +66,7 @@ function toRange(from: Moment, to: Moment): Moment | null {
 }
 
 function resolveDay(
-  expression: Of<"day">,
+  expression: ExpressionOf<"day">,
   { day: writing, year: known, isFuture }: MomentContext,
 ): Moment | null {
   const { month, day, lastDay } = expression;
@@ -100,76 +78,10 @@ function resolveDay(
   return lastDay === null ? first : toRange(first, { unit: "day", day: toDay(year, month, lastDay) });
 }
 
-/** The year that is written, or counted from the year of writing. */
-function toHinted({ year, yearOffset }: YearHint, known: number | null): number | null {
-  return year ?? (yearOffset === null || known === null ? null : known + yearOffset);
-}
-
-/** The year in which a day without a year lies nearest to the day of writing; a weekday beside it must fit. */
-function toNearestYear({ month, day, weekday }: Of<"day">, writing: string, isFuture: boolean): number {
-  const year = toYearOf(writing);
-  const distance = (candidate: number) => {
-    const days = countDays(
-      writing,
-      toDay(candidate, month, Math.min(day, countDaysOfMonth(candidate, month))),
-    );
-    // A story that looks ahead may name a day up to eleven months off; without that it looks back.
-    return Math.abs(days) + (isFuture && days < 0 ? 180 : !isFuture && days > 0 ? 60 : 0);
-  };
-  const fits = (candidate: number) =>
-    weekday === null || toWeekdayOf(toDay(candidate, month, day)) === weekday;
-  const candidates = [year, year - 1, year + 1].toSorted((a, b) => distance(a) - distance(b));
-  return candidates.find(fits) ?? candidates[0] ?? year;
-}
-
-/** The year of a month, quarter or half that is told without one: back, or forward where the sentence speaks of what is to come. */
-function toYear(
-  hint: YearHint,
-  deixis: Deixis,
-  month: number,
+function resolveHoliday(
+  expression: ExpressionOf<"holiday">,
   { day, year, isFuture }: MomentContext,
-): number | null {
-  const hinted = toHinted(hint, year);
-  if (hinted !== null || year === null) return hinted;
-  const current = day === null ? null : toMonthOf(day);
-  if (deixis === "last") return current !== null && month < current ? year : year - 1;
-  if (deixis === "next") return current !== null && month > current ? year : year + 1;
-  if (deixis === "this" || current === null) return year;
-  if (isFuture) return month < current ? year + 1 : year;
-  return month > current ? year - 1 : year;
-}
-
-/** Companies tell of the quarter that is over or under way; one that ended long ago is the next one in a plan. */
-function toQuarterYear(expression: Of<"quarter">, { day, year, isFuture }: MomentContext): number | null {
-  const hinted = toHinted(expression, year);
-  if (hinted !== null || year === null || day === null) return hinted ?? year;
-  const back = (toMonthOf(day) - expression.quarter * 3 + 12) % 12;
-  const first = expression.quarter * 3 - 2;
-  const last = toMonthOf(day) >= first ? year : year - 1;
-  return isFuture && back > 4 && back < 10 ? last + 1 : last;
-}
-
-/** `last fall` in May is that of the year before, in November that of this year if it is over or the one before. */
-function toSeasonYear(expression: Of<"season">, month: number, context: MomentContext): number | null {
-  const { day, year } = context;
-  const { deixis } = expression;
-  if (deixis === "this" && year !== null && toHinted(expression, year) === null) {
-    // In January and February, the winter is the one that began in December.
-    return month === 12 && day !== null && toMonthOf(day) <= 2 ? year - 1 : year;
-  }
-  if (deixis === "last" && day !== null && year !== null) return month + 2 < toMonthOf(day) ? year : year - 1;
-  if (
-    deixis === null &&
-    day !== null &&
-    year !== null &&
-    !context.isFuture &&
-    toHinted(expression, year) === null
-  )
-    return month > toMonthOf(day) ? year - 1 : year;
-  return toYear(expression, deixis, month, context);
-}
-
-function resolveHoliday(expression: Of<"holiday">, { day, year, isFuture }: MomentContext): Moment | null {
+): Moment | null {
   const on = (candidate: number): Moment | null => {
     const found = findHoliday(expression.holiday, candidate);
     return found === null ? null : { unit: "day", day: found };
@@ -190,7 +102,12 @@ function resolveHoliday(expression: Of<"holiday">, { day, year, isFuture }: Mome
 }
 
 /** A bare weekday is the nearest one back (today included), or forward where the sentence speaks of what is to come. */
-function toWeekday({ weekday, deixis }: Of<"weekday">, day: string, isFuture: boolean): string {
+function toWeekday(
+  { weekday, deixis, week }: ExpressionOf<"weekday">,
+  day: string,
+  isFuture: boolean,
+): string {
+  if (week !== undefined) return addDays(toMonday(day), ((weekday + 6) % 7) + week * 7);
   const back = (toWeekdayOf(day) - weekday + 7) % 7;
   const forward = (7 - back) % 7;
   if (deixis === "next") return addDays(day, forward || 7);
@@ -200,7 +117,7 @@ function toWeekday({ weekday, deixis }: Of<"weekday">, day: string, isFuture: bo
 }
 
 function resolveOffset(
-  { unit, amount, isAgo }: Of<"offset">,
+  { unit, amount, isAgo }: ExpressionOf<"offset">,
   { day, year, isFuture, mentioned }: MomentContext,
 ): Moment | null {
   // `a year ago`, said of a quarter's earnings, is that quarter.
@@ -221,7 +138,10 @@ function toWeekendSteps(amount: number, day: string): number {
 }
 
 /** Counted from the date told before; from the day of writing where none was. */
-function resolveShift({ unit, amount }: Of<"shift">, { day, year, mentioned }: MomentContext): Moment | null {
+function resolveShift(
+  { unit, amount }: ExpressionOf<"shift">,
+  { day, year, mentioned }: MomentContext,
+): Moment | null {
   const from = mentioned ? toFirstDay(mentioned) : day;
   if (from === null)
     return unit === "year" && year !== null ? { unit, year: year + amount, isFiscal: false } : null;
