@@ -32,6 +32,16 @@ describe("persons", () => {
     ],
     ["[Russian] President [Boris] Yeltsin", ["PLACE Russian", "PERSON Boris] Yeltsin"]],
     ["Mr. Okafor declined.", ["PERSON Okafor"]],
+    [
+      "Foreign Minister Israel Katz met Jordan Bardella in Chad.",
+      ["PERSON Israel Katz", "PERSON Jordan Bardella", "PLACE Chad"],
+    ],
+    ["The head of the delegation, Kenta Mori, left.", ["PERSON Kenta Mori"]],
+    ["Presidents Moon Jae‑in and Kim Jong‑un met.", ["PERSON Moon Jae‑in", "PERSON Kim Jong‑un"]],
+    [
+      "Sergei Novak of Chile and Olga Berg of Peru met.",
+      ["PERSON Sergei Novak", "PLACE Chile", "PERSON Olga Berg", "PLACE Peru"],
+    ],
     ["Kim Jong-un's sister, said leader Kim Jong-un", ["PERSON Kim Jong-un", "PERSON Kim Jong-un"]],
   ])("finds them in %s", (text, expected) => {
     expect(show(text)).toEqual(expected);
@@ -62,6 +72,36 @@ describe("persons", () => {
     );
   });
 
+  it("reads an Arabic surname with its article as the person's", () => {
+    const names = find("President Bashar al-Khatib spoke.\nal-Khatib left, and Khatib returned.");
+    expect(names.map(({ key }) => key)).toEqual(["bashar al hatib", "bashar al hatib", "bashar al hatib"]);
+  });
+
+  it("reads a surname that stands first as the person's", () => {
+    const names = find("President Tsai Ing-wen spoke.\nTsai left.");
+    expect(names[1]?.key).toBe(names[0]?.key);
+  });
+
+  it("links an office to the only one of that state who holds it, and says how sure it is", () => {
+    const text = "Finnish Prime Minister Sanna Berg met President Tarja Halonen.\nThe Finnish premier left.";
+    const premier = find(text).find(({ rule }) => rule === "link/role");
+    expect(premier).toMatchObject({ key: "sanna berg", name: "premier", isAdjective: true, confidence: 0.7 });
+    expect(premier?.because).toContain("“Finnish Prime Minister”");
+  });
+
+  it("links a surname to the office holder of the day only where the document names the state", () => {
+    const findOn = (text: string, day: string | null) =>
+      findNames(text, [{ kind: "BODY", start: 0, end: text.length, report: 0 }], day).map(({ key }) => key);
+    expect(findOn("President Putin and Mr. Noda meet in Japan", "2012-05-18")).toEqual([
+      "putin",
+      "ioshihiko noda",
+      "japan",
+    ]);
+    expect(findOn("President Putin and Mr. Noda meet in Japan", "2015-05-18")).toContain("noda");
+    expect(findOn("President Putin and Mr. Noda meet", "2012-05-18")).toContain("noda");
+    expect(findOn("President Putin and Mr. Noda meet in Japan", null)).toContain("noda");
+  });
+
   it("takes no island, month, or word in capitals for a person", () => {
     expect(show("President of Iturup and Minister in March, CHIEF EXECUTIVE OFFICER")).toEqual([
       "PLACE Iturup",
@@ -75,6 +115,9 @@ describe("places", () => {
     ["near Christmas Harbour Bay", ["PLACE Christmas Harbour Bay"]],
     ["Turkey eats turkey; the US and us", ["PLACE Turkey", "PLACE US"]],
     ["the Soviet Union and Mount Fuji", ["PLACE Soviet Union", "PLACE Mount Fuji"]],
+    ["on the southern Kurils, in the Kremlin", ["PLACE southern Kurils", "PLACE Kremlin"]],
+    ["Habomai and Shikotan islands", ["PLACE Habomai", "PLACE Shikotan"]],
+    ["Peking, Burma and Upper Volta", ["PLACE Peking", "PLACE Burma", "PLACE Upper Volta"]],
   ])("finds them in %s", (text, expected) => {
     expect(show(text)).toEqual(expected);
   });
@@ -101,6 +144,16 @@ describe("organizations and other names", () => {
     ["the downing of Malaysia Airlines Flight 17", ["OTHER Malaysia Airlines Flight 17"]],
     ["on the basis of the 1956 Declaration", ["OTHER 1956 Declaration"]],
     ["after World War II", ["OTHER World War II"]],
+    [
+      "the Treaty on Open Skies and the 1855 Treaty of Shimoda",
+      ["OTHER Treaty on Open Skies", "OTHER 1855 Treaty of Shimoda"],
+    ],
+    [
+      "the Aurora vessel, the USS Nautilus and a Tu-95MS",
+      ["OTHER Aurora", "OTHER USS Nautilus", "OTHER Tu-95MS"],
+    ],
+    ["the U.N. Security Council and the WHO", ["ORGANIZATION U.N. Security Council", "ORGANIZATION WHO"]],
+    ["the Kremlin said", ["ORGANIZATION Kremlin"]],
   ])("finds them in %s", (text, expected) => {
     expect(show(text)).toEqual(expected);
   });
@@ -134,4 +187,34 @@ describe("names of outlets that are words of every day", () => {
   ])("reads %s", (text, expected) => {
     expect(show(text)).toEqual(expected);
   });
+});
+
+describe("names in Chinese characters", () => {
+  const text = "北海道與日本政府會談\n漁業協定\n日本學者與漁業協定";
+  const zones: Zone[] = [
+    { kind: "TITLE", start: 0, end: 10, report: 0 },
+    { kind: "CONTEXT", start: 11, end: 15, report: 0 },
+    { kind: "BODY", start: 16, end: text.length, report: 0 },
+  ];
+
+  it("finds those of the list, and the page's labels wherever their characters stand", () => {
+    const names = findNames(text, zones).map(
+      ({ start, end, kind, key }) => `${kind} ${text.slice(start, end)} ${key}`,
+    );
+    expect(names).toEqual([
+      "PLACE 北海道 hokkaido",
+      "PLACE 日本 japan",
+      expect.stringContaining("OTHER 漁業協定"),
+      "PLACE 日本 japan",
+      expect.stringContaining("OTHER 漁業協定"),
+    ]);
+  });
+});
+
+it("joins no names across the lines of a list", () => {
+  expect(show("Angela Berg\nOlga Novak\nChad")).toEqual([
+    "PERSON Angela Berg",
+    "PERSON Olga Novak",
+    "PLACE Chad",
+  ]);
 });

@@ -45,8 +45,10 @@ function isGuess({ rule, kind, confidence }: NamedSpan): boolean {
 /** A surname alone, or a word that only the tagger takes for something else than the person of that surname. */
 function linkToFull(span: NamedSpan, fullNames: FullNames, toForm: Fold): NamedSpan {
   const isPerson = span.kind === "PERSON";
-  if (isPerson ? span.key.includes(" ") : !isGuess(span) || span.name.includes(" ")) return span;
-  const match = fullNames.findBySurname(isPerson ? span.key : toForm(span.name), span.start);
+  // `al-Assad` is a surname with its article.
+  const bare = isPerson ? span.key.replace(/^(?:al|el|as|ad|ul) (?=\S+$)/, "") : toForm(span.name);
+  if (bare.includes(" ") || !(isPerson || isGuess(span))) return span;
+  const match = fullNames.findBySurname(bare, span.start);
   if (!match || (!isPerson && match.full.span.confidence < LEAST_CONFIDENCE)) return span;
   return { ...span, kind: "PERSON", ...toSurnameLink(span.name, match) };
 }

@@ -7,6 +7,7 @@ import type { Block } from "./block.ts";
 const NOT_A_NAME = new Set([
   ...organizations.heads.map((word) => word.toLowerCase()),
   ...roles.titles,
+  ...roles.titles.map((title) => `${title}s`),
   ...roles.qualifiers,
   ...roles.notNames,
 ]);
