@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
+import { scoreColumnFiles } from "../evaluate/conll/score-files.ts";
 import type { Figure } from "../evaluate/figure.ts";
 import { measures } from "../evaluate/measures.ts";
 import { scoreGold } from "../evaluate/score-gold.ts";
@@ -16,6 +17,7 @@ interface EvalOptions {
   shared?: string;
   gold?: string[];
   timeml?: string[];
+  conll?: string[];
 }
 
 /** `annals eval [NAME...]` */
@@ -35,6 +37,7 @@ export function addEvalCommand(program: Command, context: Context): void {
     .option("--misses", "print what was missed or wrong, a line each")
     .option("--gold <file...>", "score annotated documents instead: see annals gold")
     .option("--timeml <folder...>", "score time expressions on TimeML files (.tml) instead")
+    .option("--conll <file...>", "score the tagger on files in CoNLL columns instead")
     .option("--json", "a JSON line a figure")
     .action(async (names: string[], options: EvalOptions) => {
       const given = await scoreFiles(options, context);
@@ -57,7 +60,10 @@ export function addEvalCommand(program: Command, context: Context): void {
 }
 
 /** The figures of the files that were named; none if none was. */
-async function scoreFiles({ gold = [], timeml = [] }: EvalOptions, { config }: Context): Promise<Figure[]> {
+async function scoreFiles(
+  { gold = [], timeml = [], conll = [] }: EvalOptions,
+  { config }: Context,
+): Promise<Figure[]> {
   const documents: AnchoredGold[] = [];
   for (const path of gold) {
     const document = await readGoldFile(config.toPath(path));
@@ -67,7 +73,8 @@ async function scoreFiles({ gold = [], timeml = [] }: EvalOptions, { config }: C
   const times = timeml.flatMap((path) =>
     toTimemlFigures(basename(path), readTimeml(config.toPath(path)), PLATINUM_GOALS),
   );
-  return [...(documents.length > 0 ? scoreGold(documents) : []), ...times];
+  const columns = scoreColumnFiles(conll.map(config.toPath));
+  return [...(documents.length > 0 ? scoreGold(documents) : []), ...times, ...columns];
 }
 
 function print(figures: Figure[], { json, misses }: EvalOptions, { output }: Context): void {

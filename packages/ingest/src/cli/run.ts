@@ -11,6 +11,7 @@ import { addGoldCommand } from "./gold.ts";
 import { addIngestCommand } from "./ingest.ts";
 import { addHashCommand, addMigrateCommand, addRebuildCommand } from "./maintain.ts";
 import type { Output } from "./output.ts";
+import { addTrainCommand } from "./train.ts";
 
 /**
  * Runs one command of the `annals` command line.
@@ -45,6 +46,7 @@ function createProgram(context: Context): Command {
     addRebuildCommand,
     addMigrateCommand,
     addEvalCommand,
+    addTrainCommand,
     addGoldCommand,
   ]) {
     add(program, context);

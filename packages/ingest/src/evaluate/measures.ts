@@ -2,6 +2,7 @@ import type { Measure } from "./figure.ts";
 import { aliases } from "./measures/aliases.ts";
 import { articles } from "./measures/articles.ts";
 import { clusters } from "./measures/clusters.ts";
+import { conll } from "./measures/conll.ts";
 import { context } from "./measures/context.ts";
 import { dates } from "./measures/dates.ts";
 import { entities } from "./measures/entities.ts";
@@ -15,6 +16,7 @@ export const measures: readonly Measure[] = [
   articles,
   threads,
   dates,
+  conll,
   entities,
   aliases,
   clusters,

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
+import { cleanDocuments } from "./clean-names.ts";
 import { readColumns } from "./read-columns.ts";
+import { type CorpusMention, readMentions } from "./read-mentions.ts";
 import type { AnnotatedDocument } from "./tagged-document.ts";
 
 /** A corpus of the folder of open corpora. */
@@ -10,14 +12,16 @@ export interface Corpus {
   files: string[];
   /** One document in so many is held: never trained on, to be scored. 0 = all are trained on, 1 = all are held. */
   held: number;
-  /** The labels take in titles, articles and descriptions: names are cut out of them. */
-  isLoose?: boolean;
+  /** How often each document is gone through in an epoch; 1 if not given. */
+  weight?: number;
+  /** Written without care for capitals. */
+  isCareless?: boolean;
 }
 
 /** The open corpora with columns, and what of each is held. */
 export const CORPORA: readonly Corpus[] = [
-  { name: "WikiGold", files: ["wikigold/CONLL-format/data/wikigold.conll.txt"], held: 2 },
-  { name: "UNER EWT dev", files: ["uner/en_ewt-ud-dev.iob2"], held: 2 },
+  { name: "WikiGold", files: ["wikigold/CONLL-format/data/wikigold.conll.txt"], held: 2, weight: 3 },
+  { name: "UNER EWT dev", files: ["uner/en_ewt-ud-dev.iob2"], held: 2, weight: 2 },
   {
     name: "WNUT17",
     files: [
@@ -26,16 +30,28 @@ export const CORPORA: readonly Corpus[] = [
     ],
     held: 0,
   },
-  { name: "WNUT17 test", files: ["WNUT17/CONLL-format/data/test/emerging.test.annotated"], held: 1 },
+  {
+    name: "WNUT17 test",
+    files: ["WNUT17/CONLL-format/data/test/emerging.test.annotated"],
+    held: 1,
+    isCareless: true,
+  },
   {
     name: "BTC",
     files: ["a", "b", "e", "f", "g", "h"].map((part) => `BTC/CONLL-format/data/${part}.conll`),
     held: 0,
   },
-  { name: "re3d", files: ["re3d/CONLL-format/data/train/re3d-train.conll"], held: 0, isLoose: true },
+  { name: "re3d", files: ["re3d/CONLL-format/data/train/re3d-train.conll"], held: 0 },
   { name: "re3d test", files: ["re3d/CONLL-format/data/test/re3d-test.conll"], held: 1 },
   { name: "GUM", files: ["gum/gum_ner_train.conll"], held: 0 },
   { name: "GUM test", files: ["gum/gum_ner_test.conll"], held: 1 },
+];
+
+/** The corpora that mark what their events are about: text, and mentions. All are trained on. */
+const MENTIONED = [
+  { name: "ECB+", text: "ecb/ECB_Train_corpus.txt", mentions: "ecb/train_entity_gold_mentions.json" },
+  { name: "ECB+", text: "ecb/ECB_Dev_corpus.txt", mentions: "ecb/dev_entity_gold_mentions.json" },
+  { name: "MEANTIME", text: "meantime/all_text.txt", mentions: "meantime/all_entity_gold_mentions.json" },
 ];
 
 /** The documents of a corpus: those to train on, and those held. */
@@ -53,5 +69,15 @@ export function readCorpus(
       (isHeld ? held : train).push(document);
     });
   }
-  return { train, held };
+  return { train: cleanDocuments(train), held };
+}
+
+/** The documents of the corpora of mentions. */
+export function readMentionCorpora(folder: string): { name: string; documents: AnnotatedDocument[] }[] {
+  return MENTIONED.flatMap(({ name, text, mentions }) => {
+    const [textPath, mentionsPath] = [`${folder}/nlp/${text}`, `${folder}/nlp/${mentions}`];
+    if (!existsSync(textPath) || !existsSync(mentionsPath)) return [];
+    const marked = JSON.parse(readFileSync(mentionsPath, "utf8")) as CorpusMention[];
+    return [{ name, documents: readMentions(readFileSync(textPath, "utf8"), marked) }];
+  });
 }

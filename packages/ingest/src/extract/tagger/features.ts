@@ -63,6 +63,7 @@ export function writeFeatures(
   add(16, word.suffix3);
   add(17, word.suffix4);
   add(18, mix(shape, line));
+  if (line !== LINE.capitals) add(67, word.exact);
   add(19, mix(at === 0 ? 1 : at === 1 ? 2 : 3, mix(line, shape)));
 
   each(20, word.classes);

@@ -49,6 +49,11 @@ export function toWordBit(name: WordClass): number {
   return 1 << WORD_CLASSES.indexOf(name);
 }
 
+/** The bit of a class of names. */
+export function toPhraseBit(name: PhraseClass): number {
+  return 1 << PHRASE_CLASSES.indexOf(name);
+}
+
 /** The lists, ready to be asked. */
 export interface Lexicon {
   /** Bits of `WORD_CLASSES` by hash of the word. */

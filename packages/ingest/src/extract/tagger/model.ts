@@ -6,7 +6,7 @@ export const ROW_COUNT = 1 << 19;
 /** Weights of features and of steps from label to label. */
 export interface Model {
   /** `ROW_COUNT` rows of `LABEL_COUNT`. */
-  weights: Int8Array | Float32Array;
+  weights: Int8Array;
   /** What a weight of 1 stands for. */
   scale: number;
   /** From label to label: `LABEL_COUNT` rows of `LABEL_COUNT`; real values. */

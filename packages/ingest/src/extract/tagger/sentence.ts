@@ -49,7 +49,7 @@ export function findLine(words: readonly Word[]): number {
 function findKnown(words: readonly Word[], { phrases }: Lexicon): Int32Array {
   const known = new Int32Array(words.length);
   for (let start = 0; start < words.length; start++) {
-    if (!words[start]?.hasCapital) continue;
+    if (!words[start]?.hasCapital && !words[start]?.isKnownPlace) continue;
     let hash = 0;
     let bits = 0;
     let end = start;
@@ -80,7 +80,7 @@ export function findRuns(words: readonly Word[]): number[] {
   let end = -1;
   for (let at = 0; at <= words.length; at++) {
     const word = words[at];
-    if (word?.hasCapital || (word?.isNumber && end === at && start >= 0)) {
+    if (word?.hasCapital || word?.isKnownPlace || (word?.isNumber && end === at && start >= 0)) {
       if (start < 0) {
         start = at;
         while (start > 0 && words[start - 1]?.isParticle) start--;

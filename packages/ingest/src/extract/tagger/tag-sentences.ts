@@ -2,6 +2,7 @@ import type { TextSpan } from "../../parsed-document.ts";
 import { findSentences } from "../sentences.ts";
 import { findBestLabels } from "./best-labels.ts";
 import { findFacts } from "./document-facts.ts";
+import { addVotes, applyVotes, isJudged, mayVote, type Votes } from "./document-votes.ts";
 import { MOST_FEATURES, writeFeatures } from "./features.ts";
 import { KINDS, LABEL_COUNT, OUTSIDE, type TaggedKind, toKind } from "./labels.ts";
 import { getLexicon } from "./lexicon.ts";
@@ -56,21 +57,40 @@ export function tagTokens(texts: readonly (readonly string[])[], model: Model = 
   const sentences = texts.map((words) => toSentence(words.map(getWord), getLexicon()));
   const facts = findFacts(sentences);
   const factors = toStepFactors(model.steps);
-  const found: TaggedTokens[] = [];
+  const votes: Votes = new Map();
+  const runs: Run[] = [];
   sentences.forEach((sentence, index) => {
     for (let run = 0; run < sentence.runs.length; run += 2) {
       const start = sentence.runs[run] as number;
       const end = sentence.runs[run + 1] as number;
       const scores = scoreRun(sentence, start, end, facts, model);
-      const labels = findBestLabels(scores, end - start, model.steps);
-      if (labels.every((label) => label === OUTSIDE)) continue;
-      const { tokens } = toMarginals(scores, end - start, factors);
-      for (const name of toNames(labels, tokens)) {
-        found.push({ ...name, sentence: index, start: start + name.start, end: start + name.end });
-      }
+      const marginals = mayVote(sentence) ? toMarginals(scores, end - start, factors).tokens : null;
+      if (marginals) addVotes(votes, sentence, start, end, marginals);
+      runs.push({ index, sentence, start, end, scores, marginals });
     }
   });
-  return found;
+  return runs.flatMap(({ index, sentence, start, end, scores, marginals }) => {
+    const isChanged = isJudged(sentence) && applyVotes(votes, sentence, start, end, scores, marginals);
+    const labels = findBestLabels(scores, end - start, model.steps);
+    if (labels.every((label) => label === OUTSIDE)) return [];
+    const tokens = isChanged || !marginals ? toMarginals(scores, end - start, factors).tokens : marginals;
+    return toNames(labels, tokens).map((name) => ({
+      ...name,
+      sentence: index,
+      start: start + name.start,
+      end: start + name.end,
+    }));
+  });
+}
+
+interface Run {
+  index: number;
+  sentence: Sentence;
+  start: number;
+  end: number;
+  scores: Float64Array;
+  /** Probabilities of the labels by the run alone; null where the run has no vote. */
+  marginals: Float64Array | null;
 }
 
 const rows = new Int32Array(MOST_FEATURES);

@@ -1,10 +1,12 @@
 import { mix, toFolded, toHash } from "./hash.ts";
-import { getLexicon, type Lexicon } from "./lexicon.ts";
+import { getLexicon, joinHash, type Lexicon, toPhraseBit, toWordBit } from "./lexicon.ts";
 
 /** What a word is by itself, whatever stands around it. */
 export interface Word {
   /** Of the folded word. */
   hash: number;
+  /** Of the word as it is written. */
+  exact: number;
   /** Of its pattern of letters, digits and marks: `Xx`, `X.X.`, `0-0`. */
   shape: number;
   /** Hashes of its first three and last two to four folded letters. */
@@ -16,6 +18,8 @@ export interface Word {
   classes: number;
   /** Has an upper-case letter: may belong to a name. */
   hasCapital: boolean;
+  /** The name of a country, region or large city, which careless writers write small: may belong to a name, too. */
+  isKnownPlace: boolean;
   /** Letters, none of them small. */
   isUpper: boolean;
   /** Two letters or more. */
@@ -39,6 +43,7 @@ const PARTICLES = new Set(
 /** What stands before the first and after the last word of a sentence. */
 export const EDGE: Word = {
   hash: 1,
+  exact: 1,
   shape: 1,
   prefix: 1,
   suffix2: 1,
@@ -46,6 +51,7 @@ export const EDGE: Word = {
   suffix4: 1,
   classes: 0,
   hasCapital: false,
+  isKnownPlace: false,
   isUpper: false,
   hasLetters: false,
   isNumber: false,
@@ -61,6 +67,7 @@ export function toWord(text: string, lexicon: Lexicon): Word {
   const hasCapital = /\p{Lu}/u.test(text);
   return {
     hash,
+    exact: toHash(text),
     shape: toHash(toShape(text)),
     prefix: mix(1, toHash(folded, 0, 3)),
     suffix2: mix(2, toHash(folded, Math.max(0, length - 2))),
@@ -68,6 +75,7 @@ export function toWord(text: string, lexicon: Lexicon): Word {
     suffix4: mix(4, toHash(folded, Math.max(0, length - 4))),
     classes: lexicon.words.get(hash) ?? 0,
     hasCapital,
+    isKnownPlace: !hasCapital && isPlaceWrittenSmall(hash, lexicon),
     isUpper: hasCapital && !/\p{Ll}/u.test(text),
     hasLetters: /\p{L}.?\p{L}/u.test(text),
     isNumber: /^[\d.,:/-]*\d[\d.,:/-]*$/.test(text),
@@ -76,15 +84,24 @@ export function toWord(text: string, lexicon: Lexicon): Word {
   };
 }
 
+const PLACES = toPhraseBit("country") | toPhraseBit("region") | toPhraseBit("bigCity");
+const COMMON = toWordBit("common");
+
+function isPlaceWrittenSmall(hash: number, { words, phrases }: Lexicon): boolean {
+  return ((phrases.get(joinHash(0, hash)) ?? 0) & PLACES) !== 0 && ((words.get(hash) ?? 0) & COMMON) === 0;
+}
+
 /** The pattern of a word: runs of one kind are one, but the length of capitals tells. */
 export function toShape(text: string): string {
-  let shape = text
-    .replace(/\p{Lu}/gu, "X")
-    .replace(/\p{L}/gu, "x")
-    .replace(/\p{N}/gu, "0");
+  let shape = text.replace(/\p{L}|\p{N}/gu, toClass);
   if (/^X+$/.test(shape)) return shape.slice(0, 6);
   shape = shape.replace(/x+/g, "x").replace(/X+/g, (run) => (run.length > 1 ? "XX" : "X"));
   return shape.replace(/0+/g, (run) => run.slice(0, 4)).slice(0, 12);
+}
+
+function toClass(letter: string): string {
+  if (/\p{N}/u.test(letter)) return "0";
+  return /\p{Lu}/u.test(letter) ? "X" : "x";
 }
 
 const MOST_KEPT = 30_000;
