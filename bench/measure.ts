@@ -1,7 +1,9 @@
+import type { Taken } from "./clock.ts";
+
 /** How long one way of doing something took, in each round. */
 export interface Measure {
   name: string;
-  seconds: number[];
+  rounds: Taken[];
 }
 
 /** What a bench measured, all of it in one run and on the same rows. */
@@ -14,7 +16,7 @@ export interface BenchResult {
   measures: Measure[];
 }
 
-/** The middle one; of an even number, the upper middle one. */
+/** The middle one; of an even number, the upper middle one. NaN for none. */
 export function toMedian(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

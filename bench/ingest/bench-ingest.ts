@@ -3,21 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { PrismaClient } from "@annals/schema/client";
 import { openDatabase } from "@annals/schema/database";
-import { type IngestReport, ingest } from "../../packages/ingest/src/index.ts";
+import { ingest } from "../../packages/ingest/src/index.ts";
+import { startClock, type Taken } from "../clock.ts";
 import type { BenchResult, Measure } from "../measure.ts";
 import { createMany, loadFiles, writeFiles } from "./loads.ts";
 import { readPages } from "./read-pages.ts";
 import { withDatabase } from "./with-database.ts";
 
 type Pages = NonNullable<Awaited<ReturnType<typeof readPages>>>;
-
-/** Seconds of an ingest, as far as its stages tell them apart. */
-interface IngestSeconds {
-  read: number;
-  resolve: number;
-  write: number;
-  total: number;
-}
 
 const NAMES = {
   floor: "plain COPY of the same rows from files (the floor)",
@@ -28,6 +21,8 @@ const NAMES = {
   resolve: "  of it resolve",
   again: "the same documents once more, from bytes to no change",
 };
+
+type Name = keyof typeof NAMES;
 
 /** Measures ingest beside other ways to write the same rows. Null where there is no corpus. */
 export async function benchIngest(
@@ -42,20 +37,20 @@ export async function benchIngest(
   await chmod(folder, 0o777);
   const server = await openDatabase({ dataFolder: join(folder, "data") });
   try {
-    const measures = new Map<keyof typeof NAMES, number[]>();
+    const measures = new Map<Name, Taken[]>();
     let rows = 0;
     let peakMemoryMb = 0;
     for (let round = 1; round <= rounds; round++) {
       const tell = (line: string) => say(`round ${round} of ${rounds}: ${line}`);
       const measured = await runRound(pages, server.connectionString, folder, tell);
-      for (const [name, seconds] of Object.entries(measured.seconds) as [keyof typeof NAMES, number][])
-        measures.set(name, [...(measures.get(name) ?? []), seconds]);
+      for (const [name, taken] of Object.entries(measured.taken) as [Name, Taken][])
+        measures.set(name, [...(measures.get(name) ?? []), taken]);
       rows = measured.rows;
       // Of the first ingest: what is compared with it takes memory too, and the process never gives its peak back.
       if (round === 1) peakMemoryMb = measured.peakMemoryMb;
     }
-    const list = (Object.keys(NAMES) as (keyof typeof NAMES)[]).map(
-      (name): Measure => ({ name: NAMES[name], seconds: measures.get(name) ?? [] }),
+    const list = (Object.keys(NAMES) as Name[]).map(
+      (name): Measure => ({ name: NAMES[name], rounds: measures.get(name) ?? [] }),
     );
     return { documents: pages.length, rows, peakMemoryMb, measures: list };
   } finally {
@@ -66,40 +61,53 @@ export async function benchIngest(
 
 /** Each way once, each on an empty database that has just been flushed to the disk. */
 async function runRound(pages: Pages, server: string, folder: string, say: (line: string) => void) {
-  return withDatabase(server, async (archive) => {
+  return withDatabase(server, async (archive, serverPid) => {
+    const startTimer = () => startClock(serverPid);
     say("ingest");
-    const { seconds, report } = await timeIngest(archive, pages);
+    const { taken, report } = await timeIngest(archive, pages, startTimer);
     const rows = Object.values(report.change ?? {}).reduce((sum, { written }) => sum + written, 0);
     const peakMemoryMb = Math.round(process.resourceUsage().maxRSS / 1024);
     say(`the same again (${rows} rows)`);
-    const again = (await timeIngest(archive, pages)).seconds.total;
+    const again = (await timeIngest(archive, pages, startTimer)).taken.total;
     await writeFiles(archive, folder);
     say("plain COPY");
-    const floor = await withDatabase(server, (client) => time(() => loadFiles(client, folder)));
+    const floor = await withDatabase(server, async (client) => {
+      const read = startTimer();
+      await loadFiles(client, folder);
+      return read();
+    });
     say("createMany");
-    const slow = await withDatabase(server, (client) => createMany(archive, client));
-    return { rows, peakMemoryMb, seconds: { ...seconds, floor, createMany: slow, again } };
+    const slow = await withDatabase(server, (client) => createMany(archive, client, startTimer));
+    return { rows, peakMemoryMb, taken: { ...taken, floor, createMany: slow, again } };
   });
 }
 
-async function time(run: () => Promise<void>): Promise<number> {
-  const started = performance.now();
-  await run();
-  return (performance.now() - started) / 1000;
+/** An ingest, as far as its stages tell its parts from each other. */
+async function timeIngest(client: PrismaClient, pages: Pages, startTimer: () => () => Taken) {
+  const read = startTimer();
+  const begun: Taken[] = [];
+  const onStage = () => {
+    // The first stage is deriving, the second begins to write.
+    if (begun.length < 2) begun.push(read());
+  };
+  const report = await ingest(client, toInputs(pages), { onStage });
+  const total = read();
+  const [derived = total, written = total] = begun;
+  const taken = {
+    read: derived,
+    resolve: toDifference(written, derived),
+    write: toDifference(total, written),
+    total,
+  };
+  return { taken, report };
 }
 
-async function timeIngest(
-  client: PrismaClient,
-  pages: Pages,
-): Promise<{ seconds: IngestSeconds; report: IngestReport }> {
-  const started = performance.now();
-  const begun: [stage: string, at: number][] = [];
-  const onStage = (stage: string) => begun.push([stage, (performance.now() - started) / 1000]);
-  const report = await ingest(client, toInputs(pages), { onStage });
-  const total = (performance.now() - started) / 1000;
-  const read = begun[0]?.[1] ?? total;
-  const write = total - (begun[1]?.[1] ?? total);
-  return { seconds: { read, resolve: total - read - write, write, total }, report };
+function toDifference(late: Taken, early: Taken): Taken {
+  const isKnown = late.cpuSeconds !== null && early.cpuSeconds !== null;
+  return {
+    seconds: late.seconds - early.seconds,
+    cpuSeconds: isKnown ? Number(late.cpuSeconds) - Number(early.cpuSeconds) : null,
+  };
 }
 
 async function* toInputs(pages: Pages) {

@@ -1,12 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { createClient, type PrismaClient, withConnection } from "@annals/schema/client";
 import { migrate } from "@annals/schema/migrate";
+import { readStat } from "../clock.ts";
 
 /**
  * Runs something on an empty archive of its own, which has just been flushed to the disk, and drops it afterwards.
  * @param server connection URI of a user who may make databases
  */
-export async function withDatabase<T>(server: string, run: (client: PrismaClient) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(
+  server: string,
+  run: (client: PrismaClient, serverPid: number) => Promise<T>,
+): Promise<T> {
   const name = `bench_${randomBytes(6).toString("hex")}`;
   const admin = createClient({ connectionString: server });
   const url = new URL(server);
@@ -15,8 +19,12 @@ export async function withDatabase<T>(server: string, run: (client: PrismaClient
   const client = createClient({ connectionString: url.href });
   try {
     await migrate({ connectionString: url.href });
-    await withConnection(admin, (connection) => connection.query("CHECKPOINT"));
-    return await run(client);
+    const serverPid = await withConnection(admin, async (connection) => {
+      await connection.query("CHECKPOINT");
+      const { rows } = await connection.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+      return readStat(rows[0]?.pid ?? 0)?.parent ?? 0;
+    });
+    return await run(client, serverPid);
   } finally {
     await client.$disconnect();
     await withConnection(admin, (connection) => connection.query(`DROP DATABASE ${name} WITH (FORCE)`));
