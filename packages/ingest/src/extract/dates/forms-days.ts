@@ -34,7 +34,7 @@ export const dayForms: readonly Form[] = [
   form(
     ["#"],
     `(?<year>1[0-9]\\d\\d|20\\d\\d)(?<sign>[-/.])(?<number>0[1-9]|1[0-2])\\k<sign>${DAY}`,
-    (groups) => toDayOf(groups, Number(groups.number)),
+    (groups, before, after) => (isAddress(before, after) ? null : toDayOf(groups, Number(groups.number))),
   ),
   form(
     ["#"],
@@ -97,8 +97,18 @@ function toDayOf(groups: Groups, month: number): { expression: DateExpression } 
   return { expression: { kind: "day", month, day, lastDay, weekday, ...hint } };
 }
 
+/** Digits inside an address or a number with dashes: `/news/2017/03/20/a-title`, `555-12-2017`. */
+function isAddress(before: string, after: string): boolean {
+  return /[\w/][/.-]$/.test(before) || /^[/-]\w/.test(after);
+}
+
 /** `20.03.2017` is written day first by whoever writes full stops; a number above 12 is no month. */
-function toNumeric({ first, second, sign, year = "" }: Groups): { expression: DateExpression } | null {
+function toNumeric(
+  { first, second, sign, year = "" }: Groups,
+  before: string,
+  after: string,
+): { expression: DateExpression } | null {
+  if (isAddress(before, after)) return null;
   const numbers = [Number(first), Number(second)] as const;
   const isShort = year.length < 4;
   // Two full stops and two digits are a version or an address more often than a day.

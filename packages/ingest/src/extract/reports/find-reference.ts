@@ -109,12 +109,15 @@ function findYearlessDay(text: string, { dateline, published }: ParsedDocument):
   return { month: Number(own.month), day: Number(own.day), evidence: published.evidence };
 }
 
+/** How many entries away a dated one still bounds an undated one. */
+const NEIGHBOURS = 20;
+
 /** An entry of a list by date lies between the nearest dated ones: of their day or year, if they have one. */
 function toNeighbourReference({ reports }: ParsedDocument, report: ParsedReport): DateReference | null {
   if (report.role !== "ITEM") return null;
   const at = reports.indexOf(report);
-  const before = reports.slice(0, at).findLast(({ date }) => date !== null)?.date;
-  const behind = reports.slice(at + 1).find(({ date }) => date !== null)?.date;
+  const before = reports.slice(Math.max(0, at - NEIGHBOURS), at).findLast(({ date }) => date !== null)?.date;
+  const behind = reports.slice(at + 1, at + 1 + NEIGHBOURS).find(({ date }) => date !== null)?.date;
   if (!before || !behind || before.value.slice(0, 4) !== behind.value.slice(0, 4)) return null;
   const [first, last] = [toReference(before.value, [], ""), toReference(behind.value, [], "")];
   if (!first || !last) return null;
