@@ -5,6 +5,7 @@ import type { Block } from "./block.ts";
 import { findGazetteerEntry } from "./gazetteer.ts";
 import { toFoldedName } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
+import { isUnknownName } from "./read-name.ts";
 import { toNamedSpan } from "./to-named-span.ts";
 
 const HEADS = new Set(data.heads);
@@ -12,6 +13,9 @@ const WEAK_HEADS = new Set(data.weakHeads);
 const JOINS = new Set(["of", "for", "and", "&", "the", "-", "‐", "‑", "on"]);
 const MINISTRIES = new Set(data.ministries);
 const LONGEST_NAME = 9;
+/** Words that have a capital only because a sentence begins with them. */
+const NO_START =
+  /^(?:The|A|An|In|On|At|For|By|From|With|After|As|But|And|When|While|Before|Since|During|Under|Of|To|This|That|These|Those|His|Her|Its|Their|Our|Some|All|Both|Former|New|Senior|Top)$/;
 
 /** Organizations known by the shape of their name: `Liberal Democratic Party of Japan`, `Russia’s Foreign Ministry`. */
 export function findOrganizations(text: string, block: Block): NamedSpan[] {
@@ -59,19 +63,34 @@ function findMinistryEnd({ tokens, known }: Block, index: number): number | null
 /** The last token of a run of capitalised words that ends in a head noun, or in `of` and a name behind one. */
 function findHeadEnd(block: Block, index: number): number | null {
   const { tokens } = block;
-  if (tokens[index]?.text === "The" || tokens[index - 1]?.text === "-") return null;
+  if (NO_START.test(tokens[index]?.text ?? "") || tokens[index - 1]?.text === "-") return null;
   const title = block.titleEnd[index] ?? -1;
   if (title >= 0 && tokens[title + 1]?.text === "of") return null;
   let end: number | null = null;
   for (let at = index; at < Math.min(tokens.length, index + LONGEST_NAME); at++) {
     const token = tokens[at];
     if (!token || !(token.isCapital || JOINS.has(token.text))) break;
+    if (at > index && (joinsTwoNames(block, index, at) || introducesPerson(block, at))) break;
     const startsName = at > index || tokens[at + 1]?.text === "of";
     if (HEADS.has(token.text) && startsName && isNamed(block, index, at)) end = at;
     else if (end !== null && token.isCapital && isOfBetween(block, end, at)) end = at;
   }
   if (end === index) return null;
   return end;
+}
+
+/** `United States and the European Union`: what stands before `and` is a name by itself, or another one begins behind it. */
+function joinsTwoNames({ tokens, known, isKnown }: Block, index: number, at: number): boolean {
+  if (tokens[at]?.text !== "and") return false;
+  const whole = known[index];
+  const isWhole = whole !== null && whole !== undefined && index + whole.length === at;
+  return isWhole || tokens[at + 1]?.text === "the" || (isKnown[at - 1] === true && known[at + 1] != null);
+}
+
+/** `Fleet Commander Viktor Novak`: the name of the organization is over before the title. */
+function introducesPerson(block: Block, at: number): boolean {
+  const end = block.titleEnd[at] ?? -1;
+  return end >= 0 && !HEADS.has(block.tokens[end + 1]?.text ?? "") && isUnknownName(block, end + 1);
 }
 
 /** A word of every day as the only word before a weak head names nothing: `Peace Group`, `New Office`. */

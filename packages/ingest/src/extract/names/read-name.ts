@@ -66,6 +66,8 @@ function mayBeInName(block: Block, at: number, words: number): boolean {
   const token = block.tokens[at];
   if (match?.length !== 1 || match.entry.kind !== "PLACE" || match.entry.isAdjective || !token) return false;
   if (words > 0) return words === 1 && isGivenName(block.tokens[at - 1]) && !isAcronym(token);
+  // `Prime Minister of Israel Ariel Sharon`: the state, not a given name.
+  if (/^(?:of|in|from|at|to|into|near)$/i.test(block.tokens[at - 1]?.text ?? "")) return false;
   return (GIVEN_NAME_PLACES.has(token.text) || isGivenName(token)) && isUnknownName(block, at + 1);
 }
 

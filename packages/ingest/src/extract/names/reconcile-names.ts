@@ -1,4 +1,5 @@
 import { findGazetteerEntry, findStateOfCapital, isState } from "./gazetteer.ts";
+import { toNameForm } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
 
 /** Rules that know more than the tagger can: a title in front, a reviewed list, a shape that only names have. */
@@ -51,7 +52,8 @@ export function reconcileNames(rules: NamedSpan[], tagged: NamedSpan[]): NamedSp
 /** What stands of one span of the tagger and of the rules' spans that overlap it. */
 function decide(tag: NamedSpan, over: NamedSpan[]): NamedSpan[] {
   const [first] = over;
-  if (!first) return tag.confidence >= LEAST_CONFIDENCE ? [tag] : [];
+  if (!first)
+    return tag.confidence >= (tag.kind === "OTHER" ? SURE_CONFIDENCE : LEAST_CONFIDENCE) ? [tag] : [];
   const last = over.at(-1) ?? first;
   if (over.length === 1 && isSameBut(first, tag)) return [toOne(first, tag)];
   const isInside = first.start >= tag.start && last.end <= tag.end;
@@ -59,12 +61,24 @@ function decide(tag: NamedSpan, over: NamedSpan[]): NamedSpan[] {
   if (over.length === 1 && (isLongerForm(first, tag) || isNamedAfter(first, tag))) return over;
   if (!isInside) return over.some(isSure) || tag.confidence < SURE_CONFIDENCE ? over : [tag];
   const isList = over.length > 1 && over.every(({ kind, isAdjective }) => kind === tag.kind && !isAdjective);
+  if (first.isAdjective && first.start === tag.start && tag.kind === "PERSON")
+    return withoutFirst(tag, first, over);
   const bare = over.filter(({ isAdjective }) => !isAdjective);
   if (STRAY_WORD.test(tag.name) && over.every(isSure)) return over;
   const isDescribed =
     bare.length === 1 && bare[0]?.kind === tag.kind && last.end === tag.end && !last.isAdjective;
   if (isList || (isDescribed && over.length > 1) || tag.confidence < LEAST_CONFIDENCE) return over;
   return over.some((rule) => SURE.has(rule.rule) && rule.rule !== "name/demonym") ? over : [tag];
+}
+
+/** `Briton Ann Berg`: the tagger's person without the adjective in front. */
+function withoutFirst(tag: NamedSpan, adjective: NamedSpan, over: NamedSpan[]): NamedSpan[] {
+  const others = over.slice(1);
+  if (others.length > 0) return over;
+  const length = adjective.end - adjective.start;
+  const name = tag.name.slice(length).trimStart();
+  const start = tag.end - name.length;
+  return name === "" ? over : [adjective, { ...tag, start, name, key: toNameForm(name) }];
 }
 
 /** Whether a rule's span is the tagger's, but for an article in front. */

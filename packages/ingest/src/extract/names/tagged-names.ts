@@ -1,3 +1,4 @@
+import roles from "../../../data/roles.json" with { type: "json" };
 import { type TaggedSpan, tagText } from "../tagger/tag-sentences.ts";
 import type { Block } from "./block.ts";
 import { toOrganizationKey } from "./find-organizations.ts";
@@ -9,6 +10,8 @@ import { toShownName } from "./to-named-span.ts";
 /** Days and months name no thing, whatever the tagger says. */
 const DAYS =
   /^(?:(?:mid|early|late)[-‐‑ ])?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)s?$/i;
+
+const FILLERS = new Set([...roles.qualifiers, "the", "of", "for", "to", "prominent", "ethnic", "assistant"]);
 
 const WHAT: Record<NameKind, string> = {
   PERSON: "a person",
@@ -27,21 +30,22 @@ export function findTaggedNames(text: string, blocks: readonly Block[]): NamedSp
     const block = blocks[index];
     const written = text.slice(span.start, span.end);
     if (DAYS.test(written) || findGazetteerEntry(written)?.isOrdinaryWord === true) continue;
-    if (block && !(span.kind === "PERSON" && isTitleAlone(block, span))) kept.push(toTaggedName(text, span));
+    if (block && (span.kind === "ORGANIZATION" || !isDescription(block, span)))
+      kept.push(toTaggedName(text, span));
   }
   return kept;
 }
 
-/** `Press Secretary`, `Russian President`, `President of Chile`: nobody is named. */
-function isTitleAlone({ tokens, isKnown, isTitle }: Block, { start, end }: TaggedSpan): boolean {
-  let hasTitle = false;
+/** `Press Secretary`, `Senior Russian`, `President of Chile`: nobody and nothing is named that a list would not know. */
+function isDescription({ tokens, known, isKnown, isTitle }: Block, { start, end }: TaggedSpan): boolean {
+  let describes = false;
   for (let at = findToken(tokens, start); at < tokens.length; at++) {
     const token = tokens[at];
     if (!token || token.start >= end) break;
-    if (isTitle[at]) hasTitle = true;
-    else if (!isKnown[at] && token.isWord && !/^(?:the|of|for|to)$/i.test(token.text)) return false;
+    if (isTitle[at] || known[at]?.entry.isAdjective) describes = true;
+    else if (!isKnown[at] && token.isWord && !FILLERS.has(token.text.toLowerCase())) return false;
   }
-  return hasTitle;
+  return describes;
 }
 
 /** Index of the first token that starts at an offset or behind it. */
@@ -56,7 +60,8 @@ function findToken(tokens: readonly { start: number }[], offset: number): number
   return low;
 }
 
-function toTaggedName(text: string, { start, end, kind, confidence }: TaggedSpan): NamedSpan {
+function toTaggedName(text: string, { start, end: last, kind, confidence }: TaggedSpan): NamedSpan {
+  const end = start + withoutEnding(text.slice(start, last)).length;
   const name = toShownName(text.slice(start, end));
   const percent = Math.round(confidence * 100);
   return {
@@ -71,6 +76,12 @@ function toTaggedName(text: string, { start, end, kind, confidence }: TaggedSpan
     evidence: null,
     confidence: percent / 100,
   };
+}
+
+/** `United States-based` is about the United States. */
+function withoutEnding(written: string): string {
+  const bare = /^(.{2,80})[-‐‑]\p{Ll}{2,20}$/u.exec(written)?.[1];
+  return bare !== undefined && findGazetteerEntry(bare) ? bare : written;
 }
 
 /** The key under which other rules know a name of a kind, too. */
