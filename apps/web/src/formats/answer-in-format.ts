@@ -54,7 +54,7 @@ async function answer(
     "content-type": `${getFormat(ending).mediaType}; charset=utf-8`,
     "content-disposition": `inline; filename="${toFileName(address)}"`,
     "cache-control": "no-cache",
-    link: `<${encodeURI(page.url)}>; rel="canonical"; type="text/html"`,
+    link: `<${page.url}>; rel="canonical"; type="text/html"`,
     "x-robots-tag": "noindex",
   });
   if (start.rest !== null) return new Response(toStream(start), { headers });

@@ -5,7 +5,7 @@ import { findInstant } from "../stated-date.ts";
 
 /** One entry of a feed. */
 export interface FeedEntry {
-  /** A `tag:`-free, unchanging name: the id of the archive as a URN. */
+  /** A name that never changes: the archive's id as a URN. */
   id: string;
   url: string;
   title: string;
