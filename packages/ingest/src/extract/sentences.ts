@@ -2,7 +2,11 @@ import type { TextSpan } from "../parsed-document.ts";
 
 /** Words that end in a full stop inside a sentence. */
 const ABBREVIATION =
-  /(?:^|[\s([“"])(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Jr|Sr|No|vs|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|etc|approx|\p{Lu})\.$/u;
+  /(?:^|[\s([“"])(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Jr|Sr|No|Nos|vs|Inc|Ltd|Co|Corp|Bros|Mt|Messrs|Hon|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|etc|approx|[ap]\.m|\p{Lu})\.$/u;
+/** `U.S. President`, `H.E. Mr. Kim`: initials inside a sentence, unless a word stands behind them that begins one. */
+const INITIALS = /(?:^|[\s([“"])(?:\p{Lu}\.){2,6}$/u;
+const BEGINS =
+  /^\s+["“‘']?(?:The|A|An|He|She|It|They|We|But|In|On|At|However|This|That|These|Those|After|If|Meanwhile|And)\b/u;
 const END =
   /(?<![.!?…])[.!?…]+["”’')\]]*(?=\s+["“‘'([]?[\p{Lu}\p{N}]|\s*$)|(?<![。！？])[。！？]+[”’」』]*/gu;
 
@@ -20,11 +24,19 @@ export function findSentences(text: string, paragraph: TextSpan): TextSpan[] {
   };
   for (const match of body.matchAll(END)) {
     const to = match.index + match[0].length;
-    if (match[0] === "." && ABBREVIATION.test(body.slice(from, to))) continue;
+    if (match[0] === "." && isInside(body, Math.max(from, to - LONGEST_ABBREVIATION), to)) continue;
     push(to);
   }
   push(body.length);
   return sentences;
+}
+
+const LONGEST_ABBREVIATION = 14;
+
+/** Whether a full stop ends an abbreviation rather than a sentence. */
+function isInside(body: string, from: number, to: number): boolean {
+  const words = body.slice(from, to);
+  return ABBREVIATION.test(words) || (INITIALS.test(words) && !BEGINS.test(body.slice(to, to + 16)));
 }
 
 const LONGEST_SENTENCE = 2000;

@@ -14,12 +14,13 @@ export function toBackgroundReport(
   { start, end, clause, sentence, status, date }: Happening,
   names: NamedSpan[],
 ): ExtractedReport {
+  const title = status === "STATEMENT" ? toLine(text, clause) : toHeadline(text, clause, sentence);
   return {
     start,
     end,
     role: "BACKGROUND",
     status,
-    title: status === "STATEMENT" ? toLine(text, clause) : toHeadline(text, clause, sentence),
+    title,
     description: null,
     topic: null,
     isPartial: false,
@@ -27,7 +28,7 @@ export function toBackgroundReport(
     lead: null,
     dates: date ? [date] : [],
     weekday: null,
-    kind: findKind(text, [clause]),
+    kind: findKind(text, [title]),
     place: findPlace(text, [clause], names),
     occasion: findOccasion(text, [clause]),
     attribution: findAttribution(text, parsed, [sentence], names),
@@ -43,7 +44,7 @@ export function toBackgroundReport(
 
 /** What stands before the happening itself: `In 1956, `, `This includes `, `Officials also said on Friday that `. */
 const PREAMBLE =
-  /^(?:(?:in|on|during|by)\s[^,]{3,30}\d,\s(?:\d{4},\s)?|(?:this|that|it|these)\s(?:includes?|means?|was|is)\s|(?:[\p{L}’'-]+\s){1,6}?(?:said|says|noted|added|stated)\s(?:(?:(?:late|early|earlier|on|last)\s){0,2}(?:\p{Lu}\p{L}+day|week|month|today|yesterday)\s)?(?:that\s)?)/iu;
+  /^(?:(?:in|on|during|by)\s[^,]{3,30}\d,\s(?:\d{4},\s)?|(?:considering|given|despite|(?:adding|noting|saying)\sthat)\s|(?:this|that|it|these)\s(?:includes?|means?|was|is)\s|(?:[\p{L}’'-]+\s){1,6}?(?:said|says|noted|added|stated)\s(?:(?:(?:late|early|earlier|on|last)\s){0,2}(?:\p{Lu}\p{L}+day|week|month|today|yesterday)\s)?(?:that\s)?)/iu;
 const FEWEST_LETTERS = 25;
 /** A clause that leaves who or what it tells of to the words before it. */
 const LACKS_SUBJECT =
@@ -52,11 +53,15 @@ const LONGEST_HEADLINE = 220;
 
 /** A clause as a headline: with its subject, without its preamble. */
 function toHeadline(text: string, clause: TextSpan, sentence: TextSpan): Words {
-  const isCut = LACKS_SUBJECT.test(text.slice(clause.start, clause.end));
-  const { end } = clause;
-  const start = isCut && end - sentence.start <= LONGEST_HEADLINE ? sentence.start : clause.start;
+  const own = withoutPreamble(text, clause);
+  const isCut = LACKS_SUBJECT.test(text.slice(own.start, own.end));
+  if (!isCut || clause.end - sentence.start > LONGEST_HEADLINE) return toLine(text, own);
+  return toLine(text, withoutPreamble(text, { start: sentence.start, end: clause.end }));
+}
+
+function withoutPreamble(text: string, { start, end }: TextSpan): TextSpan {
   const preamble = PREAMBLE.exec(text.slice(start, end))?.[0].length ?? 0;
-  return toLine(text, { start: end - start - preamble >= FEWEST_LETTERS ? start + preamble : start, end });
+  return { start: end - start - preamble >= FEWEST_LETTERS ? start + preamble : start, end };
 }
 
 /** Words on one line, a capital first, no full stop at the end. */

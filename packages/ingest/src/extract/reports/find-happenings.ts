@@ -53,13 +53,19 @@ function findDated(text: string, sentence: TextSpan, story: Story): Happening[] 
     const isLead = isSame(sentence, story.lead);
     if (isLead && isOfStory(finding, story)) return [];
     const others = findings.filter((other) => other !== finding && !isOneTime(text, finding, other));
-    const found = finding.isBoundary
-      ? toLasting(text, sentence, finding, story)
-      : speech && isDateOfSaying(text, finding, speech.saying)
-        ? !isLead && toStatement(text, sentence, finding, speech, story)
-        : toDatedHappening(text, sentence, finding, others, story);
+    const found =
+      finding.isBoundary && !isStretch(finding)
+        ? toLasting(text, sentence, finding, story)
+        : speech && isDateOfSaying(text, finding, speech.saying)
+          ? !isLead && toStatement(text, sentence, finding, speech, story)
+          : toDatedHappening(text, sentence, finding, others, story);
     return found || [];
   });
+}
+
+/** `from August 16 to 20`: both ends are told, so its first word opens no unknown stretch. */
+function isStretch({ expression }: DateFinding): boolean {
+  return expression.kind === "range" || (expression.kind === "day" && expression.lastDay !== null);
 }
 
 /** `this year’s first group`: a stretch of time that owns something does not date it. */

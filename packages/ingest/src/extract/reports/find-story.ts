@@ -57,7 +57,7 @@ export function findStoryLead(
   if (!speech || speech.isOutlet) {
     const status = toStatusTold(title, toFrame(text, speech?.content ?? sentence, ofContent));
     const dating = ofContent && (isDatingStory(ofContent) || status === "PLANNED") ? ofContent : undefined;
-    return read(status, dating);
+    return read(status, dating ?? (status === "OCCURRED" ? ofSaying : undefined));
   }
   const [status, dating] = readSpeech(text, speech, ofContent, ofSaying);
   const isSaying = status === "OCCURRED" && findStatus(title, "") === "STATEMENT";

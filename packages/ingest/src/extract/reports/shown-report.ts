@@ -10,7 +10,7 @@ import { findPlace } from "./find-place.ts";
 import { findReference } from "./find-reference.ts";
 import { findReportDates } from "./find-report-dates.ts";
 import { findStoryLead, type StoryLead } from "./find-story.ts";
-import { findTellingSentences } from "./telling-sentences.ts";
+import { findTellingSentences, withoutHeadings } from "./telling-sentences.ts";
 import { toExcerpt } from "./to-excerpt.ts";
 
 const LEAD_PARAGRAPHS = 2;
@@ -27,7 +27,7 @@ export function toShownReport(
   const [lead = []] = sentences;
   const opening = sentences.slice(0, LEAD_PARAGRAPHS + 1).flat();
   const title = report.title;
-  const telling = findTellingSentences(text, story.slice(0, LEAD_PARAGRAPHS + 1), parsed);
+  const telling = findOpening(text, story, parsed);
   const reference = findReference(text, parsed, report);
   const occasion = findOccasion(text, opening);
   const captions = report.role === "MAIN" ? parsed.images.map(({ caption }) => caption) : [];
@@ -92,6 +92,15 @@ function findDatelinePlace(
     because,
     evidence: [{ start: span.start, end: span.end }],
   };
+}
+
+/** The sentences of the first paragraphs that tell something; further paragraphs where the first are headings alone. */
+function findOpening(text: string, story: TextSpan[], parsed: ParsedDocument): TextSpan[] {
+  const first = findTellingSentences(text, story.slice(0, 3 * LEAD_PARAGRAPHS), parsed);
+  const [lead] = withoutHeadings(text, first);
+  const from = story.findIndex(({ end }) => lead !== undefined && end >= lead.end);
+  const opening = story.slice(Math.max(0, from), Math.max(0, from) + LEAD_PARAGRAPHS + 1);
+  return withoutHeadings(text, findTellingSentences(text, opening, parsed));
 }
 
 const LONGEST_CREDIT = 120;

@@ -20,3 +20,14 @@ export function findTellingSentences(
       return isDateline || own.end === own.start || !isReadable(own) ? [] : [own];
     });
 }
+
+const MOST_WORDS = 12;
+
+/** Sentences without the headings and lines of dates among them: short ones that no mark ends, where others follow. */
+export function withoutHeadings(text: string, sentences: TextSpan[]): TextSpan[] {
+  const isHeading = ({ start, end }: TextSpan) =>
+    !/[.!?…:"”’)>]$/u.test(text.slice(start, end)) &&
+    (text.slice(start, end).match(/\S+/gu)?.length ?? 0) <= MOST_WORDS;
+  const told = sentences.filter((sentence) => !isHeading(sentence));
+  return told.length > 0 ? told : sentences;
+}
