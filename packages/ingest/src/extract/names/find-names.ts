@@ -15,7 +15,7 @@ import type { NamePattern } from "./other-name-patterns.ts";
 import { reconcileNames } from "./reconcile-names.ts";
 import { selectSpans } from "./select-spans.ts";
 import { findTaggedNames } from "./tagged-names.ts";
-import { toLabel } from "./to-label.ts";
+import { toLabels } from "./to-labels.ts";
 import { toStretches } from "./to-stretches.ts";
 
 /** A longer stretch is a defect of the page and names nothing. */
@@ -28,24 +28,20 @@ const LONGEST_NAME = 300;
  * @returns spans in order of the text, none of which overlap
  */
 export function findNames(text: string, zones: Zone[], day: string | null = null): NamedSpan[] {
-  const labels = zones.filter(isLabel).map((zone) => toLabel(text, zone));
   const patterns = findPossiblePatterns(text);
   const fold = toFold(toFoldedName);
   const prose = zones.filter((zone) => !isLabel(zone));
   const blocks = prose
     .flatMap((zone) => toStretches(text, zone))
     .map((stretch) => toBlock(text, stretch, fold));
+  const byRules = (block: Block) => findInBlock(text, block, patterns);
+  const inProse = reconcileNames(blocks.flatMap(byRules), findTaggedNames(text, blocks));
+  const labels = toLabels(text, zones.filter(isLabel), inProse, (zone) => byRules(toBlock(text, zone, fold)));
   const byWords = new Map(labels.map((label) => [label.name, label]));
-  const found = [
-    ...reconcileNames(
-      blocks.flatMap((block) => findInBlock(text, block, patterns)),
-      findTaggedNames(text, blocks),
-    ),
-    ...prose
-      .filter(({ start, end }) => hasHan(text.slice(start, end)))
-      .flatMap((zone) => findHanNames(text, zone, byWords)),
-  ];
-  const linked = linkPersons(text, [...found, ...labels], blocks, toFold(toNameForm));
+  const inHan = prose
+    .filter(({ start, end }) => hasHan(text.slice(start, end)))
+    .flatMap((zone) => findHanNames(text, zone, byWords));
+  const linked = linkPersons(text, [...inProse, ...inHan, ...labels], blocks, toFold(toNameForm));
   const named = linkLeaders(selectSpans(linked), day);
   return selectSpans([...named, ...linkRoles(text, named, blocks)]).filter(
     ({ start, end }) => end - start <= LONGEST_NAME,

@@ -96,7 +96,7 @@ function introducesPerson(block: Block, at: number): boolean {
 /** A word of every day as the only word before a weak head names nothing: `Peace Group`, `New Office`. */
 function isNamed(block: Block, index: number, head: number): boolean {
   const noun = block.tokens[head]?.text ?? "";
-  return !(block.isHeadline && WEAK_HEADS.has(noun)) || head - index > 1;
+  return !(block.isHeadline && WEAK_HEADS.has(noun)) || head - index > 1 || block.isKnown[head] === true;
 }
 
 function isOfBetween({ tokens }: Block, head: number, at: number): boolean {
