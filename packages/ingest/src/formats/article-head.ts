@@ -1,7 +1,7 @@
 import type { ArticleLine } from "./article-lines.ts";
 import { findCreditAtEnd } from "./credits.ts";
 import type { Line } from "./page.ts";
-import { countWords, isParagraph, isTitleLike } from "./prose.ts";
+import { countWords, endsSentence, isParagraph, isTitleLike } from "./prose.ts";
 
 /**
  * The index of the line that opens the story: a dateline with an agency, a dateline, or the first paragraph. The
@@ -28,6 +28,10 @@ export function isExpired(all: ArticleLine[]): boolean {
   return all.some(({ role }) => role.kind === "FURNITURE" && role.reason === "expired-notice");
 }
 
+/** The name of an office, which government pages set above the headline. */
+const OFFICE =
+  /^(?:the )?(?:ministry|embassy|consulate|office|department|government|cabinet|delegation|permanent mission|secretariat) of\b.{0,60}$/i;
+
 /**
  * The headline: the first line above the story that can be one and has at least four words, or else the longest.
  * Three lines in a row of fewer words are a menu or a ticker, and what stands above it is no headline. Where the
@@ -46,7 +50,8 @@ export function findTitle(head: ArticleLine[]): number {
     const isShort = countWords(line.text) < 4;
     short = isShort ? short + 1 : 0;
     if (short >= 3) found = -1;
-    if (found < 0 && !isShort && isTitleLike(line.text) && !findCreditAtEnd(line.text)) found = index;
+    const isTitle = !isShort && isTitleLike(line.text) && !findCreditAtEnd(line.text);
+    if (isTitle && (found < 0 || OFFICE.test(head[found]?.line.text ?? ""))) found = index;
   });
   const text = head[found]?.line.text ?? "";
   const plainer = head.findIndex(
@@ -76,9 +81,14 @@ export function markCaptions(
     const isHead = index < opening;
     const isCredited = findCreditAtEnd(line.text) !== null;
     const isAboveCredit = isHead && index > titleAt && all[index + 1]?.role.kind === "CREDIT";
+    const isBelowCredit =
+      isHead &&
+      index > titleAt &&
+      all[index - 1]?.role.kind === "CREDIT" &&
+      all[index + 1]?.role.kind === "TIME";
     const isMarked =
       role.kind === "CAPTION" ||
-      (role.kind === "TEXT" && (isCredited || isAboveCredit)) ||
+      (role.kind === "TEXT" && (isCredited || isAboveCredit || isBelowCredit)) ||
       (role.kind === "PARAGRAPH" && isHead && isCredited);
     const isNamed = role.kind === "TEXT" && !isHead && isNamedBeside(all, index);
     if ((isMarked && (isHead || isSite)) || isNamed) captions.add(line);
@@ -103,5 +113,7 @@ export function findLead(head: ArticleLine[], titleAt: number, captions: Set<Lin
     const isText = role.kind === "TEXT" || role.kind === "PARAGRAPH";
     return isText && !captions.has(line) && line.text !== head[titleAt]?.line.text;
   });
-  return lead && countWords(lead.line.text) >= 4 ? lead.line : null;
+  if (!lead) return null;
+  const words = countWords(lead.line.text);
+  return words >= 6 || (words >= 4 && endsSentence(lead.line.text)) ? lead.line : null;
 }

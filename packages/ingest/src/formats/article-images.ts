@@ -25,7 +25,7 @@ export function toImages(marked: ArticleLine[]): FoundImages {
   const images: ParsedImage[] = [];
   const repeated: Line[] = [];
   let current: Current | null = null;
-  for (const { line, role } of marked) {
+  for (const [index, { line, role }] of marked.entries()) {
     if (role.kind === "CREDIT") {
       const labelled = /^(?:photo|image|picture)s?:/i.test(line.text);
       if (current && !current.image.credit) {
@@ -51,8 +51,12 @@ export function toImages(marked: ArticleLine[]): FoundImages {
       }
       continue;
     }
-    const image = toCaptioned(line);
-    images.push(image);
+    const above = images.at(-1);
+    const isBelowCredit =
+      above?.caption === null && above.credit !== null && marked[index - 1]?.role.kind === "CREDIT";
+    const image = isBelowCredit ? above : toCaptioned(line);
+    if (isBelowCredit) image.caption = toSpan(line);
+    else images.push(image);
     current = { line, image, credit: toCreditText(line, image) };
   }
   return { images, repeated };

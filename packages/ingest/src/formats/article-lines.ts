@@ -42,9 +42,25 @@ export function toArticleLines(page: Page, lines: Line[]): ArticleLine[] {
     const above = result.at(-1)?.role.kind;
     const isUnderCaption = above === "CAPTION";
     const isRepeated = (counts.get(line.text) ?? 0) > 1 && line.text.length >= 20;
-    result.push({ line, role: toRole(line, isUnderCaption, isRepeated) });
+    const last = result.at(-1)?.role;
+    const role =
+      (last?.kind === "TIME" && toTimeBelow(line, last.stated)) || toRole(line, isUnderCaption, isRepeated);
+    result.push({ line, role });
   }
   return result;
+}
+
+/** `17:45` alone on the line below a day. */
+function toTimeBelow(line: Line, above: StatedTime): Role | null {
+  const time = above.published.time === null ? /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(line.text) : null;
+  if (!time) return null;
+  const published = { ...above.published, time: `${time[1]?.padStart(2, "0")}:${time[2]}` };
+  const { start, end } = line;
+  return {
+    kind: "TIME",
+    stated: { ...above, published, span: { start, end }, before: "", after: "" },
+    isFoot: false,
+  };
 }
 
 function toRole(line: Line, isUnderCaption: boolean, isRepeated: boolean): Role {
@@ -53,11 +69,13 @@ function toRole(line: Line, isUnderCaption: boolean, isRepeated: boolean): Role 
   const stated = findStatedTime(line);
   if (stated && isSourceAndTime(line, stated)) return { kind: "TIME", stated, isFoot: true };
   const furniture = findFurniture(text);
+  const isTime = stated !== null && isTimeLine(line, stated);
+  if (isTime && furniture?.reason === "form-field") return { kind: "TIME", stated, isFoot: false };
   if (furniture) return { kind: "FURNITURE", ...furniture };
   if (isCreditLine(text, isUnderCaption)) return { kind: "CREDIT" };
   const place = findPlaceLine(line);
   if (place && (place.date || !stated)) return { kind: "PLACE", dateline: place, stated };
-  if (stated && isTimeLine(line, stated)) return { kind: "TIME", stated, isFoot: false };
+  if (isTime) return { kind: "TIME", stated, isFoot: false };
   const byline = findByline(line);
   if (byline) return { kind: "BYLINE", byline };
   if (text.length <= 40 && findOutlet(text)?.kind === "OUTLET") return { kind: "SITE_NAME" };

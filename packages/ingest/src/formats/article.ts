@@ -92,7 +92,9 @@ export function readArticle(page: Page, lines: Line[]): Article {
 function toStory(all: ArticleLine[], opening: number, titleAt: number, lead: Line | null): ArticleLine[] {
   return all.filter(
     (one, index) =>
-      index !== titleAt && one.line !== lead && !(index < opening && isAboutStory(one, index < titleAt)),
+      index !== titleAt &&
+      one.line !== lead &&
+      !(index < opening && isAboutStory(one, titleAt >= 0, index < titleAt)),
   );
 }
 
@@ -119,6 +121,13 @@ function toDateline(
 interface TimeLine {
   line: Line;
   published: Published;
+}
+
+/** The line of a time, and the line above it where that one gives the day. */
+function toEvidence({ line, date }: { line: Line; date: TextSpan }): TextSpan[] {
+  const isInside = date.start >= line.start && date.end <= line.end;
+  const own = { start: line.start, end: line.end };
+  return isInside ? [own] : [{ start: date.start, end: date.end }, own];
 }
 
 /** A time of day without a year, and the same day with its year on another line. */
@@ -169,6 +178,6 @@ function findPublished(lines: ArticleLine[]): Stated<Published> | null {
     because: isStored
       ? "The saved text begins with the day that its page was dated."
       : `The page states this ${best.published.time ? "day and time" : "day"} on a line of its own.`,
-    evidence: [{ start: best.line.start, end: best.line.end }],
+    evidence: toEvidence(best),
   };
 }

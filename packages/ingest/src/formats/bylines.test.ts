@@ -23,12 +23,16 @@ describe("findByline", () => {
     ["(Xinhua)", "Xinhua", "Xinhua"],
     ["• Kyodo", "Kyodo", "Kyodo"],
     ["• , NHK", "NHK", null],
+    ["Associated Press", "Associated Press", "Associated Press"],
+    ["AFP-JIJI", "AFP-JIJI", "AFP-JIJI"],
+    ["By Mari Sample, AP", "Mari Sample, AP", "AP"],
+    ["By Elchin Sample – Trend:", "Elchin Sample", "Trend"],
   ])("reads %s", (text, names, agency) => {
     const byline = find(text, findByline);
     expect([slice(text, byline?.names), slice(text, byline?.agency)]).toEqual([names, agency]);
   });
 
-  it.each(["By order of the court", "By the river stands a house.", "Associated Press", "By"])(
+  it.each(["By order of the court", "By the river stands a house.", "Japan Times", "By"])(
     "finds none in %s",
     (text) => {
       expect(find(text, findByline)).toBeNull();

@@ -1,5 +1,5 @@
 import type { TextSpan } from "../parsed-document.ts";
-import { findOutlet } from "./outlets.ts";
+import { findOutlet, isAgencyName } from "./outlets.ts";
 import { findInLine, type Line } from "./page.ts";
 
 /** A sign-off, with the end of the sentence before it, is no longer than this. */
@@ -13,7 +13,14 @@ export interface Byline {
   agency: TextSpan | null;
 }
 
-/** Reads a line as a byline: `By Denis Pinchuk and Polina Nikolskaya`, `- Associated Press`, `(Xinhua)`. Null if it is none. */
+/** `By`, names, and perhaps behind a comma or dash the outlet, a place or a task. */
+const NAMES =
+  /^[Bb][Yy]:?\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ,]+(?:and |de |van |von |al-)?\p{Lu}[\p{L}\p{M}.'’-]*){0,8})(?:\s*[|,–-]\s*(.{0,40}))?$/u;
+
+/**
+ * Reads a line as a byline: `By Denis Pinchuk and Polina Nikolskaya`, `By Mari Sample, AP`, `- Associated Press`,
+ * `(Xinhua)`, `AFP-JIJI`. Null if it is none.
+ */
 export function findByline(line: Line): Byline | null {
   if (line.text.length > 120) return null;
   const bare = findInLine(line, /^(?:by\s+|[-–—•]\s*,?\s*)?\(?([^()]{2,50}?)\)?$/i, 1);
@@ -21,17 +28,23 @@ export function findByline(line: Line): Byline | null {
   const isMarked = /^(?:by\b|[-–—•]|\()/i.test(line.text);
   const outlet = bare && isMarked ? findOutlet(name) : null;
   if (bare && outlet) return { names: bare, agency: outlet.kind === "AGENCY" ? bare : null };
+  if (bare && (isMarked || name === line.text) && isAgencyName(name)) return { names: bare, agency: bare };
   const names =
-    findInLine(
-      line,
-      /^[Bb][Yy]:?\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ,]+(?:and |de |van |von |al-)?\p{Lu}[\p{L}\p{M}.'’-]*){0,8})(?:\s*[|,–-].{0,40})?$/u,
-      1,
-    ) ?? findInLine(line, /^(?:author|written by|reporting by|story by|text by)s?:?\s+(\S.{1,80})$/i, 1);
-  return names && !/[.!?]$/.test(line.text) ? { names, agency: null } : null;
+    findInLine(line, NAMES, 1) ??
+    findInLine(line, /^(?:author|written by|reporting by|story by|text by)s?:?\s+(\S.{1,80})$/i, 1);
+  return names && !/[.!?]$/.test(line.text) ? { names, agency: findAgencyBehind(line) } : null;
+}
+
+/** The agency behind the names of a byline: `By Mari Sample, AP`, `By Elchin Sample – Trend:`. */
+function findAgencyBehind(line: Line): TextSpan | null {
+  const span = findInLine(line, /[,|–-]\s*([^,|–]{2,30}?):?$/u, 1);
+  return span && isAgencyName(line.text.slice(span.start - line.start, span.end - line.start)) ? span : null;
 }
 
 /** The outlet beside a date that a digest names as the story's: `Japan Times -- Jan 23`. Null if there is none. */
 export function findTimedByline(line: Line): Byline | null {
+  const by = findInLine(line, /^(By \p{Lu}[\p{L}.'’, -]{2,60}?)\s+(?:--|[-–—|•])\s+\S.*\d/u, 1);
+  if (by) return findByline({ ...line, end: by.end, text: line.text.slice(0, by.end - line.start) });
   const names = findInLine(line, /^(\p{Lu}[\p{L}.' -]{1,40}?)\s*(?:--|[-–—|•,])\s*\S.*\d/u, 1);
   const outlet = names && findOutlet(line.text.slice(names.start - line.start, names.end - line.start));
   return names && outlet ? { names, agency: outlet.kind === "AGENCY" ? names : null } : null;

@@ -6,13 +6,21 @@ const AGENCY =
 /** A line that is nothing but the credit of an image: `© AP Photo/Pavel Golovkin`, `Sergei Krasnoukhov/TASS`, `Photo: …`. */
 const CREDIT_LINES = [
   new RegExp(`^(?:©|\\(c\\)) ?(?:[^\\d]*\\/[^\\d]*|${AGENCY}(?: Photo)?\\b[^\\d]*)$`, "iu"),
-  new RegExp(`^[\\p{Lu}][\\p{L}.'’ -]{2,40}\\/ ?${AGENCY}(?:[ /,].{0,30})?$`, "u"),
+  new RegExp(`^(?:\\p{Lu}[\\p{L}.'’-]{0,20} ?){1,4}\\/ ?${AGENCY}(?:[ /,].{0,30})?$`, "u"),
   new RegExp(`^${AGENCY} (?:Photo|photo|Images?)\\b.{0,60}$`, "u"),
   /^(?:photo|image|picture|credit|photo credit|photograph|illustration)s?(?: (?:by|credit))?: ?\S.{1,80}$/i,
 ];
 
 /** A credit that ends a caption's line. */
 const CREDIT_ENDS = [
+  /(?:^|\s)(© ?[\p{Lu}][^©\d]{2,100})$/u,
+  new RegExp(
+    `[([]((?:(?:${AGENCY})\\/[^()[\\]]{2,60}|(?:photo(?:graph)?|image|picture)s?(?: by| courtesy of|\\/) ?[^()[\\]]{2,80}))[)\\]]\\.?$`,
+    "iu",
+  ),
+  /(?:^|[.:;)"”\s])(Photo(?:graph)?s? (?:by|courtesy of) \p{Lu}[^.]{2,60})\.?$/u,
+  new RegExp(`(?:^|[.!?)] )((?:\\p{Lu}[\\p{L}.'’-]+ ){1,4}\\/ ?(?:\\p{Lu}[\\p{L}.]+ \\/ ?)?${AGENCY})$`, "u"),
+  /^.{8,120}\s((?:www\.)?[a-z-]{3,30}\.(?:ru|com|org|net|gov|go\.jp|jp|ua|az)(?: ?\/ ?\S{2,20})?)$/iu,
   /(?:^|[.:;)"”\s])((?:photo|image|picture|credit|photograph)s?(?: (?:by|credit))?: ?\S.{1,80})$/i,
   new RegExp(
     `(?:^|[.\\s(])((?:© ?)?${AGENCY} (?:pool |file |handout )?(?:Photo|photo|PHOTO)\\b[^.]{0,60}\\)?)\\.?$`,
@@ -53,6 +61,7 @@ export function isCaptionWorded(text: string): boolean {
     /^(?:from (?:left|right)\b|file(?: photo)?\b\s*[-–—:(]|pictured\b|in this (?:photo|image|picture)\b|(?:a|an aerial) view of\b|this (?:photo|image|picture)\b)/i.test(
       text,
     ) ||
+    /\((?:file|archive|handout) (?:photo|picture|image)\)\.?$/i.test(text) ||
     /\((?:[LRC]|left|right|center|centre|file|top|bottom)\)|,? (?:left|right|second from (?:left|right)),/i.test(
       text,
     ) ||

@@ -12,7 +12,10 @@ const MONTH =
   "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
 const WORD = "\\p{Lu}[\\p{Lu}\\p{M}’'.]*[\\p{Lu}\\p{M}.]";
 const PLACE = new RegExp(`(${WORD}(?:[ /-]${WORD}){0,4})`, "uy");
-const PLACE_LINE = new RegExp(`^(${WORD}(?:[ /-]${WORD}){0,3})(?:, \\p{Lu}[\\p{L}. ]{2,25})?$`, "u");
+const PLACE_LINE = new RegExp(
+  `^(${WORD}(?:[ /-]${WORD}){0,2})(?:, \\p{Lu}[\\p{L}.]{1,20}(?: \\p{Lu}[\\p{L}.]{1,20}){0,2})?$`,
+  "u",
+);
 const ORDINARY_PLACE =
   /(\p{Lu}[\p{L}\p{M}’'.-]*(?:[ /-]\p{Lu}[\p{L}\p{M}’'.-]*){0,3}?)(?=[,.]? ?[(/–—-]|[,.] )/uy;
 const REGION = new RegExp(
@@ -39,13 +42,14 @@ const PHOTO_DATE = new RegExp(`^${MONTH}\\b.{0,12}\\d{4}:`, "i");
 
 /** Words in capitals that open lines and are no places. */
 const NO_PLACE =
-  /^(?:UPDATE|EXCLUSIVE|BREAKING|WATCH|VIDEO|OPINION|ANALYSIS|FILE|LIVE|NATO|EU|UN|US|USA|UK|G7|G20|INTERVIEW|CORRECTED|FACTBOX|NEWS|READ|PHOTO|NOTE|AP|AFP|TASS|UPDATED?|PUBLISHED|POSTED|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|MON|TUE|WED|THU|FRI|SAT|SUN|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)$/i;
+  /^(?:UPDATE|EXCLUSIVE|BREAKING|WATCH|VIDEO|OPINION|ANALYSIS|FILE|LIVE|NATO|EU|UN|US|USA|UK|G7|G20|INTERVIEW|CORRECTED|FACTBOX|NEWS|READ|PHOTO|NOTE|AP|AFP|TASS|UPDATED?|PUBLISHED|POSTED|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|MON|TUE|WED|THU|FRI|SAT|SUN|BY|BY .*|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)$/i;
 
 /**
  * Reads the dateline that a line opens with; its span runs up to the story's first word. Null if there is none:
  * a place in capitals needs an agency, a date, or a dash or bar behind it. A photo's `PLACE - DATE:` is none.
  */
 export function findDateline(line: Line): Dateline | null {
+  if (line.text.length < 20) return null;
   const place = peek(line, 0, PLACE);
   if (!place) return findSignOnAlone(line) ?? findDashedPlace(line) ?? findPlainPlace(line);
   const name = place.inner.replace(/\.$/, "");
@@ -144,7 +148,7 @@ function findDashedPlace(line: Line): Dateline | null {
 /** An agency between slashes, or in brackets or bare if its name is known or, in brackets, looks like one. */
 function findAgency(line: Line, at: number): Peeked | null {
   const slashed = peek(line, at, SLASHED);
-  if (slashed) return slashed;
+  if (slashed) return withoutReporter(slashed);
   const bracketed = peek(line, at, BRACKETED);
   if (
     bracketed &&
@@ -154,6 +158,17 @@ function findAgency(line: Line, at: number): Peeked | null {
   }
   const bare = peek(line, at, BARE);
   return bare && isOutletName(bare.inner) ? bare : null;
+}
+
+/** `/ Trend, E. Sample /`: the agency without its reporter. */
+function withoutReporter(slashed: Peeked): Peeked {
+  const agency = slashed.inner.split(",")[0]?.trim() ?? "";
+  if (agency === slashed.inner || !findOutlet(agency)) return slashed;
+  return {
+    ...slashed,
+    inner: agency,
+    span: { start: slashed.span.start, end: slashed.span.start + agency.length },
+  };
 }
 
 interface Peeked {
@@ -180,11 +195,11 @@ function peek(line: Line, at: number, pattern: RegExp): Peeked | null {
  * Australia 1996-12-06`, `NICOSIA, August 8 (Xinhua) --`. Null if not.
  */
 export function findPlaceLine(line: Line): Dateline | null {
-  if (line.text.length > 80) return null;
+  if (line.text.length > 80 || !/^\p{Lu}/u.test(line.text)) return null;
   const name = line.text.length <= 50 ? PLACE_LINE.exec(line.text)?.[1] : undefined;
   const found = name === undefined ? findWholeDateline(line) : toDateline(line, name, NOTHING_MORE(line));
   const place = found?.place && line.text.slice(0, found.place.end - line.start);
-  return place && !NO_PLACE.test(place) && place.length >= 3 ? found : null;
+  return place && !NO_PLACE.test(place) && place.length >= 3 && !isOutletName(line.text) ? found : null;
 }
 
 const NOTHING_MORE = (line: Line) => ({ date: null, agency: null, next: line.text.length });
@@ -196,7 +211,8 @@ function findWholeDateline(line: Line): Dateline | null {
   const isCapital = place.inner === place.inner.toUpperCase();
   const region = peek(line, place.next, REGION_BEFORE_DATE)?.next ?? toRegionEnd(line, place.next);
   const { date, agency, mark, next } = findDateAndAgency(line, region);
-  if (next !== line.text.length || !(date || agency)) return null;
+  const isDashed = isCapital && /[-–—]/.test(mark);
+  if (next !== line.text.length || !(date || agency || isDashed)) return null;
   const hasRegion = date !== null && region > place.next;
   const isSure = isCapital || hasRegion || agency !== null || /[-–—_]/.test(mark);
   return isSure ? toDateline(line, place.inner.replace(/\.$/, ""), { date, agency, next }) : null;

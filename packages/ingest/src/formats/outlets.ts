@@ -63,11 +63,23 @@ export function findOutlet(name: string): Outlet | null {
   return BY_NAME.get(folded) ?? BY_NAME.get(bare) ?? null;
 }
 
+/** Pages write such names with a capital, or in a script without them. */
+const CAPITAL = /^\P{Ll}/u;
+
 /** Whether a name is an outlet's or agency's, or those of several that signed together: `AFP-Jiji`, `AP, Kyodo`. */
 export function isOutletName(name: string): boolean {
+  if (!CAPITAL.test(name)) return false;
   if (findOutlet(name)) return true;
   const parts = name.length <= 60 ? name.split(/\s*(?:[-/,&]|\band\b)\s*/) : [];
   return parts.length >= 2 && parts.length <= 4 && parts.every((part) => findOutlet(part));
+}
+
+/** Whether a name is an agency's, or those of agencies that signed together; `Trend` alone is a word of every day. */
+export function isAgencyName(name: string): boolean {
+  if (!CAPITAL.test(name)) return false;
+  const parts = name.length <= 60 ? name.split(/\s*(?:[/,&]|\band\b|-(?=\p{Lu}))\s*/u) : [];
+  const isAgency = (one: string) => findOutlet(one)?.kind === "AGENCY";
+  return isAgency(name) || (parts.length >= 2 && parts.length <= 4 && parts.every(isAgency));
 }
 
 /** Finds the outlet that publishes on a host, or on a host above it: `edition.cnn.com`, `www.tass.com`. */

@@ -24,7 +24,7 @@ const LONGEST = 200;
  * nor is a line of more than 200 code units.
  */
 export function findStatedTime(line: Line): StatedTime | null {
-  const date = line.text.length <= LONGEST ? findDate(line.text) : null;
+  const date = line.text.length <= LONGEST && /\d/.test(line.text) ? findDate(line.text) : null;
   if (!date) return null;
   const rest = `${line.text.slice(0, date.start)}${" ".repeat(date.end - date.start)}${line.text.slice(date.end)}`;
   const time = findTime(rest);
@@ -40,6 +40,7 @@ export function findStatedTime(line: Line): StatedTime | null {
     after: line.text
       .slice(end)
       .replace(/^[\s,.)\]|]+/, "")
+      .replace(/^[/·-]?\s*(?:last )?(?:updated|modified|edited|editor)\b.{0,60}$/i, "")
       .trim(),
   };
 }
@@ -49,7 +50,7 @@ export function findStatedTime(line: Line): StatedTime | null {
  * a section or an outlet, none of which has words in small letters or ends as a sentence does.
  */
 export function isTimeLine(line: Line, stated: StatedTime): boolean {
-  const isBare = stated.before.length + stated.after.length <= 24;
+  const isBare = stated.before.length <= 48 && stated.after.length <= 24;
   const isSentence =
     /[.!?]["”’)]?$/.test(line.text) && !/\b[ap]\.m\.$/i.test(line.text) && stated.before !== "";
   return (
@@ -63,12 +64,12 @@ export function isTimeLine(line: Line, stated: StatedTime): boolean {
 
 /** A word in small letters, save those that names of places and outlets, and labels, are made with. */
 const SENTENCE_WORD =
-  /(?<![\p{L}’'])(?!(?:of|the|and|de|la|by|at|in|on|from|first|last|a|p|am|pm|m|hrs?|date|time)\b)\p{Ll}{2,}/u;
+  /(?<![\p{L}’'.])(?!(?:of|the|and|de|la|by|at|in|on|from|first|last|a|p|am|pm|m|hrs?|date|time)\b)\p{Ll}{2,}/u;
 
 /** Whether a line names the page's source and then when it was published: `Source: Xinhua | 2014-05-11 18:02:33`. */
 export function isSourceAndTime(line: Line, stated: StatedTime): boolean {
   const isParted = stated.published.time !== null || line.text.includes("|");
-  return line.text.length <= 90 && isParted && stated.after === "" && /^(?:news )?source:/i.test(line.text);
+  return line.text.length <= 90 && isParted && stated.after === "" && /^(?:news )?source ?:/i.test(line.text);
 }
 
 interface FoundDate {
@@ -139,21 +140,26 @@ interface FoundTime {
 }
 
 function findTime(text: string): FoundTime | null {
-  const pattern = /\b([01]?\d|2[0-3])(?::\s?|[.h])([0-5]\d)(?::\s?[0-5]\d)?(?:\s*([ap])\.?m\b\.?)?/i;
+  const pattern =
+    /(?:\b|(?<=\bT))([01]?\d|2[0-3])(?::\s?|[.h])([0-5]\d)(?::\s?[0-5]\d)?(?:\s*([ap])\.?m\b\.?)?/i;
   const found = pattern.exec(text);
   if (!found) return null;
   const half = found[3]?.toLowerCase();
   const hour = half ? (Number(found[1]) % 12) + (half === "p" ? 12 : 0) : Number(found[1]);
   const end = found.index + found[0].length;
-  const zone = /^\s*\(?(?:(?:UTC|GMT)\s*([+−-])\s*(\d{1,2})(?::?(\d{2}))?\)?|([A-Z]{3,4})\b\)?)/.exec(
-    text.slice(end),
-  );
-  const offset = zone?.[1] ? toOffset(zone[1], zone[2], zone[3]) : (ZONES[zone?.[4] ?? ""] ?? null);
+  const rest = text.slice(end);
+  const zone =
+    /^\s*\(?(?:UTC|GMT)\s*([+−-])\s*(\d{1,2})(?::?(\d{2}))?\)?/.exec(rest) ??
+    /^ ?([+−-])([01]\d):?([03]0|45)(?!\d)/.exec(rest);
+  const name = /^(?:\s*\(?([A-Z]{3,4})\b\)?|(Z)\b)/.exec(rest);
+  const offset = zone?.[1]
+    ? toOffset(zone[1], zone[2], zone[3])
+    : (ZONES[name?.[1] ?? name?.[2] ?? ""] ?? null);
   return {
     time: `${String(hour).padStart(2, "0")}:${found[2]}`,
     offset,
     start: found.index,
-    end: offset === null ? end : end + (zone?.[0].length ?? 0),
+    end: offset === null ? end : end + (zone ?? name ?? [""])[0].length,
   };
 }
 
@@ -163,6 +169,7 @@ function toOffset(sign: string, hours: string | undefined, minutes: string | und
 
 /** Names of zones that mean one offset the world over; `CST`, `IST` and `BST` mean several. */
 const ZONES: Record<string, string> = {
+  Z: "+00:00",
   UTC: "+00:00",
   GMT: "+00:00",
   WET: "+00:00",
@@ -188,7 +195,7 @@ function isNear(text: string, date: FoundDate, time: FoundTime): boolean {
     date.end <= time.start ? text.slice(date.end, time.start) : text.slice(time.end, date.start);
   return (
     between.length <= 16 &&
-    /^[\s,.|/(@–—-]*(?:at|[A-Z]{2,4})?[\s,.|/(–—-]*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s*)?$/i.test(
+    /^[\s,.|/(@–—-]*(?:at|T|[A-Z]{2,4})?[\s,.|/(–—-]*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s*)?$/i.test(
       between,
     )
   );

@@ -1,16 +1,17 @@
-import type { TextSpan } from "../parsed-document.ts";
+import type { Dateline, TextSpan } from "../parsed-document.ts";
 import type { Body } from "./article-body.ts";
 import type { ArticleLine } from "./article-lines.ts";
 import type { Line } from "./page.ts";
 import { endsCut, endsSentence, isParagraph } from "./prose.ts";
+import type { StatedTime } from "./stated-times.ts";
 
 /** Words that sites put around stories and that lists, tables and talk have too. */
-const COMMON = new Set(["form-field", "section", "search", "template", "news-feed"]);
+const COMMON = new Set(["form-field", "section", "search", "template", "news-feed", "credits", "topic"]);
 
 const NO_STORY = new Set(["CREDIT", "RIGHTS", "SITE_NAME"]);
 
 /** Such a word alone on a line may be anybody's; two of them are a site's. */
-const ORDINARY = /^\W*(?:\p{L}+)?\W*$/u;
+const ORDINARY = /^[^=\p{L}\p{N}]*(?:\p{L}+)?[^=\p{L}\p{N}]*$/u;
 
 /**
  * Whether lines show anything that a site puts around a story: menus, sharing, notices, its name. A text without any
@@ -23,19 +24,39 @@ export function isOfSite(lines: ArticleLine[]): boolean {
     if (role.kind === "TIME") return role.isFoot;
     if (role.kind !== "FURNITURE" || COMMON.has(role.reason) || !/\p{L}{4}/u.test(line.text)) return false;
     if (ORDINARY.test(line.text)) ordinary += 1;
-    return !ORDINARY.test(line.text) || ordinary >= 2;
+    return !ORDINARY.test(line.text) || ordinary >= 2 || isWirePage(lines);
   });
 }
 
-/** Whether a line above the story is about it and no part of it; a section's name is so above a headline. */
-export function isAboutStory({ role }: ArticleLine, isAboveTitle: boolean): boolean {
-  if (role.kind === "FURNITURE") return isAboveTitle && role.reason === "section";
+/** An agency's page shows the time of day above a dateline with the agency. */
+function isWirePage(lines: ArticleLine[]): boolean {
+  return (
+    lines.some(({ role }) => role.kind === "TIME" && role.stated.published.time !== null) &&
+    lines.some(({ role }) => role.kind === "OPENING" && role.dateline.agency !== null)
+  );
+}
+
+/**
+ * Whether a line above the story is about it and no part of it; a section's name is so above a headline, a dateline of
+ * its own below one. `hasTitle` and `isAboveTitle` tell where the headline is.
+ */
+export function isAboutStory({ role }: ArticleLine, hasTitle: boolean, isAboveTitle: boolean): boolean {
+  if (role.kind === "FURNITURE")
+    return role.reason === "credits" || (isAboveTitle && role.reason === "section");
+  if (role.kind === "PLACE") return hasTitle && isDatedWithoutYear(role.dateline, role.stated);
   return role.kind === "BYLINE" || role.kind === "TIME";
+}
+
+/** `Baku, Azerbaijan, May 31`: what stands with a year may head a text that is no page, and its place is named there alone. */
+function isDatedWithoutYear({ date, agency }: Dateline, stated: StatedTime | null): boolean {
+  return (date !== null || agency !== null) && stated?.published.edtf.startsWith("XXXX") !== false;
 }
 
 /** Reads every line as the story, save captions, credits, notices and names of sites. */
 export function readWhole(text: string, lines: ArticleLine[], captions: Set<Line>): Body {
-  const story = lines.filter(({ line, role }) => !NO_STORY.has(role.kind) && !captions.has(line));
+  const story = lines.filter(
+    ({ line, role }) => !NO_STORY.has(role.kind) && !captions.has(line) && /[\p{L}\p{N}]/u.test(line.text),
+  );
   const paragraphs: TextSpan[] = story.map(({ line: { start, end } }) => ({ start, end }));
   const last = paragraphs.at(-1);
   const ending = last ? text.slice(last.start, last.end) : "";

@@ -55,7 +55,9 @@ function toRole(line: Line): EntryRole {
     return { kind: "MORE" };
   }
   const stated = line.text.length <= 90 ? findStatedTime(line) : null;
-  if (stated && isDateLine(line, stated)) return { kind: "DATE", stated, author: findAuthor(line) };
+  const isOfArticle = /^(?:(?:last )?(?:updated|modified)|online)\b/i.test(line.text);
+  if (stated && !isOfArticle && isDateLine(line, stated))
+    return { kind: "DATE", stated, author: findAuthor(line) };
   const byline = /^by\b/i.test(line.text) ? findByline(line) : null;
   if (byline) return { kind: "BYLINE", author: byline.names };
   if (findRuleOfLine(line.text)) return { kind: "FURNITURE", reason: "rights-notice" };

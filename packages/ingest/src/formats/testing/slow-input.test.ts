@@ -57,13 +57,14 @@ const INPUTS: [string, string][] = [
 
 describe("inputs made to take long", () => {
   for (const [name, text] of INPUTS) {
-    it(`reads 200 kB of ${name}`, { timeout: 5_000 }, () => {
+    it(`reads 200 kB of ${name}`, { timeout: 60_000 }, () => {
       const page = toPage(text);
       for (const format of FORMATS) {
-        const started = performance.now();
+        const started = process.threadCpuUsage();
         const score = format.detect(page);
         if (score > 0) expect(format.parse(page).format).toBe(format.name);
-        expect(performance.now() - started, format.name).toBeLessThan(5_000);
+        const { user } = process.threadCpuUsage(started);
+        expect(user / 1_000, format.name).toBeLessThan(5_000);
       }
     });
   }

@@ -48,11 +48,11 @@ const THREADS: [string, string[]][] = [
 
 describe("threads made to take long", () => {
   for (const [name, words] of THREADS) {
-    it(`reads ${name}`, { timeout: 5_000 }, () => {
+    it(`reads ${name}`, { timeout: 60_000 }, () => {
       const { comments, text } = toThread(words);
-      const started = performance.now();
+      const started = process.threadCpuUsage();
       for (const link of findReplies(comments, text)) expect(link.parent).toBeLessThan(link.comment);
-      expect(performance.now() - started).toBeLessThan(5_000);
+      expect(process.threadCpuUsage(started).user / 1_000).toBeLessThan(5_000);
     });
   }
 
