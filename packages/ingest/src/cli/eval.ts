@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError } from "commander";
 import { scoreColumnFiles } from "../evaluate/conll/score-files.ts";
 import type { Figure } from "../evaluate/figure.ts";
 import { measures } from "../evaluate/measures.ts";
+import { scoreEcbFiles } from "../evaluate/same-event/score-files.ts";
 import { scoreGold } from "../evaluate/score-gold.ts";
 import { findSharedFolder } from "../evaluate/shared-folder.ts";
 import { PLATINUM_GOALS, readTimeml, toTimemlFigures } from "../evaluate/timeml/score-timeml.ts";
@@ -18,6 +19,7 @@ interface EvalOptions {
   gold?: string[];
   timeml?: string[];
   conll?: string[];
+  ecb?: string[];
 }
 
 /** `annals eval [NAME...]` */
@@ -37,7 +39,8 @@ export function addEvalCommand(program: Command, context: Context): void {
     .option("--misses", "print what was missed or wrong, a line each")
     .option("--gold <file...>", "score annotated documents instead: see annals gold")
     .option("--timeml <folder...>", "score time expressions on TimeML files (.tml) instead")
-    .option("--conll <file...>", "score the tagger on files in CoNLL columns instead")
+    .option("--conll <file...>", "score names on files in CoNLL columns instead")
+    .option("--ecb <file...>", "score same event on a text of ECB+ and its gold mentions: TEXT MENTIONS")
     .option("--json", "a JSON line a figure")
     .action(async (names: string[], options: EvalOptions) => {
       const given = await scoreFiles(options, context);
@@ -61,7 +64,7 @@ export function addEvalCommand(program: Command, context: Context): void {
 
 /** The figures of the files that were named; none if none was. */
 async function scoreFiles(
-  { gold = [], timeml = [], conll = [] }: EvalOptions,
+  { gold = [], timeml = [], conll = [], ecb = [] }: EvalOptions,
   { config }: Context,
 ): Promise<Figure[]> {
   const documents: AnchoredGold[] = [];
@@ -74,7 +77,11 @@ async function scoreFiles(
     toTimemlFigures(basename(path), readTimeml(config.toPath(path)), PLATINUM_GOALS),
   );
   const columns = scoreColumnFiles(conll.map(config.toPath));
-  return [...(documents.length > 0 ? scoreGold(documents) : []), ...times, ...columns];
+  const [text, mentions] = ecb.map(config.toPath);
+  if (ecb.length > 0 && ecb.length !== 2)
+    throw new InvalidArgumentError("--ecb takes two files: the text and the gold mentions.");
+  const events = text && mentions ? scoreEcbFiles(text, mentions) : [];
+  return [...(documents.length > 0 ? scoreGold(documents) : []), ...times, ...columns, ...events];
 }
 
 function print(figures: Figure[], { json, misses }: EvalOptions, { output }: Context): void {

@@ -1,9 +1,10 @@
-import { FOLLOWERS, LABEL_COUNT, LEADERS } from "./labels.ts";
+import { FOLLOWERS, LABEL_COUNT, LEADERS, mayFollow, OUTSIDE } from "./labels.ts";
 
 const LOWEST = -1e30;
 
 /** The best reading of a chain: a label a token. */
 export function findBestLabels(scores: Float64Array, length: number, steps: Float32Array): Int32Array {
+  if (length === 1) return Int32Array.of(findBestSingle(scores));
   const best = new Float64Array(length * LABEL_COUNT).fill(LOWEST);
   const from = new Int32Array(length * LABEL_COUNT);
   for (const label of FOLLOWERS[0] ?? []) best[label] = scores[label] as number;
@@ -31,4 +32,11 @@ export function findBestLabels(scores: Float64Array, length: number, steps: Floa
     label = from[at * LABEL_COUNT + label] as number;
   }
   return labels;
+}
+
+function findBestSingle(scores: Float64Array): number {
+  let best = OUTSIDE;
+  for (const label of LEADERS[OUTSIDE] ?? [])
+    if (mayFollow(OUTSIDE, label) && (scores[label] as number) > (scores[best] as number)) best = label;
+  return best;
 }

@@ -37,13 +37,8 @@ export function writeFeatures(
   const kAfter = known[at + 1] ?? 0;
   const style = line * 2 + sport;
   const shape = line === LINE.capitals && word.isUpper ? 7 : word.shape;
-  let n = 0;
-  const add = (template: number, value: number) => {
-    into[n++] = mix(template, value);
-  };
-  const each = (template: number, bits: number) => {
-    for (let rest = bits, bit = 0; rest !== 0; rest >>>= 1, bit++) if (rest & 1) add(template, bit);
-  };
+  out = into;
+  written = 0;
 
   add(1, style);
   add(2, word.hash);
@@ -95,25 +90,29 @@ export function writeFeatures(
   add(42, mix(style, before.hash));
   add(43, mix(style, after.hash));
 
-  addRun(add, each, sentence, toRunFacts(words, run), at, style);
-  addSegment(add, each, words, at, run);
-  return n;
+  addRun(sentence, toRunFacts(words, run), at, style);
+  addSegment(words, at, run);
+  return written;
 }
 
-type Add = (template: number, value: number) => void;
+// Where features go, and how many went: held here as a closure for each token would cost as much as the features.
+let out: Int32Array = new Int32Array(0);
+let written = 0;
+
+function add(template: number, value: number): void {
+  out[written++] = mix(template, value);
+}
+
+/** A feature for each bit. */
+function each(template: number, bits: number): void {
+  for (let rest = bits, bit = 0; rest !== 0; rest >>>= 1, bit++) if (rest & 1) add(template, bit);
+}
 
 function toRunFacts(words: readonly Word[], { start, end }: { start: number; end: number }): RunFacts {
   return { start, end, before: words[start - 1] ?? EDGE, after: words[end] ?? EDGE };
 }
 
-function addRun(
-  add: Add,
-  each: Add,
-  { words, line }: Sentence,
-  run: RunFacts,
-  at: number,
-  style: number,
-): void {
+function addRun({ words, line }: Sentence, run: RunFacts, at: number, style: number): void {
   if (line === LINE.capitals) return;
   const length = Math.min(run.end - run.start, 6);
   add(50, run.before.hash);
@@ -127,8 +126,6 @@ function addRun(
 
 /** Words with a capital that stand together: their first and last say much of the rest. */
 function addSegment(
-  add: Add,
-  each: Add,
   words: readonly Word[],
   at: number,
   { start, end }: { start: number; end: number },

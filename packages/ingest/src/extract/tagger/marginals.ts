@@ -22,6 +22,7 @@ export function toStepFactors(steps: Float32Array): Float64Array {
 
 /** Sums over all readings of a chain; it starts and ends outside names. */
 export function toMarginals(scores: Float64Array, length: number, factors: Float64Array): Marginals {
+  if (length === 1) return toSingleMarginals(scores);
   const size = length * LABEL_COUNT;
   const local = new Float64Array(size);
   const forward = new Float64Array(size);
@@ -89,3 +90,21 @@ export function toMarginals(scores: Float64Array, length: number, factors: Float
     },
   };
 }
+
+/** A chain of one token has few readings: outside, or a whole name. */
+function toSingleMarginals(scores: Float64Array): Marginals {
+  const tokens = new Float64Array(LABEL_COUNT);
+  let top = scores[OUTSIDE] as number;
+  for (const label of SINGLE) top = Math.max(top, scores[label] as number);
+  let sum = 0;
+  for (const label of SINGLE) {
+    const factor = Math.exp((scores[label] as number) - top);
+    tokens[label] = factor;
+    sum += factor;
+  }
+  for (const label of SINGLE) (tokens[label] as number) /= sum;
+  return { tokens, logSum: top + Math.log(sum), addSteps: () => undefined };
+}
+
+/** The labels that may both begin and end a chain. */
+const SINGLE = (LEADERS[OUTSIDE] as readonly number[]).filter((label) => LEADERS[label]?.includes(OUTSIDE));

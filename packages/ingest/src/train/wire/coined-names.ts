@@ -164,7 +164,7 @@ export function coinCompany(
   surnames: readonly string[],
   places: readonly string[],
 ): { full: string; short: string } {
-  const style = pick([0, 0, 0, 1, 1, 1, 2, 3, 4, 5]);
+  const style = pick([0, 0, 0, 1, 1, 1, 2, 3, 4, 5, 6, 6]);
   const form = pick(FORMS);
   const trade = pick(TRADES);
   if (style === 0) {
@@ -187,10 +187,17 @@ export function coinCompany(
     const name = `${toTitle(pick(surnames))} & ${toTitle(pick(surnames))}`;
     return { full: `${name} ${pick(["Co", "Inc", "Ltd", "Partners"])}`, short: name };
   }
+  if (style === 6) {
+    const word = pick(COMMON_WORDS);
+    return { full: `${pick([word, `${word} ${trade}`])} ${form}`, short: word };
+  }
   const name = `${pick(["First", "United", "National", "General", "American", "Royal", "Pacific", "Northern", "Central"])} ${trade}`;
   return { full: `${name} ${form}`, short: name };
 }
 
+const COMMON_WORDS = split(
+  "Homeland Frontier Liberty Horizon Vanguard Summit Pioneer Phoenix Anchor Beacon Harvest Premier Triumph Voyager Pinnacle Landmark Crown Eagle Falcon Apex Atlas Titan Orion Delta Sierra Cascade Heritage Keystone Patriot Guardian Sentinel Concord Monarch Regency Imperial Sterling Diamond Crystal Emerald Safeguard Lifeline Cornerstone Gateway Bridge Target Focus Signal Vision Insight Discovery Challenger Endeavour Galaxy Comet Aurora Polar Arctic Tundra Prairie Canyon",
+);
 const LETTERS = split("A B C D E F G H I J K L M N O P R S T U V W");
 const SCOPES = split(
   "National International Popular Democratic Islamic Central European African Arab Asian World Federal United Patriotic General Royal",

@@ -57,6 +57,12 @@ function writePart(part: string, words: string[], names: NameSpan[], cast: Cast)
   const [, before = "", key = "", given, number = "", after = ""] = slot;
   const filling = cast.fill(key, number, given?.replaceAll("_", " "));
   const filled = filling.text.split(" ");
+  if (after.startsWith("-") && filling.kind) {
+    words.push(...filled);
+    words[words.length - 1] += after;
+    names.push({ start: words.length - filled.length, end: words.length, kind: "OTHER" });
+    return;
+  }
   const start = words.length;
   words.push(...filled);
   if (before) words[start] = before + (words[start] ?? "");
