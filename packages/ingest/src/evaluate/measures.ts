@@ -7,6 +7,7 @@ import { context } from "./measures/context.ts";
 import { dates } from "./measures/dates.ts";
 import { entities } from "./measures/entities.ts";
 import { reports } from "./measures/reports.ts";
+import { sameEvent } from "./measures/same-event.ts";
 import { speed } from "./measures/speed.ts";
 import { threads } from "./measures/threads.ts";
 
@@ -20,6 +21,7 @@ export const measures: readonly Measure[] = [
   entities,
   aliases,
   clusters,
+  sameEvent,
   reports,
   speed,
 ];

@@ -45,7 +45,7 @@ export function clusterTellings(tellings: Telling[]): Cluster[] {
   const copies = findCopies(ordered);
   const rarity = toTellingRarity(ordered);
   const units = [...groupBy(ordered, ({ permalink, id }) => permalink ?? ` ${id}`).values()];
-  const links = dropAmbiguous(findLinks(ordered, units, rarity, copies));
+  const links = dropAmbiguous(findLinks(units, rarity, copies));
   return splitByLinks(units, links)
     .flatMap(({ items, links: within }) =>
       linkByAverage(items, within, NEEDED_AVERAGE, { canJoin: canBeOne, isAgainst }).map((group) => ({
@@ -56,7 +56,19 @@ export function clusterTellings(tellings: Telling[]): Cluster[] {
     .map(({ group, within }) => toCluster(group, within, rarity, copies));
 }
 
-function findLinks(tellings: Telling[], units: Unit[], rarity: TellingRarity, copies: Copies): UnitLink[] {
+/** The reports of an address that differ: lists of related news repeat one headline on many pages. */
+function toDifferent(unit: Unit): Telling[] {
+  const different = new Map<string, Telling>();
+  for (const telling of unit) {
+    const { role, title } = telling.report;
+    const key = role === "RELATED" ? `${telling.date.edtf} ${title?.text}` : telling.id;
+    if (!different.has(key)) different.set(key, telling);
+  }
+  return [...different.values()];
+}
+
+function findLinks(units: Unit[], rarity: TellingRarity, copies: Copies): UnitLink[] {
+  const tellings = units.flatMap(toDifferent);
   const unitOf = new Map(units.flatMap((unit) => unit.map((telling): [Telling, Unit] => [telling, unit])));
   const seen = new Set<string>();
   const best = new Map<string, UnitLink>();
