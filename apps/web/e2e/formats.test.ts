@@ -9,6 +9,7 @@ import { beforeAll, describe, expect, inject, it } from "vitest";
 import { findFormatAddress } from "../src/formats/address.ts";
 import { type Ending, getFormat } from "../src/formats/endings.ts";
 import { toFormatLinks } from "../src/formats/format-links.ts";
+import { findPageName } from "../src/formats/page-kind.ts";
 import { ask } from "./run/ask.ts";
 import { openBrowser } from "./run/browser.ts";
 import { findDocumentPath, findKnownPages, talksPath } from "./run/pages.ts";
@@ -17,7 +18,11 @@ import { readCalendar, readers } from "./run/read-format.ts";
 const site = inject("site");
 const publicSite = inject("publicSite");
 const api = inject("api");
-const pages = await findKnownPages(api);
+const toKind = (path: string) => findPageName(path.replace(/\?.*/, ""))?.kind;
+
+/** One page of each kind that has something to show. */
+const full = (await findKnownPages(api)).filter(({ path }) => path !== "/1999/12/31");
+const pages = [...new Map(full.map((page) => [toKind(page.path), page])).values()];
 
 const get = (path: string, headers: Record<string, string> = {}) => fetch(site + path, { headers });
 const getText = async (path: string) => (await get(path)).text();
@@ -60,6 +65,10 @@ beforeAll(async () => {
 });
 
 describe("every page in every format", () => {
+  it("knows a page of every kind", () => {
+    expect(pages).toHaveLength(12);
+  });
+
   it.each(pages)("$path is read by other people’s software", async ({ path }) => {
     const html = await getText(path);
     const links = toFormatLinks(path);
