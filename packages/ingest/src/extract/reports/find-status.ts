@@ -9,6 +9,12 @@ const INTENT =
 const HEADLINE_PLAN =
   /(?<!\b(?:agrees?|agreed|promises|fails?|failed|refuses?|decision|ready|want|wants|asks?|urges?|in order|proposal|proposals|visits?) )\bto (?:hold|meet|visit|discuss|attend|host|sign|start|begin|resume|take|go|run|open|launch|send|join|expand|build|deploy|withdraw|hand)\b/iu;
 const SPEAKER = /^\s*[\p{Lu}][\p{L}’'.-]+(?:\s+[\p{Lu}][\p{L}’'.-]+){0,3}\s?:\s/u;
+/** `needs talks to go well`, `asks both to sign`: what somebody wants of others is no plan. */
+const ASKED =
+  /\b(?:needs?|wants?|asks?|urges?|tells?|helps?|forces?|allows?|try|tries|fails?|threatens?)\b.{0,80}\bto\b/iu;
+/** Behind a speaker a headline's words are a sentence; a subject and its part are none: `Far East: Cold War islands`. */
+const SENTENCE =
+  /\b(?:is|are|was|were|has|have|had|will|would|can|cannot|could|must|should|may|might|does|do|did|to|no|not|needs?|wants?|let)\b|n[’']t\b|\p{Lu}\p{L}+\s+\p{Ll}{3,}s\b/u;
 const SPEECH =
   /\b(?:said|says|told|stated|noted|announced|according to|explained|stressed|reiterated|reads the statement)\b/iu;
 
@@ -28,12 +34,13 @@ export function isIntent(words: string): boolean {
 
 /** Whether a headline announces: by a verb, or by an infinitive (`Abe, Putin to meet`). */
 export function isHeadlinePlan(headline: string): boolean {
-  return isPlan(headline) || HEADLINE_PLAN.test(headline);
+  return isPlan(headline) || (HEADLINE_PLAN.test(headline) && !ASKED.test(headline));
 }
 
 /** Whether a headline opens with who speaks: `Lavrov: Russia has no deadlines`, `Kremlin : …`. */
 export function isSpokenHeadline(headline: string): boolean {
-  return SPEAKER.test(headline);
+  const speaker = SPEAKER.exec(headline);
+  return speaker !== null && SENTENCE.test(headline.slice(speaker[0].length));
 }
 
 /** Whether a happening is told, announced or only said, by the words of headline and lead. */

@@ -6,13 +6,17 @@ import { findStoryLead } from "./find-story.ts";
 
 const reference = { day: "2018-05-16", year: 2018, words: "the page is of 2018-05-16", evidence: [] };
 
-function read(text: string, title: string | null = null): [string, string | null] {
+function read(
+  text: string,
+  title: string | null = null,
+  role: "MAIN" | "ITEM" = "MAIN",
+): [string, string | null] {
   const span = { start: 0, end: text.length };
   const names = findNames(text, [{ ...span, kind: "BODY", report: 0 }]);
   const words = title === null ? null : { ...span, text: title };
   const report: ParsedReport = {
     ...span,
-    role: "MAIN",
+    role,
     title: words,
     description: null,
     paragraphs: [span],
@@ -88,5 +92,13 @@ describe("findStoryLead", () => {
       "STATEMENT",
       null,
     ]);
+  });
+
+  it("goes by the headline of an entry, and by its teaser only for sayings", () => {
+    const plan = "Chile and Peru will hold a second summit";
+    expect(read("The presidents met in Lima last year.", plan, "ITEM")[0]).toBe("PLANNED");
+    const done = "Villagers evacuated from the valley";
+    expect(read("More of them will follow, the mayor hopes.", done, "ITEM")[0]).toBe("OCCURRED");
+    expect(read("The valley is safe, Mayor Juan Soto said.", done, "ITEM")[0]).toBe("STATEMENT");
   });
 });

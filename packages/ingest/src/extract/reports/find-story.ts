@@ -47,11 +47,11 @@ export function findStoryLead(
     (finding) =>
       finding !== ofSaying && !isInside(finding, speech?.saying) && finding.start < sentence.start + aside,
   );
-  const read = (status: ReportStatus, finding: DateFinding | undefined): StoryLead => ({
+  const read = (told: ReportStatus, finding: DateFinding | undefined): StoryLead => ({
     sentence,
-    status,
+    status: report.role === "ITEM" ? toStatusOfEntry(title, told) : told,
     finding: finding ?? null,
-    date: finding ? resolveDate(finding, reference, status === "PLANNED") : null,
+    date: finding ? resolveDate(finding, reference, told === "PLANNED") : null,
     speaker: speech && !speech.isOutlet ? findSpeaker(speech, names) : null,
   });
   if (!speech || speech.isOutlet) {
@@ -107,6 +107,12 @@ function isInside({ start, end }: TextSpan, span: TextSpan | undefined): boolean
 function findSpeaker({ speaker, content }: Speech, names: NamedSpan[]): string | null {
   if (speaker !== "he") return speaker;
   return names.find((name) => name.kind === "PERSON" && isInside(name, content))?.key ?? null;
+}
+
+/** Of an entry the headline tells best; its teaser only whether somebody says it. */
+function toStatusOfEntry(title: string | null, told: ReportStatus): ReportStatus {
+  const headlined = title === null ? told : findStatus(title, "");
+  return headlined === "OCCURRED" && told === "STATEMENT" ? told : headlined;
 }
 
 /** A headline that speaks makes a saying of the story; whether it is to come the lead tells better. */

@@ -19,6 +19,8 @@ describe("findStatus", () => {
   it.each([
     ["Lavrov: Russia has no artificial deadlines", "", "STATEMENT"],
     ["Kremlin : talks are going well", "", "STATEMENT"],
+    ["Why Peru needs the talks to go well", "", "OCCURRED"],
+    ["Altiplano: Salt Lake Wilderness", "", "OCCURRED"],
     ["The leaders of Chile and Peru are to meet", "", "PLANNED"],
     ["Chile, Peru to hold talks in Lima", "", "PLANNED"],
     ["Chile announces it will build a bridge", "", "STATEMENT"],
