@@ -25,6 +25,17 @@ describe("the dates of a whole document", () => {
     ]);
   });
 
+  it("leaves the next day open behind a month", () => {
+    expect(
+      read(
+        "The bridge was opened in May 2015 by the mayor of the town. The next day it was closed again by him.",
+      ),
+    ).toEqual([
+      ["May 2015", "2015-05"],
+      ["The next day", null],
+    ]);
+  });
+
   it("tells by the verb which way a weekday lies", () => {
     expect(
       read(

@@ -137,6 +137,24 @@ function toWeekendSteps(amount: number, day: string): number {
   return amount > 0 && toWeekdayOf(day) % 6 !== 0 ? amount - 1 : amount;
 }
 
+const FINENESS = [
+  "day",
+  "weekend",
+  "week",
+  "month",
+  "quarter",
+  "season",
+  "half",
+  "year",
+  "decade",
+  "century",
+];
+
+/** Whether a stretch is as fine as a unit that is counted from it, or finer. */
+function isAsFine({ unit: told }: Moment, unit: string): boolean {
+  return FINENESS.indexOf(told) <= FINENESS.indexOf(unit);
+}
+
 /** Counted from the date told before; from the day of writing where none was. */
 function resolveShift(
   { unit, amount }: ExpressionOf<"shift">,
@@ -153,6 +171,8 @@ function resolveShift(
   // Without a quarter before it, the one that is over when a company tells of its earnings.
   if (unit === "quarter" && mentioned?.unit !== "quarter")
     return day === null ? null : toShifted(day, unit, amount - 1);
+  // `the next day` behind `in July` could be any day.
+  if (mentioned && !isAsFine(mentioned, unit)) return null;
   // `a year earlier`, said of a quarter or month, is that quarter or month.
   if (mentioned && unit === "year" && (mentioned.unit === "quarter" || mentioned.unit === "half"))
     return { ...mentioned, year: mentioned.year + amount };

@@ -20,7 +20,7 @@ export function toNearestYear(
       toDay(candidate, month, Math.min(day, countDaysOfMonth(candidate, month))),
     );
     // A story that looks ahead may name a day up to eleven months off; without that it looks back.
-    return Math.abs(days) + (isFuture && days < 0 ? 180 : !isFuture && days > 0 ? 60 : 0);
+    return Math.abs(days) + (isFuture && days < 0 ? 180 : !isFuture && days > 0 ? 90 : 0);
   };
   const fits = (candidate: number) =>
     weekday === null || toWeekdayOf(toDay(candidate, month, day)) === weekday;
