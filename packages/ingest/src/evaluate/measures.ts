@@ -6,6 +6,7 @@ import { conll } from "./measures/conll.ts";
 import { context } from "./measures/context.ts";
 import { dates } from "./measures/dates.ts";
 import { entities } from "./measures/entities.ts";
+import { languages } from "./measures/languages.ts";
 import { reports } from "./measures/reports.ts";
 import { sameEvent } from "./measures/same-event.ts";
 import { speed } from "./measures/speed.ts";
@@ -16,6 +17,7 @@ export const measures: readonly Measure[] = [
   context,
   articles,
   threads,
+  languages,
   dates,
   conll,
   entities,

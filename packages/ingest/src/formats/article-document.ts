@@ -1,16 +1,17 @@
 import type { ParsedReport } from "../parsed-document.ts";
 import type { Article } from "./article.ts";
 import type { Draft } from "./coverage.ts";
-import { findLanguage } from "./language.ts";
+import { findLanguage, toLanguageWarnings } from "./language.ts";
 import type { Page } from "./page.ts";
 import { findSource } from "./source.ts";
 
 /** A draft of a document that tells one story; the caller adds a thread, if the page has one. */
 export function toArticleDraft(page: Page, format: string, article: Article): Draft {
   const report = toReport(article);
+  const language = findLanguage(page.text);
   return {
     format,
-    language: findLanguage(page.text),
+    language,
     title: article.title,
     url: null,
     source: findSource(page, {
@@ -23,7 +24,7 @@ export function toArticleDraft(page: Page, format: string, article: Article): Dr
     images: article.images,
     reports: report ? [report] : [],
     comments: null,
-    warnings: [],
+    warnings: toLanguageWarnings(language),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { ParsedWarning } from "../parsed-document.ts";
+
 /**
  * The language of a page by its script and, for Latin and Cyrillic script, by its most frequent function words.
  *
@@ -35,6 +37,16 @@ export function toFunctionShare(text: string, language: string): number | null {
   return list ? words.filter((word) => list.has(word)).length / Math.max(words.length, 1) : null;
 }
 
+/** Languages whose names and dates are read; `und` is mostly a few English words. */
+const READ = new Set(["en", "und"]);
+
+/** Warns of a page in a language whose sentences are not read: few of its names and hardly a date are found. */
+export function toLanguageWarnings(language: string): ParsedWarning[] {
+  if (READ.has(language)) return [];
+  const message = `The page is in another language than English (${language}): few of its names and dates are found.`;
+  return [{ code: "language.not-read", message, span: null }];
+}
+
 /** How much of a text is looked at. */
 const SAMPLE = 20_000;
 
@@ -61,7 +73,7 @@ const FUNCTION_WORDS: [string, Set<string>][] = Object.entries({
   en: "the of and to in a that is was for with on as his by from at has have it be are not said after",
   de: "der die und das von zu den mit sich des auf für ist im dem nicht ein eine als auch es werden aus wurde nach",
   fr: "le la les des et en du une est que dans pour qui sur pas au avec il par plus ne se ce été a ont",
-  es: "el la de que y en los del se las por un para con una su al es lo como más pero fue ha",
+  es: "el la de que y en los del se las por un para con una su al es lo le no como más pero fue ha había dijo",
   pt: "o a de que e do da em um para com não uma os no se na por mais as dos foi ao pelo são",
   it: "il di che e la in un per è del non una con si da le dei al come più nel della ha gli sono",
   nl: "de het een van en in dat is op te zijn met voor niet aan er om ook als bij door naar wordt werd heeft",

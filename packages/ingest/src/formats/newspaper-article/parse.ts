@@ -36,7 +36,13 @@ export function parse(page: Page): ParsedDocument {
   const isThread = comments.length > 0 || warnings.length === 0;
   return toDocument(
     page,
-    { ...draft, source, reports, comments: isThread ? comments : null, warnings },
+    {
+      ...draft,
+      source,
+      reports,
+      comments: isThread ? comments : null,
+      warnings: [...draft.warnings, ...warnings],
+    },
     (stretch, span) => reasons.get(span.start) ?? toThreadReason(stretch) ?? toReason(article, span.start),
   );
 }

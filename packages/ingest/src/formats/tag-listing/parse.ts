@@ -1,6 +1,6 @@
 import type { ParsedDocument, ParsedReport, Stated } from "../../parsed-document.ts";
 import { type Draft, toDocument } from "../coverage.ts";
-import { findLanguage } from "../language.ts";
+import { findLanguage, toLanguageWarnings } from "../language.ts";
 import type { Line, Page } from "../page.ts";
 import { toRightsNotice } from "../rights.ts";
 import { findSource } from "../source.ts";
@@ -13,9 +13,10 @@ export function parse(page: Page): ParsedDocument {
   const listing = findListing(page);
   const day = listing?.heading ? findDayOfHeading(listing.heading) : null;
   const reports = (listing?.entries ?? []).map((entry) => toReport(page, entry, day));
+  const language = findLanguage(page.text);
   const draft: Draft = {
     format: "tag-listing",
-    language: findLanguage(page.text),
+    language,
     title: listing?.heading ? toWords(page.text, listing.heading) : null,
     url: null,
     source: findSource(page, { story: reports.map(({ start, end }) => ({ start, end })) }),
@@ -25,7 +26,7 @@ export function parse(page: Page): ParsedDocument {
     images: [],
     reports,
     comments: null,
-    warnings: [],
+    warnings: toLanguageWarnings(language),
   };
   const reasons = listing ? toReasons(listing) : new Map<number, string>();
   return toDocument(page, draft, (_, span) => reasons.get(span.start) ?? "unrecognized");
