@@ -17,7 +17,8 @@ export function findLanguage(text: string): string {
   let best = "und";
   let most = 1;
   for (const [tag, list] of FUNCTION_WORDS) {
-    const hits = words.filter((word) => list.has(word)).length;
+    // A letter alone is a word of many languages, and in English half of a contraction.
+    const hits = words.reduce((sum, word) => sum + (list.has(word) ? Math.min(1, word.length / 2) : 0), 0);
     if (hits > most) [best, most] = [tag, hits];
   }
   return best;
@@ -70,7 +71,7 @@ const SCRIPTS: [RegExp, string][] = [
 
 /** Frequent words that neighbouring languages do not share, or share less. */
 const FUNCTION_WORDS: [string, Set<string>][] = Object.entries({
-  en: "the of and to in a that is was for with on as his by from at has have it be are not said after",
+  en: "the of and to in a that is was for with on as his by from at has have it be are not said after you my we they he she this but so what which if can will who all or would their me your about more than any do should",
   de: "der die und das von zu den mit sich des auf für ist im dem nicht ein eine als auch es werden aus wurde nach",
   fr: "le la les des et en du une est que dans pour qui sur pas au avec il par plus ne se ce été a ont",
   es: "el la de que y en los del se las por un para con una su al es lo le no como más pero fue ha había dijo",
