@@ -90,7 +90,7 @@ describe("names that are easily taken for something else", () => {
       "Dmitry Medvedev",
       "Dmitry Peskov",
       "Fumio Kishida",
-      "Kan",
+      "Naoto Kan",
       "Sergei Lavrov",
       "Sergei Shoigu",
       "Shinzo Abe",

@@ -1,16 +1,24 @@
 import type { ParsedDocument } from "../parsed-document.ts";
 import type { Extraction, FoundName } from "./extraction.ts";
 import { findNames } from "./names/find-names.ts";
+import type { NamedSpan } from "./names/named-span.ts";
 import { extractReports } from "./reports/extract-reports.ts";
-import { toZones } from "./zones.ts";
+import { toZones, type Zone } from "./zones.ts";
 
 /** Everything that a document says by itself. Pure: the same text gives the same answer. */
 export function extractDocument(text: string, parsed: ParsedDocument): Extraction {
   const zones = toZones(text, parsed);
   const day = parsed.published?.value.edtf ?? parsed.reports[0]?.date?.value ?? null;
-  const names = findNames(text, zones, day).flatMap((name): FoundName[] => {
-    const zone = zones.find(({ start, end }) => name.start >= start && name.end <= end);
-    return zone ? [{ ...name, zone: zone.kind }] : [];
-  });
+  const names = toZoned(findNames(text, zones, day), zones);
   return { parsed, names, reports: extractReports(text, parsed, names) };
+}
+
+/** Each name with the kind of its zone. Both come in order of the text. */
+function toZoned(names: NamedSpan[], zones: Zone[]): FoundName[] {
+  let at = 0;
+  return names.flatMap((name): FoundName[] => {
+    while (at < zones.length && (zones[at]?.end ?? 0) < name.end) at++;
+    const zone = zones[at];
+    return zone && name.start >= zone.start ? [{ ...name, zone: zone.kind }] : [];
+  });
 }

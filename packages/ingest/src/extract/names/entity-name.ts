@@ -10,7 +10,7 @@ import type { NamedSpan } from "./named-span.ts";
  */
 export function findEntityName(names: NamedSpan[]): string {
   const written = names.filter(({ isAdjective }) => !isAdjective).map(({ name }) => toAliasName(name));
-  const proper = written.filter((name) => name !== name.toUpperCase());
+  const proper = written.filter((name) => name !== name.toUpperCase() && /^[^\p{Ll}]/u.test(name));
   const isPerson = names[0]?.kind === "PERSON";
   const full = proper.filter((name) => !isPerson || name.includes(" "));
   const fallback = written[0] ?? names[0]?.name ?? "";

@@ -1,3 +1,5 @@
+import type { TextSpan } from "../../parsed-document.ts";
+import { SpanSet } from "../span-set.ts";
 import type { Zone } from "../zones.ts";
 import { type Block, toBlock, toFold } from "./block.ts";
 import { findHanNames } from "./find-han-names.ts";
@@ -31,11 +33,12 @@ export function findNames(text: string, zones: Zone[], day: string | null = null
   const patterns = findPossiblePatterns(text);
   const fold = toFold(toFoldedName);
   const prose = zones.filter((zone) => !isLabel(zone));
-  const blocks = prose
-    .flatMap((zone) => toStretches(text, zone))
-    .map((stretch) => toBlock(text, stretch, fold));
+  const toBlocks = (zone: Zone) => toStretches(text, zone).map((stretch) => toBlock(text, stretch, fold));
+  const blocks = prose.flatMap(toBlocks);
   const byRules = (block: Block) => findInBlock(text, block, patterns);
-  const inProse = reconcileNames(blocks.flatMap(byRules), findTaggedNames(text, blocks));
+  // Readers address each other by names that are nobody's of the story: in comments only rules count.
+  const isTold = toZoneTest(prose.filter(({ kind }) => kind === "COMMENT"));
+  const inProse = reconcileNames(blocks.flatMap(byRules), findTaggedNames(text, blocks.filter(isTold)));
   const labels = toLabels(text, zones.filter(isLabel), inProse, (zone) => byRules(toBlock(text, zone, fold)));
   const byWords = new Map(labels.map((label) => [label.name, label]));
   const inHan = prose
@@ -46,6 +49,12 @@ export function findNames(text: string, zones: Zone[], day: string | null = null
   return selectSpans([...named, ...linkRoles(text, named, blocks)]).filter(
     ({ start, end }) => end - start <= LONGEST_NAME,
   );
+}
+
+/** Whether a stretch lies in none of some zones. */
+function toZoneTest(zones: Zone[]): (span: TextSpan) => boolean {
+  const set = new SpanSet(zones);
+  return (span) => !set.overlaps(span);
 }
 
 function isLabel(zone: Zone): boolean {

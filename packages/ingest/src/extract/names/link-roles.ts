@@ -23,7 +23,7 @@ export function linkRoles(text: string, spans: NamedSpan[], blocks: Block[]): Na
     ),
   );
   if (personByRole.size === 0) return [];
-  const holders: Holder[] = [];
+  const holders = new Map<string, Holder[]>();
   const open: Role[] = [];
   for (const block of blocks)
     for (let at = 0; at < block.tokens.length; at++) {
@@ -33,7 +33,7 @@ export function linkRoles(text: string, spans: NamedSpan[], blocks: Block[]): Na
       at = end;
       if (!role || findOffices(role.title).length === 0) continue;
       const person = personByRole.get(role.start);
-      if (person) holders.push({ role, person });
+      if (person) addHolder(holders, { role, person });
       else if (role.state !== null && role.isDefinite) open.push(role);
     }
   const taken = new SpanSet(spans);
@@ -43,12 +43,19 @@ export function linkRoles(text: string, spans: NamedSpan[], blocks: Block[]): Na
   });
 }
 
+/** Notes a person under every office of the state that the title may mean; two of an office are enough to know that it is shared. */
+function addHolder(holders: Map<string, Holder[]>, holder: Holder): void {
+  for (const office of findOffices(holder.role.title)) {
+    const place = `${holder.role.state} ${office}`;
+    const others = holders.get(place) ?? [];
+    if (others.every(({ person }) => person.key !== holder.person.key) && others.length < 2)
+      holders.set(place, [...others, holder]);
+  }
+}
+
 /** The only person of the state and the office. */
-function findHolder({ state, title }: Role, holders: Holder[]): Holder | null {
-  const offices = findOffices(title);
-  const fitting = holders.filter(
-    ({ role }) => role.state === state && findOffices(role.title).some((office) => offices.includes(office)),
-  );
+function findHolder({ state, title }: Role, holders: Map<string, Holder[]>): Holder | null {
+  const fitting = findOffices(title).flatMap((office) => holders.get(`${state} ${office}`) ?? []);
   const [first] = fitting;
   return first && fitting.every(({ person }) => person.key === first.person.key) ? first : null;
 }

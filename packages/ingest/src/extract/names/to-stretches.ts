@@ -8,17 +8,18 @@ const SHORTEST_WRAPPED_LINE = 50;
  * list or a table. Lines that were wrapped at a margin stay together, since a name may be broken there.
  */
 export function toStretches(text: string, span: TextSpan): TextSpan[] {
+  const body = text.slice(span.start, span.end);
   const stretches: TextSpan[] = [];
-  let start = span.start;
-  let line = span.start;
-  for (let at = text.indexOf("\n", line); at >= 0 && at < span.end; at = text.indexOf("\n", line)) {
-    const written = text.slice(Math.max(line, at - SHORTEST_WRAPPED_LINE), at).trim();
+  let start = 0;
+  let line = 0;
+  for (let at = body.indexOf("\n"); at >= 0; at = body.indexOf("\n", line)) {
+    const written = body.slice(Math.max(line, at - SHORTEST_WRAPPED_LINE), at).trim();
     if (written.length < SHORTEST_WRAPPED_LINE - 1 || /[.!?:;”"]$/u.test(written)) {
-      if (at > start) stretches.push({ start, end: at });
+      if (at > start) stretches.push({ start: span.start + start, end: span.start + at });
       start = at + 1;
     }
     line = at + 1;
   }
-  if (span.end > start) stretches.push({ start, end: span.end });
+  if (body.length > start) stretches.push({ start: span.start + start, end: span.end });
   return stretches;
 }
