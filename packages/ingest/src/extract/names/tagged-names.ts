@@ -1,4 +1,5 @@
 import roles from "../../../data/roles.json" with { type: "json" };
+import type { TextSpan } from "../../parsed-document.ts";
 import { type TaggedSpan, tagText } from "../tagger/tag-sentences.ts";
 import type { Block } from "./block.ts";
 import { toOrganizationKey } from "./find-organizations.ts";
@@ -22,7 +23,10 @@ const WHAT: Record<NameKind, string> = {
 
 /** What the trained tagger reads as names in the blocks of one text; titles and adjectives alone are none. */
 export function findTaggedNames(text: string, blocks: readonly Block[]): NamedSpan[] {
-  const tagged = tagText(text, blocks);
+  const tagged = tagText(
+    text,
+    blocks.flatMap((block) => toPieces(text, block)),
+  );
   const kept: NamedSpan[] = [];
   let index = 0;
   for (const span of tagged) {
@@ -46,6 +50,22 @@ function isDescription({ tokens, known, isKnown, isTitle }: Block, { start, end 
     else if (!isKnown[at] && token.isWord && !FILLERS.has(token.text.toLowerCase())) return false;
   }
   return describes;
+}
+
+/** No sentence is longer; a longer stretch is cut at the end of a sentence, or else between two words. */
+const LONGEST_PIECE = 4000;
+
+function toPieces(text: string, { start, end }: TextSpan): TextSpan[] {
+  const pieces: TextSpan[] = [];
+  let from = start;
+  while (end - from > LONGEST_PIECE) {
+    const body = text.slice(from, from + LONGEST_PIECE);
+    const cut = [body.lastIndexOf(". "), body.lastIndexOf(" ")].find((at) => at > LONGEST_PIECE / 2);
+    const to = from + (cut ?? LONGEST_PIECE - 1) + 1;
+    pieces.push({ start: from, end: to });
+    from = to;
+  }
+  return [...pieces, { start: from, end }];
 }
 
 /** Index of the first token that starts at an offset or behind it. */
