@@ -2,14 +2,16 @@ import type { TextSpan } from "../../parsed-document.ts";
 import type { DateExpression, DateFinding, Part } from "./date-expression.ts";
 import type { Form, Reading } from "./form.ts";
 import { clockForms } from "./forms-clock.ts";
+import { countedForms } from "./forms-counted.ts";
 import { dayForms } from "./forms-days.ts";
 import { durationForms } from "./forms-durations.ts";
 import { monthForms } from "./forms-months.ts";
-import { PARTS_OF_DAY, relativeForms } from "./forms-relative.ts";
+import { relativeForms } from "./forms-relative.ts";
 import { setForms } from "./forms-sets.ts";
 import { vagueForms } from "./forms-vague.ts";
 import { shortYear, yearForms } from "./forms-years.ts";
 import { joinFindings } from "./join-findings.ts";
+import { toTime } from "./readings.ts";
 
 /** Forms by the word that they can start with: earlier ones win over equally long later ones. */
 const BY_START = new Map<string, Form[]>();
@@ -17,6 +19,7 @@ for (const form of [
   ...dayForms,
   ...monthForms,
   ...relativeForms,
+  ...countedForms,
   ...clockForms,
   ...yearForms,
   shortYear,
@@ -119,7 +122,7 @@ function toFinding(body: string, start: number, end: number, reading: Reading, f
     const behind = PART_OF_DAY_BEHIND.exec(body.slice(end, end + 24));
     if (behind) {
       last += behind[0].length;
-      time = PARTS_OF_DAY[(behind.groups?.part ?? "").toLowerCase()] ?? null;
+      time = toTime(behind.groups?.part);
     }
   }
   return {

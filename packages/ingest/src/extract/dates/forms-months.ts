@@ -1,5 +1,5 @@
 import type { DateExpression } from "./date-expression.ts";
-import { MONTH_STARTS, toMonth } from "./date-words.ts";
+import { MONTH_STARTS, SEASONS, toMonth } from "./date-words.ts";
 import {
   DEIXIS,
   DEIXIS_STARTS,
@@ -94,8 +94,7 @@ function toMonthExpression(
 }
 
 function toSeason(groups: Groups): { expression: DateExpression } | null {
-  const seasons = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 } as const;
-  const season = seasons[(groups.season ?? "").toLowerCase() as keyof typeof seasons];
+  const season = SEASONS[(groups.season ?? "").toLowerCase() as keyof typeof SEASONS];
   return { expression: { kind: "season", season, deixis: toDeixis(groups.deixis), ...toYearHint(groups) } };
 }
 

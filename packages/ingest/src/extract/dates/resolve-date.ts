@@ -86,7 +86,9 @@ export function resolveDate(
     ? `“${quote}” is ${toDisplay(edtf)}, because ${reference.words}.`
     : isOfTale(expression)
       ? `“${quote}” counts from a date told before it, and none was.`
-      : `“${quote}” needs the day of writing, and only the year is known: ${reference.words}.`;
+      : day !== null
+        ? `“${quote}” leads to no day of the calendar, counted from the day of writing.`
+        : `“${quote}” needs the day of writing, and only the year is known: ${reference.words}.`;
   return { edtf, rule, because, evidence: [span, ...reference.evidence] };
 }
 
