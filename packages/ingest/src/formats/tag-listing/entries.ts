@@ -3,7 +3,7 @@ import type { Line, Page } from "../page.ts";
 import { countWords, endsCut, endsSentence } from "../prose.ts";
 import { type EntryLine, toEntryLines } from "./entry-lines.ts";
 import { findListed } from "./heading.ts";
-import { findLayout, isEntryTitle, type Layout } from "./layout.ts";
+import { findLayout, isDatedTitle, isEntryTitle, type Layout } from "./layout.ts";
 
 /** One entry of a listing. */
 export interface Entry {
@@ -84,6 +84,8 @@ function isStart(lines: EntryLine[], index: number, layout: Layout): boolean {
       return one.isBulleted;
     case "DATE_ABOVE":
       return one.role.kind === "DATE";
+    case "DATE_INSIDE":
+      return isDatedTitle(lines, index);
     case "MARK_BELOW":
       return isMark(above) && !isMark(one);
     case "BLOCK":
@@ -128,12 +130,11 @@ function findAuthor(segment: EntryLine[]): TextSpan | null {
 function toWordLines(segment: EntryLine[], { separator }: Layout): EntryLine[] {
   const words = segment.filter(({ role }) => role.kind === "TITLE" || role.kind === "TEASER");
   const last = words.at(-1);
+  const isShort = (most: number) =>
+    words.length > 2 && last?.role.kind === "TITLE" && countWords(last.line.text) <= most;
   const isSection =
-    separator === "DATE_ABOVE" &&
-    words.length > 2 &&
-    last?.role.kind === "TITLE" &&
-    last.line.blanksAbove === 0 &&
-    countWords(last.line.text) <= 4;
+    (separator === "DATE_ABOVE" && last?.line.blanksAbove === 0 && isShort(4)) ||
+    (separator === "DATE_INSIDE" && isShort(3));
   return isSection ? words.slice(0, -1) : words;
 }
 

@@ -54,6 +54,13 @@ function toRole(line: Line): EntryRole {
   ) {
     return { kind: "MORE" };
   }
+  if (
+    /^(?:posted |published )?(?:about )?(?:\d{1,3}|an?) (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago$/i.test(
+      line.text,
+    )
+  ) {
+    return { kind: "FURNITURE", reason: "relative-date" };
+  }
   const stated = line.text.length <= 90 ? findStatedTime(line) : null;
   const isOfArticle = /^(?:(?:last )?(?:updated|modified)|online)\b/i.test(line.text);
   if (stated && !isOfArticle && isDateLine(line, stated))
@@ -71,7 +78,12 @@ function toRole(line: Line): EntryRole {
 /** A date with at most a section or an author beside it, and no sentence. */
 function isDateLine(line: Line, stated: StatedTime): boolean {
   if (findAuthor(line)) return true;
-  const rest = `${stated.before} ${stated.after}`.trim();
+  const rest = `${stated.before} ${stated.after}`
+    .replace(
+      /[|·•,\s]{0,4}\b(?:\d{1,6}|no) (?:comments?|views?|shares?|likes?|min(?:ute)?s?(?: read)?)\b/gi,
+      "",
+    )
+    .trim();
   return (
     rest.length <= 40 && rest.split(/\s+/).length <= 5 && !/[.!?]$/.test(rest) && !/(?:^|\s)\d/.test(rest)
   );

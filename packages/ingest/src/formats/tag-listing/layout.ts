@@ -7,6 +7,8 @@ export type Separator =
   | "BULLET"
   /** A date above each headline. */
   | "DATE_ABOVE"
+  /** A date between each headline and its teaser. */
+  | "DATE_INSIDE"
   /** A date, an author or `Read More` below each teaser. */
   | "MARK_BELOW"
   /** The mark at which each teaser is cut. */
@@ -40,6 +42,10 @@ export function findLayout(lines: EntryLine[], headingLines: number): Layout | n
     one.role.kind === "DATE" || one.role.kind === "MORE" ? [index] : [],
   );
   const dates = marks.filter((index) => entries[index]?.role.kind === "DATE");
+  const inside = entries.flatMap((_, index) => (isDatedTitle(entries, index) ? [index] : []));
+  if (inside.length >= 2 && inside.length * 3 >= dates.length * 2) {
+    return { separator: "DATE_INSIDE", from: at(inside[0] ?? 0), confidence: 0.75 };
+  }
   if (dates.length >= 2 || marks.length >= 2) {
     const first = marks[0] ?? 0;
     const above = dates.length >= 2 && isAbove(entries, first);
@@ -87,12 +93,22 @@ function isEntryBlock(block: EntryLine[]): boolean {
 /** The first date stands above its entry if no headline with words under it comes before it. */
 function isAbove(entries: EntryLine[], first: number): boolean {
   const before = entries.slice(0, first);
+  const [last, date, next] = [before.at(-1), entries[first], entries[first + 1]];
+  const isUnderTitle = last?.role.kind === "TITLE" && date?.line.blanksAbove === 0;
+  if (isUnderTitle && (next?.line.blanksAbove ?? 0) > 0) return false;
   const title = before.findIndex((one) => one.role.kind === "TITLE");
   return title < 0 || !before.slice(title + 1).some((one) => countWords(one.line.text) >= 5);
 }
 
 function hasWords(entries: EntryLine[], from: number, to: number): boolean {
   return entries.slice(from + 1, to).some((one) => one.role.kind === "TITLE" || one.role.kind === "TEASER");
+}
+
+/** Whether a line is a headline with a date under it, perhaps beside or below a byline, and a teaser under the date. */
+export function isDatedTitle(entries: EntryLine[], index: number): boolean {
+  if (entries[index]?.role.kind !== "TITLE") return false;
+  const below = entries.slice(index + 1, index + 5).filter(({ role }) => role.kind !== "BYLINE");
+  return below[0]?.role.kind === "DATE" && below[1]?.role.kind === "TEASER";
 }
 
 /** How many headlines stand alone between blank lines with a teaser directly under them. */

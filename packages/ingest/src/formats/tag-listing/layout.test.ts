@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { parseAnyText } from "../parse-document.ts";
+
+const TITLES = [
+  "Mayors agree to run the ferry again",
+  "Bridge of Norburg opens three years late",
+  "Ferryman sells his boat and leaves town",
+];
+const DAYS: [string, string][] = [
+  ["March 20, 2017", "2017-03-20"],
+  ["March 18, 2017", "2017-03-18"],
+  ["March 2, 2017", "2017-03-02"],
+];
+const TEASERS = [
+  "The mayors of both towns met on the pier on Monday, and they spoke of the ferry that was to run…",
+  "The longest wooden bridge of the region opened on Thursday, three years after the day it was to open ...",
+  "Nobody asked the ferryman, who said later that he had sold the boat and did not mean to buy […]",
+];
+
+/** How an entry is laid out: `T` headline, `D` date, `W` teaser, `B` byline, `A` age, `C` date with comments, `R` read more, ` ` blank. */
+function toPage(heading: string[], layout: string): string {
+  const entries = TITLES.flatMap((title, index) => {
+    const day = DAYS[index]?.[0] ?? "";
+    const lines: Record<string, string> = {
+      T: title,
+      D: day,
+      W: TEASERS[index] ?? "",
+      B: "By Ann Example",
+      A: `${index + 2} hours ago`,
+      C: `${day} | ${index} Comments`,
+      R: "Read More",
+      N: `New Post${title}`,
+      S: "World",
+    };
+    return [...layout].map((key) => lines[key] ?? "");
+  });
+  return [...heading, ...entries, "Page 1 of 5", "Next"].join("\n");
+}
+
+describe("a listing", () => {
+  const layouts = [
+    "TDW ",
+    "T D W ",
+    "DTW ",
+    "D T W ",
+    "TWD ",
+    "T W D ",
+    "TBDW ",
+    "TCW ",
+    "T W RD ",
+    "N W R ",
+    "STDW ",
+    "TAW ",
+    "TWA ",
+    "TW ",
+  ];
+  const headings: [string, string[]][] = [
+    ["a tag", ["Tag: Norburg", ""]],
+    ["an author", ["Posts by Ann Example", ""]],
+    ["a bare word", ["Norburg", ""]],
+    ["no heading", []],
+  ];
+  it.each(layouts.flatMap((layout) => headings.map(([name, heading]) => ({ layout, name, heading }))))(
+    "is read in the order $layout under $name",
+    ({ layout, heading }) => {
+      const text = toPage(heading, layout);
+      const parsed = parseAnyText(text);
+      const reports = parsed.ok ? parsed.value.reports : [];
+      expect(
+        reports.map(({ title, date, paragraphs, isPartial }) => [
+          title?.text,
+          date?.value,
+          paragraphs.map(({ start, end }) => text.slice(start, end)),
+          isPartial,
+        ]),
+      ).toEqual(
+        TITLES.map((title, index) => [
+          title,
+          /[DC]/.test(layout) ? DAYS[index]?.[1] : undefined,
+          [TEASERS[index]],
+          true,
+        ]),
+      );
+    },
+  );
+
+  it.each(["TD ", "DT "])("of headlines alone, in the order %j, dates each by its own date", (layout) => {
+    const parsed = parseAnyText(toPage(["Tag: Norburg", ""], layout));
+    const reports = parsed.ok ? parsed.value.reports : [];
+    expect(reports.map(({ title, date }) => [title?.text, date?.value])).toEqual(
+      TITLES.map((title, index) => [title, DAYS[index]?.[1]]),
+    );
+  });
+});
