@@ -19,6 +19,8 @@ export interface Cluster {
   /** In order of their ids. */
   tellings: Telling[];
   joins: Join[];
+  /** Which reports of the archive are copies. */
+  copies: Copies;
 }
 
 /** Reports that bear one address, and so are one happening whatever they say. */
@@ -162,5 +164,6 @@ function toCluster(
   return {
     tellings: group.flat().toSorted((a, b) => byText(a.id, b.id)),
     joins: [...shared, ...findSpanningLinks(group, links).map(({ join }) => join)],
+    copies,
   };
 }

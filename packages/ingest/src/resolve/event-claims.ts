@@ -3,10 +3,11 @@ import type { Words } from "../parsed-document.ts";
 import { RESOLVE_RULE_VERSION } from "./archive.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
 import type { Cluster } from "./cluster-tellings.ts";
+import { toSourceClaims } from "./independent-sources.ts";
 import type { Telling } from "./telling.ts";
 
 /**
- * Why an event is shown as it is: title, place, kind and merges. Its date has a file of its own.
+ * Why an event is shown as it is: title, place, kind, merges and independent sources. Its date has a file of its own.
  * @param ranked its reports, the one that tells it best first
  * @param placed the report whose place is shown
  */
@@ -23,6 +24,7 @@ export function toEventClaims(
       .slice(0, 1)
       .flatMap((best) => [...toDescriptionClaims(eventId, best), ...toKindClaims(eventId, best)]),
     ...toMergeClaims(eventId, cluster),
+    ...toSourceClaims(eventId, cluster.tellings, cluster.copies),
   ];
 }
 

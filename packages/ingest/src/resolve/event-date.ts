@@ -2,6 +2,7 @@ import { type ArchiveDate, isWithin, parseEdtf, toArchiveDate } from "@annals/sc
 import { DATE_RULE_VERSION } from "../extract/dates/date-expression.ts";
 import type { ResolvedDate } from "../extract/dates/resolve-date.ts";
 import { byText } from "../order.ts";
+import { RESOLVE_RULE_VERSION } from "./archive.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
 import type { Telling } from "./telling.ts";
 
@@ -44,7 +45,36 @@ export function resolveEventDate(tellings: Telling[]): {
     .filter(({ date }) => date.edtf !== null)
     .toSorted((a, b) => compareClaims(a, b, claims))[0];
   const date = shown?.date ?? toArchiveDate(null);
-  return { date, toClaims: (eventId) => claims.map((claim) => toDraft(claim, date, claims.length, eventId)) };
+  return {
+    date,
+    toClaims: (eventId) => [
+      ...claims.map((claim) => toDraft(claim, date, claims.length, eventId)),
+      ...(shown ? claims.flatMap((claim) => toYearDraft(claim, shown)) : []),
+    ],
+  };
+}
+
+/** A report that tells a day but no year is of the year of the event: a claim on the report, by the report that tells it. */
+function toYearDraft({ telling, resolved }: DateClaim, shown: DateClaim): ClaimDraft[] {
+  const day = /^XXXX(-\d{2}-\d{2}[~?%]?)$/.exec(resolved.edtf ?? "")?.[1];
+  const year = shown.date.from?.slice(0, 4);
+  if (!day || !year || shown.date.to?.slice(0, 4) !== year) return [];
+  return [
+    {
+      subject: "report",
+      subjectId: telling.id,
+      property: "date",
+      value: `${year}${day}`,
+      rule: "date/other-report",
+      ruleVersion: RESOLVE_RULE_VERSION,
+      status: "RIVAL",
+      because: `The report tells no year; ${year} is that of another report of the same happening.`,
+      evidence: [
+        ...inDocument(telling.document, resolved.evidence),
+        ...inDocument(shown.telling.document, shown.resolved.evidence),
+      ],
+    },
+  ];
 }
 
 function toDate(edtf: string | null): ArchiveDate {

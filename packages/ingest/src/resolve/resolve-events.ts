@@ -43,12 +43,13 @@ interface EventDraft {
 const STATUSES = ["OCCURRED", "PLANNED", "STATEMENT", "BACKGROUND"];
 const ROLES = ["MAIN", "ITEM", "RELATED", "BACKGROUND"];
 
-/** The reports from the one that tells the happening best: as happened, at first hand, with a description. */
+/** The reports from the one that tells the happening best: at first hand, with a headline, as happened, with a description. */
 function toRanked(tellings: Telling[]): Telling[] {
   return tellings.toSorted(
     (a, b) =>
       toMeetingFirst(a) - toMeetingFirst(b) ||
       ROLES.indexOf(a.report.role) - ROLES.indexOf(b.report.role) ||
+      Number(a.report.title === null) - Number(b.report.title === null) ||
       STATUSES.indexOf(a.report.status) - STATUSES.indexOf(b.report.status) ||
       Number(a.report.description === null) - Number(b.report.description === null) ||
       byText(a.id, b.id),
