@@ -1,7 +1,7 @@
 import type { DurationUnit } from "./date-expression.ts";
 
 /** Starts of the English names of the months, January first. */
-export const MONTH_STEMS = [
+const MONTH_STEMS = [
   "jan",
   "feb",
   "mar",
@@ -17,7 +17,7 @@ export const MONTH_STEMS = [
 ] as const;
 
 /** Starts of the English names of the weekdays, Sunday first. */
-export const WEEKDAY_STEMS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
+const WEEKDAY_STEMS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
 
 const LONG_MONTHS = [
   "january",

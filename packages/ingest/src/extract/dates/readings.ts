@@ -21,7 +21,7 @@ export function toCalendarUnit(word: string | undefined): Unit | null {
 }
 
 /** TIMEX3 codes of the parts of a day. */
-export const PARTS_OF_DAY: Record<string, string> = {
+const PARTS_OF_DAY: Record<string, string> = {
   morning: "TMO",
   afternoon: "TAF",
   evening: "TEV",
