@@ -6,7 +6,9 @@ import type { Happening, Story } from "./happening.ts";
 import { isAhead, isDay, isToCome, toPastStatus } from "./happening-time.ts";
 
 const HAPPENS =
-  /\b(?:was|were|had|has|have|held|took|began|met|broke|became|put|gave|set|went|came|left|won|lost|sent|fell|rose|shot|struck|cut|visits?|trip|meetings?|talks|summit|forum|elections?|referendum|annexation|invasion|attack|war|conference|congress|consultations|negotiations|agreement|treaty|launch|tests?|exercises?|will|to be|due|holds?|meets?|conduct|attend|arrives?|plans?|planning|(?:after|following|before|by)\s+\p{L}{3,}ing|[\p{L}]{3,}ed)\b/iu;
+  /\b(?:was|were|had|has|have|held|took|began|met|broke|became|put|gave|set|went|came|left|won|lost|sent|fell|rose|shot|struck|cut|made|built|brought|bought|caught|chose|dealt|drew|drove|fought|found|flew|got|grew|hit|kept|led|paid|ran|sank|saw|sold|spent|spoke|stood|stole|swore|threw|told|withdrew|wrote|born|visits?|trip|meetings?|talks|summit|forum|elections?|referendum|annexation|invasion|attack|war|conference|congress|consultations|negotiations|agreement|treaty|launch|tests?|exercises?|drills|will|to be|due|holds?|meets?|conduct|attend|arrives?|begins?|starts?|opens?|ends?|expires?|takes?|plans?|planning|(?:after|following|before|by)\s+\p{L}{3,}ing)\b/iu;
+/** The past of a regular verb; `United` is none. */
+const REGULAR = /\b\p{Ll}{2,}ed\b/u;
 const FEWEST_WORDS = 4;
 /** A count of people or a value is a state, not a happening. */
 const IS_STATE = /\b(?:population|forecast|census|season of|anniversary of)\b/iu;
@@ -21,7 +23,7 @@ const DATED_THING =
   /^\s+(?:\p{Lu}[\p{L}-]+\s+){0,2}(?:(?:joint|peace|bilateral|intergovernmental|military)\s+){0,2}(?:declaration|treaty|agreement|accords?|pact|convention|invasion|annexation|revolution|referendum|earthquake|coup|armistice|ceasefire|attacks?|war|uprising)\b/u;
 /** A saying that is told as an act. */
 const VOICES =
-  /\b(?:voiced|expressed|denounced|criticized|criticised|condemned|praised|urged|called for|called on)\b/iu;
+  /\b(?:voiced|expressed|denounced|criticized|criticised|condemned|praised|urged|called for|called on|ruled out|in an? (?:\p{L}+ ){0,2}interview)\b/iu;
 
 /**
  * The happening that an expression of time dates, by the clause it stands in. Null where it dates none: a limit, a state, a
@@ -40,8 +42,11 @@ export function toDatedHappening(
   const whole = findClause(text, sentence, finding, isTold);
   const clause = toSubordinate(text, toOwnPart(text, whole, finding, others), finding, isTold);
   const words = text.slice(clause.start, clause.end);
-  if (!HAPPENS.test(words) || IS_STATE.test(words)) return null;
-  const date = resolveDate(finding, story.reference, isAhead(text, sentence, finding, clause));
+  if (!tells(words) || IS_STATE.test(words)) return null;
+  const date =
+    finding.expression.kind === "shift"
+      ? story.resolveShift(finding)
+      : resolveDate(finding, story.reference, isAhead(text, sentence, finding, clause));
   const isFuture = isToCome(text, sentence, finding, clause, date.edtf, story.reference);
   if (date.edtf === null && NEEDS_DAY.has(finding.expression.kind)) return null;
   if (isThisYear(finding) && !isFuture) return null;
@@ -71,8 +76,12 @@ function isThisYear({ expression }: DateFinding): boolean {
   return expression.kind === "offset" && expression.unit === "year" && expression.amount === 0;
 }
 
+function tells(words: string): boolean {
+  return HAPPENS.test(words) || REGULAR.test(words);
+}
+
 function isTold(words: string): boolean {
-  return HAPPENS.test(words) && (words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= FEWEST_WORDS;
+  return tells(words) && (words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= FEWEST_WORDS;
 }
 
 function isLimit(text: string, sentence: TextSpan, finding: DateFinding): boolean {

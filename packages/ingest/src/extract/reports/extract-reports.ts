@@ -1,11 +1,13 @@
 import type { ParsedDocument, ParsedReport } from "../../parsed-document.ts";
+import { findDocumentDates } from "../dates/find-document-dates.ts";
+import type { ResolvedDate } from "../dates/resolve-date.ts";
 import type { ExtractedReport } from "../extraction.ts";
 import type { NamedSpan } from "../names/named-span.ts";
 import { toBackgroundReport } from "./background-report.ts";
 import { findHappenings } from "./find-happenings.ts";
 import { findReference } from "./find-reference.ts";
 import type { StoryLead } from "./find-story.ts";
-import type { Happening } from "./happening.ts";
+import type { Happening, Story } from "./happening.ts";
 import { mergeRepeated } from "./merge-repeated.ts";
 import { toRelatedReport } from "./related-report.ts";
 import { toShownReport } from "./shown-report.ts";
@@ -13,14 +15,25 @@ import { findTellingSentences } from "./telling-sentences.ts";
 
 /** All reports of a document: those that the page shows, those that its stories recall, and those that its pages list. */
 export function extractReports(text: string, parsed: ParsedDocument, names: NamedSpan[]): ExtractedReport[] {
+  const resolveShift = toShiftResolver(text, parsed);
   const told = parsed.reports.map((report) => ({ report, ...toShownReport(text, parsed, report, names) }));
   const background = told.flatMap(({ report, shown, lead }) =>
-    report.role === "MAIN" ? toBackgroundReports(text, parsed, report, shown, lead, names) : [],
+    report.role === "MAIN" ? toBackgroundReports(text, parsed, report, shown, lead, names, resolveShift) : [],
   );
   const related = parsed.reports.flatMap((report, index) =>
     report.related.map((entry) => toRelatedReport(text, parsed, entry, index, names)),
   );
   return [...told.map(({ shown }) => shown), ...background, ...related];
+}
+
+/** Resolves by all dates of the page in order; they are read only where a story asks for it. */
+function toShiftResolver(text: string, parsed: ParsedDocument): Story["resolveShift"] {
+  let dates: Map<number, ResolvedDate> | null = null;
+  return ({ start, end }) => {
+    dates ??= new Map(findDocumentDates(text, parsed).map((date) => [date.finding.start, date.resolved]));
+    const because = `“${text.slice(start, end)}” counts from a date told before it, and none was.`;
+    return dates.get(start) ?? { edtf: null, rule: "date/relative", because, evidence: [{ start, end }] };
+  };
 }
 
 /** The happenings that a story tells of besides itself, each once. */
@@ -31,6 +44,7 @@ function toBackgroundReports(
   shown: ExtractedReport,
   lead: StoryLead,
   names: NamedSpan[],
+  resolveShift: Story["resolveShift"],
 ): ExtractedReport[] {
   const story = {
     reference: findReference(text, parsed, report),
@@ -39,6 +53,7 @@ function toBackgroundReports(
     lead: lead.sentence,
     status: shown.status,
     speaker: lead.speaker,
+    resolveShift,
   };
   const told = [...(report.description ? [report.description] : []), ...report.paragraphs];
   const sentences = findTellingSentences(text, told, parsed);

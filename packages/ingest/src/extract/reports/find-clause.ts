@@ -9,6 +9,10 @@ const CLAUSE_TAIL = /(?<![\s"“”'‘’,;.])[\s"“”'‘’,;.]+$/u;
 const SEAM =
   /\s(?=(?:after|ahead of|following|before|prior to|during|on the eve of|on the sidelines of|when|while|and|but|which|who|that|as)\s)/giu;
 
+/** A circumstance before what it is a circumstance of: `In an interview on Tuesday, …`. */
+const OPENING =
+  /^[\s"“]*(?:in|on|at|during|after|following|before|since|by|under|for|with|as|earlier|later)\b/iu;
+
 /**
  * The clause of a sentence that a date stands in. One that tells nothing by itself is joined to those before it, and one
  * that opens the sentence to those behind it.
@@ -34,6 +38,10 @@ export function findClause(
     if (first > 0) first -= 1;
     else last += 1;
   }
+  const opens = (part: TextSpan | undefined) =>
+    part !== undefined && OPENING.test(text.slice(part.start, part.end));
+  while (first === 0 && opens(parts[0]) && last < parts.length - 1 && (last === 0 || opens(parts[last])))
+    last += 1;
   const clause = { start: parts[first]?.start ?? sentence.start, end: parts[last]?.end ?? sentence.end };
   return trimClause(text, clause) ?? sentence;
 }

@@ -11,6 +11,9 @@ const FUTURE_QUOTE = /\blater this\b|\bnext\b|\btomorrow\b|\bcoming\b/iu;
 /** `In April they agreed to meet`: it is the resolve that is dated. */
 const RESOLVED =
   /\b(?:agreed|vowed|promised|hoped|wanted|intended|threatened|urged|ordered|asked|allowed|decided)\s+to\b/iu;
+/** A plan as the first verb behind the date. */
+const IS_SET =
+  /^(?:(?!\b(?:said|says|told|was|were|had)\b)[^.]){0,120}?\b(?:will|(?:is|are)\s+(?:to|due|set|expected|scheduled))\b/iu;
 /** `after agreeing in November`: what follows something is not before it. */
 const IS_BEFORE = /^(?:after|following|since)\b/iu;
 
@@ -24,6 +27,7 @@ export function isAhead(text: string, sentence: TextSpan, finding: DateFinding, 
   if (/^['’]s\b/u.test(text.slice(finding.end, finding.end + 2))) return false;
   if (tense !== null) return tense === "FUTURE";
   if (isIntent(text.slice(sentence.start, finding.start))) return true;
+  if (IS_SET.test(text.slice(finding.end, clause.end))) return true;
   const behind = { start: finding.start, end: clause.end };
   return (
     findTense(text, finding, behind) === "FUTURE" && !RESOLVED.test(text.slice(behind.start, behind.end))

@@ -25,6 +25,8 @@ export interface Story {
   /** Where the story itself is told: what dates it there dates nothing else. */
   lead: TextSpan | null;
   status: ReportStatus;
+  /** What an expression means that counts from the date told before it: `a month earlier`. */
+  resolveShift(finding: TextSpan): ResolvedDate;
   /** Who speaks, where the story itself is a saying. */
   speaker: string | null;
 }

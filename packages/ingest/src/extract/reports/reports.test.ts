@@ -88,7 +88,15 @@ describe("findHappenings", () => {
   const find = (text: string) => {
     const names = findNames(text, [{ ...whole(text), kind: "BODY", report: 0 }]);
     const date = { edtf: "2017-03-20", rule: "date/published", because: "It is.", evidence: [] };
-    const story = { reference, names, date, lead: null, status: "OCCURRED" as const, speaker: null };
+    const story = {
+      reference,
+      names,
+      date,
+      lead: null,
+      status: "OCCURRED" as const,
+      speaker: null,
+      resolveShift: () => date,
+    };
     const own = { ...NOWHERE, clause: NOWHERE, sentence: NOWHERE, status: story.status, date, speaker: null };
     const found = findHappenings(text, findSentences(text, whole(text)), story);
     return mergeRepeated(text, own, found).map(({ clause, status, date }) => [
@@ -177,11 +185,27 @@ describe("findHappenings", () => {
 
   it("reads the time of a resolve from the resolve, and of what it is about from that", () => {
     expect(find("During their meeting in Lima in late April, both agreed to resume talks.")).toMatchObject([
-      ["During their meeting in Lima in late April", "OCCURRED", "2016-04"],
+      ["During their meeting in Lima in late April, both agreed to resume talks", "OCCURRED", "2016-04"],
     ]);
     expect(find("Both agreed to hold another summit in June.")).toMatchObject([
       ["Both agreed to hold another summit in June", "PLANNED", "2017-06"],
     ]);
+  });
+
+  it("joins a circumstance before the comma to what happened in it", () => {
+    expect(find("In an interview published on Saturday, García ruled out any deadline.")).toEqual([
+      ["In an interview published on Saturday, García ruled out any deadline", "STATEMENT", "2017-03-18"],
+    ]);
+    expect(find("On Thursday, the United States and Peru are to begin naval drills.")).toEqual([
+      ["On Thursday, the United States and Peru are to begin naval drills", "PLANNED", "2017-03-23"],
+    ]);
+  });
+
+  it("takes a stretch with both its ends, and no limit, for a date", () => {
+    expect(
+      find("The mission will be sent to the islands from August 16 to 20.").map(([, ...rest]) => rest),
+    ).toEqual([["PLANNED", "2017-08-16/2017-08-20"]]);
+    expect(find("The budget for 2018 was cut.")).toEqual([]);
   });
 
   it("dates a common noun by the year before it", () => {
