@@ -55,9 +55,12 @@ export function readName(block: Block, from: number): NameRun | null {
 
 /** `bin`, `de`, `al-` before the next word of the name. */
 function isParticle(tokens: Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  const behind = isHyphen(next) ? tokens[at + 2] : next;
-  return PARTICLES.has(tokens[at]?.text.toLowerCase() ?? "") && behind?.isCapital === true;
+  let behind = at;
+  while (behind < at + 3 && PARTICLES.has(tokens[behind]?.text.toLowerCase() ?? "")) behind++;
+  if (isHyphen(tokens[behind])) behind++;
+  return (
+    behind > at && PARTICLES.has(tokens[at]?.text.toLowerCase() ?? "") && tokens[behind]?.isCapital === true
+  );
 }
 
 /** A place's name that is a given name before an unknown word, or a surname behind a given name. */
@@ -65,7 +68,10 @@ function mayBeInName(block: Block, at: number, words: number): boolean {
   const match = block.known[at];
   const token = block.tokens[at];
   if (match?.length !== 1 || match.entry.kind !== "PLACE" || match.entry.isAdjective || !token) return false;
-  if (words > 0) return words === 1 && isGivenName(block.tokens[at - 1]) && !isAcronym(token);
+  if (words > 0) {
+    const isBehindParticle = PARTICLES.has(block.tokens[at - 1]?.text ?? "");
+    return isBehindParticle || (words === 1 && isGivenName(block.tokens[at - 1]) && !isAcronym(token));
+  }
   // `Prime Minister of Israel Ariel Sharon`: the state, not a given name.
   if (/^(?:of|in|from|at|to|into|near)$/i.test(block.tokens[at - 1]?.text ?? "")) return false;
   return (GIVEN_NAME_PLACES.has(token.text) || isGivenName(token)) && isUnknownName(block, at + 1);

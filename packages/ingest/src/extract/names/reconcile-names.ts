@@ -23,6 +23,7 @@ const STRAY_WORD =
 const LEAST_CONFIDENCE = 0.4;
 /** From here the tagger's reading goes before that of a list. */
 const SURE_CONFIDENCE = 0.6;
+const SHOUTED_CONFIDENCE = 0.8;
 
 /**
  * Brings together what rules and the tagger found in one document: rules and lists win where they are sure, the tagger
@@ -65,6 +66,9 @@ function decide(tag: NamedSpan, over: NamedSpan[]): NamedSpan[] {
     return withoutFirst(tag, first, over);
   const bare = over.filter(({ isAdjective }) => !isAdjective);
   if (STRAY_WORD.test(tag.name) && over.every(isSure)) return over;
+  // `CHILE COFFEE EXPORTS`: where all is in capitals, only the list knows where a name ends.
+  const isShouted = tag.name === tag.name.toUpperCase() && over.some(isSureKind);
+  if (isShouted && tag.confidence < SHOUTED_CONFIDENCE) return over;
   const isDescribed =
     bare.length === 1 && bare[0]?.kind === tag.kind && last.end === tag.end && !last.isAdjective;
   if (isList || (isDescribed && over.length > 1) || tag.confidence < LEAST_CONFIDENCE) return over;
@@ -103,17 +107,21 @@ function isNamedAfter(rule: NamedSpan, tag: NamedSpan): boolean {
 
 /** One span that both found: the rule's key and reason, and the kind of the one that is surer. */
 function toOne(rule: NamedSpan, tag: NamedSpan): NamedSpan {
-  if (rule.kind === tag.kind || isSure(rule) || tag.confidence < SURE_CONFIDENCE) return rule;
+  if (rule.kind === tag.kind || isSureKind(rule) || tag.confidence < SURE_CONFIDENCE) return rule;
   // `Washington said`: the name of a capital is a government's rather than a person's; that of a body is no place's.
   if (tag.kind === "PERSON" && findStateOfCapital(rule.key) !== null) return rule;
   const isListedBody = rule.kind === "ORGANIZATION" && rule.rule.startsWith("name/gazetteer");
   return tag.kind === "PLACE" && isListedBody ? rule : tag;
 }
 
-/** States and names of several words are sure by themselves; towns may be teams, families and companies. */
+/** A state is a state wherever its name stands; a town may be a team, a family or a company. */
+function isSureKind(span: NamedSpan): boolean {
+  return SURE.has(span.rule) || (span.rule.startsWith("name/gazetteer") && isState(span.key));
+}
+
+/** Of a known name of several words all belong to it. */
 function isSure(span: NamedSpan): boolean {
-  if (SURE.has(span.rule)) return true;
-  return span.rule.startsWith("name/gazetteer") && (isState(span.key) || span.name.includes(" "));
+  return isSureKind(span) || (span.rule.startsWith("name/gazetteer") && span.name.includes(" "));
 }
 
 function standsAlone({ rule }: NamedSpan): boolean {
