@@ -77,6 +77,14 @@ describe("persons", () => {
     expect(names.map(({ key }) => key)).toEqual(["bashar al hatib", "bashar al hatib", "bashar al hatib"]);
   });
 
+  it("finds the surname in a headline of capitals by the story below", () => {
+    const names = find("NOVAK MOVED TO PRISON\nPolice said the writer Tomas Novak was moved on Friday.");
+    expect(names.filter(({ kind }) => kind === "PERSON").map(({ key }) => key)).toEqual([
+      "tomas novak",
+      "tomas novak",
+    ]);
+  });
+
   it("reads a surname that stands first as the person's", () => {
     const names = find("President Tsai Ing-wen spoke.\nTsai left.");
     expect(names[1]?.key).toBe(names[0]?.key);

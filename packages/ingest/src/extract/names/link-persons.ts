@@ -19,7 +19,7 @@ const LEAST_CONFIDENCE = 0.7;
  * @param toForm `toNameForm`, with a memory
  */
 export function linkPersons(text: string, spans: NamedSpan[], blocks: Block[], toForm: Fold): NamedSpan[] {
-  const fullNames = new FullNames(spans);
+  const fullNames = new FullNames(spans.filter((span) => !isShouted(span)));
   const linked = spans.map((span) => linkToFull(span, fullNames, toForm));
   const taken = new SpanSet(linked);
   const bare = blocks.flatMap((block) => findBareNames(text, block, taken, fullNames, toForm));
@@ -45,12 +45,32 @@ function isGuess({ rule, kind, confidence }: NamedSpan): boolean {
 /** A surname alone, or a word that only the tagger takes for something else than the person of that surname. */
 function linkToFull(span: NamedSpan, fullNames: FullNames, toForm: Fold): NamedSpan {
   const isPerson = span.kind === "PERSON";
+  if (isPerson && isShouted(span)) return toSurnameIn(span, fullNames, toForm);
   // `al-Assad` is a surname with its article.
   const bare = isPerson ? span.key.replace(/^(?:al|el|as|ad|ul) (?=\S+$)/, "") : toForm(span.name);
   if (bare.includes(" ") || !(isPerson || isGuess(span))) return span;
   const match = fullNames.findBySurname(bare, span.start);
   if (!match || (!isPerson && match.full.span.confidence < LEAST_CONFIDENCE)) return span;
   return { ...span, kind: "PERSON", ...toSurnameLink(span.name, match) };
+}
+
+/** A name of several words in capitals that only the tagger says, as in a headline: its end is a guess. */
+function isShouted({ name, rule }: NamedSpan): boolean {
+  return rule === "name/tagger" && name.includes(" ") && name === name.toUpperCase();
+}
+
+/** `NOVAK MOVED`: of words in capitals, the one that the story knows for a person's surname. */
+function toSurnameIn(span: NamedSpan, fullNames: FullNames, toForm: Fold): NamedSpan {
+  let at = 0;
+  for (const word of span.name.split(" ")) {
+    const start = span.start + at;
+    at += word.length + 1;
+    const match = fullNames.findBySurname(toForm(word), start);
+    if (!match || span.end - span.start !== span.name.length) continue;
+    if (match.full.words.join(" ") === span.key) return { ...span, key: match.full.span.key };
+    return { ...span, start, end: start + word.length, name: word, ...toSurnameLink(word, match) };
+  }
+  return span;
 }
 
 function toSurnameLink(written: string, { full, isSure }: FullNameMatch) {
