@@ -100,6 +100,11 @@ describe("text of any origin", () => {
     expect(read("Norburg")).toMatchObject({ title: null, warnings: [{ code: "format.assumed" }] });
   });
 
+  it("is neither JSON nor markup", () => {
+    for (const text of ['{"url": "http://paper.example", "date": null}', "<!doctype html><p>Norburg</p>"])
+      expect(parseAnyText(text)).toMatchObject({ ok: false, error: { code: "format.unknown" } });
+  });
+
   it("shows a dateline of a line of its own, with its day", () => {
     const text =
       "CRICKET - SHIELD SCORE.\nHOBART, Australia 1996-12-06\nScore on the first day of the match:\n";
