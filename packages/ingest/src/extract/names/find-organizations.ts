@@ -73,7 +73,10 @@ function findHeadEnd(block: Block, index: number): number | null {
     if (at > index && (joinsTwoNames(block, index, at) || introducesPerson(block, at))) break;
     const startsName = at > index || tokens[at + 1]?.text === "of";
     if (HEADS.has(token.text) && startsName && isNamed(block, index, at)) end = at;
-    else if (end !== null && token.isCapital && isOfBetween(block, end, at)) end = at;
+    else if (end !== null && token.isCapital && isOfBetween(block, end, at)) {
+      at += (block.known[at]?.length ?? 1) - 1;
+      end = at;
+    }
   }
   if (end === index) return null;
   return end;
@@ -81,6 +84,8 @@ function findHeadEnd(block: Block, index: number): number | null {
 
 /** `United States and the European Union`: what stands before `and` is a name by itself, or another one begins behind it. */
 function joinsTwoNames({ tokens, known, isKnown }: Block, index: number, at: number): boolean {
+  // `In Israel the Defense Forces`: no preposition joins the two.
+  if (tokens[at]?.text === "the") return !/^(?:of|for|on|and)$/.test(tokens[at - 1]?.text ?? "");
   if (tokens[at]?.text !== "and") return false;
   const whole = known[index];
   const isWhole = whole !== null && whole !== undefined && index + whole.length === at;

@@ -52,18 +52,18 @@ export function reconcileNames(rules: NamedSpan[], tagged: NamedSpan[]): NamedSp
 
 /** What stands of one span of the tagger and of the rules' spans that overlap it. */
 function decide(tag: NamedSpan, over: NamedSpan[]): NamedSpan[] {
+  if (/^(?:of|in|at|to|and|for|on|by)\s/.test(tag.name)) return over;
   const [first] = over;
   if (!first)
     return tag.confidence >= (tag.kind === "OTHER" ? SURE_CONFIDENCE : LEAST_CONFIDENCE) ? [tag] : [];
   const last = over.at(-1) ?? first;
   if (over.length === 1 && isSameBut(first, tag)) return [toOne(first, tag)];
   const isInside = first.start >= tag.start && last.end <= tag.end;
-  if (/^(?:of|in|at|to|and|for|on|by)\s/.test(tag.name)) return over;
   if (over.length === 1 && (isLongerForm(first, tag) || isNamedAfter(first, tag))) return over;
   if (!isInside) return over.some(isSure) || tag.confidence < SURE_CONFIDENCE ? over : [tag];
   const isList = over.length > 1 && over.every(({ kind, isAdjective }) => kind === tag.kind && !isAdjective);
-  if (first.isAdjective && first.start === tag.start && tag.kind === "PERSON")
-    return withoutFirst(tag, first, over);
+  const isCountry = first.kind === "PLACE" && (first.isAdjective || isSureKind(first));
+  if (isCountry && first.start === tag.start && tag.kind === "PERSON") return withoutFirst(tag, first, over);
   const bare = over.filter(({ isAdjective }) => !isAdjective);
   if (STRAY_WORD.test(tag.name) && over.every(isSure)) return over;
   // `CHILE COFFEE EXPORTS`: where all is in capitals, only the list knows where a name ends.
@@ -75,7 +75,7 @@ function decide(tag: NamedSpan, over: NamedSpan[]): NamedSpan[] {
   return over.some((rule) => SURE.has(rule.rule) && rule.rule !== "name/demonym") ? over : [tag];
 }
 
-/** `Briton Ann Berg`: the tagger's person without the adjective in front. */
+/** `Briton Ann Berg`, `U.S. Ann Berg`: the tagger's person without the country in front. */
 function withoutFirst(tag: NamedSpan, adjective: NamedSpan, over: NamedSpan[]): NamedSpan[] {
   const others = over.slice(1);
   if (others.length > 0) return over;
