@@ -34,6 +34,8 @@ export function findClause(
     const [from, to] = [parts[first]?.start ?? sentence.start, parts[last]?.end ?? sentence.end];
     return `${text.slice(from, Math.max(from, date.start))} ${text.slice(Math.min(to, date.end), to)}`;
   };
+  const opensPart = isShort(text.slice(parts[first]?.start ?? date.start, date.start));
+  if (opensPart && last < parts.length - 1 && !isTelling(words())) last += 1;
   while (!isTelling(words()) && (first > 0 || last < parts.length - 1)) {
     if (first > 0) first -= 1;
     else last += 1;
@@ -44,6 +46,11 @@ export function findClause(
     last += 1;
   const clause = { start: parts[first]?.start ?? sentence.start, end: parts[last]?.end ?? sentence.end };
   return trimClause(text, clause) ?? sentence;
+}
+
+/** Too few words before a date for it to end what they tell: `and on June 30 - to the other island`. */
+function isShort(words: string): boolean {
+  return (words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= 2;
 }
 
 /** The clauses of a sentence; a mark inside the date parts nothing. */

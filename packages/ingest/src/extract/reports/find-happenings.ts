@@ -52,7 +52,9 @@ function findDated(text: string, sentence: TextSpan, story: Story): Happening[] 
   return findings.flatMap((finding) => {
     const isLead = isSame(sentence, story.lead);
     if (isLead && isOfStory(finding, story)) return [];
-    const others = findings.filter((other) => other !== finding && !isOneTime(text, finding, other));
+    const others = findings.filter(
+      (other) => other !== finding && !other.isName && !isOneTime(text, finding, other),
+    );
     const found =
       finding.isBoundary && !isStretch(finding)
         ? toLasting(text, sentence, finding, story)

@@ -120,7 +120,7 @@ const TELLING =
 
 /** The verb of what is said, where it is an act of a day; not the participle of `documents signed between them`. */
 const ACT =
-  /\b(?:agreed|met|visited|held|arrived|landed|signed|launched|detained|arrested|killed|attacked|seized|fired|suspended|imposed|approved|adopted|began|started|ended|left|opened|crashed|expelled|recalled|summoned|withdrew|resigned|announced)\b(?!\s+(?:by|between|at|with|from)\b)/iu;
+  /\b(?:(?:arrived|landed|met|visited|left|departed|returned|went|came|began|ended|took place|set off|crashed|exploded|erupted|collapsed|sank|died|resigned|withdrew|fled|escaped|voted|gathered|protested)\b|(?:agreed|held|signed|launched|detained|arrested|killed|attacked|seized|fired|suspended|imposed|approved|adopted|started|opened|expelled|recalled|summoned|announced)\b(?!\s+(?:by|between|at|with|from)\b))/iu;
 
 /** Whether what is said tells that something has happened, rather than what somebody thinks or wants. */
 export function isTelling(text: string, content: TextSpan): boolean {

@@ -11,6 +11,9 @@ const FUTURE_QUOTE = /\blater this\b|\bnext\b|\btomorrow\b|\bcoming\b/iu;
 /** `In April they agreed to meet`: it is the resolve that is dated. */
 const RESOLVED =
   /\b(?:agreed|vowed|promised|hoped|wanted|intended|threatened|urged|ordered|asked|allowed|decided)\s+to\b/iu;
+/** What was to come, seen from before: `was expected to take place in August`. */
+const WAS_SET =
+  /\b(?:was|were|had been)\s+(?:\p{L}+\s+)?(?:to|expected|scheduled|due|set|planned|supposed)\b/iu;
 /** A plan as the first verb behind the date. */
 const IS_SET =
   /^(?:(?!\b(?:said|says|told|was|were|had)\b)[^.]){0,120}?\b(?:will|(?:is|are)\s+(?:to|due|set|expected|scheduled))\b/iu;
@@ -21,6 +24,7 @@ const IS_BEFORE = /^(?:after|following|since)\b/iu;
 export function isAhead(text: string, sentence: TextSpan, finding: DateFinding, clause: TextSpan): boolean {
   if (FUTURE_QUOTE.test(finding.quote)) return true;
   if (IS_BEFORE.test(text.slice(clause.start, finding.start))) return false;
+  if (WAS_SET.test(text.slice(clause.start, finding.start))) return false;
   if (isIntent(text.slice(clause.start, finding.start))) return true;
   const tense = findTense(text, finding, { start: clause.start, end: finding.end });
   // In `Friday's ruling` the verb behind it is of another time.
