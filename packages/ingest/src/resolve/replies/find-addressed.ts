@@ -40,7 +40,7 @@ export function findAddressed(
       because: `The comment addresses ${address.name}, and comment ${named.position + 1} is the latest before it by that author.`,
       evidence: [address.span, { start: author.start, end: author.end }],
       rule: "reply/name",
-      ruleVersion: 1,
+      ruleVersion: 2,
     };
   }
   return findUnnamed(one, address, earlier.toUnnamed(), answering);
@@ -76,7 +76,7 @@ function findUnnamed(
     because: toBecause(address.name, best, rivals),
     evidence: [address.span, { start: other.comment.start, end: other.comment.end }],
     rule: "reply/name-inferred",
-    ruleVersion: 1,
+    ruleVersion: 2,
   };
 }
 

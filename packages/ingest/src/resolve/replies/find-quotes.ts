@@ -126,7 +126,7 @@ export function toLink(
       : `The comment puts ${count} words in quotation marks, of which ${kept === count ? "all" : kept} stand in the same order in ${where}, though not in a row.`,
     evidence: [span, target],
     rule: isExact ? "reply/quote" : "reply/quote-inexact",
-    ruleVersion: 1,
+    ruleVersion: 2,
   };
 }
 
