@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000;
  * The pairs of reports that can be alike, so that not all are compared with all: those of one page or one day; copies;
  * one day of the year where one tells no year; dated no finer than a month or year, those of its year that name one
  * person and those of its very date that name one place; undated, those of one headline, those of one document that
- * name one person, and talks of the same two persons. A pair may come more than once.
+ * name one person, talks of the same two persons, and talks of one format that name one. A pair may come more than once.
  */
 export function* findCandidatePairs(tellings: Telling[], copies: Copies): Generator<[Telling, Telling]> {
   yield* copies.pairs;
@@ -91,6 +91,7 @@ function toUndatedKeys(telling: Telling): string[] {
   const keys = headline.size >= FEWEST_WORDS ? [`headline ${toSignature(telling)}`] : [];
   if (hasNoDay(telling)) keys.push(...[...persons].map((id) => `document ${document.id} ${id}`));
   if (!isMeeting(telling)) return keys;
+  if (telling.format !== null) keys.push(...[...persons].map((id) => `${telling.format} ${id}`));
   const ids = [...persons].toSorted().slice(0, MOST_PERSONS);
   const couples = ids.flatMap((id, index) => ids.slice(index + 1).map((other) => `talks ${id} ${other}`));
   return [...keys, ...couples];

@@ -3,6 +3,7 @@ import { findCapturedUrl } from "./captured-url.ts";
 import { fitDates, LONGEST_MONTH, toWidth } from "./date-fit.ts";
 import { findConflict, isMeeting, isOtherPlace, isPlaceTold } from "./find-conflict.ts";
 import type { Copies } from "./find-copies.ts";
+import { isSameFamily } from "./likeness/happening-families.ts";
 import { sharePersons } from "./shared-persons.ts";
 import type { Telling } from "./telling.ts";
 import type { TellingRarity } from "./telling-rarity.ts";
@@ -133,8 +134,19 @@ function weighOccasion(a: Telling, b: Telling): Mark {
   if (areTalks) return { points: 1, words: "both tell of talks" };
   if (kinds[0] === kinds[1] && !VAGUE.has(kinds[0] ?? ""))
     return { points: 0.7, words: `both tell of a happening of the kind ${kinds[0]?.toLowerCase()}` };
+  const family = findFamilyWords(a, b);
+  if (family)
+    return { points: 0.7, words: `“${family.join("” and “")}” are words for one kind of happening` };
   const isVisit = kinds.includes("VISIT") && (kinds.includes("MEETING") || isMeeting(a) || isMeeting(b));
   return { points: isVisit ? 0.5 : 0, words: isVisit ? "one tells of a visit, the other of talks" : "" };
+}
+
+/** Words of two headlines, as stems, that stand for one kind of happening; null if there are none, or both only report what was said. */
+function findFamilyWords(a: Telling, b: Telling): [string, string] | null {
+  if (a.report.status === "STATEMENT" || b.report.status === "STATEMENT") return null;
+  for (const one of a.headline)
+    for (const other of b.headline) if (one !== other && isSameFamily(one, other)) return [one, other];
+  return null;
 }
 
 function weighPlace(a: Telling, b: Telling): Mark {
@@ -188,11 +200,19 @@ function weighWording(cosine: number): Mark {
   return { points: WORDING * cosine, words };
 }
 
+/** What a page reports as news is hardly what another page only recalls, unless both tell the day. */
+function isRecalledFar(news: Telling, recalled: Telling): boolean {
+  const isPast = recalled.report.role === "BACKGROUND" && recalled.report.status !== "PLANNED";
+  if (news.report.role === "BACKGROUND" || !isPast || news.document.id === recalled.document.id) return false;
+  return isUndated(news) || isUndated(recalled);
+}
+
 /** A story and what it recalls are rarely one; two entries of a list may be. */
 function weighRoles(a: Telling, b: Telling): Mark {
   const isOneStory =
     a.document.id === b.document.id && (a.report.role === "BACKGROUND" || b.report.role === "BACKGROUND");
   if (isOneStory) return { points: -2, words: "" };
+  if (isRecalledFar(a, b) || isRecalledFar(b, a)) return { points: -2.5, words: "" };
   const areEntries = a.document.id === b.document.id && a.report.role === "ITEM" && b.report.role === "ITEM";
   const isListing = areEntries && isUndated(a) && isUndated(b);
   return { points: isListing ? 0.7 : 0, words: isListing ? "they stand in one listing" : "" };
