@@ -55,7 +55,9 @@ function toBackgroundReports(
     speaker: lead.speaker,
     resolveShift,
   };
-  const told = [...(report.description ? [report.description] : []), ...report.paragraphs];
+  // The description of a page without a story is that of another page.
+  const standfirst = report.description && report.paragraphs.length > 0 ? [report.description] : [];
+  const told = [...standfirst, ...report.paragraphs];
   const sentences = findTellingSentences(text, told, parsed);
   const happenings = findHappenings(text, sentences, story);
   return mergeRepeated(text, toOwnHappening(shown, lead), happenings).map((found) =>
