@@ -9,7 +9,8 @@ import { toZones, type Zone } from "./zones.ts";
 export function extractDocument(text: string, parsed: ParsedDocument): Extraction {
   const zones = toZones(text, parsed);
   const day = parsed.published?.value.edtf ?? parsed.reports[0]?.date?.value ?? null;
-  const names = toZoned(findNames(text, zones, day), zones);
+  const isEnglish = /^(?:en|und)\b/.test(parsed.language);
+  const names = toZoned(findNames(text, zones, day, isEnglish), zones);
   return { parsed, names, reports: extractReports(text, parsed, names) };
 }
 

@@ -27,9 +27,15 @@ const LONGEST_NAME = 300;
  * Finds what the blocks of one document name. Two steps: each block by itself (gazetteer, shapes, titles), then the
  * document as a whole (surnames, full names without a title, names joined to a person's).
  * @param day of the document, `YYYY-MM-DD`, for names that only their time explains; null if it gives none
+ * @param isEnglish whether the text may be English: the tagger reads no other language
  * @returns spans in order of the text, none of which overlap
  */
-export function findNames(text: string, zones: Zone[], day: string | null = null): NamedSpan[] {
+export function findNames(
+  text: string,
+  zones: Zone[],
+  day: string | null = null,
+  isEnglish = true,
+): NamedSpan[] {
   const patterns = findPossiblePatterns(text);
   const fold = toFold(toFoldedName);
   const prose = zones.filter((zone) => !isLabel(zone));
@@ -38,7 +44,8 @@ export function findNames(text: string, zones: Zone[], day: string | null = null
   const byRules = (block: Block) => findInBlock(text, block, patterns);
   // Readers address each other by names that are nobody's of the story: in comments only rules count.
   const isTold = toZoneTest(prose.filter(({ kind }) => kind === "COMMENT"));
-  const inProse = reconcileNames(blocks.flatMap(byRules), findTaggedNames(text, blocks.filter(isTold)));
+  const tagged = isEnglish ? findTaggedNames(text, blocks.filter(isTold)) : [];
+  const inProse = reconcileNames(blocks.flatMap(byRules), tagged);
   const labels = toLabels(text, zones.filter(isLabel), inProse, (zone) => byRules(toBlock(text, zone, fold)));
   const byWords = new Map(labels.map((label) => [label.name, label]));
   const inHan = prose
