@@ -96,11 +96,9 @@ function findByContext(text: string, block: Block, run: NameRun): NamedSpan[] {
     const because = `“${given.text}” is a surname of East Asia, and two joined syllables behind it are a given name.`;
     return [toPerson(text, block, run, "name/surname-first", because, 0.95)];
   }
-  if (given && (isGivenName(given) || block.isKnown[run.from]) && !block.isShouting) {
-    const because = `“${given.text}” is a usual given name, and a surname stands behind it.`;
-    return [toPerson(text, block, run, "name/given-name", because, 0.85)];
-  }
-  return [];
+  if (given && block.isKnown[run.from] && !block.isShouting) return [toNamed(text, block, run)];
+  const from = findGivenName(block, run);
+  return from === null || block.isShouting ? [] : [toNamed(text, block, { ...run, from })];
 }
 
 /** `Dmitry Peskov, Press Secretary of …`: a comma and a title behind the name. */
@@ -112,6 +110,17 @@ function isIntroducedBehind(block: Block, { to }: NameRun): boolean {
     if (!tokens[at]?.isWord || isUnknownName(block, at)) return false;
   }
   return false;
+}
+
+function toNamed(text: string, block: Block, run: NameRun): NamedSpan {
+  const because = `“${block.tokens[run.from]?.text}” is a usual given name, and a surname stands behind it.`;
+  return toPerson(text, block, run, "name/given-name", because, 0.85);
+}
+
+/** Where a usual given name stands with a word behind it: first, or behind a word that says what the person is. */
+function findGivenName({ tokens, isHeadline }: Block, { from, to }: NameRun): number | null {
+  for (let at = from; at < to && (at === from || !isHeadline); at++) if (isGivenName(tokens[at])) return at;
+  return null;
 }
 
 /** `Moon Jae-in`, `Tsai Ing-wen`: a surname of the list and a given name with a small letter behind its hyphen. */
