@@ -1,11 +1,10 @@
-import type { ParsedDocument, ParsedReport } from "../../parsed-document.ts";
+import type { ParsedDocument, ParsedReport, TextSpan } from "../../parsed-document.ts";
 import { findDocumentDates } from "../dates/find-document-dates.ts";
 import type { ResolvedDate } from "../dates/resolve-date.ts";
 import type { ExtractedReport } from "../extraction.ts";
 import type { NamedSpan } from "../names/named-span.ts";
 import { toBackgroundReport } from "./background-report.ts";
 import { findHappenings } from "./find-happenings.ts";
-import { findReference } from "./find-reference.ts";
 import type { StoryLead } from "./find-story.ts";
 import type { Happening, Story } from "./happening.ts";
 import { mergeRepeated } from "./merge-repeated.ts";
@@ -17,9 +16,15 @@ import { findTellingSentences } from "./telling-sentences.ts";
 export function extractReports(text: string, parsed: ParsedDocument, names: NamedSpan[]): ExtractedReport[] {
   const resolveShift = toShiftResolver(text, parsed);
   const told = parsed.reports.map((report) => ({ report, ...toShownReport(text, parsed, report, names) }));
-  const background = told.flatMap(({ report, shown, lead }) =>
-    report.role === "MAIN" ? toBackgroundReports(text, parsed, report, shown, lead, names, resolveShift) : [],
-  );
+  const background = told
+    .filter(({ report }) => report.role === "MAIN")
+    .flatMap(({ report, shown, lead, reference }) => {
+      const story = { ...toStory(shown, lead), reference, names, resolveShift };
+      const happenings = findHappenings(text, findStorySentences(text, parsed, report), story);
+      return mergeRepeated(text, toOwnHappening(shown, lead), happenings).map((found) =>
+        toBackgroundReport(text, parsed, found, names),
+      );
+    });
   const related = parsed.reports.flatMap((report, index) =>
     report.related.map((entry) => toRelatedReport(text, parsed, entry, index, names)),
   );
@@ -36,37 +41,23 @@ function toShiftResolver(text: string, parsed: ParsedDocument): Story["resolveSh
   };
 }
 
-/** The happenings that a story tells of besides itself, each once. */
-function toBackgroundReports(
+function toStory({ dates, status }: ExtractedReport, { sentence, speaker }: StoryLead) {
+  return { date: dates.find(({ edtf }) => edtf !== null) ?? null, lead: sentence, status, speaker };
+}
+
+/** The sentences of a story and its standfirst. The description of a page without a story is that of another page. */
+function findStorySentences(
   text: string,
   parsed: ParsedDocument,
-  report: ParsedReport,
-  shown: ExtractedReport,
-  lead: StoryLead,
-  names: NamedSpan[],
-  resolveShift: Story["resolveShift"],
-): ExtractedReport[] {
-  const story = {
-    reference: findReference(text, parsed, report),
-    names,
-    date: shown.dates.find(({ edtf }) => edtf !== null) ?? null,
-    lead: lead.sentence,
-    status: shown.status,
-    speaker: lead.speaker,
-    resolveShift,
-  };
-  // The description of a page without a story is that of another page.
-  const standfirst = report.description && report.paragraphs.length > 0 ? [report.description] : [];
-  const told = [...standfirst, ...report.paragraphs];
-  const sentences = findTellingSentences(text, told, parsed);
-  const happenings = findHappenings(text, sentences, story);
-  return mergeRepeated(text, toOwnHappening(shown, lead), happenings).map((found) =>
-    toBackgroundReport(text, parsed, found, names),
-  );
+  { description, paragraphs }: ParsedReport,
+): TextSpan[] {
+  const standfirst = description && paragraphs.length > 0 ? [description] : [];
+  return findTellingSentences(text, [...standfirst, ...paragraphs], parsed);
 }
 
 /** The story as one of its happenings: what tells it again is no other one. */
-function toOwnHappening({ evidence, status, dates }: ExtractedReport, { speaker }: StoryLead): Happening {
-  const date = dates.find(({ edtf }) => edtf !== null) ?? null;
+function toOwnHappening(shown: ExtractedReport, lead: StoryLead): Happening {
+  const { evidence } = shown;
+  const { date, status, speaker } = toStory(shown, lead);
   return { ...evidence, clause: evidence, sentence: evidence, status, date, speaker };
 }

@@ -1,4 +1,5 @@
 import type { ParsedDocument, ParsedReport, TextSpan, Words } from "../../parsed-document.ts";
+import type { DateReference } from "../dates/resolve-date.ts";
 import type { ExtractedReport } from "../extraction.ts";
 import { findGazetteerEntry } from "../names/gazetteer.ts";
 import type { NamedSpan } from "../names/named-span.ts";
@@ -15,13 +16,13 @@ import { toExcerpt } from "./to-excerpt.ts";
 
 const LEAD_PARAGRAPHS = 2;
 
-/** A report that the page shows as such: its story, a teaser, an entry of an index; and what its lead tells. */
+/** A report that the page shows as such: its story, a teaser, an entry of an index; what its lead tells; and the day it counts from. */
 export function toShownReport(
   text: string,
   parsed: ParsedDocument,
   report: ParsedReport,
   names: NamedSpan[],
-): { shown: ExtractedReport; lead: StoryLead } {
+): { shown: ExtractedReport; lead: StoryLead; reference: DateReference | null } {
   const story = report.paragraphs.filter(({ end }) => end > (parsed.dateline?.start ?? 0));
   const sentences = story.map((paragraph) => findSentences(text, paragraph));
   const [lead = []] = sentences;
@@ -68,7 +69,7 @@ export function toShownReport(
     core,
     spans: [title, report.description, ...report.paragraphs].filter((span) => span != null),
   };
-  return { shown, lead: told };
+  return { shown, lead: told, reference };
 }
 
 function isFirstOfItsWords(words: Words, index: number, all: Words[]): boolean {
