@@ -1,7 +1,7 @@
 import { parseEdtf } from "@annals/schema/edtf";
 import { type Command, InvalidArgumentError } from "commander";
 import { readInputs } from "../read/read-inputs.ts";
-import { readInput } from "../read-document.ts";
+import { readAnyInput } from "../read-document.ts";
 import { type Context, EXIT } from "./context.ts";
 import { toSummary } from "./to-summary.ts";
 
@@ -21,7 +21,7 @@ export function addExtractCommand(program: Command, context: Context): void {
     .action(async (paths: string[], { published }: ExtractOptions) => {
       const { config, output } = context;
       for await (const input of readInputs(paths.map(config.toPath))) {
-        const document = readInput(input, published);
+        const document = readAnyInput(input, published);
         if (document.ok)
           output.line(JSON.stringify(toSummary(input.path, document.value.text, document.value.extraction)));
         else {

@@ -7,7 +7,7 @@ import { readGold } from "../gold/read-gold.ts";
 import { toConll } from "../gold/to-conll.ts";
 import { toGold } from "../gold/to-gold.ts";
 import { readInputs } from "../read/read-inputs.ts";
-import { readInput } from "../read-document.ts";
+import { readAnyInput } from "../read-document.ts";
 import { type Context, EXIT } from "./context.ts";
 import { toDay } from "./extract.ts";
 import { toSummary } from "./to-summary.ts";
@@ -68,7 +68,7 @@ async function draftGold(
   if (conll) return toFailure("gold.not-gold", `--conll reads files ending in ${ENDING}.`);
   const targets: string[] = [];
   for await (const input of readInputs([path])) {
-    const document = readInput(input, published);
+    const document = readAnyInput(input, published);
     if (!document.ok) return document;
     const { text, extraction } = document.value;
     const name = basename(input.path);

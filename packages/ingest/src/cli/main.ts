@@ -7,4 +7,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
   process.exit();
 });
-process.exitCode = await run(process.argv.slice(2), process.env, createOutput(process.stdout, process.stderr));
+process.exitCode = await run(
+  process.argv.slice(2),
+  process.env,
+  createOutput(process.stdout, process.stderr),
+);

@@ -14,13 +14,12 @@ import { findReplies } from "../resolve/replies/find-replies.ts";
 export function toSummary(path: string, text: string, extraction: Extraction) {
   const { parsed, names } = extraction;
   const { dateline } = parsed;
-  const slice = (span: { start: number; end: number } | null) =>
-    span ? text.slice(span.start, span.end) : null;
+  const slice = (span: TextSpan | null) => toOwnWords(text, span);
   return {
     path,
     format: parsed.format,
     language: parsed.language,
-    title: parsed.title?.text ?? null,
+    title: toOwnWords(text, parsed.title),
     published: parsed.published
       ? {
           date: parsed.published.value.edtf,
@@ -75,7 +74,7 @@ function toReports(text: string, { reports }: Extraction) {
 
 function toReport(text: string, report: ExtractedReport, related: ExtractedReport[]) {
   const isBackground = report.role === "BACKGROUND";
-  const title = report.title?.text ?? null;
+  const title = toOwnWords(text, report.title);
   return {
     title: isBackground ? null : title,
     description: isBackground ? title : (report.description?.text ?? null),
@@ -87,7 +86,7 @@ function toReport(text: string, report: ExtractedReport, related: ExtractedRepor
     topic: report.topic?.text ?? null,
     sources: report.citations.map(({ name, url }) => ({ name, url })),
     related: related.map((entry) => ({
-      title: entry.title?.text ?? null,
+      title: toOwnWords(text, entry.title),
       path: entry.path?.value ?? null,
       date: toDate(entry),
       context: entry.context.map((label) => label.text),
@@ -112,6 +111,16 @@ function toOccasion(text: string, span: TextSpan) {
     related: [],
     isPartial: false,
   };
+}
+
+/** The words as the page has them, markup and all, on one line; the archive shows them cleaned. */
+function toOwnWords(text: string, span: TextSpan | null): string | null {
+  return span
+    ? text
+        .slice(span.start, span.end)
+        .trim()
+        .replace(/\s*[\n\u00A0]\s*/g, " ")
+    : null;
 }
 
 function toQuoted(text: string, { start, end }: TextSpan) {

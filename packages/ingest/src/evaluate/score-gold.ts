@@ -1,7 +1,7 @@
 import { toSummary } from "../cli/to-summary.ts";
 import { toSuccess } from "../formats/result.ts";
 import type { AnchoredGold } from "../gold/anchor-gold.ts";
-import { readInput } from "../read-document.ts";
+import { readAnyInput } from "../read-document.ts";
 import { type Counts, describeCounts, sumCounts, toF1 } from "./f1.ts";
 import type { Figure } from "./figure.ts";
 
@@ -42,7 +42,7 @@ export function scoreGold(documents: readonly AnchoredGold[]): Figure[] {
 
 function compareDocument(gold: AnchoredGold): Compared[] {
   const bytes = toSuccess(new TextEncoder().encode(gold.text));
-  const document = readInput(
+  const document = readAnyInput(
     { path: gold.path, bytes, capture: null, warnings: [] },
     gold.given ?? undefined,
   );
