@@ -1,3 +1,4 @@
+import { toFunctionShare } from "../formats/language.ts";
 import type { ParsedDocument } from "../parsed-document.ts";
 import type { Extraction, FoundName } from "./extraction.ts";
 import { findNames } from "./names/find-names.ts";
@@ -9,9 +10,16 @@ import { toZones, type Zone } from "./zones.ts";
 export function extractDocument(text: string, parsed: ParsedDocument): Extraction {
   const zones = toZones(text, parsed);
   const day = parsed.published?.value.edtf ?? parsed.reports[0]?.date?.value ?? null;
-  const isEnglish = /^(?:en|und)\b/.test(parsed.language);
-  const names = toZoned(findNames(text, zones, day, isEnglish), zones);
+  const names = toZoned(findNames(text, zones, day, mayBeEnglish(text, parsed.language)), zones);
   return { parsed, names, reports: extractReports(text, parsed, names) };
+}
+
+/** Prose of another language has more function words than this; a table of names has them in its names alone. */
+const LEAST_FUNCTION_SHARE = 0.2;
+
+function mayBeEnglish(text: string, language: string): boolean {
+  if (/^(?:en|und)\b/.test(language)) return true;
+  return (toFunctionShare(text, language) ?? 1) < LEAST_FUNCTION_SHARE;
 }
 
 /** Each name with the kind of its zone. Both come in order of the text. */
