@@ -17,12 +17,15 @@ export interface Zone extends TextSpan {
   report: number | null;
 }
 
+/** Words under an image that only say whose it is. */
+const CREDIT = /^(?:image|photo|picture|credit)s?\s*(?:by|credit)?\s*:/i;
+
 /** The blocks of a page that words are looked for in, in order of the text. Furniture is none of them. */
 export function toZones(text: string, parsed: ParsedDocument): Zone[] {
   const main = parsed.reports.findIndex((report) => report.role === "MAIN");
   const page = main < 0 ? null : main;
   const captions = parsed.images.flatMap(({ caption }) =>
-    caption ? [toZone("CAPTION", caption, page)] : [],
+    caption && !CREDIT.test(text.slice(caption.start, caption.end)) ? [toZone("CAPTION", caption, page)] : [],
   );
   const agency = parsed.dateline?.agency ? [toZone("CITATION", parsed.dateline.agency, page)] : [];
   const holder = parsed.rights
@@ -57,9 +60,9 @@ function toReportZones(text: string, report: ParsedReport, index: number): Zone[
   ];
 }
 
-/** Where a notice about copying names an outlet as holder of the rights: the story is its. */
+/** Where a notice about copying names an agency as holder of the rights: the story is its, though another printed it. */
 function findHolder(text: string, { holder, start, end }: RightsNotice): TextSpan[] {
-  const at = holder && findOutlet(holder) ? text.indexOf(holder, start) : -1;
+  const at = holder && findOutlet(holder)?.kind === "AGENCY" ? text.indexOf(holder, start) : -1;
   return holder && at >= 0 && at + holder.length <= end ? [{ start: at, end: at + holder.length }] : [];
 }
 

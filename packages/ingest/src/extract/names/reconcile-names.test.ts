@@ -70,6 +70,12 @@ describe("reconcileNames", () => {
     ).toEqual(["ORGANIZATION Bergen Trading"]);
   });
 
+  it("takes no row of places for a person", () => {
+    const places = [span("Norway", "PLACE", "name/gazetteer"), span("Oslo", "PLACE", "name/gazetteer")];
+    const row = span("Norway met in Oslo", "PERSON", "name/tagger", 0.9);
+    expect(show(reconcileNames(places, [row]))).toEqual(["PLACE Norway", "PLACE Oslo"]);
+  });
+
   it("keeps a person known by a title against a longer reading", () => {
     const person = span("Ann Berg", "PERSON", "name/role");
     expect(

@@ -62,6 +62,8 @@ function decide(tag: NamedSpan, over: NamedSpan[]): NamedSpan[] {
   if (over.length === 1 && (isLongerForm(first, tag) || isNamedAfter(first, tag))) return over;
   if (!isInside) return over.some(isSure) || tag.confidence < SURE_CONFIDENCE ? over : [tag];
   const isList = over.length > 1 && over.every(({ kind, isAdjective }) => kind === tag.kind && !isAdjective);
+  const isOfPlaces = tag.kind === "PERSON" && over.length > 1 && over.every(({ kind }) => kind === "PLACE");
+  if (isOfPlaces) return over;
   const isCountry = first.kind === "PLACE" && (first.isAdjective || isSureKind(first));
   if (isCountry && first.start === tag.start && tag.kind === "PERSON") return withoutFirst(tag, first, over);
   const bare = over.filter(({ isAdjective }) => !isAdjective);
