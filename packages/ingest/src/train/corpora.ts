@@ -21,7 +21,7 @@ export interface Corpus {
 /** The open corpora with columns, and what of each is held. */
 export const CORPORA: readonly Corpus[] = [
   { name: "WikiGold", files: ["wikigold/CONLL-format/data/wikigold.conll.txt"], held: 2, weight: 3 },
-  { name: "UNER EWT dev", files: ["uner/en_ewt-ud-dev.iob2"], held: 2, weight: 2 },
+  { name: "UNER EWT dev", files: ["uner/en_ewt-ud-dev.iob2"], held: 4, weight: 2 },
   {
     name: "WNUT17",
     files: [

@@ -3,6 +3,7 @@ import { getLexicon } from "../extract/tagger/lexicon.ts";
 import { tagTokens } from "../extract/tagger/tag-sentences.ts";
 import { toModel } from "../extract/tagger/weights.ts";
 import { toChains } from "./chains.ts";
+import { dropRare } from "./drop-rare.ts";
 import { readColumns } from "./read-columns.ts";
 import { toByte, toWeightsFile } from "./to-weights-file.ts";
 import { trainModel } from "./train-model.ts";
@@ -66,5 +67,18 @@ describe("training", () => {
     const kept = few.weights.reduce((count, weight) => count + Number(weight !== 0), 0);
     expect(kept).toBeGreaterThan(0);
     expect(kept).toBeLessThanOrEqual(200);
+  });
+});
+
+describe("rare features", () => {
+  it("are left out, and the others stay with their tokens", () => {
+    const chain = {
+      labels: Uint8Array.of(0, 0),
+      starts: Uint32Array.of(0, 2, 4),
+      rows: Int32Array.of(5, 6, 5, 7),
+    };
+    expect(dropRare([chain], 2)).toEqual([
+      { labels: chain.labels, starts: Uint32Array.of(0, 1, 2), rows: Int32Array.of(5, 5) },
+    ]);
   });
 });

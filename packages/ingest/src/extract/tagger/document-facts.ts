@@ -45,6 +45,7 @@ const SPORT_SHARE = 50;
 /** Gathers what a document says of its words, and whether it reports sport. Only sentences with small letters tell. */
 export function findFacts(sentences: readonly Sentence[]): DocumentFacts {
   const facts = new Map<number, number>();
+  for (const { words } of sentences) for (const word of words) if (word.hasCapital) facts.set(word.hash, 0);
   let total = 0;
   let sport = 0;
   for (const { words, line } of sentences) {
@@ -54,7 +55,7 @@ export function findFacts(sentences: readonly Sentence[]): DocumentFacts {
       if (word.classes & SPORT) sport++;
       if (!word.hasLetters || line === LINE.capitals) continue;
       if (!word.hasCapital) {
-        if (word.classes !== 0 || facts.has(word.hash)) addFact(facts, word.hash, FACT.small);
+        if (facts.has(word.hash)) addFact(facts, word.hash, FACT.small);
         continue;
       }
       if (line !== LINE.prose) continue;

@@ -2,7 +2,7 @@ import { KINDS, LABEL_COUNT, OUTSIDE, toKind } from "./labels.ts";
 import { LINE, type Sentence } from "./sentence.ts";
 
 /** What the other places of a document make of a word counts so much, in units of a score. */
-const WEIGHT = 2;
+const WEIGHT = 3;
 
 const SIZE = KINDS.length + 2;
 const COUNT = KINDS.length + 1;

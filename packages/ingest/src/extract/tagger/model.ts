@@ -1,7 +1,7 @@
 import { LABEL_COUNT } from "./labels.ts";
 
 /** Rows of the table of weights: a row a hashed feature. */
-export const ROW_COUNT = 1 << 19;
+export const ROW_COUNT = 1 << 20;
 
 /** Weights of features and of steps from label to label. */
 export interface Model {

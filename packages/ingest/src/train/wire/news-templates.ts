@@ -14,7 +14,7 @@ export const POLITICS: Genre = [
     1,
     [
       "{country1} 's {sur1} <meets|visits|calls|thanks|warns|snubs> {country2} 's {sur2} .",
-      "{sur1} 's <lawyer|party|visit|aide> <vows|says|faces|draws> <he will fight on|protests in {city}|{country1} ban> .",
+      "{sur1} 's <brother|party|visit|aide> <denies charge|meets|delays trip to> <{sur2}|{country1}|> .",
       "{country1} <says|denies|accuses|urges|rejects|welcomes|frees|jails|expels> {country2} <of border raid|over talks|to end siege|envoy|journalist|peace plan> .",
       "{dem} <court|police|troops|rebels|opposition> <jails|arrest|kill|say|seize> {n} <in {city}|in {region}|near {city} airport> .",
       "{sur1} <says|to visit|arrives in|leaves for|meets|condemns> {country2} <this week|talks|for talks|> .",
@@ -184,8 +184,8 @@ export const DIGEST: Genre = [
     1,
     1,
     [
-      "These are <the leading|the main|significant> stories in the {city1} press <on {day}|this morning> . {o:Reuters} has not verified these stories and does not vouch for their accuracy .",
-      "These are <the leading|some of the leading> stories in <{dem}|{city1}> newspapers on {day} .",
+      "What the newspapers of {city1} <report|say> <on {day}|this morning> . {o:Reuters} has not checked the reports .",
+      "<Main|Leading> reports in <{dem}|{city1}> newspapers on {day} :",
     ],
   ],
   [

@@ -42,7 +42,7 @@ export const CITIES: readonly string[] = [
 ];
 
 export const US_CITIES = split(
-  "New York|New York|Los Angeles|Chicago|Boston|Philadelphia|Detroit|Cleveland|Baltimore|Toronto|Milwaukee|Kansas City|Minnesota|Oakland|California|Seattle|Texas|Atlanta|Montreal|Florida|Cincinnati|St. Louis|St Louis|Houston|Pittsburgh|San Francisco|San Diego|Colorado|Miami|Dallas|Washington|Arizona|Buffalo|New England|Indianapolis|Jacksonville|Denver|Green Bay|Tampa Bay|Carolina|New Orleans|Orlando|New Jersey|Charlotte|Indiana|Utah|Phoenix|Portland|Sacramento|Golden State|Vancouver|San Antonio|LA Clippers|LA Lakers|Hartford|Ottawa|Calgary|Edmonton|Anaheim|San Jose|NY Islanders|NY Rangers|NY Jets|NY Giants|Memphis|Nashville",
+  "New York|New York|Los Angeles|Chicago|Boston|Philadelphia|Detroit|Cleveland|Baltimore|Toronto|Milwaukee|Kansas City|Minnesota|Oakland|California|Seattle|Texas|Atlanta|Montreal|Florida|Cincinnati|St. Louis|St Louis|Houston|Pittsburgh|San Francisco|San Diego|Colorado|Miami|Dallas|Washington|Arizona|Buffalo|New England|Indianapolis|Jacksonville|Denver|Green Bay|Tampa Bay|Carolina|New Orleans|Orlando|New Jersey|Charlotte|Indiana|Utah|Phoenix|Portland|Sacramento|Golden State|Vancouver|San Antonio|LA Clippers|LA Lakers|Hartford|Ottawa|Calgary|Edmonton|Anaheim|San Jose|NY Islanders|NY Rangers|NY Jets|NY Giants|Memphis|Nashville|Kansas|Kentucky|UCLA|Duke|North Carolina|Michigan|Ohio State|Penn State|Florida State|Notre Dame|Nebraska|Stanford|Villanova|Wake Forest|Clemson|Syracuse|Georgetown|Louisville|Iowa State|Brigham Young|Texas Tech|Alabama|Tennessee|Auburn|Northwestern",
 );
 
 export const COUNTIES = split(

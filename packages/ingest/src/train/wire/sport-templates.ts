@@ -88,6 +88,51 @@ export const CLUB_RESULTS: Genre = [
   ],
 ];
 
+/** Results of national teams: the names of countries stay those of places. */
+export const NATION_RESULTS: Genre = [
+  [
+    1,
+    1,
+    [
+      "SOCCER - <ASIAN CUP|WORLD CUP|AFRICAN NATIONS CUP|EUROPEAN UNDER-21|FRIENDLY> <RESULTS|GROUP C RESULTS|QUALIFYING STANDINGS|QUALIFIER RESULT> .",
+      "SOCCER - {COUNTRY} {lose} {COUNTRY} <IN|TO REACH> <FINAL|GROUP B|QUALIFIER|> .",
+      "SOCCER - {COUNTRY} <SNATCH|EARN|GRAB> POINT , {COUNTRY} <GO THROUGH|ELIMINATED|TOP GROUP> .",
+      "RUGBY UNION - {COUNTRY} {lose} {COUNTRY} .",
+      "<TENNIS|HOCKEY|ICE HOCKEY|BASKETBALL|CRICKET|VOLLEYBALL> - {COUNTRY} {lose} {COUNTRY} .",
+      "SOCCER - {COUNTRY} V {COUNTRY} TEAMS .",
+    ],
+  ],
+  [1, 1, DATELINES],
+  [
+    4,
+    10,
+    [
+      "{country} {n} {country} {n}",
+      "{country} {n} {country} {n} ( halftime {score} )",
+      "{country} {n} ( {per} {n}th minute ) {country} {n} ( {per} {n} , {sur} {n} )",
+      "{country} {n} {n} {n} {n} {n} {n} {n}",
+      "{country} {n} {n} {n} {n} {n} {n} {n}",
+      "{country} vs {country} , {country} vs {country}",
+      "{country} v {country} ( in {city} )",
+      "Group <A|B|C|D> : {country} {n} {country} {n}",
+      "{country} beat {country} {score} ( halftime {score} ) in <a|their> {m:World Cup} <qualifying|soccer qualifying> <group eight|> match on {day} .",
+      "<Result|Results> of <an|> {m:Asian Cup} <group C|quarter-final|> <match|matches> <played|> on {day} :",
+      "Scorers : {country} - {per} ( {n}th minute ) , {per} ( {n}th ) . {country} - {per} ( {n}th )",
+      "{country} : {n} - {per} ; {n} - {per} , {n} - {per} , {n} - {per} ;",
+      "{country} - {n}-{per} ; {n}-{per} , {n}-{per} , {n}-{per} ( {n}-{per} , {n} )",
+      "{country1} <opened|closed> their {m:World Cup} <campaign|programme> <by beating|with a draw against> {country} {score} in {city} on {day} .",
+      "{country2} , who <needed a win|had won twice> , <were beaten|drew> {score} <by|with> {country} .",
+      "{per1} put {country1} in front after a pass from {per} in the {n}th minute .",
+      "{sur1} 's <shot|header> beat {country} goalkeeper {per} .",
+      "Referee {per} of {country} booked {per} and {per} .",
+      '{dem1} coach {per2} said : " We were lucky . "',
+      "{sur2} said {country1} <would meet {country2} next|had nothing to lose> .",
+      "Standings ( tabulate under played , won , drawn , lost , goals for , goals against , points ) :",
+      "World group , first round : {country} {n} {country} {n}",
+    ],
+  ],
+];
+
 /** Tables of North American leagues. */
 export const LEAGUE_TABLES: Genre = [
   [
@@ -221,7 +266,7 @@ export const CRICKET: Genre = [
     1,
     [
       "CRICKET - {COUNTRY} {lose} {COUNTRY} .",
-      "CRICKET - {COUNTY} <CLOSE ON TITLE|BEAT {COUNTY}|AFTER EARLY WICKETS|LEAD WAY> .",
+      "CRICKET - {COUNTY} <NEAR TITLE|BEAT {COUNTY}|AFTER EARLY WICKETS|LEAD WAY> .",
       "CRICKET - {DEM} COUNTY <CHAMPIONSHIP|> <SCORES|RESULTS|STANDINGS> .",
       "CRICKET - {COUNTRY} {n}-{n} AT <LUNCH|CLOSE|TEA> ON <FIRST|SECOND> DAY .",
       "CRICKET - {SUR} <HITS|HIT BY|DROPPED BY|PUTS> {COUNTRY} <ATTACK|CENTURY|IN COMMAND|FOR TOUR> .",
