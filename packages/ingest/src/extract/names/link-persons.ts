@@ -19,7 +19,7 @@ const LEAST_CONFIDENCE = 0.7;
  * @param toForm `toNameForm`, with a memory
  */
 export function linkPersons(text: string, spans: NamedSpan[], blocks: Block[], toForm: Fold): NamedSpan[] {
-  const fullNames = new FullNames(spans.filter((span) => !isShouted(span)));
+  const fullNames = new FullNames(spans.filter((span) => span.kind === "PERSON" && !isShouted(span)));
   const linked = spans.map((span) => linkToFull(span, fullNames, toForm));
   const taken = new SpanSet(linked);
   const bare = blocks.flatMap((block) => findBareNames(text, block, taken, fullNames, toForm));
@@ -54,9 +54,9 @@ function linkToFull(span: NamedSpan, fullNames: FullNames, toForm: Fold): NamedS
   return { ...span, kind: "PERSON", ...toSurnameLink(span.name, match) };
 }
 
-/** A name of several words in capitals that only the tagger says, as in a headline: its end is a guess. */
+/** A name of several words in capitals, as in a headline: its end is a guess. */
 function isShouted({ name, rule }: NamedSpan): boolean {
-  return rule === "name/tagger" && name.includes(" ") && name === name.toUpperCase();
+  return rule.startsWith("name/") && name.includes(" ") && name === name.toUpperCase();
 }
 
 /** `NOVAK MOVED`: of words in capitals, the one that the story knows for a person's surname. */

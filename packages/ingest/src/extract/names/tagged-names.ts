@@ -80,7 +80,8 @@ function findToken(tokens: readonly { start: number }[], offset: number): number
   return low;
 }
 
-function toTaggedName(text: string, { start, end: last, kind, confidence }: TaggedSpan): NamedSpan {
+function toTaggedName(text: string, { start: first, end: last, kind, confidence }: TaggedSpan): NamedSpan {
+  const start = kind === "PERSON" ? first - findInitials(text, first).length : first;
   const end = start + withoutEnding(text.slice(start, last)).length;
   const name = toShownName(text.slice(start, end));
   const percent = Math.round(confidence * 100);
@@ -96,6 +97,11 @@ function toTaggedName(text: string, { start, end: last, kind, confidence }: Tagg
     evidence: null,
     confidence: percent / 100,
   };
+}
+
+/** Initials right before a name: `A. ` in `A. de Silva`. */
+function findInitials(text: string, start: number): string {
+  return /(?:^|[\s(])((?:\p{Lu}\. ?){1,3})$/u.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? "";
 }
 
 /** `United States-based` is about the United States. */
