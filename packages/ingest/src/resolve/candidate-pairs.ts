@@ -7,6 +7,9 @@ import type { Telling } from "./telling.ts";
 
 const MOST_PERSONS = 6;
 const FEWEST_WORDS = 5;
+/** What thousands of reports share (one headline on every page of a site) joins none of them; it may not cost their square. */
+const MOST_PARTNERS = 1000;
+const FEWER_PARTNERS = 200;
 const DAY_MS = 86_400_000;
 
 /**
@@ -20,7 +23,7 @@ export function* findCandidatePairs(tellings: Telling[], copies: Copies): Genera
   for (const block of toBlocks(tellings, toDayKeys)) yield* pairUp(block, () => true);
   for (const block of toBlocks(tellings, toYearKeys)) yield* pairUp(block, (one) => !isNarrow(one));
   for (const block of toBlocks(tellings, toDayOfYearKeys)) yield* pairUp(block, hasNoYear);
-  for (const block of toBlocks(tellings, toUndatedKeys)) yield* pairUp(block, hasNoDay);
+  for (const block of toBlocks(tellings, toUndatedKeys)) yield* pairUp(block, hasNoDay, FEWER_PARTNERS);
 }
 
 function toBlocks(tellings: Telling[], toKeys: (telling: Telling) => string[]): Telling[][] {
@@ -29,12 +32,16 @@ function toBlocks(tellings: Telling[], toKeys: (telling: Telling) => string[]): 
 }
 
 /** The pairs of a block of which one, at least, is as asked. */
-function* pairUp(block: Telling[], isAsked: (telling: Telling) => boolean): Generator<[Telling, Telling]> {
+function* pairUp(
+  block: Telling[],
+  isAsked: (telling: Telling) => boolean,
+  most = MOST_PARTNERS,
+): Generator<[Telling, Telling]> {
   const asked = block.filter(isAsked);
   const rest = block.filter((telling) => !isAsked(telling));
   for (const [index, one] of asked.entries()) {
-    for (const other of asked.slice(index + 1)) yield [one, other];
-    for (const other of rest) yield [one, other];
+    for (const other of asked.slice(index + 1, index + 1 + most)) yield [one, other];
+    for (const other of rest.slice(0, most)) yield [one, other];
   }
 }
 

@@ -61,6 +61,13 @@ function countShared(a: string, b: string): number {
   return at;
 }
 
+const SHARED_LETTERS = 3;
+
+/** A noun made from a verb is no shorter and begins like it: `explosion`, not `office` for `officiate` nor `trial` for `try`. */
+function isFormedFrom(noun: string, verb: string): boolean {
+  return WORD.test(verb) && noun.length >= verb.length && countShared(noun, verb) >= SHARED_LETTERS;
+}
+
 const nouns = readSynsets("noun");
 const verbs = readSynsets("verb");
 const byVerb = new Map<string, string[]>();
@@ -70,7 +77,7 @@ for (const [noun, offsets] of readSenses()) {
     if (!synset || !HAPPENINGS.has(synset.file)) return [];
     return synset.verbs.flatMap(({ from, offset: verbOffset, to }) => {
       const verb = verbs.get(verbOffset)?.words[to - 1];
-      return synset.words[from - 1] === noun && verb && WORD.test(verb) ? [{ verb, sense }] : [];
+      return synset.words[from - 1] === noun && verb && isFormedFrom(noun, verb) ? [{ verb, sense }] : [];
     });
   });
   // A noun that is a verb too needs no line.

@@ -66,6 +66,12 @@ describe("linkByAverage", () => {
     expect(linkByAverage(["a", "b", "c"], links, 0.5, { canJoin })).toEqual([["a"], ["b", "c"]]);
   });
 
+  it("joins a thousand items that are all alike in bounded work", () => {
+    const items = Array.from({ length: 1000 }, (_, index) => `item ${index}`);
+    const links = items.flatMap((a, index) => items.slice(index + 1).map((b) => link(a, b, 0.9)));
+    expect(linkByAverage(items, links, 0.5)).toHaveLength(1);
+  }, 20_000);
+
   it("gives the same groups whatever the order of the links", () => {
     const items = ["a", "b", "c", "d", "e", "f"];
     const pairs = items.flatMap((a, index) => items.slice(index + 1).map((b) => ({ a, b })));
