@@ -54,7 +54,7 @@ export const PATTERNS: readonly NamePattern[] = [
     kind: "OTHER",
     needs: /Declaration|Treaty|Convention|Accord|Protocol|Charter|Agreement|Communiqu/,
     pattern: new RegExp(
-      `\\b((?:${WORD} )?${DOCUMENT} (?:of|on|for) (?:the )?${WORD}(?:(?: and| of| of the| in| in the| on| for| on the)? ${WORD}){0,6})`,
+      `\\b((?:(?!The )${WORD} )?${DOCUMENT} (?:of|on|for) (?:the )?${WORD}(?:(?: and| of| of the| in| in the| on| for| on the)? ${WORD}){0,6})`,
       "gu",
     ),
     because: "“Treaty of” or “Convention on” and capitalised words behind it are a document.",

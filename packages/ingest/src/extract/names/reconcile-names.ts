@@ -94,9 +94,10 @@ function isSameBut(rule: NamedSpan, tag: NamedSpan): boolean {
   return rule.end === tag.end && (more === 0 || (more === 4 && /^the /i.test(longer.name)));
 }
 
-/** Whether a rule's span is the tagger's with more behind it: `Liberal Democratic Party` and `of Japan`. */
+/** Whether a rule's span is the tagger's with more behind it: `Liberal Democratic Party` and `of Japan`, `Kyodo` and `news agency`. */
 function isLongerForm(rule: NamedSpan, tag: NamedSpan): boolean {
   if (rule.kind !== tag.kind || rule.start !== tag.start || rule.end <= tag.end) return false;
+  if (rule.rule === "name/outlet") return true;
   const behind = /^ of (?:the )?(.+)$/u.exec(rule.name.slice(tag.name.length))?.[1];
   return behind !== undefined && findGazetteerEntry(behind) !== null;
 }
