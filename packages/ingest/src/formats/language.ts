@@ -7,19 +7,28 @@ import type { ParsedWarning } from "../parsed-document.ts";
  */
 export function findLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE);
+  return findByScript(sample) ?? findByFunctionWords(sample);
+}
+
+function findByScript(sample: string): string | null {
+  // Greek is the first of the scripts below; before it stand Latin letters and their marks.
+  if (!/[\u0370-\u1FFF\u2C00-\uFFFF]/.test(sample)) return null;
   const letters = countMatches(sample, /\p{L}/gu);
-  if (letters === 0) return "und";
-  for (const [script, tag] of SCRIPTS) {
-    if (countMatches(sample, script) >= letters * 0.3) return tag;
+  return SCRIPTS.find(([script]) => countMatches(sample, script) >= Math.max(letters, 1) * 0.3)?.[1] ?? null;
+}
+
+function findByFunctionWords(sample: string): string {
+  const hits = new Map<string, number>();
+  for (const [word] of sample.toLowerCase().matchAll(/\p{L}+/gu)) {
+    // A letter alone is a word of many languages, and in English half of a contraction.
+    const worth = Math.min(1, word.length / 2);
+    for (const tag of TAGS_BY_WORD.get(word) ?? []) hits.set(tag, (hits.get(tag) ?? 0) + worth);
   }
-  if (countMatches(sample, /\p{Script=Han}/gu) >= letters * 0.3) return "zh";
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   let best = "und";
   let most = 1;
-  for (const [tag, list] of FUNCTION_WORDS) {
-    // A letter alone is a word of many languages, and in English half of a contraction.
-    const hits = words.reduce((sum, word) => sum + (list.has(word) ? Math.min(1, word.length / 2) : 0), 0);
-    if (hits > most) [best, most] = [tag, hits];
+  for (const [tag] of FUNCTION_WORDS) {
+    const found = hits.get(tag) ?? 0;
+    if (found > most) [best, most] = [tag, found];
   }
   return best;
 }
@@ -67,6 +76,7 @@ const SCRIPTS: [RegExp, string][] = [
   [/\p{Script=Tamil}/gu, "ta"],
   [/\p{Script=Georgian}/gu, "ka"],
   [/\p{Script=Armenian}/gu, "hy"],
+  [/\p{Script=Han}/gu, "zh"],
 ];
 
 /** Frequent words that neighbouring languages do not share, or share less. */
@@ -100,3 +110,8 @@ const FUNCTION_WORDS: [string, Set<string>][] = Object.entries({
   fa: "و در به از که این را با است برای آن یک خود شد بر تا",
   ur: "کے میں کی ہے اور سے کا کو نے پر کہ ہیں یہ اس بھی",
 }).map(([tag, list]) => [tag, new Set(list.split(" "))]);
+
+/** The languages of a function word. */
+const TAGS_BY_WORD = new Map<string, string[]>();
+for (const [tag, list] of FUNCTION_WORDS)
+  for (const word of list) TAGS_BY_WORD.set(word, [...(TAGS_BY_WORD.get(word) ?? []), tag]);

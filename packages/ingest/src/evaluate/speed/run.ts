@@ -1,7 +1,6 @@
-import { findDates } from "../../extract/dates/find-dates.ts";
+import { findDocumentDates } from "../../extract/dates/find-document-dates.ts";
 import { extractDocument } from "../../extract/extract-document.ts";
 import { findNames } from "../../extract/names/find-names.ts";
-import { findSentences } from "../../extract/sentences.ts";
 import { toZones } from "../../extract/zones.ts";
 import { parseDocument } from "../../formats/parse-document.ts";
 import type { ParsedDocument } from "../../parsed-document.ts";
@@ -16,11 +15,9 @@ const parse = (text: string): ParsedDocument => {
   if (!parsed.ok) throw new Error(parsed.error.message);
   return parsed.value;
 };
+const pageOf = new Map(texts.map((text) => [text, parse(text)]));
 const zonesOf = new Map(texts.map((text) => [text, toZones(text, parse(text))]));
 const all = measureRate(texts, (text) => extractDocument(text, parse(text)));
 const entities = measureRate(texts, (text) => findNames(text, zonesOf.get(text) ?? []));
-const dates = measureRate(texts, (text) => {
-  for (const zone of zonesOf.get(text) ?? [])
-    for (const sentence of findSentences(text, zone)) findDates(text, sentence);
-});
+const dates = measureRate(texts, (text) => findDocumentDates(text, pageOf.get(text) ?? parse(text)));
 process.stdout.write(JSON.stringify({ all, entities, dates, memory: process.resourceUsage().maxRSS / 1e3 }));
