@@ -44,6 +44,10 @@ describe("findDateline", () => {
 });
 
 describe("findPlaceLine", () => {
+  it("reads no headline in capitals as one", () => {
+    expect(find("SOCCER - NORPORT WIN THE CUP , SUDPORT COME LAST .")).toBe(null);
+  });
+
   it("reads a place alone on its line", () => {
     const place = (text: string) => {
       const line = toPage(text).lines[0];

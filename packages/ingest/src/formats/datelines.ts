@@ -62,6 +62,8 @@ export function findDateline(line: Line): Dateline | null {
   if (!agency && !/[-–—|]/.test(mark) && !(date && mark.includes("."))) return null;
   const rest = line.text.slice(next);
   if (rest.length < 20 || (!date && PHOTO_DATE.test(rest))) return null;
+  // `SOCCER - LEEDS WIN …`: a headline in capitals, and the subject that it is filed under.
+  if (!agency && !date && !/\p{Ll}/u.test(line.text)) return null;
   return toDateline(line, name, { date, agency, next });
 }
 

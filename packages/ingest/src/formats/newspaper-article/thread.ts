@@ -77,28 +77,47 @@ function isNameLike(text: string): boolean {
   );
 }
 
+/** The lines of one comment that votes close, and what stands about it. */
+interface VotedBody {
+  body: Line[];
+  /** The line of votes; null for the last comment of a page that is cut off. */
+  closedBy: Line | null;
+  about: TextSpan | null;
+}
+
 /** Reads comments each of which a line of votes closes: `1 ( +2 / -1 )`. What follows the last is cut off by the page's end. */
 export function readVoted(page: Page, lines: Line[], member: TextSpan | null): Thread {
+  const bodies = toVotedBodies(lines);
+  const isNamed = !member && areHeadedByNames(bodies);
   const comments: ParsedComment[] = [];
   const warnings: ParsedWarning[] = [];
-  let body: Line[] = [];
-  let about: TextSpan | null = null;
-  const close = (line: Line | null) => {
-    const votes = line ? findVotes(line.text) : null;
+  for (const { body, closedBy, about } of bodies) {
+    const votes = closedBy ? findVotes(closedBy.text) : null;
     const timed = member && body[0] ? findTimeAtEnd(body[0]) : null;
     const time = timed?.before === "" ? timed.time : null;
-    const comment = toComment(page, time ? body.slice(1) : body, {
-      author: member,
+    const author = isNamed && isHeadedByName(body) ? (body[0] ?? null) : null;
+    const comment = toComment(page, time || author ? body.slice(1) : body, {
+      author: member ?? author,
       time,
       score: votes?.score ?? null,
       up: votes?.up ?? null,
       down: votes?.down ?? null,
-      scoreSpan: line && { start: line.start, end: line.end },
+      scoreSpan: closedBy && { start: closedBy.start, end: closedBy.end },
       isPartial: votes === null,
       about,
     });
     if (comment) comments.push(comment);
-    if (line && votes) warnings.push(...findUnreadableVotes(line, votes));
+    if (closedBy && votes) warnings.push(...findUnreadableVotes(closedBy, votes));
+  }
+  return { comments, warnings: [...warnings, ...findForeignText(page, comments)] };
+}
+
+function toVotedBodies(lines: Line[]): VotedBody[] {
+  const bodies: VotedBody[] = [];
+  let body: Line[] = [];
+  let about: TextSpan | null = null;
+  const close = (closedBy: Line | null) => {
+    bodies.push({ body, closedBy, about });
     body = [];
   };
   for (const line of lines) {
@@ -113,7 +132,18 @@ export function readVoted(page: Page, lines: Line[], member: TextSpan | null): T
     }
   }
   if (body.length > 0) close(null);
-  return { comments, warnings: [...warnings, ...findForeignText(page, comments)] };
+  return bodies;
+}
+
+/** Whether the comments open with their authors' names: most do, or no first line is a name. */
+function areHeadedByNames(bodies: VotedBody[]): boolean {
+  return (
+    bodies.length >= 3 && bodies.filter(({ body }) => isHeadedByName(body)).length >= bodies.length * 0.8
+  );
+}
+
+function isHeadedByName([first, second]: Line[]): boolean {
+  return first !== undefined && second !== undefined && isNameLike(first.text);
 }
 
 /** Warns of votes too many to be any. */

@@ -25,4 +25,32 @@ describe("votes of a comment", () => {
     );
     expect(parsed.ok ? parsed.value.comments?.[0]?.score : undefined).toBe(score);
   });
+
+  it("close comments that open with their authors' names, where most do", () => {
+    const text = [
+      "Islands row goes on\n\nLogin to comment\n",
+      "river_k\nHere we go again.\n\n1 ( +1 / -0 )\n",
+      "Olu B\nTalks about talks, as ever.\n\n0 ( +0 / -0 )\n",
+      "oldtimer\nNot this year.\n\n2 ( +3 / -1 )\n",
+    ].join("\n");
+    const parsed = parseDocument(text);
+    const comments = parsed.ok ? (parsed.value.comments ?? []) : [];
+    expect(comments.map(({ author, start, end }) => [author?.text, text.slice(start, end)])).toEqual([
+      ["river_k", "Here we go again."],
+      ["Olu B", "Talks about talks, as ever."],
+      ["oldtimer", "Not this year."],
+    ]);
+  });
+
+  it("close comments whose first line may look like a name, where hardly any does", () => {
+    const text = [
+      "Islands row goes on\n\nLogin to comment\n",
+      "Poor islanders\n\nThey wait for ever.\n\n1 ( +1 / -0 )\n",
+      "Talks about talks, as ever.\n\n0 ( +0 / -0 )\n",
+      "Not this year, and not the next.\n\n2 ( +3 / -1 )\n",
+    ].join("\n");
+    const parsed = parseDocument(text);
+    const comments = parsed.ok ? (parsed.value.comments ?? []) : [];
+    expect(comments.map(({ author }) => author)).toEqual([null, null, null]);
+  });
 });
