@@ -1,5 +1,6 @@
 import { toDocumentId } from "@annals/schema/ids";
 import { extractDocument } from "./extract/extract-document.ts";
+import { findAddressDay } from "./formats/address-day.ts";
 import { findOutletByHost } from "./formats/outlets.ts";
 import { parseAnyText, parseDocument } from "./formats/parse-document.ts";
 import { type Failure, type Result, toSuccess } from "./formats/result.ts";
@@ -64,7 +65,8 @@ function toResolvable(
 ): Result<ResolvableDocument> {
   if (!parsed.ok) return parsed;
   const named = withSource(parsed.value, kept.captures);
-  const page = published === undefined ? named : withPublished(named, published);
+  const page =
+    published === undefined ? withAddressDay(named, kept.captures) : withPublished(named, published, GIVEN);
   return toSuccess({ ...kept, extraction: extractDocument(kept.text, page) });
 }
 
@@ -78,15 +80,28 @@ function withSource(page: ParsedDocument, captures: DocumentCapture[]): ParsedDo
   return { ...page, source: { value, rule: "source/address", because, evidence: [] } };
 }
 
+const GIVEN = { rule: "published/given", because: "It was given with the document." };
+
+/** A page that does not say when it was published is of the day in the address that it was saved from. */
+function withAddressDay(page: ParsedDocument, captures: DocumentCapture[]): ParsedDocument {
+  const url = findCapturedUrl(captures);
+  const day = url === null ? null : findAddressDay(url);
+  if (!day) return page;
+  return withPublished(page, day, {
+    rule: "published/address",
+    because: `Its address, ${url}, bears the day.`,
+  });
+}
+
 /** A page that gives its day of publication keeps it; one that gives it without its year gets the year. */
-function withPublished(page: ParsedDocument, day: string): ParsedDocument {
+function withPublished(
+  page: ParsedDocument,
+  day: string,
+  why: { rule: string; because: string },
+): ParsedDocument {
   if (page.published && !page.published.value.edtf.startsWith("XXXX")) return page;
   const { time = null, offset = null } = page.published?.value ?? {};
-  const value = { edtf: day, time, offset };
-  return {
-    ...page,
-    published: { value, rule: "published/given", because: "It was given with the document.", evidence: [] },
-  };
+  return { ...page, published: { value: { edtf: day, time, offset }, ...why, evidence: [] } };
 }
 
 /** The document that some kept bytes make. Throws if no rule reads them any more: that is a defect, not a loss. */

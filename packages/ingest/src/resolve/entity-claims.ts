@@ -5,7 +5,7 @@ import { NAME_RULE_VERSION } from "../extract/names/named-span.ts";
 import { groupBy } from "../order.ts";
 import { RESOLVE_RULE_VERSION } from "./archive.ts";
 import { type ClaimDraft, type DocumentSpan, inDocument } from "./claims.ts";
-import type { Entity, Naming } from "./resolve-entities.ts";
+import type { Entity, Naming } from "./entity.ts";
 
 /** How many mentions a claim rests on at most: more say nothing more. */
 const MOST_EVIDENCE = 3;

@@ -5,7 +5,7 @@ import { findOutlet } from "../formats/outlets.ts";
 import { groupBy } from "../order.ts";
 import { RESOLVE_RULE_VERSION } from "./archive.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
-import type { Naming } from "./resolve-entities.ts";
+import type { Naming } from "./entity.ts";
 import type { Telling } from "./telling.ts";
 
 const EVENT_ROLES = ["PLACE", "PARTICIPANT", "TOPIC", "MENTIONED"] as const;

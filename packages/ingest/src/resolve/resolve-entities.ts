@@ -7,15 +7,9 @@ import { NAME_RULE_VERSION, type NameKind } from "../extract/names/named-span.ts
 import { assignSlugs, byText, findMostCommon, groupBy } from "../order.ts";
 import { RESOLVE_RULE_VERSION, type ResolvableDocument } from "./archive.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
+import type { Entity, Naming } from "./entity.ts";
 import { toEntityClaims } from "./entity-claims.ts";
 import { linkArchiveNames, type NameLink } from "./link-archive-names.ts";
-
-/** A name in a document of the archive, with the entity that it names. */
-export interface Naming {
-  document: ResolvableDocument;
-  name: FoundName;
-  entityId: string;
-}
 
 /** The entities that documents name. */
 export interface Entities {
@@ -58,14 +52,6 @@ export function resolveEntities(documents: ResolvableDocument[]): Entities {
     ],
     namings,
   };
-}
-
-/** A named thing of the archive with all its mentions. */
-export interface Entity {
-  id: string;
-  kind: NameKind;
-  name: string;
-  namings: Naming[];
 }
 
 /** Every name with its entity. A label that looks like nothing takes the kind under which the archive knows the name. */

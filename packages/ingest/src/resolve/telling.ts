@@ -5,8 +5,8 @@ import { findStateOfCapital, isState } from "../extract/names/gazetteer.ts";
 import { findFormat } from "../extract/reports/find-occasion.ts";
 import type { TextSpan } from "../parsed-document.ts";
 import type { ResolvableDocument } from "./archive.ts";
+import type { Naming } from "./entity.ts";
 import { toStem } from "./likeness/to-stem.ts";
-import type { Naming } from "./resolve-entities.ts";
 
 /** A report of the archive with what comparing it to others needs. */
 export interface Telling {
