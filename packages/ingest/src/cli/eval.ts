@@ -1,25 +1,17 @@
-import { basename } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
-import { scoreColumnFiles } from "../evaluate/conll/score-files.ts";
 import type { Figure } from "../evaluate/figure.ts";
 import { measures } from "../evaluate/measures.ts";
-import { scoreEcbFiles } from "../evaluate/same-event/score-files.ts";
-import { scoreGold } from "../evaluate/score-gold.ts";
 import { findSharedFolder } from "../evaluate/shared-folder.ts";
-import { PLATINUM_GOALS, readTimeml, toTimemlFigures } from "../evaluate/timeml/score-timeml.ts";
 import { toTable } from "../evaluate/to-table.ts";
-import type { AnchoredGold } from "../gold/anchor-gold.ts";
 import type { Context } from "./context.ts";
-import { readGoldFile } from "./gold.ts";
+import { type ScoredFiles, scoreFiles } from "./eval-files.ts";
+import { writeTable } from "./write-table.ts";
 
-interface EvalOptions {
+interface EvalOptions extends ScoredFiles {
   json?: true;
   misses?: true;
   shared?: string;
-  gold?: string[];
-  timeml?: string[];
-  conll?: string[];
-  ecb?: string[];
+  into?: string;
 }
 
 /** `annals eval [NAME...]` */
@@ -42,10 +34,11 @@ export function addEvalCommand(program: Command, context: Context): void {
     .option("--conll <file...>", "score names on files in CoNLL columns instead")
     .option("--ecb <file...>", "score same event on a text of ECB+ and its gold mentions: TEXT MENTIONS")
     .option("--json", "a JSON line a figure")
+    .option("--into <file>", "write the table into a Markdown file, in place of the table that stands there")
     .action(async (names: string[], options: EvalOptions) => {
       const given = await scoreFiles(options, context);
       if (given.length > 0) {
-        print(given, options, context);
+        await print(given, options, context);
         return;
       }
       const folder = options.shared ? context.config.toPath(options.shared) : findSharedFolder();
@@ -58,33 +51,16 @@ export function addEvalCommand(program: Command, context: Context): void {
         context.output.progress(`measuring ${measure.name}`);
         figures.push(...(await measure.run(folder)));
       }
-      print(figures, options, context);
+      await print(figures, options, context);
     });
 }
 
-/** The figures of the files that were named; none if none was. */
-async function scoreFiles(
-  { gold = [], timeml = [], conll = [], ecb = [] }: EvalOptions,
-  { config }: Context,
-): Promise<Figure[]> {
-  const documents: AnchoredGold[] = [];
-  for (const path of gold) {
-    const document = await readGoldFile(config.toPath(path));
-    if (!document.ok) throw new InvalidArgumentError(`${path}: ${document.error.message}`);
-    documents.push(document.value);
-  }
-  const times = timeml.flatMap((path) =>
-    toTimemlFigures(basename(path), readTimeml(config.toPath(path)), PLATINUM_GOALS),
-  );
-  const columns = scoreColumnFiles(conll.map(config.toPath));
-  const [text, mentions] = ecb.map(config.toPath);
-  if (ecb.length > 0 && ecb.length !== 2)
-    throw new InvalidArgumentError("--ecb takes two files: the text and the gold mentions.");
-  const events = text && mentions ? scoreEcbFiles(text, mentions) : [];
-  return [...(documents.length > 0 ? scoreGold(documents) : []), ...times, ...columns, ...events];
-}
-
-function print(figures: Figure[], { json, misses }: EvalOptions, { output }: Context): void {
+async function print(
+  figures: Figure[],
+  { json, misses, into }: EvalOptions,
+  { config, output }: Context,
+): Promise<void> {
+  if (into) await writeTable(config.toPath(into), toTable(figures));
   if (json) {
     for (const figure of figures) output.line(JSON.stringify(figure));
     return;

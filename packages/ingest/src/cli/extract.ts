@@ -2,8 +2,8 @@ import { parseEdtf } from "@annals/schema/edtf";
 import { type Command, InvalidArgumentError } from "commander";
 import { readInputs } from "../read/read-inputs.ts";
 import { readAnyInput } from "../read-document.ts";
+import { toSummary } from "../to-summary.ts";
 import { type Context, EXIT } from "./context.ts";
-import { toSummary } from "./to-summary.ts";
 
 interface ExtractOptions {
   json?: true;

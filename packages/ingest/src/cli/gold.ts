@@ -8,9 +8,9 @@ import { toConll } from "../gold/to-conll.ts";
 import { toGold } from "../gold/to-gold.ts";
 import { readInputs } from "../read/read-inputs.ts";
 import { readAnyInput } from "../read-document.ts";
+import { toSummary } from "../to-summary.ts";
 import { type Context, EXIT } from "./context.ts";
 import { toDay } from "./extract.ts";
-import { toSummary } from "./to-summary.ts";
 
 interface GoldOptions {
   into?: string;

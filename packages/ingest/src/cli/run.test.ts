@@ -1,4 +1,4 @@
-import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createTestDatabase, type TestDatabase } from "@annals/schema/testing";
@@ -215,5 +215,30 @@ describe("exit codes", () => {
     expect(exitCode).toBe(3);
     expect(notes).toContain("127.0.0.1:1");
     expect(notes).not.toContain("secret");
+  });
+});
+
+describe("annals eval", () => {
+  it("names a file that is not there, and why", async () => {
+    const { exitCode, notes } = await annals(["eval", "--conll", "missing.conll"]);
+    expect(exitCode).toBe(2);
+    expect(notes).toContain(`${join(folder, "missing.conll")} cannot be read or written: ENOENT`);
+  });
+
+  it("scores annotated documents, and writes the table between the marks of a page", async () => {
+    expect(await annals(["gold", "story.txt"])).toMatchObject({ exitCode: 0 });
+    await writeFile(
+      join(folder, "page.md"),
+      "Figures\n<!-- annals eval -->\nold\n<!-- end of annals eval -->\nEnd\n",
+    );
+    const gold = ["--gold", "story.txt.gold.json"];
+    const { exitCode, lines } = await annals(["eval", ...gold, "--into", "page.md"]);
+    expect(exitCode).toBe(0);
+    const page = await readFile(join(folder, "page.md"), "utf8");
+    expect(page).toBe(
+      `Figures\n<!-- annals eval -->\n${lines.join("\n")}\n<!-- end of annals eval -->\nEnd\n`,
+    );
+    expect(lines.find((line) => line.includes("dates"))).toContain("100.0");
+    expect(await annals(["gold", "story.txt"])).toMatchObject({ exitCode: 1 });
   });
 });

@@ -70,6 +70,16 @@ function toExitCode(error: unknown, output: Output): number {
     output.note(`${error.message} (${error.code})`);
     return EXIT.someFailed;
   }
+  if (isFileError(error)) {
+    output.note(`${error.path} cannot be read or written: ${error.message} (${error.code})`);
+    return EXIT.usage;
+  }
   output.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return EXIT.someFailed;
+}
+
+/** A file or folder that was named is not there, or is not one. */
+function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  const codes = ["ENOENT", "EACCES", "EISDIR", "ENOTDIR", "EROFS"];
+  return error instanceof Error && "path" in error && "code" in error && codes.includes(String(error.code));
 }

@@ -1,7 +1,7 @@
-import { toSummary } from "../cli/to-summary.ts";
 import { toSuccess } from "../formats/result.ts";
 import type { AnchoredGold } from "../gold/anchor-gold.ts";
 import { readAnyInput } from "../read-document.ts";
+import { toSummary } from "../to-summary.ts";
 import { type Counts, describeCounts, sumCounts, toF1 } from "./f1.ts";
 import type { Figure } from "./figure.ts";
 

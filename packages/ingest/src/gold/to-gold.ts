@@ -1,4 +1,4 @@
-import type { toSummary } from "../cli/to-summary.ts";
+import type { toSummary } from "../to-summary.ts";
 import type { GoldDocument } from "./gold-document.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { toSummary } from "../../cli/to-summary.ts";
 import { readInput } from "../../read-document.ts";
+import { toSummary } from "../../to-summary.ts";
 import { describeCounts, sumCounts, toF1 } from "../f1.ts";
 import type { Baseline, Figure, Measure } from "../figure.ts";
 import {

@@ -1,8 +1,8 @@
-import { toSummary } from "../../cli/to-summary.ts";
 import { toFoldedName } from "../../extract/names/name-forms.ts";
 import { groupBy } from "../../order.ts";
 import { readInput } from "../../read-document.ts";
 import type { ResolvableDocument } from "../../resolve/archive.ts";
+import { toSummary } from "../../to-summary.ts";
 import type { Counts } from "../f1.ts";
 import { GOLD_KINDS, type GoldKind, type GoldNames } from "./gold-names.ts";
 

@@ -1,5 +1,5 @@
-import { toSummary } from "../../cli/to-summary.ts";
 import { readInput } from "../../read-document.ts";
+import { toSummary } from "../../to-summary.ts";
 import type { Figure } from "../figure.ts";
 import { readShared, readSharedJson } from "../shared-folder.ts";
 

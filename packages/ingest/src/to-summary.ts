@@ -1,11 +1,11 @@
-import { findDocumentDates } from "../extract/dates/find-document-dates.ts";
-import { toTimexType } from "../extract/dates/to-timex.ts";
-import type { ExtractedReport, Extraction, FoundName } from "../extract/extraction.ts";
-import { findEntityName } from "../extract/names/entity-name.ts";
-import { findToldOccasion } from "../extract/reports/find-told-occasion.ts";
-import { groupBy } from "../order.ts";
-import type { TextSpan } from "../parsed-document.ts";
-import { findReplies } from "../resolve/replies/find-replies.ts";
+import { findDocumentDates } from "./extract/dates/find-document-dates.ts";
+import { toTimexType } from "./extract/dates/to-timex.ts";
+import type { ExtractedReport, Extraction, FoundName } from "./extract/extraction.ts";
+import { findEntityName } from "./extract/names/entity-name.ts";
+import { findToldOccasion } from "./extract/reports/find-told-occasion.ts";
+import { groupBy } from "./order.ts";
+import type { TextSpan } from "./parsed-document.ts";
+import { findReplies } from "./resolve/replies/find-replies.ts";
 
 /**
  * What a document says by itself, as one plain object: the shape that `annals extract --json` prints, a line a document.
