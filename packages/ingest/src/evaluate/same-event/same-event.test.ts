@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { findBestSum } from "./best-assignment.ts";
 import { toBCubed, toCeafE, toConll, toMuc } from "./coreference-scores.ts";
-import { toHead } from "./group-mentions.ts";
 import { readEcb } from "./read-ecb.ts";
 import { scoreEcb } from "./score-ecb.ts";
+import { toHead } from "./to-head.ts";
 
 const group = (...groups: string[]) =>
   new Map(groups.flatMap((items, index) => [...items].map((item): [string, string] => [item, `g${index}`])));

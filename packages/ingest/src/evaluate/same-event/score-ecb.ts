@@ -11,7 +11,7 @@ const PUBLISHED = { documents: 0.932, mentions: 0.768 };
 export function scoreEcb(corpus: EcbCorpus, of: string): Figure[] {
   const events = groupDocuments(toDocumentVectors(corpus, { hasOwnWords: false }));
   const chains = new Map(corpus.mentions.map(({ id, chain }) => [id, chain]));
-  const happenings = groupMentions(corpus, events, toDocumentVectors(corpus));
+  const happenings = groupMentions(corpus, events);
   const heads = groupByHead(corpus, events);
   const toPercent = (share: number) => (share * 100).toFixed(1);
   const scores = [toMuc, toBCubed, toCeafE].map((toScore) => toPercent(toScore(chains, happenings)));
