@@ -78,6 +78,12 @@ describe("findStoryLead", () => {
       "2018-05-18",
     ],
     [
+      "tells what is over by its day, and not by what is to follow it",
+      "A court jailed a banker on Monday and will open the trial of his aide next month.",
+      "OCCURRED",
+      "2018-05-14",
+    ],
+    [
       "leaves a relative clause aside",
       "The ministers are speaking after talks, which were revived last December.",
       "OCCURRED",

@@ -2,6 +2,7 @@ import type { ReportStatus } from "@annals/schema/enums";
 import type { ParsedReport, TextSpan } from "../../parsed-document.ts";
 import type { DateFinding } from "../dates/date-expression.ts";
 import { findDates } from "../dates/find-dates.ts";
+import { findTense } from "../dates/find-tense.ts";
 import { type DateReference, type ResolvedDate, resolveDate } from "../dates/resolve-date.ts";
 import type { NamedSpan } from "../names/named-span.ts";
 import { findDateOfSaying, isDating, isNearDay, isOfDay } from "./date-role.ts";
@@ -126,6 +127,10 @@ const REACH = 120;
 
 /** The words that say whether what is dated is to come: those before the date, or behind one that opens the sentence. */
 function toFrame(text: string, { start, end }: TextSpan, finding: DateFinding | undefined): string {
-  const isOpening = !finding || finding.start - start < REACH / 4;
+  const isOpening =
+    !finding ||
+    (finding.start - start < REACH / 4 &&
+      // `met yesterday and will meet again`: a past verb before the date says that it is over.
+      findTense(text, finding, { start, end: finding.end }) !== "PAST");
   return isOpening ? text.slice(start, Math.min(end, start + REACH)) : text.slice(start, finding.start);
 }
