@@ -44,11 +44,12 @@ export function toSummary(path: string, text: string, extraction: Extraction) {
 
 function toEntities(text: string, names: FoundName[]) {
   const groups = groupBy(names, ({ kind, key }) => `${kind} ${key}`);
+  const nameOf = new Map([...groups].map(([entity, named]) => [entity, findEntityName(named)]));
   return names
     .filter(({ zone, isAdjective }) => zone !== "COMMENT" && !isAdjective)
-    .map(({ start, end, kind, key }) => {
-      const name = findEntityName(groups.get(`${kind} ${key}`) ?? []);
-      return { start, end, quote: text.slice(start, end), kind, name };
+    .map(({ start, end, kind, key, name }) => {
+      const quote = text.slice(start, end);
+      return { start, end, quote, kind, name: nameOf.get(`${kind} ${key}`) ?? name };
     });
 }
 

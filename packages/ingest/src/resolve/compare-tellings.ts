@@ -69,6 +69,7 @@ export function compareTellings(
     weighCopy(copies.toShare(a, b)),
     weighWording(cosine),
     weighRoles(a, b),
+    weighSubjects(a, b),
   ];
   const points = marks.reduce((sum, mark) => sum + mark.points, 0);
   const isFormatShared = a.format !== null && a.format === b.format;
@@ -80,7 +81,8 @@ export function compareTellings(
   const ceiling = isOneUndatedFar(a, b) && !isPlaceShared ? MOST_WITHOUT_PLACE : 1;
   const strength = Math.min(ceiling, 1 / (1 + Math.exp(NEEDED - points)));
   if (strength < 0.1) return null;
-  return { rule: toRule(a, b, marks), strength, because: toSentence(marks, points) };
+  const isOfTalks = isMeeting(a) && isMeeting(b);
+  return { rule: toRule(a, b, marks), strength, because: toSentence(marks, points, isOfTalks) };
 }
 
 function isUndated({ date }: Telling): boolean {
@@ -218,6 +220,16 @@ function weighRoles(a: Telling, b: Telling): Mark {
   return { points: isListing ? 0.7 : 0, words: isListing ? "they stand in one listing" : "" };
 }
 
+/** A fire in one town and a fire in another on one day: each headline names what the other story never mentions. */
+function weighSubjects(a: Telling, b: Telling): Mark {
+  const areApart =
+    a.subjects.size > 0 &&
+    b.subjects.size > 0 &&
+    a.subjects.isDisjointFrom(b.named) &&
+    b.subjects.isDisjointFrom(a.named);
+  return { points: areApart ? -6 : 0, words: "" };
+}
+
 /** The rule that bears the name of the strongest mark. */
 function toRule(a: Telling, b: Telling, [occasion, , , , , copy, wording]: Mark[]): string {
   if ((copy?.points ?? 0) > 0) return "merge/copy";
@@ -227,8 +239,8 @@ function toRule(a: Telling, b: Telling, [occasion, , , , , copy, wording]: Mark[
   return (wording?.points ?? 0) >= 2 ? "merge/wording" : "merge/participants";
 }
 
-function toSentence(marks: Mark[], points: number): string {
+function toSentence(marks: Mark[], points: number, isOfTalks: boolean): string {
   const words = marks.flatMap((mark) => (mark.words ? [mark.words] : [])).join(", ");
-  const veto = "another day, other people or another place of talks would have forbidden it";
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}. That weighs ${points.toFixed(1)} where ${NEEDED} is needed; ${veto}.`;
+  const veto = isOfTalks ? "another day, other people or another place" : "another day";
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}. That weighs ${points.toFixed(1)} where ${NEEDED} is needed; ${veto} would have forbidden it.`;
 }

@@ -4,12 +4,12 @@ import type { Telling } from "./telling.ts";
 
 /**
  * What forbids that two reports are of one happening, in words; null if nothing does. Symmetric. Dates that no one day
- * can meet forbid it always. Of two meetings, so do: nobody in common among those named (of more than one, two must be), places that
+ * can meet forbid it always. Of two talks, so do: nobody in common among those named (of more than one, two must be), places that
  * both stories tell and that differ, another format.
  */
 export function findConflict(a: Telling, b: Telling): string | null {
   if (fitDates(a, b) === "conflict") return `${a.date.display} is not ${b.date.display}`;
-  if (!isMeeting(a) || !isMeeting(b)) return null;
+  if (!isTalk(a) || !isTalk(b)) return null;
   const smaller = Math.min(a.persons.size, b.persons.size);
   if (sharePersons(a, b).length < Math.min(smaller, 2)) return "they name other people";
   // The format names the talks better than a place does, which may be what they are about.
@@ -19,6 +19,11 @@ export function findConflict(a: Telling, b: Telling): string | null {
   if ((a.format === "telephone") !== (b.format === "telephone")) return "one is by telephone";
   if (a.format !== null && b.format !== null && a.format !== b.format) return "they are of other formats";
   return null;
+}
+
+/** Talks of any form: a meeting, or what has a format of its own, as a call by telephone has. */
+function isTalk(telling: Telling): boolean {
+  return isMeeting(telling) || telling.format !== null;
 }
 
 /** Whether a report tells of talks by its words of occasion. */

@@ -55,6 +55,27 @@ describe("copies of a wire", () => {
   });
 });
 
+describe("happenings of one kind on one day", () => {
+  const story = (title: string, body: string) => read(`${title}\n\nMarch 7, 2016\n\n${body}\n`);
+  it("stay two where each headline names what the other story never does", () => {
+    const fire = (town: string) =>
+      story(
+        `Fire in ${town} kills three people`,
+        `A fire in a block of flats in ${town} killed three people on Monday, police said. The cause of the fire was not known.`,
+      );
+    expect(countEvents(fire("Lyon"), fire("Lille"))).toBe(2);
+  });
+
+  it("stay two where two leaders call different others", () => {
+    const call = (other: string, state: string) =>
+      story(
+        `Bachelet and ${other} speak by telephone`,
+        `Chilean President Michelle Bachelet and ${state} President ${other} held a telephone conversation on Monday about trade.`,
+      );
+    expect(countEvents(call("Ollanta Humala", "Peruvian"), call("Evo Morales", "Bolivian"))).toBe(2);
+  });
+});
+
 const TALKS = (title: string, day: string, words: string) =>
   `${title}\n\n${day}\n\n${words}\n\nOfficials of both countries said that the work goes on in the coming weeks.\n`;
 const TOLD = read(

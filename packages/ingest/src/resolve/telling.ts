@@ -33,6 +33,9 @@ export interface Telling {
   states: Set<string>;
   /** Id of the place where it says that it happened. */
   placeId: string | null;
+  /** Ids of all that the headline names, states left out; and of all that any of its words name. */
+  subjects: Set<string>;
+  named: Set<string>;
   /** Content words of the headline, and of headline and lead. */
   headline: Set<string>;
   wording: Set<string>;
@@ -94,6 +97,12 @@ function toTelling(
       places.flatMap(({ name }) => (isState(name.key) ? name.key : (findStateOfCapital(name.key) ?? []))),
     ),
     placeId: report.place ? toId("ent", "PLACE", report.place.key) : null,
+    subjects: new Set(
+      all
+        .filter(({ name }) => report.title && isInside(name, [report.title]) && !isState(name.key))
+        .map(({ entityId }) => entityId),
+    ),
+    named: new Set(all.map(({ entityId }) => entityId)),
     headline: toWords(report.title?.text ?? ""),
     wording: toWords(words.join(" ")),
     format: report.occasion?.format ?? findFormat(words.join(" ")),
