@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
+import weights from "../../../data/mention-weights.json" with { type: "json" };
 import { findBestSum } from "./best-assignment.ts";
+import { toComparableGroups } from "./comparable-mentions.ts";
 import { toBCubed, toCeafE, toConll, toMuc } from "./coreference-scores.ts";
+import { groupStories } from "./group-stories.ts";
+import { MARKS, RELATIONS, toMarks, toRelation } from "./mention-marks.ts";
 import { readEcb } from "./read-ecb.ts";
 import { scoreEcb } from "./score-ecb.ts";
 import { toHead } from "./to-head.ts";
@@ -82,5 +86,47 @@ describe("scoreEcb", () => {
     const figures = scoreEcb(readEcb(text, mentions), "a small text");
     expect(figures.map(({ value }) => value)).toEqual([1, 1]);
     expect(figures.every(({ baselines }) => baselines.some(({ ranHere }) => ranHere))).toBe(true);
+  });
+});
+
+describe("two stories of one kind", () => {
+  const sentences = {
+    a1: "Mara Quill entered the Seaview clinic on Monday",
+    a2: "Actress Mara Quill was in the Seaview clinic",
+    b1: "Tom Hale entered the Lakeside clinic in Bern",
+    b2: "Singer Tom Hale left the Lakeside clinic",
+  };
+  const text = Object.entries(sentences)
+    .flatMap(([id, sentence]) => sentence.split(" ").map((word, index) => `${id}\t0\t${index}\t${word}`))
+    .join("\n");
+  const mentions = Object.entries(sentences).map(([id, sentence]) => {
+    const [before = "", behind = ""] = sentence.split(" clinic");
+    const tokens = { doc_id: id, sent_id: "0", tokens_str: "clinic", coref_chain: id, subtopic: "clinic" };
+    return { ...tokens, left_sentence: before, right_sentence: behind };
+  });
+  const corpus = readEcb(text, JSON.stringify(mentions));
+  const events = new Map(Object.keys(sentences).map((id) => [id, "clinic"]));
+
+  it("come apart by what not all of their documents say", () => {
+    const stories = groupStories(corpus, events);
+    expect(stories.get("a1")).toBe(stories.get("a2"));
+    expect(stories.get("b1")).toBe(stories.get("b2"));
+    expect(stories.get("a1")).not.toBe(stories.get("b1"));
+  });
+
+  it("are told from each other by marks that are the same for both orders of two mentions", () => {
+    const [one, same, other] = toComparableGroups(corpus, events).flat();
+    if (!one || !same || !other) throw new Error("there are four mentions");
+    const story = MARKS.indexOf("one story");
+    expect(toMarks(one, same)[story]).toBe(1);
+    expect(toMarks(one, other)[story]).toBe(0);
+    expect(toMarks(one, same)).toEqual(toMarks(same, one));
+    expect(RELATIONS[toRelation(one, same)]).toBe("same head");
+  });
+
+  it("are weighed by weights for every relation and mark", () => {
+    expect(weights.relations).toEqual(RELATIONS);
+    expect(weights.marks).toEqual(MARKS);
+    expect(weights.weights.map((row) => row.length)).toEqual(RELATIONS.map(() => MARKS.length));
   });
 });

@@ -7,7 +7,11 @@ import type { EcbCorpus } from "./read-ecb.ts";
 /** Published on the test part of ECB+, by the ways named. */
 const PUBLISHED = { documents: 0.932, mentions: 0.768 };
 
-/** How well documents and mentions of ECB+ are grouped by event, beside the simple ways. @param of names the data */
+/**
+ * How well documents and mentions of ECB+ are grouped by event, beside the simple ways. Mentions that are alone in the
+ * answer count, as they do for the published figures on given mentions.
+ * @param of names the data
+ */
 export function scoreEcb(corpus: EcbCorpus, of: string): Figure[] {
   const events = groupDocuments(toDocumentVectors(corpus, { hasOwnWords: false }));
   const chains = new Map(corpus.mentions.map(({ id, chain }) => [id, chain]));
