@@ -26,7 +26,7 @@ export function findAddressed(
   earlier: EarlierComments,
   answering: Set<number>,
 ): ReplyLink | null {
-  const address = findAddress(one);
+  const address = findNameLine(one, earlier) ?? findAddress(one);
   if (!address) return null;
   const named = earlier.findByName(address.name);
   if (named?.comment.author && named.comment.author.text === one.comment.author?.text) return null;
@@ -109,6 +109,14 @@ function countShared(a: ThreadComment, b: ThreadComment): number {
   let shared = 0;
   for (const word of a.rareWords) if (b.rareWords.has(word)) shared += 1;
   return shared;
+}
+
+/** A first line that is an earlier author's name and nothing else: the comment quotes or answers that author. */
+function findNameLine({ comment, text }: ThreadComment, earlier: EarlierComments): Address | null {
+  const line = /^([^\r\n]{2,40})\r?\n\s*\S/u.exec(text)?.[1]?.trimEnd();
+  if (line === undefined) return null;
+  const author = earlier.findByName(line)?.comment.author?.text;
+  return author?.toLowerCase() === line.toLowerCase() ? toAddress(comment.start, line, "HEADER") : null;
 }
 
 /** The first name that a comment addresses, or null. */

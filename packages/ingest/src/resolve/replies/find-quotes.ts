@@ -7,6 +7,8 @@ import { type Effort, findOverlap, findRun, type Token, toTokens } from "./words
 const FEWEST_INEXACT = 6;
 /** and this share of them in the same order. */
 const LEAST_SHARE = 0.8;
+/** So few words are a quotation only if the earlier comment has no others. */
+const FEWEST_WHOLE = 2;
 
 /** A stretch of a comment that may repeat another's words. */
 interface Candidate {
@@ -38,11 +40,14 @@ export function findQuotes(
   index: BigramIndex,
   effort: Effort,
 ): Quote[] {
-  const candidates = toCandidates(one).filter(({ tokens }) => tokens.length >= FEWEST_WORDS);
+  const candidates = toCandidates(one).filter(({ tokens }) => tokens.length >= FEWEST_WHOLE);
   const found = candidates.flatMap((candidate) =>
     toPossible(candidate, index).flatMap((position) => {
       const parent = earlier[position];
-      return parent ? (findIn(candidate, parent, effort) ?? []) : [];
+      const isEnough =
+        candidate.tokens.length >= FEWEST_WORDS ||
+        (parent?.tokens.length === candidate.tokens.length && one.tokens.length > candidate.tokens.length);
+      return parent && isEnough ? (findIn(candidate, parent, effort) ?? []) : [];
     }),
   );
   return found.toSorted(

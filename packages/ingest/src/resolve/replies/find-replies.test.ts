@@ -119,6 +119,29 @@ describe("findReplies", () => {
     ).toMatchObject([{ comment: 1, parent: 0, kind: "NAME", evidence: ["riverfan", "riverfan"] }]);
   });
 
+  it("links a first line that is an earlier author's name alone", () => {
+    expect(
+      toLinks(
+        ["Ann", "Close it."],
+        ["riverfan", "It is late."],
+        ["Ben", "Ann\n\nNot before the fair is over."],
+      ),
+    ).toMatchObject([{ comment: 2, parent: 0, kind: "NAME", evidence: ["Ann", "Ann"] }]);
+    expect(
+      toLinks(["Ann", "Close it."], ["Ben", "Anna\n\nNot before the fair."], ["Ann", "Ann\n\nMy own."]),
+    ).toEqual([]);
+  });
+
+  it("links two or three words that are the whole of an earlier comment, if more stand with them", () => {
+    expect(toLinks([null, "Too much money."], [null, "Too much money.\n\nNot enough, I say."])).toMatchObject(
+      [{ comment: 1, parent: 0, kind: "QUOTE", evidence: ["Too much money.", "Too much money"] }],
+    );
+    expect(toLinks([null, "Too much money."], [null, "Too much money."])).toEqual([]);
+    expect(
+      toLinks([null, "Too much money for it."], [null, "Too much money.\n\nNot enough, I say."]),
+    ).toEqual([]);
+  });
+
   it("guesses an unnamed author among those with words of their own, rather one who answers, and says that it guesses", () => {
     const links = toLinks(
       [null, ISLAND],

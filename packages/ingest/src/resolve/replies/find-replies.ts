@@ -21,23 +21,27 @@ export function findReplies(comments: ParsedComment[], text: string): ReplyLink[
   const thread: ThreadComment[] = [];
   const index = new BigramIndex();
   const links: ReplyLink[] = [];
-  const pending = new Set<ThreadComment>();
+  const pending = new Map<ThreadComment, ReplyLink | null>();
   const effort: Effort = { left: MOST_EFFORT };
   for (const [position, comment] of comments.entries()) {
     const one = toThreadComment(position, comment, text);
     const quotes = findQuotes(one, thread, index, effort);
     one.quoted = toMerged(quotes.map(({ span }) => span));
     one.hasOwnWords = countOutside(one.tokens, one.quoted) >= FEWEST_WORDS;
-    const link = findNesting(one, comments) ?? toQuoteLink(one, quotes);
+    const quote = toQuoteLink(one, quotes);
+    const link =
+      findNesting(one, comments) ?? ((quotes[0]?.tokens.length ?? 0) < FEWEST_WORDS ? null : quote);
     if (link) links.push(link);
-    else pending.add(one);
+    else pending.set(one, quote);
     thread.push(one);
     index.add(position, one.tokens);
   }
   const answering = new Set(links.map((link) => link.comment));
   const earlier = new EarlierComments();
   for (const one of thread) {
-    const link = pending.has(one) ? findAddressed(one, earlier, answering) : null;
+    const named = pending.has(one) ? findAddressed(one, earlier, answering) : null;
+    const quote = pending.get(one);
+    const link = quote && quote.confidence > (named?.confidence ?? 0) ? quote : named;
     if (link) {
       links.push(link);
       answering.add(one.position);
