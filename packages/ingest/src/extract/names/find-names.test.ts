@@ -39,6 +39,11 @@ describe("persons", () => {
     ["The head of the delegation, Kenta Mori, left.", ["PERSON Kenta Mori"]],
     ["Presidents Moon Jae‑in and Kim Jong‑un met.", ["PERSON Moon Jae‑in", "PERSON Kim Jong‑un"]],
     [
+      "Kim Jong Un was ill, and Moon Jae In met Kim Jong Il.",
+      ["PERSON Kim Jong Un", "PERSON Moon Jae In", "PERSON Kim Jong Il"],
+    ],
+    ["President Moon Jae In of Chile", ["PERSON Moon Jae In", "PLACE Chile"]],
+    [
       "Sergei Novak of Chile and Olga Berg of Peru met.",
       ["PERSON Sergei Novak", "PLACE Chile", "PERSON Olga Berg", "PLACE Peru"],
     ],

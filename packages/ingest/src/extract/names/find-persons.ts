@@ -4,7 +4,14 @@ import { isHyphen } from "../tokens.ts";
 import type { Block } from "./block.ts";
 import { toNameForm } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
-import { findUnknownNames, isGivenName, isUnknownName, type NameRun, readName } from "./read-name.ts";
+import {
+  findUnknownNames,
+  isGivenName,
+  isThreeSyllableName,
+  isUnknownName,
+  type NameRun,
+  readName,
+} from "./read-name.ts";
 import { readRole } from "./read-role.ts";
 import { toNamedSpan, toShownName } from "./to-named-span.ts";
 
@@ -123,8 +130,9 @@ function findGivenName({ tokens, isHeadline }: Block, { from, to }: NameRun): nu
   return null;
 }
 
-/** `Moon Jae-in`, `Tsai Ing-wen`: a surname of the list and a given name with a small letter behind its hyphen. */
+/** `Moon Jae-in`, `Tsai Ing-wen`, `Moon Jae In`: a surname of the list and a given name of two syllables. */
 function isSurnameFirst({ tokens }: Block, { from, to }: NameRun): boolean {
+  if (to === from + 2 && isThreeSyllableName(tokens, from)) return true;
   const [surname, , hyphen, last] = [tokens[from], tokens[from + 1], tokens[from + 2], tokens[from + 3]];
   const isShape = to === from + 3 && isHyphen(hyphen) && last?.isGlued === true && !last.isCapital;
   return isShape && surname !== undefined && SURNAMES_FIRST.has(surname.text.toLowerCase());

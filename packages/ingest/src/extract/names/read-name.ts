@@ -14,6 +14,8 @@ const NOT_A_NAME = new Set([
 const PARTICLES = new Set(roles.particles);
 const GIVEN_NAMES = new Set(persons.givenNames);
 const GIVEN_NAME_PLACES = new Set(persons.placesAsGivenNames);
+const SURNAMES_FIRST = new Set(persons.surnamesFirst);
+const KOREAN_SYLLABLES = new Set(persons.koreanSyllables);
 
 /** A run of tokens, both ends inclusive. */
 export interface NameRun {
@@ -43,7 +45,8 @@ export function readName(block: Block, from: number): NameRun | null {
       continue;
     }
     if (words > 0 && isParticle(tokens, at)) continue;
-    if (!isNameWord(token) || (block.isKnown[at] && !mayBeInName(block, at, words))) break;
+    const isSyllable = at === start + 2 && isThreeSyllableName(tokens, start);
+    if (!isSyllable && (!isNameWord(token) || (block.isKnown[at] && !mayBeInName(block, at, words)))) break;
     if (words === 0) start = at;
     words++;
     to = at;
@@ -51,6 +54,17 @@ export function readName(block: Block, from: number): NameRun | null {
   return to === null || (!block.isShouting && isShouting(tokens.slice(start, to + 1)))
     ? null
     : { from: start, to };
+}
+
+/** `Kim Jong Un`, `Moon Jae In`: a surname of the list, a Korean syllable and a short word, whatever that may mean elsewhere. */
+export function isThreeSyllableName(tokens: readonly Token[], from: number): boolean {
+  const [surname, first, second] = [tokens[from], tokens[from + 1], tokens[from + 2]];
+  if (!surname?.isCapital || !first?.isCapital || !second?.isCapital) return false;
+  return (
+    SURNAMES_FIRST.has(surname.text.toLowerCase()) &&
+    KOREAN_SYLLABLES.has(first.text.toLowerCase()) &&
+    /^\p{Lu}\p{Ll}{1,5}$/u.test(second.text)
+  );
 }
 
 /** `bin`, `de`, `al-` before the next word of the name. */
