@@ -10,7 +10,8 @@ import { toZones, type Zone } from "./zones.ts";
 export function extractDocument(text: string, parsed: ParsedDocument): Extraction {
   const zones = toZones(text, parsed);
   const day = parsed.published?.value.edtf ?? parsed.reports[0]?.date?.value ?? null;
-  const names = toZoned(findNames(text, zones, day, mayBeEnglish(text, parsed.language)), zones);
+  const isEnglish = mayBeEnglish(text, parsed.language);
+  const names = toZoned(findNames(text, zones, day, isEnglish, parsed.dateline?.place ?? null), zones);
   return { parsed, names, reports: extractReports(text, parsed, names) };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { TextSpan } from "../../parsed-document.ts";
 import type { Zone } from "../zones.ts";
 import { findNames } from "./find-names.ts";
 import type { NamedSpan } from "./named-span.ts";
@@ -138,6 +139,16 @@ describe("places", () => {
   it("knows two names of one place as one", () => {
     const [etorofu, iturup, island] = find("Etorofu, Iturup, Iturup Island");
     expect(new Set([etorofu?.key, iturup?.key, island?.key]).size).toBe(1);
+  });
+
+  it("takes the place of a dateline for a place though its name is a club's, too", () => {
+    const text = "VALENCIA CF, Spain (AP) - A bridge fell in Valencia CF.";
+    const read = (writtenIn: TextSpan | null) =>
+      findNames(text, [{ kind: "BODY", start: 0, end: text.length, report: 0 }], null, true, writtenIn).map(
+        ({ start, end, kind }) => `${kind} ${text.slice(start, end)}`,
+      );
+    expect(read(null)[0]).toBe("ORGANIZATION VALENCIA CF");
+    expect(read({ start: 0, end: 18 })[0]).toBe("PLACE VALENCIA CF");
   });
 
   it("gives an adjective to the largest country that it may mean", () => {

@@ -16,7 +16,7 @@ import type { NamedSpan } from "./named-span.ts";
 import type { NamePattern } from "./other-name-patterns.ts";
 import { reconcileNames } from "./reconcile-names.ts";
 import { selectSpans } from "./select-spans.ts";
-import { findTaggedNames } from "./tagged-names.ts";
+import { findTaggedNames, toKey } from "./tagged-names.ts";
 import { toLabels } from "./to-labels.ts";
 import { toStretches } from "./to-stretches.ts";
 
@@ -28,6 +28,7 @@ const LONGEST_NAME = 300;
  * document as a whole (surnames, full names without a title, names joined to a person's).
  * @param day of the document, `YYYY-MM-DD`, for names that only their time explains; null if it gives none
  * @param isEnglish whether the text may be English: the tagger reads no other language
+ * @param writtenIn the place that the dateline names; null if there is none
  * @returns spans in order of the text, none of which overlap
  */
 export function findNames(
@@ -35,6 +36,7 @@ export function findNames(
   zones: Zone[],
   day: string | null = null,
   isEnglish = true,
+  writtenIn: TextSpan | null = null,
 ): NamedSpan[] {
   const patterns = findPossiblePatterns(text);
   const fold = toFold(toFoldedName);
@@ -45,7 +47,8 @@ export function findNames(
   // Readers address each other by names that are nobody's of the story: in comments only rules count.
   const isTold = toZoneTest(prose.filter(({ kind }) => kind === "COMMENT"));
   const tagged = isEnglish ? findTaggedNames(text, blocks.filter(isTold)) : [];
-  const inProse = reconcileNames(blocks.flatMap(byRules), tagged);
+  const placed = tagged.map((span) => toPlaceInDateline(span, writtenIn));
+  const inProse = reconcileNames(blocks.flatMap(byRules), placed);
   const labels = toLabels(text, zones.filter(isLabel), inProse, (zone) => byRules(toBlock(text, zone, fold)));
   const byWords = new Map(labels.map((label) => [label.name, label]));
   const inHan = prose
@@ -56,6 +59,14 @@ export function findNames(
   return selectSpans([...named, ...linkRoles(text, named, blocks)]).filter(
     ({ start, end }) => end - start <= LONGEST_NAME,
   );
+}
+
+/** `LYON, France (AP)`: what stands where a story was written is a place, whatever the tagger takes it for. */
+function toPlaceInDateline(span: NamedSpan, writtenIn: TextSpan | null): NamedSpan {
+  if (!writtenIn || span.kind === "PLACE" || span.start < writtenIn.start || span.end > writtenIn.end)
+    return span;
+  const because = `“${span.name}” stands in the dateline as the place where the story was written.`;
+  return { ...span, kind: "PLACE", key: toKey(span.name, "PLACE"), because, confidence: 0.9 };
 }
 
 /** Whether a stretch lies in none of some zones. */
