@@ -130,6 +130,8 @@ describe("places", () => {
     ["Turkey eats turkey; the US and us", ["PLACE Turkey", "PLACE US"]],
     ["the Soviet Union and Mount Fuji", ["PLACE Soviet Union", "PLACE Mount Fuji"]],
     ["on the southern Kurils, in the Kremlin", ["PLACE southern Kurils", "PLACE Kremlin"]],
+    ["In Washington, State Department officials met", ["PLACE Washington", "ORGANIZATION State Department"]],
+    ["in Washington, D.C., on Monday", ["PLACE Washington, D.C."]],
     ["Habomai and Shikotan islands", ["PLACE Habomai", "PLACE Shikotan"]],
     ["Peking, Burma and Upper Volta", ["PLACE Peking", "PLACE Burma", "PLACE Upper Volta"]],
   ])("finds them in %s", (text, expected) => {

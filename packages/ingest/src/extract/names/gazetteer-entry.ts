@@ -27,6 +27,12 @@ const SAYS = /^(?:reports?|reported|says?|said|writes?|wrote|quotes?|quoted|cite
 /** Words of a name that only say what it is, and may be written small: `Kyodo news agency`. */
 const SAYS_WHAT = /^(?:News|Agency|Newspaper|Daily|Channel|Service|Party|Forces)$/;
 
+/** `Washington, D.C.`, but `In Washington, State Department`: a comma ends a place unless initials stand behind it. */
+function isCutByComma({ kind, written }: GazetteerEntry, words: readonly string[]): boolean {
+  if (kind !== "PLACE" || written.includes(",")) return false;
+  return words.some((word, at) => word === "," && !/^(?:\p{Lu}\.?){2}$/u.test(words[at + 1] ?? ""));
+}
+
 /**
  * Whether words of a text that fold to an entry's name are that name: its capitals are there, and a word of every day
  * says something. Capitals throughout, as in a dateline, are always enough.
@@ -34,6 +40,7 @@ const SAYS_WHAT = /^(?:News|Agency|Newspaper|Daily|Channel|Service|Party|Forces)
 export function isWrittenSo(entry: GazetteerEntry, words: string[], next: string): boolean {
   const hasLowerCase = words.some((word) => /\p{Ll}/u.test(word));
   if (entry.isOrdinaryWord && !SAYS.test(next)) return false;
+  if (isCutByComma(entry, words)) return false;
   if (entry.isCode) return !hasLowerCase;
   if (!entry.isExact || !hasLowerCase) return true;
   const listed = entry.written.match(/[\p{L}\p{N}]+/gu) ?? [];
