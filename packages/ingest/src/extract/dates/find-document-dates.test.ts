@@ -47,6 +47,19 @@ describe("the dates of a whole document", () => {
     ]);
   });
 
+  it("takes a day without a year that a past verb tells for one of last year rather than of a day to come", () => {
+    expect(
+      read(
+        "The trial of the mayor opened on November 6. He is to speak in the capital again on November 20. The bill of May 20 is dear.",
+      ),
+    ).toEqual([
+      ["November 6", "2016-11-06"],
+      ["November 20", "2017-11-20"],
+      ["May 20", "2017-05-20"],
+    ]);
+    expect(read("The aide fled the capital on May 4, as the mayor said.")).toEqual([["May 4", "2016-05-04"]]);
+  });
+
   it("reads a date of digits in the order that another one on the page shows", () => {
     expect(
       read("The bridge was opened on 2/7/2015 and it was closed again on 15/7/2015 by the mayor."),

@@ -5,7 +5,7 @@ import { toZones } from "../zones.ts";
 import { toMonthOf } from "./calendar.ts";
 import type { DateFinding } from "./date-expression.ts";
 import { findDates } from "./find-dates.ts";
-import { findTense, type Tense } from "./find-tense.ts";
+import { findTense, isToldPast, type Tense } from "./find-tense.ts";
 import type { Moment } from "./moment.ts";
 import { findNumericOrder, withOrder } from "./numeric-order.ts";
 import { type DateReference, type ResolvedDate, resolveDate } from "./resolve-date.ts";
@@ -62,9 +62,13 @@ function findZoneDates(
   return findDates(text, zone).map((found) => {
     const finding = withOrder(found, order);
     while (at < sentences.length - 1 && (sentences[at]?.end ?? 0) <= finding.start) at += 1;
-    const isFuture = isAhead(findTense(text, finding, sentences[at] ?? zone), finding, reference);
-    const resolved = resolveDate(finding, reference, isFuture, mentioned);
-    const context = { day: reference?.day ?? null, year: reference?.year ?? null, isFuture, mentioned };
+    const sentence = sentences[at] ?? zone;
+    const tense = findTense(text, finding, sentence);
+    const isFuture = isAhead(tense, finding, reference);
+    const isPast = isToldPast(text, finding, sentence);
+    const resolved = resolveDate(finding, reference, isFuture, mentioned, isPast);
+    const { day = null, year = null } = reference ?? {};
+    const context = { day, year, isFuture, isPast, mentioned };
     const moment = resolveMoment(finding.expression, context);
     const date = { finding, resolved, moment };
     mentioned = toMentioned(text, date) ?? mentioned;

@@ -6,7 +6,7 @@ const FUTURE =
   /\b(?:(?:will|shall|won['’]t|would|['’]ll)\s(?:(?:also|not|again|now|then|first|\p{Ll}+ly)\s)?(?:be\s)?\p{Ll}+|going\sto|plans?\sto|planned\sto|(?:is|are|was|were|be|been|being)\s(?:to\s\p{Ll}+|due|set|expected|scheduled|slated|planned|likely)|scheduled|slated|due|expected|expects?|upcoming|set\s(?:to|for)|expires?|begins?|starts?|opens?|closes|ends|takes\splace|(?:agreed|want\w*|hope[sd]?|hoping|intend\w*|ready|prepar\w+|about|invited|need\w*|have|has|vow\w*|promis\w+|threaten\w*|urg\w+|order\w*|ask\w*|allow\w*|deadline)\s+to\s\p{Ll}+|(?:must|should|can|could|may|might)\s(?:not\s)?(?!have\b)\p{Ll}+|effective|payable|deadline|to\sbe)\b/giu;
 /** Verbs that look back; regular ones by their ending. */
 const PAST =
-  /\b(?:said|says|was|were|had|did|has\sbeen|have\sbeen|told|took|made|came|went|got|gave|held|met|left|began|fell|rose|won|lost|saw|found|brought|sold|bought|paid|cut|put|set|shot|killed|died|led|ran|became|broke|built|sent|spoke|wrote|heard|kept|lay|drew|grew|knew|threw|flew|hit|read|sat|stood|struck|taught|thought|wore|dropped|won|fought|sought|caught|felt|dealt|meant|spent|lent|ate|chose|drove|froze|hid|rode|shook|sank|sang|stole|swore|tore|woke|withdrew|overthrew|undertook|\p{Ll}{2,}ed)\b/giu;
+  /\b(?:said|says|was|were|had|did|has\sbeen|have\sbeen|told|took|made|came|went|got|gave|held|met|left|began|fell|rose|won|lost|saw|found|brought|sold|bought|paid|cut|put|set|shot|killed|died|led|ran|became|broke|built|sent|spoke|wrote|heard|kept|lay|drew|grew|knew|threw|flew|hit|read|sat|stood|struck|taught|thought|wore|dropped|won|fought|sought|caught|felt|dealt|meant|spent|lent|ate|chose|drove|froze|hid|rode|shook|sank|sang|stole|swore|tore|woke|withdrew|overthrew|undertook|fled|slid|strove|arose|\p{Ll}{2,}ed)\b/giu;
 const CLAUSE = /[;:]|\s[-–—]{1,2}\s|[“”"]|``|''/g;
 
 /** How far a verb may stand from its date, in UTF-16 code units. */
@@ -43,6 +43,18 @@ export function findTense(
   return (nextFuture ?? Number.POSITIVE_INFINITY) <= (nextPast ?? Number.POSITIVE_INFINITY)
     ? "FUTURE"
     : "PAST";
+}
+
+/** How near a past verb stands before a date that it tells the way of: `opened on January 6`. */
+const NEAR = 30;
+
+/** Whether the verb close before a date is past, so that a day without a year is hardly one to come. */
+export function isToldPast(
+  text: string,
+  { start, end }: { start: number; end: number },
+  sentence: { start: number },
+): boolean {
+  return findTense(text, { start, end }, { start: Math.max(sentence.start, start - NEAR), end }) === "PAST";
 }
 
 /** The words behind the last mark that parts clauses. */

@@ -23,6 +23,8 @@ export interface MomentContext {
   year: number | null;
   /** Whether the sentence speaks of what is to come. */
   isFuture: boolean;
+  /** Whether a past verb tells it; where left out, no verb says either. */
+  isPast?: boolean;
   /** The date told before, for `the next day` and `that year`; null at the start of a story. */
   mentioned: Moment | null;
 }

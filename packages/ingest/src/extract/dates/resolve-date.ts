@@ -32,12 +32,14 @@ const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Frida
  * Resolves an expression against the day of writing. What it cannot resolve stays null, with the reason.
  * @param isFuture whether the sentence speaks of what is to come
  * @param mentioned the date told before, for `the next day` and `that year`
+ * @param isPast whether a past verb tells it: a day without a year is then hardly one that is to come
  */
 export function resolveDate(
   finding: DateFinding,
   reference: DateReference | null,
   isFuture: boolean,
   mentioned: Moment | null = null,
+  isPast = false,
 ): ResolvedDate {
   const { expression, quote, part } = finding;
   const span = { start: finding.start, end: finding.end };
@@ -80,7 +82,9 @@ export function resolveDate(
   }
   const { day, year } = reference;
   // Without a tale around it, `the next day` could be any day.
-  const moment = isOfTale(expression) ? null : resolveMoment(expression, { day, year, isFuture, mentioned });
+  const moment = isOfTale(expression)
+    ? null
+    : resolveMoment(expression, { day, year, isFuture, isPast, mentioned });
   const edtf = moment && toEdtf(moment, part);
   const because = edtf
     ? `“${quote}” is ${toDisplay(edtf)}, because ${reference.words}.`

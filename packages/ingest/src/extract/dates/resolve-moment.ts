@@ -67,12 +67,12 @@ function toRange(from: Moment, to: Moment): Moment | null {
 
 function resolveDay(
   expression: ExpressionOf<"day">,
-  { day: writing, year: known, isFuture }: MomentContext,
+  { day: writing, year: known, isFuture, isPast = false }: MomentContext,
 ): Moment | null {
   const { month, day, lastDay } = expression;
   const year =
     toHinted(expression, known) ??
-    (known === null ? null : writing === null ? known : toNearestYear(expression, writing, isFuture));
+    (known === null ? null : writing === null ? known : toNearestYear(expression, writing, isFuture, isPast));
   if (year === null || Math.max(day, lastDay ?? 0) > countDaysOfMonth(year, month)) return null;
   const first: Moment = { unit: "day", day: toDay(year, month, day) };
   return lastDay === null ? first : toRange(first, { unit: "day", day: toDay(year, month, lastDay) });

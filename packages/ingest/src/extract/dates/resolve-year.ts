@@ -12,6 +12,7 @@ export function toNearestYear(
   { month, day, weekday }: ExpressionOf<"day">,
   writing: string,
   isFuture: boolean,
+  isPast: boolean,
 ): number {
   const year = toYearOf(writing);
   const distance = (candidate: number) => {
@@ -19,8 +20,8 @@ export function toNearestYear(
       writing,
       toDay(candidate, month, Math.min(day, countDaysOfMonth(candidate, month))),
     );
-    // A story that looks ahead may name a day up to eleven months off; without that it looks back.
-    return Math.abs(days) + (isFuture && days < 0 ? 180 : !isFuture && days > 0 ? 90 : 0);
+    // A story that looks ahead may name a day up to eleven months off; without that it looks back, with a past verb the more.
+    return Math.abs(days) + (isFuture && days < 0 ? 180 : !isFuture && days > 0 ? (isPast ? 330 : 90) : 0);
   };
   const fits = (candidate: number) =>
     weekday === null || toWeekdayOf(toDay(candidate, month, day)) === weekday;

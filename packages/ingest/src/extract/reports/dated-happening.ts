@@ -1,5 +1,6 @@
 import type { TextSpan } from "../../parsed-document.ts";
 import type { DateFinding } from "../dates/date-expression.ts";
+import { isToldPast } from "../dates/find-tense.ts";
 import { resolveDate } from "../dates/resolve-date.ts";
 import { findClause, toOwnPart, toSubordinate } from "./find-clause.ts";
 import type { Happening, Story } from "./happening.ts";
@@ -46,7 +47,13 @@ export function toDatedHappening(
   const date =
     finding.expression.kind === "shift"
       ? story.resolveShift(finding)
-      : resolveDate(finding, story.reference, isAhead(text, sentence, finding, clause));
+      : resolveDate(
+          finding,
+          story.reference,
+          isAhead(text, sentence, finding, clause),
+          null,
+          isToldPast(text, finding, clause),
+        );
   const isFuture = isToCome(text, sentence, finding, clause, date.edtf, story.reference);
   if (date.edtf === null && NEEDS_DAY.has(finding.expression.kind)) return null;
   if (isThisYear(finding) && !isFuture) return null;

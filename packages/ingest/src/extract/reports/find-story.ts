@@ -2,7 +2,7 @@ import type { ReportStatus } from "@annals/schema/enums";
 import type { ParsedReport, TextSpan } from "../../parsed-document.ts";
 import type { DateFinding } from "../dates/date-expression.ts";
 import { findDates } from "../dates/find-dates.ts";
-import { findTense } from "../dates/find-tense.ts";
+import { findTense, isToldPast } from "../dates/find-tense.ts";
 import { type DateReference, type ResolvedDate, resolveDate } from "../dates/resolve-date.ts";
 import type { NamedSpan } from "../names/named-span.ts";
 import { findDateOfSaying, isDating, isNearDay, isOfDay } from "./date-role.ts";
@@ -52,7 +52,9 @@ export function findStoryLead(
     sentence,
     status: report.role === "ITEM" ? toStatusOfEntry(title, told) : told,
     finding: finding ?? null,
-    date: finding ? resolveDate(finding, reference, told === "PLANNED") : null,
+    date: finding
+      ? resolveDate(finding, reference, told === "PLANNED", null, isToldPast(text, finding, sentence))
+      : null,
     speaker: speech && !speech.isOutlet ? findSpeaker(speech, names) : null,
   });
   if (!speech || speech.isOutlet) {

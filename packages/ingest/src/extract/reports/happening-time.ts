@@ -2,7 +2,7 @@ import { parseEdtf } from "@annals/schema/edtf";
 import type { ReportStatus } from "@annals/schema/enums";
 import type { TextSpan } from "../../parsed-document.ts";
 import type { DateFinding } from "../dates/date-expression.ts";
-import { findTense } from "../dates/find-tense.ts";
+import { findTense, isToldPast } from "../dates/find-tense.ts";
 import type { DateReference } from "../dates/resolve-date.ts";
 import { isIntent, isPlan } from "./find-status.ts";
 
@@ -52,7 +52,7 @@ export function isToCome(
     isPlan(text.slice(clause.start, clause.end)) ||
     isIntent(text.slice(sentence.start, finding.start)) ||
     FUTURE_QUOTE.test(finding.quote);
-  return isAnnounced || isLater(edtf, reference);
+  return isAnnounced || (isLater(edtf, reference) && !isToldPast(text, finding, clause));
 }
 
 /** Whether a date is a day, of a known year or not. */

@@ -125,6 +125,15 @@ describe("findHappenings", () => {
     ]);
   });
 
+  it("takes a day without a year behind a past verb for one that is over", () => {
+    expect(find("The trial opened on November 6.")).toEqual([
+      ["The trial opened on November 6", "OCCURRED", "2016-11-06"],
+    ]);
+    expect(find("The trial opens on November 6.").map(([, ...rest]) => rest)).toEqual([
+      ["PLANNED", "2017-11-06"],
+    ]);
+  });
+
   it("takes no stretch of time, no name and no other day of the story itself for one", () => {
     expect(find("They have talked since 1992.")).toEqual([]);
     expect(find("It goes back to the 1956 Declaration.")).toEqual([]);
