@@ -25,8 +25,14 @@ export interface EcbMention {
 export interface EcbCorpus {
   documents: Map<string, EcbToken[]>;
   mentions: EcbMention[];
-  /** The answer for whole documents: the seminal event (`subtopic`) that each tells of. */
+  /** The answer for whole documents, as the file gives it (`subtopic`). */
   subtopics: Map<string, string>;
+  /**
+   * The happening that each document tells of. A topic of ECB+ holds two of one kind, two stays in a clinic or two quakes:
+   * one in the files of ECB (`35_7ecb`), the other in those that ECB+ added (`35_7ecbplus`). Where a document's name
+   * does not say, it is `subtopics`.
+   */
+  stories: Map<string, string>;
 }
 
 interface RawMention {
@@ -46,6 +52,7 @@ interface RawMention {
 export function readEcb(text: string, mentions: string): EcbCorpus {
   const raw = JSON.parse(mentions) as RawMention[];
   const subtopics = new Map(raw.map(({ doc_id, subtopic }) => [doc_id, subtopic]));
+  const toStory = (id: string) => /^(\d+)_\d+(ecb(?:plus)?)(?:\.xml)?$/.exec(id)?.slice(1).join("");
   const lines = text.split("\n").flatMap((line) => {
     const [document = "", sentence = "", , word = ""] = line.split("\t");
     return word && subtopics.has(document) ? [{ document, sentence: Number(sentence), word }] : [];
@@ -53,6 +60,7 @@ export function readEcb(text: string, mentions: string): EcbCorpus {
   const toList = (words: string) => words.split(/\s+/).filter(Boolean);
   return {
     subtopics,
+    stories: new Map([...subtopics].map(([id, subtopic]) => [id, toStory(id) ?? subtopic])),
     documents: new Map([...groupBy(lines, ({ document }) => document)]),
     mentions: raw.map((mention, index) => ({
       id: String(index),
