@@ -114,7 +114,7 @@ function toVotedZones(page: Page, vote: number): Zones {
   const { lines } = page;
   const closing = lines.findLastIndex((line) => isClosingPrompt(line));
   const above = lines.slice(0, vote >= 0 ? vote : closing >= 0 ? closing : lines.length);
-  const anchor = above.findLastIndex((line) => isAnchor(line));
+  const anchor = above.findLastIndex((line) => isAnchor(line) || (vote >= 0 && isThreadHeading(line)));
   const from = anchor < 0 ? Math.min(1, above.length) : anchor + 1;
   const lastVote = lines.findLastIndex((line) => findVotes(line.text) !== null);
   const end = lines.findIndex((line, index) => index > lastVote && index >= from && isThreadEnd(line));

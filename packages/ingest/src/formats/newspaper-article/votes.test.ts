@@ -53,4 +53,20 @@ describe("votes of a comment", () => {
     const comments = parsed.ok ? (parsed.value.comments ?? []) : [];
     expect(comments.map(({ author }) => author)).toEqual([null, null, null]);
   });
+
+  it("close comments below a count of them, and the story stands above it", () => {
+    const text = [
+      "Ferry of Norburg to run again\nMar. 3, 2020\nNORBURG\nThe mayor said on Monday that the ferry of the town was to run again after two years of quarrel.\n",
+      "Nobody asked the ferryman, who said later that he had sold the boat and did not mean to buy another one.\n\n2 Comments\n",
+      "It was high time.\n\n1 ( +1 / -0 )\n\nNot before the fair.\n\n0 ( +0 / -0 )\n",
+    ].join("\n");
+    const parsed = parseDocument(text);
+    const document = parsed.ok ? parsed.value : null;
+    expect(document?.comments?.map(({ start, end }) => text.slice(start, end))).toEqual([
+      "It was high time.",
+      "Not before the fair.",
+    ]);
+    expect(document?.reports[0]?.paragraphs.length).toBe(2);
+    expect(document?.published?.value.edtf).toBe("2020-03-03");
+  });
 });

@@ -2,6 +2,7 @@ import { findGazetteerEntry } from "../../extract/names/gazetteer.ts";
 import type { TextSpan } from "../../parsed-document.ts";
 import type { EarlierComments } from "./earlier-comments.ts";
 import type { ReplyLink, ThreadComment } from "./thread-comment.ts";
+import { toTokens } from "./words.ts";
 
 /** A name by which a comment addresses somebody. */
 interface Address {
@@ -20,11 +21,13 @@ const SUREST_GUESS = 0.6;
  * its own, rather one that is itself an answer, rather one that is near and shares this comment's wording.
  *
  * @param answering positions of the comments that are known to be answers themselves
+ * @param ordinary words of the page that are no commenter's name, folded
  */
 export function findAddressed(
   one: ThreadComment,
   earlier: EarlierComments,
   answering: Set<number>,
+  ordinary: Set<string>,
 ): ReplyLink | null {
   const address = findNameLine(one, earlier) ?? findAddress(one);
   if (!address) return null;
@@ -43,7 +46,14 @@ export function findAddressed(
       ruleVersion: 2,
     };
   }
+  if (address.how === "START" && isOrdinary(address.name, ordinary)) return null;
   return findUnnamed(one, address, earlier.toUnnamed(), answering);
+}
+
+/** Whether an opening is a word of the language or of the story (`Agreed,`, `Trump,`) and so perhaps nobody's name. */
+function isOrdinary(name: string, ordinary: Set<string>): boolean {
+  const first = toTokens(name, 0)[0]?.word ?? "";
+  return ordinary.has(first) || /^\p{L}{3,}ly$/u.test(first) || findGazetteerEntry(name) !== null;
 }
 
 /** Of the comments without author the likeliest, with a confidence that falls with the number of rivals. */
@@ -155,7 +165,7 @@ function toAddress(start: number, name: string, how: Address["how"]): Address {
 
 /** Words that open sentences and are nobody's name. */
 const OPENERS = new Set(
-  "actually also although and anyway apparently as at because besides but by certainly clearly come dear even eventually exactly fact finally first firstly for fortunately frankly from fully further furthermore good great had haha has hello hence here hey hi his hmm honestly hopefully how however if in indeed instead interesting is it it's just last lastly let like listen lol look many maybe meanwhile moreover most much my nah naturally never next no nope not nothing now obviously of oh ok okay on once one only or or other otherwise perhaps personally please plus question really right sad sadly second secondly see seriously sigh simply since so some somehow sometimes soon sorry still stop sure surely thank thanks that that's the their then there therefore these they third thirdly this those thus to today tomorrow true truly ultimately unfortunately unless until update very wait well what when where whether which while who why with wow wrong yeah yep yes yesterday yet you your politics history simple basics question answer edit ps fyi btw imo imho".split(
+  "actually again agreed ah also although and anyway apart apparently as at because besides but by certainly clearly come correct dear even eventually exactly fact finally first firstly for fortunately frankly from fully further generally furthermore good great had haha has hello hence here hey hi his hmm honestly hopefully how however if in indeed instead interesting is it it's just last lastly let like listen lol look many maybe meanwhile moreover most much my nah naturally never next nice no nope not nothing now obviously of oh ok okay on once one only or other otherwise overall perhaps personally please plus question rather really remember right sad sadly second secondly see seriously sigh simply since so some somehow sometimes soon sorry still stop sure surely thank thanks that that's the their then there therefore these they third thirdly this those thus to today tomorrow true truly ultimately unfortunately unless until update very wait well what when where whether which while who why with wow wrong yeah yep yes yesterday yet you your yup politics history simple basics question answer edit ps fyi btw imo imho".split(
     " ",
   ),
 );

@@ -156,6 +156,13 @@ describe("findReplies", () => {
     expect(guess?.because).toContain("is itself an answer");
   });
 
+  it("takes a word of the language, or a name that the page names elsewhere, for nobody's address", () => {
+    const ask = "Wake up, all of you, and ask the mayor: was it agreed?";
+    for (const opening of ["Agreed, and", "Absolutely, it is", "Thread, not", "Nice, but", "Mayor, do"]) {
+      expect(toLinks([null, ask], [null, `${opening} a bargain too.`])).toEqual([]);
+    }
+  });
+
   it("takes no opening word and no name with an author of its own thread missing for an address", () => {
     expect(
       toLinks(["Ann", "First."], ["Ben", "Actually, it is not so."], ["Cid", "Japan, wake up."]),

@@ -38,8 +38,9 @@ export function findReplies(comments: ParsedComment[], text: string): ReplyLink[
   }
   const answering = new Set(links.map((link) => link.comment));
   const earlier = new EarlierComments();
+  const ordinary = toOrdinaryWords(text, comments[0]?.start ?? 0);
   for (const one of thread) {
-    const named = pending.has(one) ? findAddressed(one, earlier, answering) : null;
+    const named = pending.has(one) ? findAddressed(one, earlier, answering, ordinary) : null;
     const quote = pending.get(one);
     const link = quote && quote.confidence > (named?.confidence ?? 0) ? quote : named;
     if (link) {
@@ -53,6 +54,12 @@ export function findReplies(comments: ParsedComment[], text: string): ReplyLink[
 
 /** Inexact quotations of a thread are looked for with no more comparisons of words than this: about a second. */
 const MOST_EFFORT = 30_000_000;
+
+/** Folded words that are no commenter's name: those of the story above the thread, and those in small letters. */
+function toOrdinaryWords(text: string, threadStart: number): Set<string> {
+  const story = toTokens(text.slice(0, threadStart), 0).map(({ word }) => word);
+  return new Set([...story, ...(text.match(/(?<![\p{L}\p{N}_])\p{Ll}+(?![\p{L}\p{N}_])/gu) ?? [])]);
+}
 
 /** How many words lie in none of the spans, which are in order and apart. */
 function countOutside(tokens: Token[], spans: TextSpan[]): number {
