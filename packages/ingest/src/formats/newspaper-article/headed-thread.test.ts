@@ -293,4 +293,31 @@ describe("a member's page", () => {
       ],
     });
   });
+
+  it("keeps a copied header below a header as a part of the comment that quotes it", () => {
+    const comments = read(
+      "2 Comments",
+      "Login to comment",
+      "",
+      "riverfan",
+      "Mar. 20, 2020 03:25 pm JST",
+      "",
+      "About time. The bridge is no good.",
+      "",
+      "Ann Reader",
+      "Mar. 20, 2020 04:09 pm JST",
+      "",
+      "riverfanMar. 20, 2020 03:25 pm JST",
+      "",
+      "About time.",
+      "",
+      "Not before the fair is over.",
+      "",
+      "4 ( +7 / -3 )",
+    );
+    expect(comments.map(([author]) => author)).toEqual(["riverfan", "Ann Reader"]);
+    expect(comments[1]?.at(-1)).toBe(
+      "riverfanMar. 20, 2020 03:25 pm JST\n\nAbout time.\n\nNot before the fair is over.",
+    );
+  });
 });

@@ -80,7 +80,7 @@ function toEntries(lines: Line[], headers: (CommentHeader | null)[], first: numb
   for (; at < lines.length; at += 1) {
     const [line, header, entry] = [lines[at], headers[at], entries.at(-1)];
     if (!line) break;
-    if (header) {
+    if (header && !isQuoted(line, header, entry)) {
       const score = takeScoreAbove(entry?.body ?? lines.slice(Math.max(0, at - 3), at));
       entries.push({ header: { ...header, score: header.score ?? score }, line, body: [], footers: [] });
       at += header.lines - 1;
@@ -92,6 +92,19 @@ function toEntries(lines: Line[], headers: (CommentHeader | null)[], first: numb
     else if (!ASIDE.test(line.text) && !HEADING.test(line.text)) entry?.body.push(line);
   }
   return { entries, until: at };
+}
+
+/**
+ * Whether a header says whom a comment quotes: a copied one, its name and time run together (`riverfanMar. 20`), right
+ * below a header that is not so written.
+ */
+function isQuoted(line: Line, header: CommentHeader, entry: Entry | undefined): boolean {
+  if (!entry || entry.body.length > 0 || entry.footers.length > 0) return false;
+  return isGlued(header) && !isGlued(entry.header) && line.blanksAbove <= 1;
+}
+
+function isGlued({ author, time }: CommentHeader): boolean {
+  return time !== null && time.start === author.end;
 }
 
 /** Takes from the end of lines the score that some threads set above a header: `-2`, `Good`, `Bad`; `11 Good Bad`. */
