@@ -26,6 +26,8 @@ describe("findStatus", () => {
     ["Chile announces it will build a bridge", "", "STATEMENT"],
     ["Chile and Peru begin discussing the upcoming talks", "", "OCCURRED"],
     ["Peru agrees to hold elections", "The election law was passed on Monday.", "OCCURRED"],
+    ["Fire at chemical plant in Lima kills three, mayor says", "", "OCCURRED"],
+    ["Chile is ready to go on with talks, minister says", "", "STATEMENT"],
     ["Bridge opens", "The minister said on Monday that it was open.", "STATEMENT"],
   ])("reads %s", (headline, lead, status) => {
     expect(findStatus(headline, lead)).toBe(status);
