@@ -43,6 +43,22 @@ export function findCommentHeader(lines: Line[], at: number): CommentHeader | nu
   return /\bsays:$/.test(line.text) ? toHeader(line, line.text, null, 1, true) : null;
 }
 
+/**
+ * Reads a header right below the votes that close a comment, where any words of one short line before or above a time
+ * are a name, also such as `-1 guy`. Null if none.
+ */
+export function findHeaderBelowVotes(lines: Line[], at: number): CommentHeader | null {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (!line) return null;
+  const own = findTimeAtEnd(line);
+  const below = !own && next ? findTimeAtEnd(next) : null;
+  const name = own ? own.before : line.text;
+  const time = own?.time ?? (below?.before === "" ? below.time : null);
+  if (!time || name === "" || name.length > 40 || NO_AUTHOR.test(name)) return null;
+  const author = { start: line.start, end: line.start + name.length };
+  return { lines: own ? 1 : 2, author, time, score: null, answered: null, isPlain: false };
+}
+
 function toHeader(
   line: Line,
   words: string,

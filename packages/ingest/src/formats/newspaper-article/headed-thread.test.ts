@@ -320,4 +320,32 @@ describe("a member's page", () => {
       "riverfanMar. 20, 2020 03:25 pm JST\n\nAbout time.\n\nNot before the fair is over.",
     );
   });
+
+  it("ends a comment at its votes, whatever a moderator or a name like no other says below", () => {
+    const comments = read(
+      "2 Comments",
+      "Login to comment",
+      "",
+      "riverfan",
+      "Mar. 20, 2020 03:25 pm JST",
+      "",
+      "About time.",
+      "",
+      "4 ( +7 / -3 )",
+      "",
+      "Moderator: Please keep to the ferry.",
+      "",
+      "-1 guy",
+      "Mar. 20, 2020 04:09 pm JST",
+      "",
+      "Not before the fair is over.",
+      "",
+      "-1 ( +0 / -1 )",
+    );
+    expect(comments.map(([author, , score]) => [author, score])).toEqual([
+      ["riverfan", 4],
+      ["-1 guy", -1],
+    ]);
+    expect(comments.map((one) => one.at(-1))).toEqual(["About time.", "Not before the fair is over."]);
+  });
 });

@@ -4,7 +4,7 @@ import { type Line, type Page, toTrimmed } from "../page.ts";
 import { countWords, endsSentence, isParagraph } from "../prose.ts";
 import { toWords } from "../words.ts";
 import { type CommentFooter, findCommentFooter } from "./comment-footers.ts";
-import { type CommentHeader, findCommentHeader } from "./comment-headers.ts";
+import { type CommentHeader, findCommentHeader, findHeaderBelowVotes } from "./comment-headers.ts";
 import { findVotes } from "./marks.ts";
 
 /** A thread whose comments are headed by who left them, and when. */
@@ -78,7 +78,9 @@ function toEntries(lines: Line[], headers: (CommentHeader | null)[], first: numb
   const entries: Entry[] = [];
   let at = first;
   for (; at < lines.length; at += 1) {
-    const [line, header, entry] = [lines[at], headers[at], entries.at(-1)];
+    const [line, entry] = [lines[at], entries.at(-1)];
+    const isClosed = entry !== undefined && isClosedByVotes(entry);
+    const header = headers[at] ?? (isClosed ? findHeaderBelowVotes(lines, at) : null);
     if (!line) break;
     if (header && !isQuoted(line, header, entry)) {
       const score = takeScoreAbove(entry?.body ?? lines.slice(Math.max(0, at - 3), at));
@@ -89,9 +91,14 @@ function toEntries(lines: Line[], headers: (CommentHeader | null)[], first: numb
     const footer = SCORE_ABOVE.test(line.text) ? null : (findVotes(line.text) ?? findCommentFooter(line));
     if (footer) entry?.footers.push({ line, footer: { hasActions: false, ...footer } });
     else if (findFurniture(line.text)?.effect === "END") break;
-    else if (!ASIDE.test(line.text) && !HEADING.test(line.text)) entry?.body.push(line);
+    else if (!ASIDE.test(line.text) && !HEADING.test(line.text) && !isClosed) entry?.body.push(line);
   }
   return { entries, until: at };
+}
+
+/** Whether a comment's words have ended at a line of votes: what stands below is a moderator's. */
+function isClosedByVotes({ body, footers }: Entry): boolean {
+  return body.length > 0 && footers.some(({ line }) => findVotes(line.text));
 }
 
 /**
