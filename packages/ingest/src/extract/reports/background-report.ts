@@ -44,7 +44,7 @@ export function toBackgroundReport(
 
 /** What stands before the happening itself: `In 1956, `, `This includes `, `Officials also said on Friday that `. */
 const PREAMBLE =
-  /^(?:(?:in|on|during|by)\s[^,]{3,30}\d,\s(?:\d{4},\s)?|(?:considering|given|despite|(?:adding|noting|saying)\sthat)\s|(?:this|that|it|these)\s(?:includes?|means?|was|is)\s|(?:[\p{L}’'-]+\s){1,6}?(?:said|says|noted|added|stated)\s(?:(?:(?:late|early|earlier|on|last)\s){0,2}(?:\p{Lu}\p{L}+day|week|month|today|yesterday)\s)?(?:that\s)?)/iu;
+  /^(?:(?:in|on|during|by)\s[^,]{3,30}\d,\s(?:\d{4},?\s)?|(?:considering|given|despite|(?:adding|noting|saying)\sthat)\s|(?:this|that|it|these)\s(?:includes?|means?|was|is)\s|(?:[\p{L}’'-]+\s){1,6}?(?:said|says|noted|added|stated)\s(?:(?:(?:late|early|earlier|on|last)\s){0,2}(?:\p{Lu}\p{L}+day|week|month|today|yesterday)\s)?(?:that\s)?)/iu;
 const FEWEST_LETTERS = 25;
 /** A clause that leaves who or what it tells of to the words before it. */
 const LACKS_SUBJECT =

@@ -9,6 +9,7 @@ import { isDateOfSaying, isNearDay, isOfDay } from "./date-role.ts";
 import { findSpeech } from "./find-speech.ts";
 import { isHeadlinePlan, isPlan } from "./find-status.ts";
 import type { StoryLead } from "./find-story.ts";
+import { isLater } from "./happening-time.ts";
 
 /** The dates of a report, and the words that it is dated by where they stand outside its lead. */
 type ReportDates = Pick<ExtractedReport, "dates" | "weekday"> & { datedIn: TextSpan | null };
@@ -32,7 +33,7 @@ export function findReportDates(
     const { value: edtf, rule, because, evidence } = report.date;
     return { dates: [{ edtf, rule, because, evidence }], weekday: null, datedIn: null };
   }
-  const own = lead.date ? [lead.date] : [];
+  const own = lead.date && isPossible(lead.date, lead, reference) ? [lead.date] : [];
   const dateline = findDatelineDate(text, parsed, reference);
   const later =
     lead.date || dateline.length > 0 ? null : findLaterDay(text, report, lead, opening, reference, names);
@@ -86,11 +87,17 @@ function findLaterDay(
       reference,
       isPlan(before) || (headlinePlans && !/\bsaid\b/.test(before)),
     );
+    if (!isPossible(date, lead, reference)) continue;
     const { expression } = finding;
     const weekday = date.edtf === null && expression.kind === "weekday" ? expression.weekday : null;
     return { date, sentence: isLine ? null : sentence, weekday };
   }
   return null;
+}
+
+/** What is not announced is of no day to come. */
+function isPossible({ edtf }: ResolvedDate, { status }: StoryLead, reference: DateReference | null): boolean {
+  return status === "PLANNED" || !isLater(edtf, reference);
 }
 
 /** `are speaking after the meeting`: what is going on at the time of writing. */

@@ -68,7 +68,7 @@ export function toPastStatus(edtf: string | null, reference: DateReference | nul
 }
 
 /** Whether a date lies wholly behind the time of writing. */
-function isLater(edtf: string | null, reference: DateReference | null): boolean {
+export function isLater(edtf: string | null, reference: DateReference | null): boolean {
   const date = edtf === null ? null : parseEdtf(edtf);
   if (!date?.ok || date.value.from === null || !reference?.day) return false;
   return date.value.from > reference.day;

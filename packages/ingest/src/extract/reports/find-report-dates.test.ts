@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import type { ParsedDocument, ParsedReport } from "../../parsed-document.ts";
+import { extractDocument } from "../extract-document.ts";
+
+/** Status, date and evidence of the story of a page of 16 May 2018. */
+function read(title: string, ...paragraphs: string[]): [string, string | null, string] {
+  const text = [title, ...paragraphs].join("\n");
+  const toSpan = (words: string) => ({
+    start: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+    text: words,
+  });
+  const report: ParsedReport = {
+    start: 0,
+    end: text.length,
+    role: "MAIN",
+    title: toSpan(title),
+    description: null,
+    paragraphs: paragraphs.map(toSpan),
+    topic: null,
+    date: null,
+    path: null,
+    byline: null,
+    citations: [],
+    context: [],
+    related: [],
+    isPartial: false,
+  };
+  const value = { edtf: "2018-05-16", time: null, offset: null };
+  const parsed: ParsedDocument = {
+    format: "general-article",
+    language: "en",
+    title: report.title,
+    url: null,
+    source: null,
+    published: { value, rule: "published/line", because: "It is.", evidence: [] },
+    dateline: null,
+    rights: null,
+    images: [],
+    reports: [report],
+    comments: null,
+    omissions: [],
+    warnings: [],
+  };
+  const [main] = extractDocument(text, parsed).reports;
+  if (!main) throw new Error("the page has no report");
+  const { status, dates, evidence } = main;
+  return [status, dates[0]?.edtf ?? null, text.slice(evidence.start, evidence.end)];
+}
+
+describe("the date of a story", () => {
+  it("is no day to come where the story is a saying", () => {
+    const lead = "Heraldo Muñoz: We discussed this many times with our colleagues.";
+    const plan = "On June 14, 2018 I will meet with Néstor Popolizio in Lima.";
+    expect(read("Heraldo Muñoz: We are ready for talks with Peru", `${lead} ${plan}`)).toEqual([
+      "STATEMENT",
+      "2018-05-16~",
+      lead,
+    ]);
+  });
+});
