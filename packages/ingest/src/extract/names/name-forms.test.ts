@@ -12,6 +12,7 @@ describe("toNameForm", () => {
     ["Shinzō Abe", "Shinzo Abe"],
     ["Shinzou Abe", "Shinzo Abe"],
     ["Tarō Kōno", "Taro Kono"],
+    ["Yuliya Berg", "Juliya Berg"],
     ["Mikhail Khodorkovsky", "Mikhail Hodorkovskiy"],
   ])("writes %s and %s alike", (a, b) => {
     expect(toNameForm(a)).toBe(toNameForm(b));
@@ -24,6 +25,12 @@ describe("toNameForm", () => {
     ["Sergei Ivanov", "Sergei Lavrov"],
     ["George Bush", "George Busch"],
     ["Ryan May", "Brian May"],
+    ["Ian Smith", "Jan Smith"],
+    ["Goodman", "Godman"],
+    ["Moon", "Mon"],
+    ["Khan", "Han"],
+    ["Jo", "Yo"],
+    ["Ki", "Kyi"],
   ])("keeps %s and %s apart", (a, b) => {
     expect(toNameForm(a)).not.toBe(toNameForm(b));
   });
