@@ -58,4 +58,15 @@ describe("the date of a story", () => {
       lead,
     ]);
   });
+
+  it("is that of a line that holds little else, and not that of a short sentence about something else", () => {
+    const lead = "Here are some facts on the two rivers of the valley and their people.";
+    expect(read("Key facts on the valley", lead, "<May 14 (Monday) Lima>")).toEqual([
+      "OCCURRED",
+      "2018-05-14",
+      lead,
+    ]);
+    const moved = "- Troops moved into the valley on May 14, 1994.";
+    expect(read("Key facts on the valley", lead, moved)).toEqual(["OCCURRED", "2018-05-16~", lead]);
+  });
 });

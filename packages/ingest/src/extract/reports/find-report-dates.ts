@@ -60,6 +60,8 @@ function findDatelineDate(
 }
 
 const LONGEST_DATE_LINE = 60;
+/** What a line of a date holds besides it, in UTF-16 code units: a place, a weekday, marks. */
+const MOST_BESIDES = 24;
 
 /** A weekday behind the lead, or the day of a line that holds little else: `<January 22 (Tuesday) Moscow>`. */
 function findLaterDay(
@@ -72,13 +74,15 @@ function findLaterDay(
 ) {
   const headlinePlans = isHeadlinePlan(report.title?.text ?? "");
   for (const sentence of opening.filter((other) => other !== lead.sentence)) {
-    const isLine = sentence.end - sentence.start <= LONGEST_DATE_LINE;
+    const length = sentence.end - sentence.start;
+    const isLine = (found: TextSpan) =>
+      length <= LONGEST_DATE_LINE && length - (found.end - found.start) <= MOST_BESIDES;
     const [finding] = findDates(text, sentence).filter(
       (found) =>
         !found.isBoundary &&
         !found.isName &&
         (isNearDay(found) ||
-          (isOfDay(found) && (isLine || isOfSameSaying(text, sentence, found, lead, names)))),
+          (isOfDay(found) && (isLine(found) || isOfSameSaying(text, sentence, found, lead, names)))),
     );
     if (!finding) continue;
     const before = text.slice(sentence.start, finding.start);
@@ -90,7 +94,7 @@ function findLaterDay(
     if (!isPossible(date, lead, reference)) continue;
     const { expression } = finding;
     const weekday = date.edtf === null && expression.kind === "weekday" ? expression.weekday : null;
-    return { date, sentence: isLine ? null : sentence, weekday };
+    return { date, sentence: isLine(finding) ? null : sentence, weekday };
   }
   return null;
 }
