@@ -65,6 +65,26 @@ describe("persons", () => {
     expect(names.at(-1)?.because).toContain("several persons");
   });
 
+  it("takes Mr. for no woman and Mrs. for no man", () => {
+    const keys = find("Diana Berg left. Mr. Berg stayed.\nCarlos Novak spoke. Ms. Novak did not.").map(
+      ({ key }) => key,
+    );
+    expect(keys).toEqual(["diana berg", "berg", "carlos novak", "novak"]);
+    const both = find("Diana Berg and Carlos Berg met. Mrs. Berg left.");
+    expect(both.at(-1)).toMatchObject({ key: "diana berg", confidence: 0.95 });
+  });
+
+  it("links a surname of two persons to neither in a headline", () => {
+    const names = find(
+      "Berg Meets the Premier of Peru\nDiana Berg came with her brother Carlos Berg to Lima.",
+    );
+    expect(names.filter(({ kind }) => kind === "PERSON").map(({ key }) => key)).toEqual([
+      "berg",
+      "diana berg",
+      "carlos berg",
+    ]);
+  });
+
   it("takes another given name before a known surname for another person", () => {
     const names = find(
       "President Emmanuel Macron spoke. Later he and Brigitte Macron left. Macron was tired.",

@@ -1,5 +1,6 @@
 import persons from "../../../data/person-names.json" with { type: "json" };
 import { groupBy } from "../../order.ts";
+import { isOfOtherSex, type Sex } from "./honorific-sex.ts";
 import type { NamedSpan } from "./named-span.ts";
 
 const SURNAMES_FIRST = new Set(persons.surnamesFirst);
@@ -55,12 +56,16 @@ export class FullNames {
   /**
    * The full name that a surname at an offset stands for. Of several, one that was introduced by a title, and the last of
    * those before the offset.
+   * @param sex what an honorific before the surname says; nobody with a given name of the other sex is meant
    */
-  findBySurname(surname: string, offset: number): FullNameMatch | null {
-    const candidates = this.#bySurname.get(surname);
+  findBySurname(surname: string, offset: number, sex: Sex | null = null): FullNameMatch | null {
+    const bearers = this.#bySurname.get(surname);
+    const candidates = sex ? bearers?.filter(({ words }) => !isOfOtherSex(words[0] ?? "", sex)) : bearers;
     const first = candidates?.[0];
     if (!candidates || !first) return null;
-    const isSure = this.#isShared.get(surname) !== true;
+    const isSure = sex
+      ? candidates.every(({ span }) => span.key === first.span.key)
+      : this.#isShared.get(surname) !== true;
     if (isSure) return { full: first, isSure };
     const introduced = candidates.filter(({ span }) => span.rule === "name/role");
     const likely = introduced.length > 0 ? introduced : candidates;

@@ -3,6 +3,7 @@ import { isHyphen, type Token } from "../tokens.ts";
 import type { Block, Fold } from "./block.ts";
 import { findNamesake } from "./find-namesake.ts";
 import { type FullName, type FullNameMatch, FullNames } from "./full-names.ts";
+import { findHonorificSex } from "./honorific-sex.ts";
 import { toNameForm } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
 import { isUnknownName } from "./read-name.ts";
@@ -10,23 +11,35 @@ import { toNamedSpan } from "./to-named-span.ts";
 
 /** A full name that is less sure than this does not make a name of a capitalised word elsewhere. */
 const LEAST_CONFIDENCE = 0.7;
+/** Of a surname that several persons of the document bear. */
+const SHARED_CONFIDENCE = 0.6;
 
 /**
  * Inside one document, links short names to the full names they stand for: `Abe` to `Shinzo Abe`, and finds the places
  * where a name known from elsewhere in the document stands without a title. Where two persons share a surname, the full
- * name that was last written before it is meant, and the link is less sure.
+ * name that was last written before it is meant, and the link is less sure; a headline has none before it, and its
+ * surname stays as it is.
  * @param spans what the other rules found, without overlaps
  * @param toForm `toNameForm`, with a memory
  */
 export function linkPersons(text: string, spans: NamedSpan[], blocks: Block[], toForm: Fold): NamedSpan[] {
   const fullNames = new FullNames(spans.filter((span) => span.kind === "PERSON" && !isShouted(span)));
-  const linked = spans.map((span) => linkToFull(span, fullNames, toForm));
+  const headlines = new SpanSet(blocks.filter(({ isHeadline }) => isHeadline));
+  const linked = spans.map((span) => {
+    const link = linkToFull(text, span, fullNames, toForm);
+    return isShared(link) && headlines.overlaps(span) ? span : link;
+  });
   const taken = new SpanSet(linked);
   const bare = blocks.flatMap((block) => findBareNames(text, block, taken, fullNames, toForm));
   const all = [...linked, ...bare];
   const conjuncts = findAllConjuncts(text, all, blocks);
   const starts = new Set(conjuncts.map(({ start }) => start));
   return [...all.filter(({ start }) => !starts.has(start)), ...conjuncts];
+}
+
+/** Whether a surname was linked to one of several persons who bear it. */
+function isShared({ rule, confidence }: NamedSpan): boolean {
+  return rule === "link/surname" && confidence === SHARED_CONFIDENCE;
 }
 
 function findAllConjuncts(text: string, spans: NamedSpan[], blocks: Block[]): NamedSpan[] {
@@ -43,13 +56,13 @@ function isGuess({ rule, kind, confidence }: NamedSpan): boolean {
 }
 
 /** A surname alone, or a word that only the tagger takes for something else than the person of that surname. */
-function linkToFull(span: NamedSpan, fullNames: FullNames, toForm: Fold): NamedSpan {
+function linkToFull(text: string, span: NamedSpan, fullNames: FullNames, toForm: Fold): NamedSpan {
   const isPerson = span.kind === "PERSON";
   if (isPerson && isShouted(span)) return toSurnameIn(span, fullNames, toForm);
   // `al-Assad` is a surname with its article.
   const bare = isPerson ? span.key.replace(/^(?:al|el|as|ad|ul) (?=\S+$)/, "") : toForm(span.name);
   if (bare.includes(" ") || !(isPerson || isGuess(span))) return span;
-  const match = fullNames.findBySurname(bare, span.start);
+  const match = fullNames.findBySurname(bare, span.start, findHonorificSex(text, span.start));
   if (!match || (!isPerson && match.full.span.confidence < LEAST_CONFIDENCE)) return span;
   return { ...span, kind: "PERSON", ...toSurnameLink(span.name, match) };
 }
@@ -83,7 +96,7 @@ function toSurnameLink(written: string, { full, isSure }: FullNameMatch) {
     rule: "link/surname",
     because,
     evidence: { start: full.span.start, end: full.span.end },
-    confidence: isSure ? 0.95 : 0.6,
+    confidence: isSure ? 0.95 : SHARED_CONFIDENCE,
   };
 }
 
@@ -102,7 +115,7 @@ function findBareNames(
     if (!token?.isCapital || !token.isWord) continue;
     const form = toForm(token.text);
     const candidates = fullNames.findByFirstWord(form);
-    const match = fullNames.findBySurname(form, token.start);
+    const match = fullNames.findBySurname(form, token.start, findHonorificSex(text, token.start));
     if ((candidates.length === 0 && !match) || taken.overlaps(token)) continue;
     const written = findWritten(tokens, index, candidates);
     if (written) {
@@ -117,7 +130,8 @@ function findBareNames(
     if (!match || block.known[index] || match.full.span.confidence < LEAST_CONFIDENCE) continue;
     if (!isHeadline && isUnknownName(block, index + 1)) continue;
     const namesake = isHeadline ? null : findNamesake(text, block, index, match);
-    const link = { ...match.full.span, ...toSurnameLink(token.text, match) };
+    const unlinked = isHeadline && !match.isSure ? { key: form, rule: "name/surname" } : {};
+    const link = { ...match.full.span, ...toSurnameLink(token.text, match), ...unlinked };
     found.push(namesake ?? toNamedSpan(text, findParticle(tokens, index) ?? token, token, link));
   }
   return found;
