@@ -36,6 +36,8 @@ describe("findDateline", () => {
     "NATO - the alliance - met on Monday, the harbour of Norburg said.",
     "UPDATE - The mayors met on Monday, the harbour of Norburg said.",
     "PRIMORYE TERRITORY, RUSSIA - SEPTEMBER 18, 2019: Guards on the pier look at the ferry.",
+    "DAILY DIARY - The mayors of Norburg and Sudport meet on the pier.",
+    "TOP STORIES - The mayors of Norburg and Sudport meet on the pier.",
     "The mayors met in TOKYO, March 20. /TASS/. on Monday.",
     "TOKYO has said that it wants no ferry, and Norburg that it does.",
   ])("finds none in %s", (text) => {

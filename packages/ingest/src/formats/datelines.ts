@@ -44,6 +44,14 @@ const PHOTO_DATE = new RegExp(`^${MONTH}\\b.{0,12}\\d{4}:`, "i");
 const NO_PLACE =
   /^(?:UPDATE|EXCLUSIVE|BREAKING|WATCH|VIDEO|OPINION|ANALYSIS|FILE|LIVE|NATO|EU|UN|US|USA|UK|G7|G20|INTERVIEW|CORRECTED|FACTBOX|NEWS|READ|PHOTO|NOTE|AP|AFP|TASS|UPDATED?|PUBLISHED|POSTED|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|MON|TUE|WED|THU|FRI|SAT|SUN|BY|BY .*|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)$/i;
 
+/** Words in capitals that no place's name has: they head lists, as in `DAILY DIARY - …` and `TOP STORIES - …`. */
+const NO_PLACE_WORD =
+  /^(?:TOP|TABLE)(?=$| (?!BAY\b|VIEW\b))|(?:^|[ /-])(?:DAILY|DIARY|ADVISORY|SCHEDULE)(?=$|[ /-])/i;
+
+function isNoPlace(words: string): boolean {
+  return NO_PLACE.test(words) || NO_PLACE_WORD.test(words);
+}
+
 /**
  * Reads the dateline that a line opens with; its span runs up to the story's first word. Null if there is none:
  * a place in capitals needs an agency, a date, or a dash or bar behind it. A photo's `PLACE - DATE:` is none.
@@ -54,7 +62,7 @@ export function findDateline(line: Line): Dateline | null {
   if (!place) return findSignOnAlone(line) ?? findDashedPlace(line) ?? findPlainPlace(line);
   const name = place.inner.replace(/\.$/, "");
   if (name.length > LONGEST_PLACE) return null;
-  if (name.replace(/\P{L}/gu, "").length < 3 || NO_PLACE.test(name)) return null;
+  if (name.replace(/\P{L}/gu, "").length < 3 || isNoPlace(name)) return null;
   if (findOutlet(name)) return findSignOn(line, place);
   let at = place.next;
   at = toRegionEnd(line, at);
@@ -117,7 +125,7 @@ function withoutStop({ inner, span }: Peeked): TextSpan {
  */
 function findPlainPlace(line: Line): Dateline | null {
   const place = peek(line, 0, ORDINARY_PLACE);
-  if (!place || NO_PLACE.test(place.inner) || findOutlet(place.inner)) return null;
+  if (!place || isNoPlace(place.inner) || findOutlet(place.inner)) return null;
   const { date, agency, mark, next } = findDateAndAgency(line, toRegionEnd(line, place.next));
   const isClosed = /[-–—_]/.test(mark) || /\/[^/]{2,40}\/[\s.]{0,4}$/.test(line.text.slice(0, next));
   if (!isClosed || (!agency && !date) || line.text.length - next < 20) return null;
@@ -201,7 +209,7 @@ export function findPlaceLine(line: Line): Dateline | null {
   const name = line.text.length <= 50 ? PLACE_LINE.exec(line.text)?.[1] : undefined;
   const found = name === undefined ? findWholeDateline(line) : toDateline(line, name, NOTHING_MORE(line));
   const place = found?.place && line.text.slice(0, found.place.end - line.start);
-  return place && !NO_PLACE.test(place) && place.length >= 3 && !isOutletName(line.text) ? found : null;
+  return place && !isNoPlace(place) && place.length >= 3 && !isOutletName(line.text) ? found : null;
 }
 
 const NOTHING_MORE = (line: Line) => ({ date: null, agency: null, next: line.text.length });
