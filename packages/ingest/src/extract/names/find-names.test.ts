@@ -85,6 +85,12 @@ describe("persons", () => {
     ]);
   });
 
+  it("leaves a seed's number and a party out of a person's name", () => {
+    const text = "1-Tomas Novak (Chile) beat 4-Petr Berg (Peru) 6-1 6-2\nDemocrat John Berg lost on Monday.";
+    const persons = show(text).filter((shown) => shown.startsWith("PERSON"));
+    expect(persons).toEqual(["PERSON Tomas Novak", "PERSON Petr Berg", "PERSON John Berg"]);
+  });
+
   it("takes another given name before a known surname for another person", () => {
     const names = find(
       "President Emmanuel Macron spoke. Later he and Brigitte Macron left. Macron was tired.",

@@ -80,8 +80,14 @@ function findToken(tokens: readonly { start: number }[], offset: number): number
   return low;
 }
 
-function toTaggedName(text: string, { start: first, end: last, kind, confidence }: TaggedSpan): NamedSpan {
-  const start = kind === "PERSON" ? first - findInitials(text, first).length : first;
+/** What stands before a person's name and is none of it: a seed's number in a table of results, a party. */
+const BEFORE_PERSON =
+  /^(?:\d{1,2}[-‐‑] ?|(?:Democrat|Republican|Conservative|Socialist|Communist|Tory|Liberal) )(?=\p{Lu}\p{L}* \p{Lu})/u;
+
+function toTaggedName(text: string, { start: from, end: last, kind, confidence }: TaggedSpan): NamedSpan {
+  const isPerson = kind === "PERSON";
+  const first = from + (isPerson ? (BEFORE_PERSON.exec(text.slice(from, last))?.[0].length ?? 0) : 0);
+  const start = isPerson ? first - findInitials(text, first).length : first;
   const end = start + withoutEnding(text.slice(start, last)).length;
   const name = toShownName(text.slice(start, end));
   const percent = Math.round(confidence * 100);
