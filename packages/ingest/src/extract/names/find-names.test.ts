@@ -201,6 +201,11 @@ describe("organizations and other names", () => {
       ["OTHER Treaty on Open Skies", "OTHER 1855 Treaty of Shimoda"],
     ],
     [
+      "the Treaty on the Non-Smoking of Small Pipes, the Long Pipe-Smoke-Ban Treaty",
+      ["OTHER Treaty on the Non-Smoking of Small Pipes", "OTHER Long Pipe-Smoke-Ban Treaty"],
+    ],
+    ["the Treaty of Peace with Norway was signed", ["OTHER Treaty of Peace with Norway"]],
+    [
       "the Aurora vessel, the USS Nautilus and a Tu-95MS",
       ["OTHER Aurora", "OTHER USS Nautilus", "OTHER Tu-95MS"],
     ],

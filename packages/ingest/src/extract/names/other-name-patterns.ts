@@ -11,6 +11,8 @@ export interface NamePattern {
 }
 
 const WORD = "\\p{Lu}[\\p{L}’']{1,40}";
+/** `Non-Proliferation`, `Nuclear-Test-Ban`. */
+const COMPOUND = `${WORD}(?:[-–‑]${WORD}){0,3}`;
 const DOCUMENT = "(?:Declaration|Treaty|Convention|Accords?|Protocol|Charter|Agreement|Communiqu[eé])";
 const PLAIN = "(?:Peace|Trade|Nuclear|Joint|Security|Military|The|A|This|Free)";
 
@@ -45,7 +47,7 @@ export const PATTERNS: readonly NamePattern[] = [
     kind: "OTHER",
     needs: /Declaration|Treaty|Convention|Accord|Protocol|Charter|Agreement|Communiqu/,
     pattern: new RegExp(
-      `\\b(?!${PLAIN} ${WORD}\\b)((?:\\d{4} (?:${WORD} ){0,2}|(?:${WORD}(?:[-–]${WORD})? ){1,3})${DOCUMENT}(?: of ${WORD}(?: ${WORD})?)?)(?![\\p{L}])`,
+      `\\b(?!${PLAIN} ${WORD}\\b)((?:\\d{4} (?:${WORD} ){0,2}|(?:${COMPOUND} ){1,3})${DOCUMENT}(?: of ${WORD}(?: ${WORD})?)?)(?![\\p{L}])`,
       "gu",
     ),
     because: "A capitalised name that ends in “Declaration”, “Treaty” or the like is a document.",
@@ -54,7 +56,7 @@ export const PATTERNS: readonly NamePattern[] = [
     kind: "OTHER",
     needs: /Declaration|Treaty|Convention|Accord|Protocol|Charter|Agreement|Communiqu/,
     pattern: new RegExp(
-      `\\b((?:(?!The )${WORD} )?${DOCUMENT} (?:of|on|for) (?:the )?${WORD}(?:(?: and| of| of the| in| in the| on| for| on the)? ${WORD}){0,6})`,
+      `\\b((?:(?!The )${WORD} )?${DOCUMENT} (?:of|on|for) (?:the )?${COMPOUND}(?:(?: and| of| of the| in| in the| on| for| on the)? ${COMPOUND}){0,6}(?:(?<= (?:Peace|Friendship|Alliance|Amity|Commerce)) with ${WORD})?)`,
       "gu",
     ),
     because: "“Treaty of” or “Convention on” and capitalised words behind it are a document.",
