@@ -17,6 +17,11 @@ type Expected = {
 /** How pages of one house or another stand around the same story, and what they say of it. */
 const PAGES: [string, string[], Expected][] = [
   [
+    "an agency with the year in its dateline and no other day",
+    [T, `MOSCOW, Oct 23, 2025 (Reuters) - ${P1}`, P2],
+    { published: ["2025-10-23", null, null], dateline: ["MOSCOW", "Reuters", "Oct 23, 2025"] },
+  ],
+  [
     "an agency with its place beside the time",
     [
       T,

@@ -15,6 +15,7 @@ import { type ArticleLine, toArticleLines } from "./article-lines.ts";
 import { findTimedByline } from "./bylines.ts";
 import type { Line, Page } from "./page.ts";
 import { toRightsNotice } from "./rights.ts";
+import { findStatedTime } from "./stated-times.ts";
 import { isAboutStory, isOfSite, readWhole } from "./whole-text.ts";
 import { toWords } from "./words.ts";
 import { joinWrapped } from "./wrapped-lines.ts";
@@ -72,14 +73,15 @@ export function readArticle(page: Page, lines: Line[]): Article {
     return role.kind === "TIME" ? (findTimedByline(line) ?? []) : [];
   });
   const agency = bylines.find((one) => one.agency)?.agency ?? body.signOff;
+  const dateline = toDateline(all, opening, titleAt, agency);
   return {
     title: title && toWords(page.text, title),
     description: lead && toWords(page.text, lead),
     paragraphs: body.paragraphs,
     byline: bylines[0] ? toWords(page.text, bylines[0].names) : null,
-    dateline: toDateline(all, opening, titleAt, agency),
+    dateline,
     agency,
-    published: findPublished(own),
+    published: findPublished(own) ?? findDatelineDay(page, dateline),
     images,
     rights: toRightsNotice(lines),
     context: body.context.map((span) => toWords(page.text, span)),
@@ -138,6 +140,25 @@ function toJoined(timed: TimeLine, dated: TimeLine): Stated<Published> {
     rule: "published/byline-and-date",
     because: "One line states day and time without a year, another the same day with its year.",
     evidence: spans,
+  };
+}
+
+/** The day of a dateline that has its year, `MOSCOW, Oct 23, 2025 (Reuters) -`: of a page that states no other. */
+function findDatelineDay({ text }: Page, dateline: Dateline | null): Stated<Published> | null {
+  const date = dateline?.date;
+  if (!date) return null;
+  const stated = findStatedTime({
+    ...date,
+    text: text.slice(date.start, date.end),
+    indent: 0,
+    blanksAbove: 0,
+  });
+  if (!stated || stated.published.edtf.startsWith("XXXX")) return null;
+  return {
+    value: stated.published,
+    rule: "published/dateline",
+    because: "The page states no day of its own, and the story's dateline gives this one.",
+    evidence: [{ start: date.start, end: date.end }],
   };
 }
 
