@@ -29,6 +29,10 @@ describe("findAttribution", () => {
   it.each([
     ["Talks go on, TASS quoted the spokesman as saying.", ["TASS"]],
     ["The bridge opened, RIA Novosti reported, citing Kyodo News Agency.", ["RIA Novosti", "Kyodo News"]],
+    [
+      "Reuters reported, citing Kyodo News, which cited NHK, that the bridge is open.",
+      ["Reuters", "Kyodo News", "NHK"],
+    ],
     ["The bridge is open, a source told Kyodo.", ["Kyodo News"]],
     [
       "The bridge is open, reported the Japanese news agency Kyodo with reference to government sources.",

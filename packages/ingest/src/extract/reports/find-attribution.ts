@@ -22,7 +22,7 @@ const TELLS_BEFORE = new RegExp(
   "iu",
 );
 const IS_CITED = new RegExp(
-  `\\b(?:citing|cited by|quoting|quoted by|with reference to|with a reference to|in reference to|referring to|refers to|told|tells|interview (?:with|to|for|by|given to)|speaking to|spoke to|comment to|as told to)\\s+${KIND}$`,
+  `\\b(?:citing|(?:which|who)\\s+(?:in\\s+turn\\s+)?(?:cited|cites|quoted|quotes)|cited by|quoting|quoted by|with reference to|with a reference to|in reference to|referring to|refers to|told|tells|interview (?:with|to|for|by|given to)|speaking to|spoke to|comment to|as told to)\\s+${KIND}$`,
   "iu",
 );
 /** `ITAR-TASS and Interfax`: a list goes by its first name. */
