@@ -140,6 +140,8 @@ describe("persons", () => {
     expect(findOn("President Putin and Mr. Noda meet in Japan", "2015-05-18")).toContain("noda");
     expect(findOn("President Putin and Mr. Noda meet", "2012-05-18")).toContain("noda");
     expect(findOn("President Putin and Mr. Noda meet in Japan", null)).toContain("noda");
+    expect(findOn("Mr. Carney spoke in Canada", "2025-05-18")).toContain("mark carnei");
+    expect(findOn("Mr. Carney spoke in Canada", "2099-05-18")).toContain("carnei");
   });
 
   it("takes no island, month, or word in capitals for a person", () => {

@@ -14,7 +14,8 @@ interface Leader {
   country: string;
   office: string;
   from: string;
-  to: string | null;
+  /** Last day of the term; of one that is open, the last day of which the list knows. */
+  to: string;
 }
 
 const Row = z.tuple([z.string().length(2), z.string(), z.string(), z.iso.date(), z.iso.date().nullable()]);
@@ -30,7 +31,15 @@ for (const [code, name, office, from, to] of z.array(Row).parse(data.leaders)) {
   const key = toNameForm(name);
   nameByKey.set(key, name);
   for (const surname of findSurnames(key.split(" "))) {
-    const leader = { name, key, state: toFoldedName(country), country, office, from, to };
+    const leader = {
+      name,
+      key,
+      state: toFoldedName(country),
+      country,
+      office,
+      from,
+      to: to ?? data.reviewed,
+    };
     bySurname.set(surname, [...(bySurname.get(surname) ?? []), leader]);
   }
 }
@@ -51,7 +60,7 @@ export function linkLeaders(spans: NamedSpan[], day: string | null): NamedSpan[]
   return spans.map((span) => {
     if (span.kind !== "PERSON" || span.key.includes(" ") || span.rule.startsWith("link/")) return span;
     const candidates = (bySurname.get(span.key) ?? []).filter(
-      ({ from, to, state }) => from <= day && (to === null || day <= to) && states.has(state),
+      ({ from, to, state }) => from <= day && day <= to && states.has(state),
     );
     const [leader] = candidates;
     if (!leader || candidates.some(({ key }) => key !== leader.key)) return span;
