@@ -42,6 +42,8 @@ describe("findKind", () => {
     ["Patrol boat fires on fishing boat", "CONFLICT"],
     ["Volcano covers city with ash after eruption", "DISASTER"],
     ["A quiet day in the park", "OTHER"],
+    ["Soccer - Premier League results", "OTHER"],
+    ["Premier forms coalition", "POLITICS"],
   ])("reads %s as %s", (text, kind) => {
     expect(findKind(text, [whole(text)]).value).toBe(kind);
   });
