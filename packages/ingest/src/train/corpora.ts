@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { cleanDocuments } from "./clean-names.ts";
+import { markPartial } from "./mark-partial.ts";
 import { readColumns } from "./read-columns.ts";
+import { readInlineMentions } from "./read-inline-mentions.ts";
 import { type CorpusMention, readMentions } from "./read-mentions.ts";
 import type { AnnotatedDocument } from "./tagged-document.ts";
 
@@ -16,6 +18,8 @@ export interface Corpus {
   weight?: number;
   /** Written without care for capitals. */
   isCareless?: boolean;
+  /** Marks names inside longer names, and not the longer ones. */
+  isPartial?: boolean;
 }
 
 /** The open corpora with columns, and what of each is held. */
@@ -43,14 +47,22 @@ export const CORPORA: readonly Corpus[] = [
   },
   { name: "re3d", files: ["re3d/CONLL-format/data/train/re3d-train.conll"], held: 0 },
   { name: "re3d test", files: ["re3d/CONLL-format/data/test/re3d-test.conll"], held: 1 },
-  { name: "GUM", files: ["gum/gum_ner_train.conll"], held: 0 },
+  { name: "GUM", files: ["gum/gum_ner_train.conll"], held: 0, isPartial: true },
   { name: "GUM test", files: ["gum/gum_ner_test.conll"], held: 1 },
 ];
 
-/** The corpora that mark what their events are about: text, and mentions. All are trained on. */
-const MENTIONED = [
-  { name: "ECB+", text: "ecb/ECB_Train_corpus.txt", mentions: "ecb/train_entity_gold_mentions.json" },
-  { name: "ECB+", text: "ecb/ECB_Dev_corpus.txt", mentions: "ecb/dev_entity_gold_mentions.json" },
+/** A corpus that marks what its events are about. */
+interface MarkedCorpus {
+  name: string;
+  text: string;
+  /** Null where the text itself marks them. */
+  mentions: string | null;
+}
+
+/** The corpora that mark what their events are about. All are trained on. */
+const MARKED: readonly MarkedCorpus[] = [
+  { name: "ECB+", text: "ecb/ECB_Train_corpus.txt", mentions: null },
+  { name: "ECB+", text: "ecb/ECB_Dev_corpus.txt", mentions: null },
   { name: "MEANTIME", text: "meantime/all_text.txt", mentions: "meantime/all_entity_gold_mentions.json" },
 ];
 
@@ -69,15 +81,29 @@ export function readCorpus(
       (isHeld ? held : train).push(document);
     });
   }
-  return { train: cleanDocuments(train), held };
+  const cleaned = cleanDocuments(train);
+  return { train: corpus.isPartial ? cleaned.map(mendDocument) : cleaned, held };
+}
+
+function mendDocument({ sentences }: AnnotatedDocument): AnnotatedDocument {
+  return { sentences: sentences.map(markPartial) };
 }
 
 /** The documents of the corpora of mentions. */
 export function readMentionCorpora(folder: string): { name: string; documents: AnnotatedDocument[] }[] {
-  return MENTIONED.flatMap(({ name, text, mentions }) => {
-    const [textPath, mentionsPath] = [`${folder}/nlp/${text}`, `${folder}/nlp/${mentions}`];
-    if (!existsSync(textPath) || !existsSync(mentionsPath)) return [];
-    const marked = JSON.parse(readFileSync(mentionsPath, "utf8")) as CorpusMention[];
-    return [{ name, documents: readMentions(readFileSync(textPath, "utf8"), marked) }];
+  return MARKED.flatMap(({ name, text: textFile, mentions }) => {
+    const files = [textFile, ...(mentions ? [mentions] : [])];
+    if (!files.every((file) => existsSync(`${folder}/nlp/${file}`))) return [];
+    const text = readFileSync(`${folder}/nlp/${textFile}`, "utf8");
+    return [
+      {
+        name,
+        documents: readMentions(text, mentions ? readMarks(folder, mentions) : readInlineMentions(text)),
+      },
+    ];
   });
+}
+
+function readMarks(folder: string, file: string): CorpusMention[] {
+  return JSON.parse(readFileSync(`${folder}/nlp/${file}`, "utf8")) as CorpusMention[];
 }

@@ -31,6 +31,7 @@ function toPart(corpus: EcbCorpus, topics: ReadonlySet<string>): EcbCorpus {
   const isOf = (document: string) => topics.has(toTopic(document));
   return {
     documents: new Map([...corpus.documents].filter(([document]) => isOf(document))),
+    stories: new Map([...corpus.stories].filter(([document]) => isOf(document))),
     subtopics: new Map([...corpus.subtopics].filter(([document]) => isOf(document))),
     mentions: corpus.mentions.filter(({ document }) => isOf(document)),
   };
