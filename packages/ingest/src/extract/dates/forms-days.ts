@@ -44,6 +44,12 @@ export const dayForms: readonly Form[] = [
       return reading && { ...reading, time: `T${groups.clock}` };
     },
   ),
+  {
+    starts: ["#"],
+    // Chinese goes on without a space.
+    pattern: /(?<year>1[0-9]\d\d|20\d\d)年(?<number>1[0-2]|0?[1-9])月(?<day>[0-3]?\d)日/uy,
+    read: (groups) => toDayOf(groups, Number(groups.number)),
+  },
   form(
     ["#"],
     `(?<first>\\d{1,2})(?<sign>[.-]|\\s?/\\s?)(?<second>\\d{1,2})\\k<sign>(?<year>1[0-9]\\d\\d|20\\d\\d|\\d\\d)`,
