@@ -17,6 +17,16 @@ type Expected = {
 /** How pages of one house or another stand around the same story, and what they say of it. */
 const PAGES: [string, string[], Expected][] = [
   [
+    "the marks of Markdown about headline, agency and time",
+    [
+      `# ${T}`,
+      "[TASS](https://tass.example/world/1031427)  19 NOV 2018, 10:20 Updated at: 11:05",
+      `TOKYO, November 19. /TASS/. ${P1}`,
+      P2,
+    ],
+    { published: ["2018-11-19", "10:20", null], dateline: ["TOKYO", "TASS", "November 19"] },
+  ],
+  [
     "an agency with the year in its dateline and no other day",
     [T, `MOSCOW, Oct 23, 2025 (Reuters) - ${P1}`, P2],
     { published: ["2025-10-23", null, null], dateline: ["MOSCOW", "Reuters", "Oct 23, 2025"] },

@@ -59,9 +59,12 @@ export function readArticle(page: Page, lines: Line[]): Article {
     all.filter((one) => captions.has(one.line) || (one.role.kind === "CREDIT" && !body.after.has(one.line))),
   );
   for (const line of repeated) reasons.set(line.start, "repeated-caption");
-  const title = head[titleAt]?.line ?? null;
+  const headline = head[titleAt]?.line ?? null;
+  const title = headline && withoutHeadingMark(headline);
+  if (headline && title !== headline) reasons.set(headline.start, "markup");
   for (const { line, role } of all) {
-    if (title && line !== title && line.text.includes(title.text)) reasons.set(line.start, "repeated-title");
+    if (title && line !== headline && line.text.includes(title.text))
+      reasons.set(line.start, "repeated-title");
     if (role.kind === "FURNITURE") reasons.set(line.start, role.reason);
     if (role.kind === "SITE_NAME") reasons.set(line.start, "site-name");
     if (role.kind === "RIGHTS") reasons.set(line.start, "rights-notice");
@@ -118,6 +121,12 @@ function toDateline(
     if (isSure) return { ...role.dateline, agency: role.dateline.agency ?? agency };
   }
   return null;
+}
+
+/** `# Title`: the marks of a heading in Markdown are no part of the words. */
+function withoutHeadingMark(line: Line): Line {
+  const mark = /^#{1,6}\s+(?=\S)/.exec(line.text)?.[0].length ?? 0;
+  return mark === 0 ? line : { ...line, start: line.start + mark, text: line.text.slice(mark) };
 }
 
 interface TimeLine {

@@ -36,13 +36,18 @@ export function findStatedTime(line: Line): StatedTime | null {
     published: { edtf: date.edtf, time: near?.time ?? null, offset: near?.offset ?? null },
     date: toSpan(date.start, date.end),
     span: toSpan(start, end),
-    before: line.text.slice(0, start).replace(LABEL, "").trim(),
+    before: withoutAddresses(line.text.slice(0, start)).replace(LABEL, "").trim(),
     after: line.text
       .slice(end)
       .replace(/^[\s,.)\]|]+/, "")
       .replace(/^[/·-]?\s*(?:last )?(?:updated|modified|edited|editor)\b.{0,60}$/i, "")
       .trim(),
   };
+}
+
+/** The words of Markdown links alone: `[TASS](https://a.example)` is `TASS`. */
+function withoutAddresses(words: string): string {
+  return words.length > LONGEST ? words : words.replace(/\[([^[\]\n]{1,60})\]\([^()\s]{1,190}\)/g, "$1");
 }
 
 /**
@@ -54,7 +59,7 @@ export function isTimeLine(line: Line, stated: StatedTime): boolean {
   const isSentence =
     /[.!?]["”’)]?$/.test(line.text) && !/\b[ap]\.m\.$/i.test(line.text) && stated.before !== "";
   return (
-    line.text.length <= 90 &&
+    withoutAddresses(line.text).length <= 90 &&
     isBare &&
     !isSentence &&
     !/[.!?]$/.test(stated.after.replace(/\.$/, "")) &&
