@@ -1,8 +1,12 @@
+import { NUMBER_STARTS, parseNumber } from "./date-words.ts";
 import type { Form, Groups, Reading } from "./form.ts";
 import { form, S } from "./form.ts";
 
 const ZONE_NAME = `(?:(?:Eastern|Central|Pacific|Mountain|Moscow|Tokyo|Japan|Korea|China|local|London|Greenwich(?:${S}Mean)?)${S}(?:(?:Standard|Daylight)${S})?time|EST|EDT|CST|CDT|PST|PDT|MST|MDT|ET|PT|CT|GMT|UTC|BST|CET|CEST|MSK|JST|KST|HKT|IST|AEST)(?:\\s?[+-]\\s?\\d{1,2}(?::\\d\\d)?)?`;
 const ZONE = `(?:${S}(?:\\(${ZONE_NAME}\\)|${ZONE_NAME}))`;
+
+/** `one` to `twelve`. */
+const HOURS = NUMBER_STARTS.slice(0, 12);
 
 /** Times of day, with their zone. */
 export const clockForms: readonly Form[] = [
@@ -21,26 +25,8 @@ export const clockForms: readonly Form[] = [
     `(?<hour>1[0-2]|[1-9])${S}o['’]clock(?:${S}in${S}the${S}(?<partOfDay>morning|afternoon|evening))?`,
     toClock,
   ),
-  form(
-    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
-    `(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)${S}o['’]clock`,
-    ({ word }) => {
-      const hours = [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-      ];
-      return toClock({ hour: String(hours.indexOf((word ?? "").toLowerCase()) + 1) });
-    },
+  form(HOURS, `(?<word>${HOURS.join("|")})${S}o['’]clock`, ({ word }) =>
+    toClock({ hour: String(parseNumber(word ?? "")) }),
   ),
   form(["#"], `(?<hour>1[0-2]|[1-9])${S}in${S}the${S}(?<partOfDay>morning|afternoon|evening)`, toClock),
   form(["noon", "midday"], `(?:noon|midday)${ZONE}?`, (_groups, before) =>
