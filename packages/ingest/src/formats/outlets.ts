@@ -94,7 +94,8 @@ export function findOutletByHost(host: string): Outlet | null {
 
 /** Two names are one if they fold to the same letters and digits; other scripts keep their own. */
 function toFolded(name: string): string {
-  const latin = /\p{Script=Latin}/u.test(name) ? anyAscii(name) : name;
+  const isFolded = /^\p{ASCII}*$/u.test(name);
+  const latin = !isFolded && /\p{Script=Latin}/u.test(name) ? anyAscii(name) : name;
   return latin
     .toLowerCase()
     .replace(/['’`]/g, "")

@@ -67,6 +67,7 @@ export function findRuleOfLine(text: string): RightsRule | null {
 
 /** `© AP Photo/Pavel Golovkin`, `© Sergei Krasnoukhov/TASS`: a sign, a name and an agency, no year, no sentence. */
 function isPhotoCredit(text: string): boolean {
+  if (!/©|\(c\)/i.test(text)) return false;
   return (
     /(?:^|^[^©]{8,200}\s)(?:©|\(c\))\s*[^\d.©]{0,80}(?:\/|\bPhoto\b)[^\d©]{0,80}$/i.test(text) ||
     /^(?:©|\(c\)) ?(?:RIA Novosti|Sputnik|TASS|AP|AFP|EPA|Reuters)\. ?(?:\p{Lu}[\p{L}.'’-]+ ?){1,3}$/iu.test(
