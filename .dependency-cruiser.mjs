@@ -1,6 +1,7 @@
 /** The allowed edges of the house: see ARCHITECTURE.md. Checked by `npm test`. */
 
-const test = "(^|/)(e2e|testing|tests?|bench)/|\\.test\\.tsx?$|\\.property\\.test\\.ts$|vitest\\.config\\.ts$";
+const test =
+  "(^|/)(e2e|testing|tests?|bench)/|\\.test\\.tsx?$|\\.property\\.test\\.ts$|vitest\\.config\\.ts$";
 const publicSchema =
   "^packages/schema/src/(index|client|database|edtf|enums|ids|migrate|rows|testing)\\.ts$|^packages/schema/src/testing/setup\\.ts$";
 
@@ -110,9 +111,13 @@ export default {
     },
     {
       name: "no-development-dependency-in-production",
-      comment: "Evaluation runs what we are compared with, and training reads what the shipped data is made of.",
+      comment:
+        "Evaluation runs what we are compared with, and training reads what the shipped data is made of.",
       severity: "error",
-      from: { path: "^(apps|packages)/", pathNot: `${test}|config\\.ts$|^packages/ingest/src/(evaluate|train)/` },
+      from: {
+        path: "^(apps|packages)/",
+        pathNot: `${test}|config\\.ts$|^packages/ingest/src/(evaluate|train)/`,
+      },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
     {
