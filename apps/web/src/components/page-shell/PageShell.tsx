@@ -69,9 +69,9 @@ export function PageShell({
       <footer className={styles.footer}>
         {formats}
         <p>
-          Documents are kept byte for byte. Events, dates and names are read from them by written rules, and
-          every one shows its rule and the words it rests on: ask “How do you know?” wherever you see it. What
-          no document tells stays <a href="/undated">undated</a>.
+          Documents are kept byte for byte. Events, dates and names are read from them by rules and a trained
+          tagger, and every one shows its rule and the words it rests on: ask “How do you know?” wherever you
+          see it. What no document tells stays <a href="/undated">undated</a>.
         </p>
       </footer>
     </>
