@@ -49,13 +49,13 @@ function readAs(
   if (!decoded.ok) return decoded;
   const { text, sha256, byteLength } = decoded.value;
   const captures = capture ? [toCapture(capture)] : [];
-  const kept = { id: toDocumentId(sha256), text, sha256, byteLength, captures };
+  const kept = { id: toDocumentId(sha256), bytes: null, text, sha256, byteLength, captures };
   return toResolvable(kept, parse(text), published);
 }
 
 /** One way to write one instant. */
-function toCapture({ url, retrievedAt }: DocumentCapture): DocumentCapture {
-  return { url, retrievedAt: retrievedAt === null ? null : new Date(retrievedAt).toISOString() };
+function toCapture({ url, retrievedAt, mediaType = null }: DocumentCapture): DocumentCapture {
+  return { url, retrievedAt: retrievedAt === null ? null : new Date(retrievedAt).toISOString(), mediaType };
 }
 
 function toResolvable(
@@ -126,6 +126,6 @@ export function withCaptures(
   return isSame ? document : getResolvable({ ...document, captures });
 }
 
-function toKey({ url, retrievedAt }: DocumentCapture): string {
-  return `${url ?? ""} ${retrievedAt ?? ""}`;
+function toKey({ url, retrievedAt, mediaType }: DocumentCapture): string {
+  return `${url ?? ""} ${retrievedAt ?? ""} ${mediaType ?? ""}`;
 }

@@ -26,6 +26,11 @@ export interface DocumentCapture {
   url: string | null;
   /** ISO 8601 instant. */
   retrievedAt: string | null;
+  /**
+   * What the server, or the container of the page, said that the bytes are, where the bytes alone would be read otherwise:
+   * `text/html; charset=windows-1251`. Absent like null.
+   */
+  mediaType?: string | null;
 }
 
 /** A document with what it says by itself: all that resolution knows of it. */
@@ -34,6 +39,9 @@ export interface ResolvableDocument {
   id: string;
   sha256: string;
   byteLength: number;
+  /** The bytes as given, which `sha256` names; null where they are exactly the UTF-8 of `text`. */
+  bytes: Uint8Array<ArrayBuffer> | null;
+  /** A pure function of the bytes and of what the captures say that they are. */
   text: string;
   captures: DocumentCapture[];
   extraction: Extraction;

@@ -56,7 +56,7 @@ function toDocumentRow(document: ResolvableDocument, sources: Sources): Document
     id: document.id,
     sha256: document.sha256,
     byteLength: document.byteLength,
-    bytes: null,
+    bytes: document.bytes,
     text: document.text,
     format: parsed.format,
     language: parsed.language,
@@ -98,11 +98,12 @@ function toPublishedAt(parsed: ParsedDocument): string | null {
 }
 
 function toCaptureRows({ id, captures }: ResolvableDocument): CaptureRow[] {
-  const rows = captures.map(({ url, retrievedAt }) => ({
-    id: toId("cap", id, url ?? "", retrievedAt ?? ""),
+  const rows = captures.map(({ url, retrievedAt, mediaType = null }) => ({
+    id: toId("cap", id, url ?? "", retrievedAt ?? "", ...(mediaType === null ? [] : [mediaType])),
     documentId: id,
     url,
     retrievedAt: retrievedAt === null ? null : new Date(retrievedAt),
+    mediaType,
   }));
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }

@@ -174,12 +174,16 @@ describe("changing an archive", () => {
 
 describe("reading the stored documents", () => {
   it("gives each with its captures, in the order of their ids, over more fetches than one", async () => {
-    const documents = Array.from({ length: 250 }, (_, number) => toDocument(number));
+    const documents = Array.from({ length: 250 }, (_, number) => ({
+      ...toDocument(number),
+      bytes: number === 7 ? Uint8Array.of(0x83, 0x5c, 0x00, 0x0a, 0x5c) : null,
+    }));
     const capture = (id: string, url: string | null, at: Date | null) => ({
       id,
       documentId: "doc-00000007",
       url,
       retrievedAt: at,
+      mediaType: url === null ? null : "text/html; charset=shift_jis",
     });
     const captures = [
       capture("cap-2", "https://example.com/", new Date("2021-01-01T00:00:00.500Z")),
@@ -196,10 +200,15 @@ describe("reading the stored documents", () => {
       id: "doc-00000007",
       sha256: documents[7]?.sha256,
       byteLength: 5,
+      bytes: Buffer.from([0x83, 0x5c, 0x00, 0x0a, 0x5c]),
       text: "Page\t7\n",
       captures: [
-        { url: null, retrievedAt: null },
-        { url: "https://example.com/", retrievedAt: "2021-01-01T00:00:00.500Z" },
+        { url: null, retrievedAt: null, mediaType: null },
+        {
+          url: "https://example.com/",
+          retrievedAt: "2021-01-01T00:00:00.500Z",
+          mediaType: "text/html; charset=shift_jis",
+        },
       ],
     });
   });

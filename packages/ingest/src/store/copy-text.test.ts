@@ -65,6 +65,17 @@ describe("rows as COPY takes them", () => {
     expect(await copyThrough(types, [row])).toEqual([row]);
   });
 
+  it("brings bytes through, every value of a byte and none at all", async () => {
+    const all = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
+    const rows = [
+      { bytes: all },
+      { bytes: all.subarray(92, 93) },
+      { bytes: Buffer.alloc(0) },
+      { bytes: null },
+    ];
+    expect(await copyThrough({ bytes: "bytea" }, rows)).toEqual(rows);
+  });
+
   it("takes the day of an instant where the column holds days, in the years before 100 too", async () => {
     const rows = ["0045-03-15", "2019-12-31"].map((day) => ({ day: new Date(`${day}T00:00:00Z`) }));
     const copied = await copyThrough({ day: "date" }, rows);

@@ -1,5 +1,5 @@
 /** A value that a column of the archive takes. */
-export type ColumnValue = string | number | boolean | Date | string[] | null | undefined;
+export type ColumnValue = string | number | boolean | Date | string[] | Uint8Array | null | undefined;
 
 const CHUNK_LETTERS = 65_536;
 
@@ -34,6 +34,7 @@ function toField(value: ColumnValue): string {
   if (value === null || value === undefined) return "\\N";
   if (typeof value === "string") return toEscaped(value);
   if (value instanceof Date) return value.toISOString();
+  if (value instanceof Uint8Array) return toBytea(value);
   if (Array.isArray(value)) return toEscaped(toArray(value));
   return String(value);
 }
@@ -47,6 +48,11 @@ function toLetter(letter: string): string {
   if (letter === "\n") return "\\n";
   if (letter === "\t") return "\\t";
   return letter === "\r" ? "\\r" : "\\\\";
+}
+
+/** The hexadecimal form of bytes, escaped: https://www.postgresql.org/docs/current/datatype-binary.html */
+function toBytea(bytes: Uint8Array): string {
+  return `\\\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex")}`;
 }
 
 /** The text form of an array: https://www.postgresql.org/docs/current/arrays.html#ARRAYS-IO */

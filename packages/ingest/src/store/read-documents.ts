@@ -6,6 +6,8 @@ export interface StoredDocument {
   id: string;
   sha256: string;
   byteLength: number;
+  /** Null where they are the UTF-8 of `text`. */
+  bytes: Uint8Array<ArrayBuffer> | null;
   text: string;
   captures: DocumentCapture[];
 }
@@ -18,10 +20,10 @@ const DOCUMENTS_A_FETCH = 100;
  */
 export async function* readDocuments(connection: Connection): AsyncGenerator<StoredDocument> {
   await connection.query(`DECLARE documents NO SCROLL CURSOR FOR
-    SELECT d.id, d.sha256, d."byteLength", d.text, coalesce(c.captures, '[]') AS captures
+    SELECT d.id, d.sha256, d."byteLength", d.bytes, d.text, coalesce(c.captures, '[]') AS captures
       FROM "Document" d
       LEFT JOIN LATERAL (
-        SELECT json_agg(json_build_object('url', url, 'retrievedAt', "retrievedAt") ORDER BY id COLLATE "C") AS captures
+        SELECT json_agg(json_build_object('url', url, 'retrievedAt', "retrievedAt", 'mediaType', "mediaType") ORDER BY id COLLATE "C") AS captures
           FROM "Capture" WHERE "documentId" = d.id
       ) c ON true
      ORDER BY d.id COLLATE "C"`);
@@ -34,6 +36,6 @@ export async function* readDocuments(connection: Connection): AsyncGenerator<Sto
 }
 
 /** One way to write one instant, whatever the session's time zone. */
-function toCapture({ url, retrievedAt }: DocumentCapture): DocumentCapture {
-  return { url, retrievedAt: retrievedAt === null ? null : new Date(retrievedAt).toISOString() };
+function toCapture({ retrievedAt, ...capture }: DocumentCapture): DocumentCapture {
+  return { ...capture, retrievedAt: retrievedAt === null ? null : new Date(retrievedAt).toISOString() };
 }

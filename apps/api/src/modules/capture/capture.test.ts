@@ -16,9 +16,10 @@ beforeAll(async () => {
       documentId: wire.id,
       url: "https://tass.com/936506",
       retrievedAt: at("22"),
+      mediaType: null,
     },
-    { id: `cap-${"b".repeat(20)}`, documentId: wire.id, url: null, retrievedAt: at("21") },
-    { id: `cap-${"c".repeat(20)}`, documentId: wire.id, url: null, retrievedAt: null },
+    { id: `cap-${"b".repeat(20)}`, documentId: wire.id, url: null, retrievedAt: at("21"), mediaType: null },
+    { id: `cap-${"c".repeat(20)}`, documentId: wire.id, url: null, retrievedAt: null, mediaType: null },
   ];
   await api.db.capture.createMany({ data: rows });
 });
