@@ -52,14 +52,6 @@ describe("claims of entities", () => {
     expect(rows.entity.map(({ name }) => name)).toContain("Santiago");
   });
 
-  it("doubts that a name given to two states is one person's", () => {
-    const other = "Finnish skier Ollanta Humala won in Lima on Monday, and Canadian judge Ann Berg spoke.";
-    expect(findClaims(derive(TALKS), "identity", "Ollanta Humala")).toEqual([]);
-    expect(findClaims(derive(TALKS, other), "identity", "Ollanta Humala")).toMatchObject([
-      { value: null, confidence: 0.3 },
-    ]);
-  });
-
   it("gives each who takes part in an event a claim with the mentions it rests on", () => {
     const rows = derive(TALKS);
     const claim = rows.claim.find(

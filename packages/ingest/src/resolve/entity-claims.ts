@@ -1,30 +1,22 @@
 import { toId } from "@annals/schema/ids";
 import { findMetonym } from "../extract/names/find-metonym.ts";
-import { findGazetteerEntry } from "../extract/names/gazetteer.ts";
 import { NAME_RULE_VERSION } from "../extract/names/named-span.ts";
 import { groupBy } from "../order.ts";
 import { RESOLVE_RULE_VERSION } from "./archive.ts";
 import { type ClaimDraft, type DocumentSpan, inDocument } from "./claims.ts";
 import type { Entity, Naming } from "./entity.ts";
+import { hasRole, toRole } from "./role.ts";
 
 /** How many mentions a claim rests on at most: more say nothing more. */
 const MOST_EVIDENCE = 3;
 /** Of what a person is called, how many titles are kept. */
 const MOST_ROLES = 5;
 
-/** Titles that say whose one is, not what. */
-const RELATIVE =
-  /\b(?:counterpart|colleague|successor|predecessor|wife|husband|son|daughter|brother|sister|widow|father|mother|M(?:r|rs|s)|Miss)\.?$/i;
-
-/** What is claimed of entities beside their names: adjectives, offices, capitals that act for them, doubts. */
+/** What is claimed of entities beside their names: adjectives, offices, capitals that act for them. */
 export function toEntityClaims(entities: readonly Entity[], namings: readonly Naming[]): ClaimDraft[] {
   const ids = new Set(entities.map(({ id }) => id));
   return [
-    ...entities.flatMap((entity) => [
-      ...toAdjectiveClaims(entity),
-      ...toRoleClaims(entity),
-      ...toIdentityClaims(entity),
-    ]),
+    ...entities.flatMap((entity) => [...toAdjectiveClaims(entity), ...toRoleClaims(entity)]),
     ...toMetonymClaims(namings, ids),
   ];
 }
@@ -85,52 +77,6 @@ function toRoleClaims({ id, kind, namings }: Entity): ClaimDraft[] {
         },
       ];
     });
-}
-
-function hasRole({ document, name }: Naming): boolean {
-  return name.rule === "name/role" && name.evidence !== null && !RELATIVE.test(toRole({ document, name }));
-}
-
-function toRole({ document, name }: Pick<Naming, "document" | "name">): string {
-  return document.text.slice(name.evidence?.start ?? 0, name.evidence?.end ?? 0).replace(/\s+/g, " ");
-}
-
-/** One name, but documents that give the person to states with nothing in common: perhaps two persons. */
-function toIdentityClaims({ id, kind, name, namings }: Entity): ClaimDraft[] {
-  if (kind !== "PERSON") return [];
-  const byState = new Map<string, Naming>();
-  const statesOf = new Map<string, Set<string>>();
-  for (const naming of namings.filter(hasRole)) {
-    const state = findState(toRole(naming));
-    if (!state) continue;
-    if (!byState.has(state)) byState.set(state, naming);
-    statesOf.set(naming.document.id, (statesOf.get(naming.document.id) ?? new Set()).add(state));
-  }
-  const [one, ...others] = [...byState];
-  const isJoined = [...statesOf.values()].some((states) => states.size > 1);
-  if (!one || others.length === 0 || isJoined) return [];
-  return [
-    {
-      subject: "entity",
-      subjectId: id,
-      property: "identity",
-      value: null,
-      rule: "identity/states",
-      ruleVersion: RESOLVE_RULE_VERSION,
-      status: "RIVAL",
-      confidence: 0.3,
-      because: `Documents give ${name} to different states (${[one, ...others].map(([, naming]) => `“${toRole(naming)}”`).join(", ")}) and none to both: these may be two persons of one name.`,
-      evidence: [one, ...others].flatMap(([, naming]) => toEvidence([naming])),
-    },
-  ];
-}
-
-function findState(role: string): string | null {
-  for (const word of role.replace(/['’]s\b/g, "").split(" ")) {
-    const entry = findGazetteerEntry(word);
-    if (entry?.kind === "PLACE") return entry.key;
-  }
-  return null;
 }
 
 /** `Moscow describes`: Moscow stands for Russia. The mention stays the city's; that it means the state is a claim on the state. */

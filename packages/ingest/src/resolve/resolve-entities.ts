@@ -9,7 +9,9 @@ import { RESOLVE_RULE_VERSION, type ResolvableDocument } from "./archive.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
 import type { Entity, Naming } from "./entity.ts";
 import { toEntityClaims } from "./entity-claims.ts";
+import { toIdentityClaims } from "./identity-claims.ts";
 import { linkArchiveNames, type NameLink } from "./link-archive-names.ts";
+import { findKeyState, splitNamesakes } from "./split-namesakes.ts";
 
 /** The entities that documents name. */
 export interface Entities {
@@ -25,16 +27,12 @@ const KINDS: NameKind[] = ["PERSON", "PLACE", "ORGANIZATION", "OTHER"];
 
 /** Names of one kind and one form are one entity, whichever document they stand in. */
 export function resolveEntities(documents: ResolvableDocument[]): Entities {
-  const namings = toNamings(documents);
+  const namings = splitNamesakes(toNamings(documents));
   const groups = [...groupBy(namings, ({ entityId }) => entityId).values()].map((group) => toEntity(group));
   const ordered = groups.toSorted(
     (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || byText(a.id, b.id),
   );
-  const slugs = assignSlugs(
-    ordered,
-    ({ name }) => toSlug(name, 80),
-    ({ id }) => id,
-  );
+  const slugs = assignSlugs(ordered, toWantedSlug, ({ id }) => id);
   const aliases = ordered.flatMap(toAliases);
   return {
     rows: ordered.map((entity) => ({
@@ -49,9 +47,16 @@ export function resolveEntities(documents: ResolvableDocument[]): Entities {
       ...ordered.map(toKindClaim),
       ...aliases.map(({ claim }) => claim),
       ...toEntityClaims(ordered, namings),
+      ...toIdentityClaims(ordered),
     ],
     namings,
   };
+}
+
+/** Its name; of one of several persons of a name, the state too that tells it apart. */
+function toWantedSlug({ name, namings }: Entity): string {
+  const state = findKeyState(namings[0]?.name.key ?? "");
+  return toSlug(state === null ? name : `${name} ${state}`, 80);
 }
 
 /** Every name with its entity. A label that looks like nothing takes the kind under which the archive knows the name. */
