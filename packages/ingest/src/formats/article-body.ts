@@ -1,6 +1,7 @@
 import type { TextSpan } from "../parsed-document.ts";
 import type { ArticleLine } from "./article-lines.ts";
 import { findSignOff } from "./bylines.ts";
+import { opensDated } from "./dated-opening.ts";
 import type { Line, Page } from "./page.ts";
 import { countWords, endsCut, endsSentence } from "./prose.ts";
 
@@ -70,7 +71,7 @@ export function readBody(
   return { paragraphs, context, signOff, isPartial, after: new Set(after.map((one) => one.line)) };
 }
 
-/** Three lines in a row that are no sentences are links to other stories, or lists; the story is over. */
+/** Three lines in a row that are no sentences are links to other stories, or lists; the story is over. A chronology goes on. */
 function isRunOfHeadlines(lines: ArticleLine[], from: number): boolean {
   let run = 0;
   for (let index = from; index < lines.length; index += 1) {
@@ -81,6 +82,7 @@ function isRunOfHeadlines(lines: ArticleLine[], from: number): boolean {
       continue;
     if (role.kind === "PARAGRAPH" || role.kind === "OPENING" || role.kind === "RIGHTS") break;
     if ((endsSentence(line.text) || endsCut(line.text)) && !/^[-–—•*] /.test(line.text)) break;
+    if (opensDated(line.text)) break;
     run += 1;
     if (run >= 3) return true;
   }

@@ -1,3 +1,4 @@
+import { opensDated } from "./dated-opening.ts";
 import type { Line, Page } from "./page.ts";
 import { endsSentence } from "./prose.ts";
 
@@ -13,12 +14,12 @@ export function joinWrapped(page: Page, lines: Line[]): Line[] {
   return toBlocks(lines).flatMap((block) => (isWrapped(block) ? [toJoined(page, block)] : block));
 }
 
-/** Lines without a blank line between them. */
+/** Lines without a blank line between them; a line of a chronology begins a block. */
 function toBlocks(lines: Line[]): Line[][] {
   const blocks: Line[][] = [];
   for (const line of lines) {
     const block = blocks.at(-1);
-    if (block && line.blanksAbove === 0) block.push(line);
+    if (block && line.blanksAbove === 0 && !opensDated(line.text)) block.push(line);
     else blocks.push([line]);
   }
   return blocks;

@@ -91,6 +91,10 @@ const IS_COUNT =
 const IS_NUMBERED =
   /(?:[#$€£¥]|\b(?:no|flight|route|highway|room|number|page|section|article|channel|mark|model|resolution|bill|boeing|airbus|unit|iso|windows|office|copyright|©|\(c\)|about\s+the)\.?\s)$/i;
 
+/** `1855 - The Treaty …`, `* 1986: Protests …`: a number at the head of a line and a dash or colon behind it. */
+const HEADS_LINE = /(?:^|[\r\n])[^\S\r\n]{0,8}(?:[-–—•*·▪●◦‣]\s{1,3})?(?:\*\*|__)?$/u;
+const BEHIND_HEAD = /^(?:\*\*|__)?(?:\s?(?:[–—]|--)\s?|\s-\s|-\s|\s?:)(?:\*\*|__)?\s{0,3}["“‘'(]?\p{Lu}/u;
+
 /** A bare number is a year where a word before it takes one and nothing behind it is counted. */
 function toYear({ year }: Groups, before: string, after: string): { expression: DateExpression } | null {
   if (IS_COUNT.test(after) || IS_NUMBERED.test(before)) return null;
@@ -104,7 +108,8 @@ function toYear({ year }: Groups, before: string, after: string): { expression: 
     Number(year) < 2040 &&
     /(?:(?:^|[\s-])\p{Ll}{3,}|['’]s)\s$/u.test(before) &&
     !/^\s\p{Ll}+s\b/u.test(after);
-  return TAKES_YEAR.test(before) || isRecent || isAlone || isEvent || /^\)/.test(after)
+  const isHead = BEHIND_HEAD.test(after) && HEADS_LINE.test(before);
+  return isHead || TAKES_YEAR.test(before) || isRecent || isAlone || isEvent || /^\)/.test(after)
     ? toPlainYear(Number(year), false)
     : null;
 }

@@ -1,6 +1,7 @@
 import type { ParsedDocument, TextSpan, Words } from "../../parsed-document.ts";
 import type { ExtractedReport } from "../extraction.ts";
 import type { NamedSpan } from "../names/named-span.ts";
+import { findDatedLine } from "./dated-line.ts";
 import { findAttribution } from "./find-attribution.ts";
 import { findKind } from "./find-kind.ts";
 import { findOccasion } from "./find-occasion.ts";
@@ -53,6 +54,8 @@ const LONGEST_HEADLINE = 220;
 
 /** A clause as a headline: with its subject, without its preamble. */
 function toHeadline(text: string, clause: TextSpan, sentence: TextSpan): Words {
+  const line = findDatedLine(text, clause);
+  if (line) return toLine(text, line.words);
   const own = withoutPreamble(text, clause);
   const isCut = LACKS_SUBJECT.test(text.slice(own.start, own.end));
   if (!isCut || clause.end - sentence.start > LONGEST_HEADLINE) return toLine(text, own);

@@ -4,6 +4,7 @@ import { findDates } from "../dates/find-dates.ts";
 import { isReadable } from "../sentences.ts";
 import { isDateOfSaying, isDating, isOneTime } from "./date-role.ts";
 import { toDatedHappening, toLasting } from "./dated-happening.ts";
+import { type DatedLines, findDatedLines, toDatedLineHappening } from "./dated-line-happening.ts";
 import { findSpeech } from "./find-speech.ts";
 import type { Happening, Story } from "./happening.ts";
 import { isDay } from "./happening-time.ts";
@@ -15,11 +16,19 @@ import { findAct, findNamedHappenings } from "./undated-happening.ts";
  * own that is no boundary and no part of a name, or is one of the few that are told without a date.
  */
 export function findHappenings(text: string, sentences: TextSpan[], story: Story): Happening[] {
+  const lines = findDatedLines(text, sentences, story);
   return sentences.filter(isReadable).flatMap((sentence) => {
-    const dated = findDated(text, sentence, story);
+    const dated = findOfLine(text, sentence, lines, story) ?? findDated(text, sentence, story);
     const isDated = (span: TextSpan) => dated.some(({ clause }) => overlap(clause, span));
     return [...dated, ...findUndated(text, sentence, story).filter(({ clause }) => !isDated(clause))];
   });
+}
+
+/** What a line tells that opens with its date, and what else it dates; null for any other sentence, and for the story's own. */
+function findOfLine(text: string, sentence: TextSpan, lines: DatedLines, story: Story): Happening[] | null {
+  const line = lines.get(sentence.start);
+  if (!line || isSame(sentence, story.lead)) return null;
+  return [toDatedLineHappening(text, sentence, line, story), ...findDated(text, line.words, story)];
 }
 
 function overlap(a: TextSpan, b: TextSpan): boolean {

@@ -4,6 +4,7 @@ import type { ExtractedReport } from "../extraction.ts";
 import { findGazetteerEntry } from "../names/gazetteer.ts";
 import type { NamedSpan } from "../names/named-span.ts";
 import { findSentences } from "../sentences.ts";
+import { findDatedLine } from "./dated-line.ts";
 import { findAttribution } from "./find-attribution.ts";
 import { findKind } from "./find-kind.ts";
 import { findOccasion } from "./find-occasion.ts";
@@ -23,7 +24,10 @@ export function toShownReport(
   report: ParsedReport,
   names: NamedSpan[],
 ): { shown: ExtractedReport; lead: StoryLead; reference: DateReference | null } {
-  const story = report.paragraphs.filter(({ end }) => end > (parsed.dateline?.start ?? 0));
+  const story = withoutChronology(
+    text,
+    report.paragraphs.filter(({ end }) => end > (parsed.dateline?.start ?? 0)),
+  );
   const sentences = story.map((paragraph) => findSentences(text, paragraph));
   const [lead = []] = sentences;
   const opening = sentences.slice(0, LEAD_PARAGRAPHS + 1).flat();
@@ -93,6 +97,12 @@ function findDatelinePlace(
     because,
     evidence: [{ start: span.start, end: span.end }],
   };
+}
+
+/** A story without its lines that open with a date, where there are two and more: none of them is the story's own lead. */
+function withoutChronology(text: string, story: TextSpan[]): TextSpan[] {
+  const told = story.filter((paragraph) => !findDatedLine(text, paragraph));
+  return told.length < story.length - 1 ? told : story;
 }
 
 /** The sentences of the first paragraphs that tell something; further paragraphs where the first are headings alone. */

@@ -1,9 +1,13 @@
 import type { ParsedDocument, TextSpan } from "../../parsed-document.ts";
 import { findSentences, isReadable } from "../sentences.ts";
+import { toDatedLines } from "./dated-line.ts";
 
 const FEWEST_LETTERS = 12;
 
-/** The sentences of paragraphs that tell something: a dateline is none, nor part of the sentence behind it. */
+/**
+ * The sentences of paragraphs that tell something: a dateline is none, nor part of the sentence behind it. A line that
+ * opens with a date begins a sentence of its own.
+ */
 export function findTellingSentences(
   text: string,
   paragraphs: TextSpan[],
@@ -11,7 +15,8 @@ export function findTellingSentences(
 ): TextSpan[] {
   const from = dateline?.end ?? 0;
   return paragraphs
-    .flatMap((paragraph) => findSentences(text, paragraph))
+    .flatMap((paragraph) => toDatedLines(text, paragraph))
+    .flatMap((line) => findSentences(text, line))
     .flatMap((sentence) => {
       const start = Math.max(sentence.start, Math.min(from, sentence.end));
       const words = text.slice(start, sentence.end);
