@@ -15,15 +15,16 @@ const OPENING =
 
 /**
  * The clause of a sentence that a date stands in. One that tells nothing by itself is joined to those before it, and one
- * that opens the sentence to those behind it.
+ * that opens the sentence to those behind it; across a semicolon only if nothing between semicolons tells anything.
  * @param isTelling whether words tell of a happening
  */
 export function findClause(
   text: string,
-  sentence: TextSpan,
+  whole: TextSpan,
   date: TextSpan,
   isTelling: (words: string) => boolean,
 ): TextSpan {
+  const sentence = toSegment(text, whole, date, isTelling);
   const parts = toParts(text, sentence, date);
   let first = Math.max(
     0,
@@ -46,6 +47,24 @@ export function findClause(
     last += 1;
   const clause = { start: parts[first]?.start ?? sentence.start, end: parts[last]?.end ?? sentence.end };
   return trimClause(text, clause) ?? sentence;
+}
+
+const SEMICOLON = /;\s/gu;
+
+/** The stretch between semicolons that a date stands in, where it tells of something; else the whole sentence. */
+function toSegment(
+  text: string,
+  sentence: TextSpan,
+  date: TextSpan,
+  isTelling: (words: string) => boolean,
+): TextSpan {
+  let { start } = sentence;
+  for (const { index } of text.slice(sentence.start, sentence.end).matchAll(SEMICOLON)) {
+    const at = sentence.start + index;
+    if (at >= date.end) return isTelling(text.slice(start, at)) ? { start, end: at } : sentence;
+    if (at < date.start) start = at + 1;
+  }
+  return isTelling(text.slice(start, sentence.end)) ? { start, end: sentence.end } : sentence;
 }
 
 /** Too few words before a date for it to end what they tell: `and on June 30 - to the other island`. */
@@ -86,9 +105,21 @@ export function toOwnPart(text: string, clause: TextSpan, date: TextSpan, others
   const behind = inside.find(({ start }) => start >= date.end);
   const part = {
     start: before ? (findSeam(text, before.end, date.start) ?? before.end) : clause.start,
-    end: behind ? (findSeam(text, date.end, behind.start) ?? behind.start) : clause.end,
+    end: behind
+      ? (findSeam(text, date.end, behind.start) ?? toLoosened(text, date.end, behind.start))
+      : clause.end,
   };
   return trimClause(text, part) ?? clause;
+}
+
+/** Small words that belong to the date behind them: `…; the`, `…, in`. */
+const DANGLING =
+  /(?:[\s,;]+(?:the|a|an|and|or|but|in|on|at|by|of|to|for|from|since|until|between|during|as))+[\s,;]*$/iu;
+const LONGEST_DANGLING = 40;
+
+/** Where a stretch that is cut before the next date ends, without the small words that lead to that date. */
+function toLoosened(text: string, from: number, to: number): number {
+  return to - (DANGLING.exec(text.slice(Math.max(from, to - LONGEST_DANGLING), to))?.[0].length ?? 0);
 }
 
 const CONJUNCTION = /\b(?:since|after|when|before|until|because)\s+(?=\p{Lu})/gu;

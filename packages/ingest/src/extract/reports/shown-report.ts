@@ -1,4 +1,4 @@
-import type { ParsedDocument, ParsedReport, TextSpan, Words } from "../../parsed-document.ts";
+import type { ParsedDocument, ParsedReport, Stated, TextSpan, Words } from "../../parsed-document.ts";
 import type { DateReference } from "../dates/resolve-date.ts";
 import type { ExtractedReport } from "../extraction.ts";
 import { findGazetteerEntry } from "../names/gazetteer.ts";
@@ -61,7 +61,7 @@ export function toShownReport(
       findPlace(text, [...(occasion ? [occasion.sentence] : []), ...core], names) ??
       findDatelinePlace(text, parsed, names),
     occasion: occasion ?? (title ? findOccasion(text, [title]) : null),
-    attribution: findAttribution(text, parsed, toTellingSpans(report, story), names),
+    attribution: findOwnAttribution(text, parsed, report, story, names),
     path: report.path,
     citations: report.citations,
     context: [
@@ -114,13 +114,44 @@ function findOpening(text: string, story: TextSpan[], parsed: ParsedDocument): T
   return withoutHeadings(text, findTellingSentences(text, opening, parsed));
 }
 
-const LONGEST_CREDIT = 120;
+/**
+ * The chain by which the report itself reached the page: that of all of an entry; of a story by its headline, first paragraph and
+ * closing line, and by what the next ones quote of its speaker. Where nobody is named there, the second paragraph tells. What
+ * another outlet is said to have told further down is a report of its own.
+ */
+function findOwnAttribution(
+  text: string,
+  parsed: ParsedDocument,
+  { role, title, start, end }: ParsedReport,
+  story: TextSpan[],
+  names: NamedSpan[],
+): Stated<string>[] {
+  const find = (spans: TextSpan[]) => findAttribution(text, parsed, spans, names);
+  if (role === "ITEM") return find([{ start, end }]);
+  const [lead, ...further] = story.slice(0, LEAD_PARAGRAPHS + 1);
+  const closing = story.slice(-1).filter((last) => isCredit(text.slice(last.start, last.end)));
+  const quoting = further
+    .flatMap((paragraph) => findSentences(text, paragraph))
+    .filter((sentence) => QUOTES_HIM.test(text.slice(sentence.start, sentence.end)));
+  const own = [...(title ? [title] : []), ...(lead ? [lead] : []), ...quoting, ...closing];
+  const chain = find(own);
+  const isTold = parsed.dateline?.agency != null || chain.some(({ rule }) => rule.startsWith("attribution/"));
+  return isTold ? chain : find([...own, ...further.slice(0, 1)]);
+}
 
-/** Where who told a report is named: all of an entry; the opening of a story and its closing line. What stands between them is of other things. */
-function toTellingSpans({ role, title, start, end }: ParsedReport, story: TextSpan[]): TextSpan[] {
-  if (role === "ITEM") return [{ start, end }];
-  const closing = story.slice(-1).filter((last) => last.end - last.start <= LONGEST_CREDIT);
-  return [...(title ? [title] : []), ...story.slice(0, LEAD_PARAGRAPHS + 1), ...closing];
+/** `“…,” Kyodo quoted him as saying`, `“…,” she told NHK`: the speaker of the story goes on. */
+const QUOTES_HIM =
+  /["”][^"“”]{0,80}\b(?:quoted\s+(?:him|her|them|the\s+\p{L}+)\s+as|(?:he|she|they)\s+(?:told|said\s+in\s+an?\s+interview))\b/iu;
+
+const LONGEST_CREDIT = 120;
+const MOST_CREDIT_WORDS = 6;
+const CREDIT =
+  /^\W{0,3}(?:sources?\b|via\b|based on\b|(?:(?:with|additional)\s+)?reporting\b|with\b|by\b|originally\b|first\s+published\b|this\s+(?:story|article|report)\b|the\s+(?:story|article|report)\s+was\b)/iu;
+
+/** A closing line that says where the story comes from. */
+function isCredit(line: string): boolean {
+  const words = line.match(/\S+/gu)?.length ?? 0;
+  return line.length <= LONGEST_CREDIT && (words <= MOST_CREDIT_WORDS || CREDIT.test(line));
 }
 
 function toWords(text: string, { start, end }: TextSpan): Words {
