@@ -33,6 +33,8 @@ export interface ExtractedReport extends TextSpan {
   lead: Words | null;
   /** What it says of its date, the claim that it is dated by first. */
   dates: ResolvedDate[];
+  /** Where nothing dates it: the days between which the dated entries beside it in a list put it. No date of its own. */
+  bounds: ResolvedDate | null;
   /** Weekday (0 = Sunday) that its day must fall on, where only that is known. */
   weekday: number | null;
   kind: Stated<EventKind>;

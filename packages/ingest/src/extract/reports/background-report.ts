@@ -28,6 +28,7 @@ export function toBackgroundReport(
     excerpt: text.slice(start, end),
     lead: null,
     dates: date ? [date] : [],
+    bounds: null,
     weekday: null,
     kind: findKind(text, [title]),
     place: findPlace(text, [clause], names),

@@ -6,6 +6,7 @@ import { findDates } from "../dates/find-dates.ts";
 import { inferYear, type YearlessDay } from "../dates/infer-year.ts";
 import type { DateReference } from "../dates/resolve-date.ts";
 import { resolveMoment } from "../dates/resolve-moment.ts";
+import { findEntryBounds } from "./neighbour-bounds.ts";
 
 /**
  * The day from which the relative dates of a report count: the day that the page files it under; then the dateline's, its
@@ -109,21 +110,14 @@ function findYearlessDay(text: string, { dateline, published }: ParsedDocument):
   return { month: Number(own.month), day: Number(own.day), evidence: published.evidence };
 }
 
-/** How many entries away a dated one still bounds an undated one. */
-const NEIGHBOURS = 20;
-
 /** An entry of a list by date lies between the nearest dated ones: of their day or year, if they have one. */
-function toNeighbourReference({ reports }: ParsedDocument, report: ParsedReport): DateReference | null {
-  if (report.role !== "ITEM") return null;
-  const at = reports.indexOf(report);
-  const before = reports.slice(Math.max(0, at - NEIGHBOURS), at).findLast(({ date }) => date !== null)?.date;
-  const behind = reports.slice(at + 1, at + 1 + NEIGHBOURS).find(({ date }) => date !== null)?.date;
-  if (!before || !behind || before.value.slice(0, 4) !== behind.value.slice(0, 4)) return null;
-  const [first, last] = [toReference(before.value, [], ""), toReference(behind.value, [], "")];
-  if (!first || !last) return null;
-  const evidence = [...before.evidence, ...behind.evidence];
-  const between = `the list has it between entries of ${toDisplay(before.value)} and ${toDisplay(behind.value)}`;
-  return { day: first.day === last.day ? first.day : null, year: first.year, words: between, evidence };
+function toNeighbourReference(parsed: ParsedDocument, report: ParsedReport): DateReference | null {
+  const bounds = findEntryBounds(parsed, report);
+  const [first = "", last = first] = bounds?.edtf?.split("/") ?? [];
+  if (!bounds || first.slice(0, 4) !== last.slice(0, 4)) return null;
+  const words = `the list has it between entries of ${toDisplay(first)} and ${toDisplay(last)}`;
+  const { evidence } = bounds;
+  return { day: first === last ? first : null, year: Number(first.slice(0, 4)), words, evidence };
 }
 
 /** The notice of an agency belongs to its story; that of a site's footer tells when the page was saved. */

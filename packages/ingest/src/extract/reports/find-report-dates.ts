@@ -10,13 +10,14 @@ import { findSpeech } from "./find-speech.ts";
 import { isHeadlinePlan, isPlan } from "./find-status.ts";
 import type { StoryLead } from "./find-story.ts";
 import { isLater } from "./happening-time.ts";
+import { findEntryBounds, toBounded } from "./neighbour-bounds.ts";
 
 /** The dates of a report, and the words that it is dated by where they stand outside its lead. */
-type ReportDates = Pick<ExtractedReport, "dates" | "weekday"> & { datedIn: TextSpan | null };
+type ReportDates = Pick<ExtractedReport, "dates" | "bounds" | "weekday"> & { datedIn: TextSpan | null };
 
 /**
  * What a report says of its own date: the day it is filed under; else what its lead is dated by, with the dateline's day
- * as support or instead; else a weekday of the sentences behind the lead; else the page's date as the latest day, or the
+ * as support or instead; else a weekday of the sentences behind the lead; else nothing but bounds, for an entry between dated ones; else the page's date as the latest day, or the
  * year of the notice.
  * @param opening the sentences of the first paragraphs, the dateline's among them
  */
@@ -31,7 +32,7 @@ export function findReportDates(
 ): ReportDates {
   if (report.date) {
     const { value: edtf, rule, because, evidence } = report.date;
-    return { dates: [{ edtf, rule, because, evidence }], weekday: null, datedIn: null };
+    return { dates: [{ edtf, rule, because, evidence }], bounds: null, weekday: null, datedIn: null };
   }
   const own = lead.date && isPossible(lead.date, lead, reference) ? [lead.date] : [];
   const dateline = findDatelineDate(text, parsed, reference);
@@ -41,9 +42,13 @@ export function findReportDates(
   const [first] = given.filter(({ edtf }) => edtf !== null);
   // A dateline's day and the weekday behind it both date the story: the second is support.
   const dates = first ? given.filter(({ edtf }) => edtf === first.edtf) : given.slice(0, 1);
+  const bounds = first ? null : findEntryBounds(parsed, report);
   const unresolved = lead.date && lead.date.edtf === null ? lead.finding : null;
   return {
-    dates: first ? dates : [...dates, ...toPageDate(text, parsed, lead, reference)],
+    dates: first
+      ? dates
+      : [...dates, ...(bounds ? [toBounded(bounds)] : toPageDate(text, parsed, lead, reference))],
+    bounds,
     weekday:
       unresolved?.expression.kind === "weekday" ? unresolved.expression.weekday : (later?.weekday ?? null),
     datedIn: later?.sentence ?? null,

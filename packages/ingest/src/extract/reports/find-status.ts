@@ -20,7 +20,7 @@ const SPEECH =
 
 /** A headline's verb of saying: what is announced or claimed has not happened by that. */
 const HEADLINE_SPEECH =
-  /\b(?:says|announces|states|promises|describes|warns|claims|urges|vows|denies|rejects|confirms)\b/iu;
+  /\b(?:says|(?<=\p{L}s )say|announces|states|promises|describes|warns|claims|urges|vows|denies|rejects|confirms)\b/iu;
 /** `Fire kills three, mayor says`: who told a headline's news, behind it, makes no saying of it. */
 const TOLD_BY = /,\s[^,:]{2,40}\s(?:says?|said)$/iu;
 /** What somebody thinks or wants stays a saying: `Chile is ready to talk, minister says`. */

@@ -5,6 +5,7 @@ import { findAttribution } from "./find-attribution.ts";
 import { findKind } from "./find-kind.ts";
 import { findPlace } from "./find-place.ts";
 import { findStatus } from "./find-status.ts";
+import { findNeighbourBounds, toBounded } from "./neighbour-bounds.ts";
 
 /** An entry of a list of related news: it tells of an event by headline, address and labels. */
 export function toRelatedReport(
@@ -15,6 +16,7 @@ export function toRelatedReport(
   names: NamedSpan[],
 ): ExtractedReport {
   const { title, date } = entry;
+  const bounds = findNeighbourBounds(parsed.reports[listedBy]?.related ?? [], entry);
   const path = {
     value: entry.path,
     rule: "path/link",
@@ -34,7 +36,10 @@ export function toRelatedReport(
     lead: null,
     dates: date
       ? [{ edtf: date.value, rule: date.rule, because: date.because, evidence: date.evidence }]
-      : [],
+      : bounds
+        ? [toBounded(bounds)]
+        : [],
+    bounds,
     weekday: null,
     kind: findKind(text, [title]),
     place: findPlace(text, [title], names),

@@ -13,7 +13,8 @@ const MOST_PARAGRAPHS = 5;
 export function detect(page: Page): number {
   const listing = isData(page.lines) || isLetter(page) ? null : findListing(page);
   if (!listing) return 0;
-  const good = listing.entries.filter((entry) => isTeaser(entry, listing.listed !== null));
+  const isBare = listing.listed !== null || listing.isHeadlines;
+  const good = listing.entries.filter((entry) => isTeaser(entry, isBare));
   const share = good.length / Math.max(listing.entries.length, 1);
   const isCut = good.some((entry) => entry.isPartial);
   if (share < 0.6 || good.length < (listing.listed && isCut ? 1 : 2)) return 0;
@@ -28,11 +29,11 @@ export function detect(page: Page): number {
   return isSure ? Math.min(0.92, confidence * share + bonus) : 0;
 }
 
-/** A headline with a few words under it, or under a heading that says what is listed a dated one; without a headline, words that the page cut. */
-function isTeaser(entry: Entry, isListed: boolean): boolean {
+/** A headline with a few words under it, or in a listing of headlines a dated one; without a headline, words that the page cut. */
+function isTeaser(entry: Entry, isBare: boolean): boolean {
   const words = entry.paragraphs.reduce((sum, line) => sum + countWords(line.text), 0);
   const isHeaded = entry.title !== null || endsCut(entry.paragraphs.at(-1)?.text ?? "");
-  const hasWords = words > 0 || (isListed && entry.title !== null && entry.date !== null);
+  const hasWords = words > 0 || (isBare && entry.title !== null && entry.date !== null);
   return isHeaded && hasWords && words <= LONGEST_TEASER && entry.paragraphs.length <= MOST_PARAGRAPHS;
 }
 

@@ -3,6 +3,7 @@ import type { Line, Page } from "../page.ts";
 import { countWords, endsCut, endsSentence } from "../prose.ts";
 import { type EntryLine, toEntryLines } from "./entry-lines.ts";
 import { findListed } from "./heading.ts";
+import { findHeadlines } from "./headlines.ts";
 import { findLayout, isDatedTitle, isEntryTitle, type Layout } from "./layout.ts";
 
 /** One entry of a listing. */
@@ -24,6 +25,8 @@ export interface Listing {
   /** The tag, topic, person or author that is listed, if the heading says what it is. */
   listed: TextSpan | null;
   layout: Layout;
+  /** Whether it lists headlines and dates alone, without teasers. */
+  isHeadlines: boolean;
   entries: Entry[];
   lines: EntryLine[];
 }
@@ -31,15 +34,19 @@ export interface Listing {
 /** Reads a page as a listing; null if nothing repeats in it as entries do. */
 export function findListing(page: Page): Listing | null {
   const lines = toEntryLines(page, page.lines);
-  const content = lines.filter(({ role }) => role.kind !== "FURNITURE");
-  const headingAt = findHeading(content);
-  const heading = headingAt === null ? null : (content[headingAt]?.line ?? null);
-  const layout = findLayout(content, headingAt === null ? 0 : headingAt + 1);
+  const told = lines.filter(({ role }) => role.kind !== "FURNITURE");
+  const headingAt = findHeading(told);
+  const heading = headingAt === null ? null : (told[headingAt]?.line ?? null);
+  const listed = heading && findListed(heading);
+  const headingLines = headingAt === null ? 0 : headingAt + 1;
+  const headlines = findHeadlines(page, told, headingLines, listed !== null);
+  const layout = headlines?.layout ?? findLayout(told, headingLines);
   if (!layout) return null;
-  const segments = toSegments(content, layout);
+  const segments = toSegments(headlines?.lines ?? told, layout);
   const pageEnd = page.lines.at(-1)?.end ?? 0;
-  const entries = segments.flatMap((segment) => toEntry(segment, layout, pageEnd) ?? []);
-  return { heading, listed: heading && findListed(heading), layout, entries, lines };
+  const read = headlines ? toHeadlineEntry : toEntry;
+  const entries = segments.flatMap((segment) => read(segment, layout, pageEnd) ?? []);
+  return { heading, listed, layout, isHeadlines: headlines !== null, entries, lines };
 }
 
 /** The heading's index: a line that says so, or a short first line right above another headline. */
@@ -85,7 +92,7 @@ function isStart(lines: EntryLine[], index: number, layout: Layout): boolean {
     case "DATE_ABOVE":
       return one.role.kind === "DATE";
     case "DATE_INSIDE":
-      return isDatedTitle(lines, index);
+      return isDatedTitle(lines, index) || isUndatedTitle(lines, index);
     case "MARK_BELOW":
       return isMark(above) && !isMark(one);
     case "BLOCK":
@@ -94,7 +101,62 @@ function isStart(lines: EntryLine[], index: number, layout: Layout): boolean {
       return above.role.kind === "TEASER" && above.role.isCut;
     case "TITLE":
       return isEntryTitle(lines, index);
+    case "LINE":
+      return true;
+    case "TITLE_DATE":
+      return above.role.kind === "DATE";
+    case "DATE_TITLE":
+      return one.role.kind === "DATE";
   }
+}
+
+/** Among dated headlines one whose date the page left out: a line apart between the teaser above and its own right below. */
+function isUndatedTitle(lines: EntryLine[], index: number): boolean {
+  const [above, one, next] = [lines[index - 1], lines[index], lines[index + 1]];
+  return (
+    one?.role.kind === "TITLE" &&
+    one.line.blanksAbove > 0 &&
+    above?.role.kind === "TEASER" &&
+    next?.role.kind === "TEASER" &&
+    next.line.blanksAbove === 0 &&
+    countLetterWords(one.line.text) >= FEWEST_HEADLINE_WORDS
+  );
+}
+
+/** An entry of headlines alone: the one nearest to the date; a short line above it is its section. */
+function toHeadlineEntry(segment: EntryLine[], { separator }: Layout): Entry | null {
+  const [start, end] = [segment[0]?.line.start ?? 0, segment.at(-1)?.line.end ?? 0];
+  const entry = { paragraphs: [], author: findAuthor(segment), isPartial: false, start, end };
+  for (const { line, role } of segment) {
+    if (role.kind !== "DATED_TITLE") continue;
+    return { ...entry, topic: null, title: role.title, date: { line, edtf: role.stated.published.edtf } };
+  }
+  const titles = segment.filter(({ role }) => role.kind === "TITLE").map(({ line }) => line);
+  const isFirst = separator === "DATE_TITLE";
+  const title = isFirst ? titles[0] : titles.at(-1);
+  const dated = segment.flatMap(({ line, role }) =>
+    role.kind === "DATE" ? [{ line, stated: role.stated }] : [],
+  )[0];
+  if (!title || (!dated && countLetterWords(title.text) < FEWEST_HEADLINE_WORDS)) return null;
+  const [above] = titles.slice(-2);
+  const isSection = !isFirst && above !== undefined && above !== title && countWords(above.text) <= 3;
+  return {
+    ...entry,
+    topic: isSection ? toSpan(above) : dated ? findSection(dated.line, dated.stated.before) : null,
+    title,
+    date: dated ? { line: dated.line, edtf: dated.stated.published.edtf } : null,
+    author: dated
+      ? (segment.flatMap(({ role }) => (role.kind === "DATE" && role.author ? [role.author] : []))[0] ??
+        entry.author)
+      : entry.author,
+  };
+}
+
+/** A line without a date among dated headlines is one of them if it has as many words. */
+const FEWEST_HEADLINE_WORDS = 4;
+
+function countLetterWords(words: string): number {
+  return words.match(/\p{L}{2,}/gu)?.length ?? 0;
 }
 
 function toEntry(segment: EntryLine[], layout: Layout, pageEnd: number): Entry | null {

@@ -16,6 +16,8 @@ export type EntryRole =
   /** `Read More`. */
   | { kind: "MORE" }
   | { kind: "FURNITURE"; reason: string }
+  /** A headline with its date on the same line. */
+  | { kind: "DATED_TITLE"; title: Line; stated: StatedTime }
   /** A line that can be a headline. */
   | { kind: "TITLE" }
   /** A line of a teaser; `isCut` if the page marks it as cut. */

@@ -16,7 +16,11 @@ export type Separator =
   /** Blank lines, each entry being a headline, perhaps its author, and a teaser without blank lines between. */
   | "BLOCK"
   /** Nothing but the headline's own look. */
-  | "TITLE";
+  | "TITLE"
+  /** Headlines without teasers: each on one line with its date, or with the date right below or above it. */
+  | "LINE"
+  | "TITLE_DATE"
+  | "DATE_TITLE";
 
 /** How a listing is laid out, and how sure its own repetition makes that, 0 to 1. */
 export interface Layout {
