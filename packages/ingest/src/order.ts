@@ -24,10 +24,13 @@ export function findMostCommon(values: string[]): string | null {
   return best?.[0] ?? null;
 }
 
+const SHORTEST_MARK = 4;
+
 /**
  * Gives each item a slug of its own: the first of those that want the same one gets it, the others get theirs with as much
- * of their id behind it as it takes. Items must come in an order that does not depend on how they were found.
- * @param toWanted the slug that an item would have alone; may be empty
+ * of their id behind two hyphens as tells them apart. Who wants another slug does not matter. Items must come in an order
+ * that does not depend on how they were found.
+ * @param toWanted the slug that an item would have alone, without two hyphens in a row; may be empty
  * @param toId the item's id, `evt-` and hex digits, no two the same
  */
 export function assignSlugs<Item>(
@@ -36,17 +39,27 @@ export function assignSlugs<Item>(
   toId: (item: Item) => string,
 ): Map<Item, string> {
   const slugs = new Map<Item, string>();
-  const taken = new Set<string>();
-  for (const item of items) {
-    const digits = toId(item).replace(/^[a-z]+-/, "");
-    const wanted = toWanted(item);
-    let slug = wanted;
-    for (let length = 4; slug === "" || taken.has(slug); length += 4) {
-      slug = `${wanted}${wanted ? "-" : ""}${digits.slice(0, length)}`;
-      if (length > digits.length) throw new RangeError("two items have one id");
-    }
-    taken.add(slug);
-    slugs.set(item, slug);
+  for (const [wanted, [first, ...others]] of groupBy(items, toWanted)) {
+    if (first === undefined) continue;
+    slugs.set(first, wanted === "" ? toDigits(toId(first)) : wanted);
+    const ids = others.map((item) => toDigits(toId(item)));
+    const length = toTelling(ids);
+    for (const [index, item] of others.entries())
+      slugs.set(item, wanted === "" ? (ids[index] ?? "") : `${wanted}--${ids[index]?.slice(0, length)}`);
   }
   return slugs;
+}
+
+function toDigits(id: string): string {
+  return id.replace(/^[a-z]+-/, "");
+}
+
+/** How many of their first digits tell some ids apart. */
+function toTelling(ids: readonly string[]): number {
+  let length = SHORTEST_MARK;
+  while (new Set(ids.map((id) => id.slice(0, length))).size < ids.length) {
+    length += SHORTEST_MARK;
+    if (length > (ids[0]?.length ?? 0) + SHORTEST_MARK) throw new RangeError("two items have one id");
+  }
+  return length;
 }

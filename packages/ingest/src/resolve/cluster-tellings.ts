@@ -2,11 +2,9 @@ import { byText, groupBy } from "../order.ts";
 import { findCandidatePairs } from "./candidate-pairs.ts";
 import { compareTellings, type Likeness } from "./compare-tellings.ts";
 import { fitDates, LONGEST_DAYS, toWidth } from "./date-fit.ts";
-import { type Copies, findCopies } from "./find-copies.ts";
 import { linkByAverage } from "./likeness/average-link.ts";
 import { findSpanningLinks, splitByLinks } from "./likeness/spanning-links.ts";
 import type { Telling } from "./telling.ts";
-import { type TellingRarity, toTellingRarity } from "./telling-rarity.ts";
 
 /** A likeness that joined two reports. */
 export interface Join extends Likeness {
@@ -19,8 +17,6 @@ export interface Cluster {
   /** In order of their ids. */
   tellings: Telling[];
   joins: Join[];
-  /** Which reports of the archive are copies. */
-  copies: Copies;
 }
 
 /** Reports that bear one address, and so are one happening whatever they say. */
@@ -44,10 +40,8 @@ const MARGIN = 0.1;
  */
 export function clusterTellings(tellings: Telling[]): Cluster[] {
   const ordered = tellings.toSorted((a, b) => byText(a.id, b.id));
-  const copies = findCopies(ordered);
-  const rarity = toTellingRarity(ordered);
   const units = [...groupBy(ordered, ({ permalink, id }) => permalink ?? ` ${id}`).values()];
-  const links = dropAmbiguous(findLinks(units, rarity, copies));
+  const links = dropAmbiguous(findLinks(units));
   return splitByLinks(units, links)
     .flatMap(({ items, links: within }) =>
       linkByAverage(items, within, NEEDED_AVERAGE, { canJoin: canBeOne, isAgainst }).map((group) => ({
@@ -55,7 +49,7 @@ export function clusterTellings(tellings: Telling[]): Cluster[] {
         within,
       })),
     )
-    .map(({ group, within }) => toCluster(group, within, rarity, copies));
+    .map(({ group, within }) => toCluster(group, within));
 }
 
 /** The reports of an address that differ: lists of related news repeat one headline on many pages. */
@@ -69,19 +63,19 @@ function toDifferent(unit: Unit): Telling[] {
   return [...different.values()];
 }
 
-function findLinks(units: Unit[], rarity: TellingRarity, copies: Copies): UnitLink[] {
+function findLinks(units: Unit[]): UnitLink[] {
   const tellings = units.flatMap(toDifferent);
   const unitOf = new Map(units.flatMap((unit) => unit.map((telling): [Telling, Unit] => [telling, unit])));
   const seen = new Set<string>();
   const best = new Map<string, UnitLink>();
-  for (const [one, other] of findCandidatePairs(tellings, copies)) {
+  for (const [one, other] of findCandidatePairs(tellings)) {
     const [a, b] = one.id < other.id ? [one, other] : [other, one];
     const [unitA, unitB] = [unitOf.get(a), unitOf.get(b)];
     if (!unitA || !unitB || unitA === unitB) continue;
     const key = `${a.id} ${b.id}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const found = compareTellings(a, b, rarity, copies);
+    const found = compareTellings(a, b);
     if (!found || found.strength < WEAKEST) continue;
     const [first, second] = (unitA[0]?.id ?? "") < (unitB[0]?.id ?? "") ? [unitA, unitB] : [unitB, unitA];
     const link = { a: first, b: second, likeness: found.strength, join: { ...found, a, b } };
@@ -149,21 +143,15 @@ function toDistinct(group: readonly Unit[]): Telling[] {
   return [...distinct.values()];
 }
 
-function toCluster(
-  group: readonly Unit[],
-  links: readonly UnitLink[],
-  rarity: TellingRarity,
-  copies: Copies,
-): Cluster {
+function toCluster(group: readonly Unit[], links: readonly UnitLink[]): Cluster {
   const shared = group.flatMap(([first, ...others]) =>
     others.flatMap((b) => {
-      const likeness = first ? compareTellings(first, b, rarity, copies) : null;
+      const likeness = first ? compareTellings(first, b) : null;
       return first && likeness ? [{ ...likeness, a: first, b }] : [];
     }),
   );
   return {
     tellings: group.flat().toSorted((a, b) => byText(a.id, b.id)),
     joins: [...shared, ...findSpanningLinks(group, links).map(({ join }) => join)],
-    copies,
   };
 }

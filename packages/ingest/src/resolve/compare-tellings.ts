@@ -1,12 +1,12 @@
 import { toWeekdayName } from "../extract/dates/resolve-date.ts";
 import { findCapturedUrl } from "./captured-url.ts";
+import { toCopyShare } from "./copy-share.ts";
 import { fitDates, LONGEST_MONTH, toWidth } from "./date-fit.ts";
 import { findConflict, isMeeting, isOtherPlace, isPlaceTold } from "./find-conflict.ts";
-import type { Copies } from "./find-copies.ts";
 import { isSameFamily } from "./likeness/happening-families.ts";
+import { toWordingLikeness } from "./likeness/wording.ts";
 import { sharePersons } from "./shared-persons.ts";
 import type { Telling } from "./telling.ts";
-import type { TellingRarity } from "./telling-rarity.ts";
 
 /** Why two reports tell of one happening. */
 export interface Likeness {
@@ -27,19 +27,15 @@ interface Mark {
 
 /** Points from which two reports are more likely one happening than two. */
 const NEEDED = 4.5;
-const WORDING = 5;
+const WORDING = 4.5;
+const SHARED_PERSON = 1.2;
 const SAME_WORDING = 0.5;
 const SAME_STATE = 0.4;
 /** An undated report of another page that shares no place needs the support of others. */
 const MOST_WITHOUT_PLACE = 0.4;
 
-/** Compares two reports of an archive. Symmetric. Null if something forbids that they are one, or too little speaks for it. */
-export function compareTellings(
-  a: Telling,
-  b: Telling,
-  rarity: TellingRarity,
-  copies: Copies,
-): Likeness | null {
+/** Compares two reports. Symmetric, and by nothing but the two. Null if something forbids that they are one, or too little speaks for it. */
+export function compareTellings(a: Telling, b: Telling): Likeness | null {
   if (a.permalink !== null && a.permalink === b.permalink) {
     return {
       rule: "merge/permalink",
@@ -58,15 +54,16 @@ export function compareTellings(
     if (url === findCapturedUrl(b.document.captures))
       return { rule: "merge/page", strength: 0.99, because: `Both pages were saved from ${url}.` };
   }
-  const cosine = rarity.toCosine(a, b);
+  const copied = toCopyShare(a, b);
+  const cosine = toWordingLikeness(a, b);
   if ((isUndatedFar(a, b) || areOtherEntries(a, b)) && cosine < SAME_WORDING) return null;
   const marks = [
     weighOccasion(a, b),
     weighPlace(a, b),
-    weighPersons(a, b, rarity),
+    weighPersons(a, b),
     weighStates(a, b),
     weighDay(a, b),
-    weighCopy(copies.toShare(a, b)),
+    weighCopy(copied),
     weighWording(cosine),
     weighRoles(a, b),
     weighSubjects(a, b),
@@ -74,10 +71,7 @@ export function compareTellings(
   const points = marks.reduce((sum, mark) => sum + mark.points, 0);
   const isFormatShared = a.format !== null && a.format === b.format;
   const isPlaceShared =
-    isFormatShared ||
-    (marks[1]?.points ?? 0) > SAME_STATE ||
-    copies.toShare(a, b) > 0 ||
-    cosine >= SAME_WORDING;
+    isFormatShared || (marks[1]?.points ?? 0) > SAME_STATE || copied > 0 || cosine >= SAME_WORDING;
   const ceiling = isOneUndatedFar(a, b) && !isPlaceShared ? MOST_WITHOUT_PLACE : 1;
   const strength = Math.min(ceiling, 1 / (1 + Math.exp(NEEDED - points)));
   if (strength < 0.1) return null;
@@ -146,8 +140,8 @@ function weighOccasion(a: Telling, b: Telling): Mark {
 /** Words of two headlines, as stems, that stand for one kind of happening; null if there are none, or both only report what was said. */
 function findFamilyWords(a: Telling, b: Telling): [string, string] | null {
   if (a.report.status === "STATEMENT" || b.report.status === "STATEMENT") return null;
-  for (const one of a.headline)
-    for (const other of b.headline) if (one !== other && isSameFamily(one, other)) return [one, other];
+  for (const one of a.headline.words)
+    for (const other of b.headline.words) if (one !== other && isSameFamily(one, other)) return [one, other];
   return null;
 }
 
@@ -174,10 +168,10 @@ function weighPlace(a: Telling, b: Telling): Mark {
   return { points: a.topics.intersection(b.topics).size > 0 ? SAME_STATE : 0, words: "" };
 }
 
-function weighPersons(a: Telling, b: Telling, rarity: TellingRarity): Mark {
+function weighPersons(a: Telling, b: Telling): Mark {
   const shared = sharePersons(a, b);
   if (shared.length === 0) return { points: a.persons.size > 0 && b.persons.size > 0 ? -0.7 : 0, words: "" };
-  const points = shared.slice(0, 3).reduce((sum, { id }) => sum + (rarity.isCommon(id) ? 0.9 : 1.2), 0);
+  const points = SHARED_PERSON * Math.min(shared.length, 3);
   const names = [...new Set(shared.map(({ name }) => name))].toSorted();
   return { points, words: `both name ${new Intl.ListFormat("en-GB").format(names)}` };
 }

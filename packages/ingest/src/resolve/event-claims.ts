@@ -24,7 +24,7 @@ export function toEventClaims(
       .slice(0, 1)
       .flatMap((best) => [...toDescriptionClaims(eventId, best), ...toKindClaims(eventId, best)]),
     ...toMergeClaims(eventId, cluster),
-    ...toSourceClaims(eventId, cluster.tellings, cluster.copies),
+    ...toSourceClaims(eventId, cluster.tellings),
   ];
 }
 

@@ -2,7 +2,7 @@ import { findOutlet } from "../formats/outlets.ts";
 import { byText, groupBy } from "../order.ts";
 import { RESOLVE_RULE_VERSION } from "./archive.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
-import type { Copies } from "./find-copies.ts";
+import { toCopyShare } from "./copy-share.ts";
 import { splitByLinks } from "./likeness/spanning-links.ts";
 import type { Telling } from "./telling.ts";
 
@@ -25,12 +25,12 @@ interface Origin {
  * How many independent sources tell an event, and which of its reports are copies of which. Copies count once, and so do
  * reports that name one earliest teller; lists of related news do not count. Nothing is claimed where one page, or versions of it, tell it.
  */
-export function toSourceClaims(eventId: string, tellings: readonly Telling[], copies: Copies): ClaimDraft[] {
+export function toSourceClaims(eventId: string, tellings: readonly Telling[]): ClaimDraft[] {
   const own = tellings.filter(({ report }) => report.role !== "RELATED");
   const pages = new Set(own.map(toPage));
   const documents = new Set(own.map(({ document }) => document.id));
   if (documents.size < 2 || pages.size < 2) return [];
-  const origins = toOrigins(own, copies);
+  const origins = toOrigins(own);
   const names = [...new Set(origins.flatMap(({ reports }) => reports.slice(0, 1).map(toSourceName)))];
   const copied = origins.reduce((sum, origin) => sum + countCopies(origin), 0);
   const words = [
@@ -59,10 +59,10 @@ function toPage({ permalink, document }: Telling): string {
   return permalink ?? document.id;
 }
 
-function toOrigins(own: readonly Telling[], copies: Copies): Origin[] {
+function toOrigins(own: readonly Telling[]): Origin[] {
   const ties = own.flatMap((a, index) =>
     own.slice(index + 1).flatMap((b) => {
-      const share = toPage(a) === toPage(b) ? 0 : copies.toShare(a, b);
+      const share = toPage(a) === toPage(b) ? 0 : toCopyShare(a, b);
       return share > 0 || toSourceKey(a) === toSourceKey(b) ? [{ a, b, likeness: 1, share }] : [];
     }),
   );

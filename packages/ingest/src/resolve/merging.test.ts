@@ -116,7 +116,7 @@ describe("marks and vetoes", () => {
     const merge = claim.find(({ property }) => property === "merge");
     expect(merge?.because).toMatch(/both name Michelle Bachelet and Ollanta Humala/);
     expect(merge?.because).toMatch(
-      /That weighs \d\.\d where 4\.5 is needed; another day.*would have forbidden it\.$/,
+      /That weighs \d+\.\d where 4\.5 is needed; another day.*would have forbidden it\.$/,
     );
   });
 

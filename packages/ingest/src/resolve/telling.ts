@@ -5,8 +5,10 @@ import { findStateOfCapital, isState } from "../extract/names/gazetteer.ts";
 import { findFormat } from "../extract/reports/find-occasion.ts";
 import type { TextSpan } from "../parsed-document.ts";
 import type { ResolvableDocument } from "./archive.ts";
+import { type Runs, toRuns } from "./copy-share.ts";
 import type { Naming } from "./entity.ts";
-import { toStem } from "./likeness/to-stem.ts";
+import { toWords } from "./likeness/to-words.ts";
+import { toWording, type Wording } from "./likeness/wording.ts";
 
 /** A report of the archive with what comparing it to others needs. */
 export interface Telling {
@@ -36,11 +38,13 @@ export interface Telling {
   /** Ids of all that the headline names, states left out; and of all that any of its words name. */
   subjects: Set<string>;
   named: Set<string>;
-  /** Content words of the headline, and of headline and lead. */
-  headline: Set<string>;
-  wording: Set<string>;
+  /** The headline's wording, and that of headline and lead. */
+  headline: Wording;
+  opening: Wording;
   /** Format of the meeting that it tells of. */
   format: string | null;
+  /** What tells its copies: of what it says below its headline, if it is a story or an entry. */
+  runs(): Runs;
 }
 
 /** Headline, description and the first paragraphs of a story: who acts is named by then. */
@@ -103,9 +107,10 @@ function toTelling(
         .map(({ entityId }) => entityId),
     ),
     named: new Set(all.map(({ entityId }) => entityId)),
-    headline: toWords(report.title?.text ?? ""),
-    wording: toWords(words.join(" ")),
+    headline: toWording(toWords(report.title?.text ?? "")),
+    opening: toWording(toWords(words.join(" "))),
     format: report.occasion?.format ?? findFormat(words.join(" ")),
+    runs: toOnce(() => toRuns(toStory(document, report))),
   };
 }
 
@@ -117,6 +122,21 @@ function toNarrowest(report: ExtractedReport): TextSpan[][] {
   const { title, description, lead, occasion, core, role, spans } = report;
   const narrow = [title, description, lead, occasion?.sentence].filter((span) => span != null);
   return [narrow, core, role === "MAIN" ? spans.slice(0, OPENING_SPANS) : []];
+}
+
+/** What a story or entry says below its headline. */
+function toStory({ text }: ResolvableDocument, { role, spans, title }: ExtractedReport): string[] {
+  if (role !== "MAIN" && role !== "ITEM") return [];
+  return spans.filter(({ start }) => start !== title?.start).map(({ start, end }) => text.slice(start, end));
+}
+
+/** Makes a value when it is asked for first. */
+function toOnce<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function isInside({ start, end }: TextSpan, spans: TextSpan[]): boolean {
@@ -133,24 +153,4 @@ function findDate({ dates }: ExtractedReport): ArchiveDate {
 export function toPermalink(path: string): string {
   const bare = path.replace(/^https?:\/\/[^/]+/, "").replace(/\.(?:md|html|json|xml)$/, "");
   return bare.replace(/^\/+/, "").replace(/\/0+(?=\d+\/)/g, "/");
-}
-
-const STOP = new Set(
-  "a an the of to in on at by for from with and or but as is are was were be been being it its this that these those he she they his her their will would could should may might has have had not no than then into over under about after before during between against also said says say told more most other some any all new one two who whom which what when where how why up out off"
-    .split(" ")
-    .map(toStem),
-);
-
-/** The content words of a text as stems (see `toStem`). CJK runs count as pairs of signs. */
-export function toWords(text: string): Set<string> {
-  const words = text.normalize("NFKC").match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set(words.flatMap(toStems).filter((word) => !STOP.has(word)));
-}
-
-function toStems(word: string): string[] {
-  if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(word)) {
-    const signs = [...word];
-    return signs.length === 1 ? signs : signs.slice(1).map((sign, index) => `${signs[index]}${sign}`);
-  }
-  return [toStem(word)];
 }

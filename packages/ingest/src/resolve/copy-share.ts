@@ -1,0 +1,46 @@
+import type { Telling } from "./telling.ts";
+
+const RUN = 4;
+const FEWEST_RUNS = 15;
+const COPIED = 0.5;
+/** How many of a report's runs it can be found by. */
+const SKETCH = 8;
+
+/** What tells copies of a text: hashes of all its runs of four words, and the few smallest of them. */
+export interface Runs {
+  all: ReadonlySet<number>;
+  /**
+   * Of two copies of not too different length, some of the smallest are the same (Broder's bottom sketch,
+   * https://doi.org/10.1109/SEQUEN.1997.666900). Empty for a text that is too short to tell.
+   */
+  sketch: readonly number[];
+}
+
+/** The runs of four words of some texts. */
+export function toRuns(texts: readonly string[]): Runs {
+  const words = texts.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const all = new Set<number>();
+  for (let at = 0; at + RUN <= words.length; at += 1) all.add(toHash(words.slice(at, at + RUN).join(" ")));
+  const sketch = all.size < FEWEST_RUNS ? [] : [...all].toSorted((a, b) => a - b).slice(0, SKETCH);
+  return { all, sketch };
+}
+
+/**
+ * How much of the shorter of two reports stands word for word in the other, 0 to 1: their shared runs of four words. 0 if
+ * they are no copies: less than half, or nothing of their sketches.
+ */
+export function toCopyShare(a: Telling, b: Telling): number {
+  const [one, other] = [a.runs(), b.runs()];
+  if (!one.sketch.some((run) => other.sketch.includes(run))) return 0;
+  const share = one.all.intersection(other.all).size / Math.min(one.all.size, other.all.size);
+  return share < COPIED ? 0 : share;
+}
+
+/** FNV-1a, 32 bits, and its bits mixed once more: neighbouring texts must not have neighbouring hashes. */
+function toHash(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
