@@ -4,6 +4,7 @@ import { findAddressDay } from "./formats/address-day.ts";
 import { findOutletByHost } from "./formats/outlets.ts";
 import { parseAnyText, parseDocument } from "./formats/parse-document.ts";
 import { type Failure, type Result, toSuccess } from "./formats/result.ts";
+import { toKeptMediaType } from "./markup/find-kind.ts";
 import { byText } from "./order.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
 import { decodeDocument } from "./read/decode-document.ts";
@@ -45,17 +46,33 @@ function readAs(
   { bytes, capture }: IngestInput,
   published?: string,
 ): Result<ResolvableDocument> {
-  const decoded = bytes.ok ? decodeDocument(bytes.value) : bytes;
+  if (!bytes.ok) return bytes;
+  const captures = capture ? [toCapture(capture, bytes.value)].filter(isTelling) : [];
+  const decoded = decodeDocument(bytes.value, findMediaType(captures));
   if (!decoded.ok) return decoded;
-  const { text, sha256, byteLength } = decoded.value;
-  const captures = capture ? [toCapture(capture)] : [];
-  const kept = { id: toDocumentId(sha256), bytes: null, text, sha256, byteLength, captures };
-  return toResolvable(kept, parse(text), published);
+  const kept = { id: toDocumentId(decoded.value.sha256), ...decoded.value, captures };
+  return toResolvable(kept, parse(kept.text), published);
 }
 
-/** One way to write one instant. */
-function toCapture({ url, retrievedAt, mediaType = null }: DocumentCapture): DocumentCapture {
-  return { url, retrievedAt: retrievedAt === null ? null : new Date(retrievedAt).toISOString(), mediaType };
+/**
+ * What the captures of a document say that its bytes are. The same bytes may have been served as different things: the first
+ * in an order of their own counts, so that it does not matter which was read first.
+ */
+function findMediaType(captures: DocumentCapture[]): string | null {
+  return captures.flatMap(({ mediaType }) => mediaType ?? []).toSorted(byText)[0] ?? null;
+}
+
+function isTelling({ url, retrievedAt, mediaType }: DocumentCapture): boolean {
+  return url !== null || retrievedAt !== null || mediaType !== null;
+}
+
+/** One way to write one instant, and no media type that the bytes tell themselves. */
+function toCapture(
+  { url, retrievedAt, mediaType = null }: DocumentCapture,
+  bytes: Uint8Array,
+): DocumentCapture {
+  const instant = retrievedAt === null ? null : new Date(retrievedAt).toISOString();
+  return { url, retrievedAt: instant, mediaType: toKeptMediaType(bytes, mediaType) };
 }
 
 function toResolvable(
@@ -106,10 +123,20 @@ function withPublished(
 
 /** The document that some kept bytes make. Throws if no rule reads them any more: that is a defect, not a loss. */
 export function getResolvable(kept: KeptDocument): ResolvableDocument {
-  const document = toResolvable(kept, parseDocument(kept.text));
+  const again = withTextAgain(kept);
+  const document = again.ok ? toResolvable(again.value, parseDocument(again.value.text)) : again;
   if (!document.ok)
     throw new Error(`The stored document ${kept.id} cannot be read any more: ${document.error.message}`);
   return document.value;
+}
+
+/** The text that the bytes make by the rules of today, and what the captures say; text that is its own bytes is itself. */
+function withTextAgain(kept: KeptDocument): Result<KeptDocument> {
+  const mediaType = findMediaType(kept.captures);
+  if (kept.bytes === null && mediaType === null && !/^[\s\uFEFF]*[<{]/.test(kept.text))
+    return toSuccess(kept);
+  const decoded = decodeDocument(kept.bytes ?? Buffer.from(kept.text, "utf8"), mediaType);
+  return decoded.ok ? toSuccess({ ...kept, ...decoded.value }) : decoded;
 }
 
 /** A document with the captures of another reading of the same bytes besides its own, each once, in an order of their own. */

@@ -5,6 +5,8 @@ import { parse as parseContextEvent } from "./context-event/parse.ts";
 import type { Format } from "./format.ts";
 import { detect as detectGeneralArticle } from "./general-article/detect.ts";
 import { parse as parseGeneralArticle } from "./general-article/parse.ts";
+import { detect as detectHtmlArticle } from "./html-article/detect.ts";
+import { parse as parseHtmlArticle } from "./html-article/parse.ts";
 import { detect as detectNewspaperArticle } from "./newspaper-article/detect.ts";
 import { parse as parseNewspaperArticle } from "./newspaper-article/parse.ts";
 import { detect as detectTagListing } from "./tag-listing/detect.ts";
@@ -17,6 +19,7 @@ export const FORMATS: readonly Format[] = [
   { name: "context-day", detect: detectContextDay, parse: parseContextDay },
   { name: "context-event", detect: detectContextEvent, parse: parseContextEvent },
   { name: "general-article", detect: detectGeneralArticle, parse: parseGeneralArticle },
+  { name: "html-article", detect: detectHtmlArticle, parse: parseHtmlArticle },
   { name: "newspaper-article", detect: detectNewspaperArticle, parse: parseNewspaperArticle },
   { name: "tag-listing", detect: detectTagListing, parse: parseTagListing },
   { name: "wire-article", detect: detectWireArticle, parse: parseWireArticle },

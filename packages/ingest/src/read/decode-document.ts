@@ -1,11 +1,20 @@
 import { createHash } from "node:crypto";
 import { type Failure, type Place, type Result, toFailure, toSuccess } from "../formats/result.ts";
+import { decodeBytes } from "../markup/charset.ts";
+import { type DocumentKind, findKind } from "../markup/find-kind.ts";
+import { PAGE_MARK } from "../markup/layout.ts";
+import { toText } from "../markup/to-text.ts";
 import { findBinaryKind } from "./binary-kind.ts";
 
 /** The text of a document and what identifies its bytes. */
 export interface DecodedDocument {
-  /** Every code unit of the bytes, byte order mark and CR included: its UTF-8 is the bytes again. */
+  /**
+   * Of text: every code unit of the bytes, byte order mark and CR included, so that its UTF-8 is the bytes again. Of markup,
+   * and of text in another encoding: what the bytes say.
+   */
   text: string;
+  /** The bytes where the text's UTF-8 is not them; null where it is. */
+  bytes: Uint8Array<ArrayBuffer> | null;
   /** SHA-256 of the bytes, 64 hex digits. */
   sha256: string;
   /** How many bytes. */
@@ -19,14 +28,17 @@ export const MAX_BYTES = 16 * 1024 * 1024;
 export const MAX_LINE_BYTES = 1024 * 1024;
 
 /**
- * Decodes the bytes of a saved page as UTF-8, losing nothing. Pure.
+ * Decodes the bytes of a saved page: text as UTF-8, losing nothing; markup to the text that it shows. Pure.
+ * @param mediaType what the server, or the container of the page, said that the bytes are; null if nothing did
  *
- * @returns the text, or an error: `document.too-large`, `document.empty` (no byte, or white space only),
+ * @returns the text, or an error: `document.too-large`, `document.empty` (no byte, white space only, or markup without words),
  *   `document.binary` (and what it looks like), `document.line-too-long`, `encoding.invalid-utf8`; the last two
  *   with byte offset and line.
  */
-export function decodeDocument(bytes: Uint8Array): Result<DecodedDocument> {
+export function decodeDocument(bytes: Uint8Array, mediaType: string | null = null): Result<DecodedDocument> {
   if (bytes.length > MAX_BYTES) return { ok: false, error: toTooLarge(bytes.length) };
+  const found = findKind(bytes, mediaType);
+  if (found.kind !== "text" || found.charset !== "utf-8") return decodeForeign(bytes, found);
   const binary = findBinaryKind(bytes);
   if (binary) {
     const what = binary.kind ? `It looks like ${binary.kind}.` : "It holds bytes that no text holds.";
@@ -45,8 +57,27 @@ export function decodeDocument(bytes: Uint8Array): Result<DecodedDocument> {
   }
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   if (/^[\s\u200B\uFEFF]*$/.test(text)) return toFailure("document.empty", "The document holds no text.");
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return toSuccess({ text, sha256, byteLength: bytes.length });
+  return toSuccess({ text, bytes: null, sha256: toSha256(bytes), byteLength: bytes.length });
+}
+
+/** Markup, and text in another encoding than UTF-8: the text is made of the bytes, which are kept beside it. */
+function decodeForeign(bytes: Uint8Array, found: DocumentKind): Result<DecodedDocument> {
+  const text = found.kind === "text" ? decodeBytes(bytes, found.charset) : toText(bytes, found);
+  const words = found.kind === "text" ? text : text.replace(PAGE_MARK, "");
+  if (!/[^\s\u200B\uFEFF]/.test(words)) return toFailure("document.empty", "The document holds no text.");
+  if (text.includes("\0")) {
+    return toFailure(
+      "document.binary",
+      `The document is not text in ${found.charset}.`,
+      toPlace(bytes, bytes.indexOf(0)),
+    );
+  }
+  const kept = Uint8Array.from(bytes);
+  return toSuccess({ text, bytes: kept, sha256: toSha256(bytes), byteLength: bytes.length });
+}
+
+function toSha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }
 
 /** The refusal of a document of so many bytes. */
