@@ -89,19 +89,25 @@ function toResolvable(
 
 /** A page that does not name its outlet is of the outlet whose address it was saved from. */
 function withSource(page: ParsedDocument, captures: DocumentCapture[]): ParsedDocument {
-  const url = findCapturedUrl(captures);
+  const saved = findCapturedUrl(captures);
+  const url = saved ?? findOwnAddress(page);
   const host = url === null ? undefined : URL.parse(url)?.hostname;
   if (page.source || !host) return page;
   const value = findOutletByHost(host)?.name ?? host.replace(/^www\./, "");
-  const because = `It was saved from ${url}, and the page names no other outlet.`;
+  const because = `${saved === null ? "Its address is" : "It was saved from"} ${url}, and the page names no other outlet.`;
   return { ...page, source: { value, rule: "source/address", because, evidence: [] } };
+}
+
+/** The address that a page's metadata give; one that a rule of a site makes tells nothing that the rule did not know. */
+function findOwnAddress({ url }: ParsedDocument): string | null {
+  return url?.rule === "url/metadata" ? url.value : null;
 }
 
 const GIVEN = { rule: "published/given", because: "It was given with the document." };
 
 /** A page that does not say when it was published is of the day in the address that it was saved from. */
 function withAddressDay(page: ParsedDocument, captures: DocumentCapture[]): ParsedDocument {
-  const url = findCapturedUrl(captures);
+  const url = findCapturedUrl(captures) ?? findOwnAddress(page);
   const day = url === null ? null : findAddressDay(url);
   if (!day) return page;
   return withPublished(page, day, {
@@ -110,13 +116,17 @@ function withAddressDay(page: ParsedDocument, captures: DocumentCapture[]): Pars
   });
 }
 
-/** A page that gives its day of publication keeps it; one that gives it without its year gets the year. */
+/**
+ * A page that gives its day of publication keeps it; one that gives it without its year gets the year. The day of a dateline, on
+ * which a story was written, stands for it only where nothing else gives it.
+ */
 function withPublished(
   page: ParsedDocument,
   day: string,
   why: { rule: string; because: string },
 ): ParsedDocument {
-  if (page.published && !page.published.value.edtf.startsWith("XXXX")) return page;
+  const isOwn = page.published !== null && page.published.rule !== "published/dateline";
+  if (isOwn && !page.published?.value.edtf.startsWith("XXXX")) return page;
   const { time = null, offset = null } = page.published?.value ?? {};
   return { ...page, published: { value: { edtf: day, time, offset }, ...why, evidence: [] } };
 }

@@ -76,10 +76,17 @@ const MARKED = OUTLETS.flatMap((outlet) =>
     : [],
 );
 
+/** `Source: Al Jazeera and news agencies`: the outlet signs what it made of the reports of others. */
+const AND_AGENCIES =
+  /^source\s?:\s{0,3}(?<name>.{2,40}?)(?:,| and|\s?&|\s?\+) (?:the )?(?:news |wire )?agencies\.?$/i;
+
 /** The outlet's name alone on one of the first or last lines, also after © or a copyright sign. */
 function findByOwnName(lines: Line[]): Stated<string> | null {
   for (const line of [...lines.slice(0, 5), ...lines.slice(-5)]) {
-    const name = line.text.replace(/^(?:©|\(c\)|copyright)\s*(?:\d{4}\s*)?/i, "");
+    const name = (AND_AGENCIES.exec(line.text)?.groups?.name ?? line.text).replace(
+      /^(?:©|\(c\)|copyright)\s*(?:\d{4}\s*)?/i,
+      "",
+    );
     const outlet = name.length <= 40 ? findOutlet(name) : null;
     if (outlet?.kind !== "OUTLET" || !/^[\p{L}\d©(]/u.test(line.text)) continue;
     return {

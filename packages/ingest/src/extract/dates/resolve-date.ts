@@ -116,11 +116,12 @@ function toOpenReason({ kind }: DateExpression): string | null {
     : null;
 }
 
-/** What a day or month without a year says by itself: `XXXX-06-01`. */
+/** What a day or days without a year say by themselves: `XXXX-06-01`, `XXXX-06-01/XXXX-06-03`. */
 function toYearless(expression: DateExpression): string | null {
-  return expression.kind === "day" && expression.lastDay === null
-    ? `XXXX-${pad(expression.month)}-${pad(expression.day)}`
-    : null;
+  if (expression.kind !== "day") return null;
+  const { month, day, lastDay } = expression;
+  const on = (one: number) => `XXXX-${pad(month)}-${pad(one)}`;
+  return lastDay === null ? on(day) : day < lastDay ? `${on(day)}/${on(lastDay)}` : null;
 }
 
 /** The weekday's English name of a calendar day `YYYY-MM-DD`. */

@@ -41,8 +41,9 @@ function toShiftResolver(text: string, parsed: ParsedDocument): Story["resolveSh
   };
 }
 
-function toStory({ dates, status }: ExtractedReport, { sentence, speaker }: StoryLead) {
-  return { date: dates.find(({ edtf }) => edtf !== null) ?? null, lead: sentence, status, speaker };
+function toStory({ dates, status }: ExtractedReport, { sentence, finding, speaker }: StoryLead) {
+  const date = dates.find(({ edtf }) => edtf !== null) ?? null;
+  return { date, dating: finding, lead: sentence, status, speaker };
 }
 
 /** The sentences of a story and its standfirst. The description of a page without a story is that of another page. */

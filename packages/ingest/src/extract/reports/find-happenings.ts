@@ -84,6 +84,7 @@ function isOwner(text: string, { end, expression }: DateFinding): boolean {
   return expression.kind === "offset" && /^['’]s?\s/u.test(text.slice(end, end + 3));
 }
 
-function isOfStory({ start, end }: DateFinding, { date }: Story): boolean {
-  return date?.evidence.some((span) => overlap(span, { start, end })) ?? false;
+function isOfStory({ start, end }: DateFinding, { date, dating }: Story): boolean {
+  const spans = [...(date?.evidence ?? []), ...(dating ? [dating] : [])];
+  return spans.some((span) => overlap(span, { start, end }));
 }

@@ -35,7 +35,9 @@ export function findReportDates(
     return { dates: [{ edtf, rule, because, evidence }], bounds: null, weekday: null, datedIn: null };
   }
   const own = lead.date && isPossible(lead.date, lead, reference) ? [lead.date] : [];
-  const dateline = findDatelineDate(text, parsed, reference);
+  // What is to come on a day that cannot be resolved is not of the day on which it is announced.
+  const isOpenPlan = lead.status === "PLANNED" && lead.date !== null && lead.date.edtf === null;
+  const dateline = isOpenPlan ? [] : findDatelineDate(text, parsed, reference);
   const later =
     lead.date || dateline.length > 0 ? null : findLaterDay(text, report, lead, opening, reference, names);
   const given = [...own, ...(later ? [later.date] : []), ...dateline];
@@ -47,7 +49,10 @@ export function findReportDates(
   return {
     dates: first
       ? dates
-      : [...dates, ...(bounds ? [toBounded(bounds)] : toPageDate(text, parsed, lead, reference))],
+      : [
+          ...dates,
+          ...(bounds ? [toBounded(bounds)] : isOpenPlan ? [] : toPageDate(text, parsed, lead, reference)),
+        ],
     bounds,
     weekday:
       unresolved?.expression.kind === "weekday" ? unresolved.expression.weekday : (later?.weekday ?? null),

@@ -22,6 +22,8 @@ export interface Story {
   names: NamedSpan[];
   /** What the story itself is dated by; null if it is undated. */
   date: ResolvedDate | null;
+  /** The expression that its lead is dated by, resolved or not. */
+  dating: TextSpan | null;
   /** Where the story itself is told: what dates it there dates nothing else. */
   lead: TextSpan | null;
   status: ReportStatus;

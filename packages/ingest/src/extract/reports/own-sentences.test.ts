@@ -44,3 +44,19 @@ describe("clauses", () => {
     ]);
   });
 });
+
+describe("a plan whose day cannot be resolved", () => {
+  it("is not of the day of its announcement, and told once", () => {
+    const text =
+      "Ministers to meet\n\nLIMA, February 22. /TASS/. Ministers of Peru and Chile will meet next week in Arica, the ministry said.\n\nThey last met in June 2016 in Lima.\n";
+    const parsed = parseAnyText(text);
+    if (!parsed.ok) throw new Error(parsed.error.message);
+    const { reports } = extractDocument(text, parsed.value);
+    expect(
+      reports.map(({ status, dates }) => [status, dates.find(({ edtf }) => edtf !== null)?.edtf ?? null]),
+    ).toEqual([
+      ["PLANNED", null],
+      ["OCCURRED", "2016-06"],
+    ]);
+  });
+});

@@ -96,6 +96,7 @@ describe("findHappenings", () => {
       reference,
       names,
       date,
+      dating: null,
       lead: null,
       status: "OCCURRED" as const,
       speaker: null,

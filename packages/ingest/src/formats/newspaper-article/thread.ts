@@ -1,5 +1,5 @@
 import type { ParsedComment, ParsedWarning, TextSpan } from "../../parsed-document.ts";
-import { type Line, type Page, toTrimmed } from "../page.ts";
+import { type Line, type Page, toRestOfLine, toTrimmed } from "../page.ts";
 import { endsSentence } from "../prose.ts";
 import { toWords } from "../words.ts";
 import { findCommentHeader } from "./comment-headers.ts";
@@ -83,15 +83,22 @@ interface VotedBody {
   /** The line of votes; null for the last comment of a page that is cut off. */
   closedBy: Line | null;
   about: TextSpan | null;
+  /** A word of the site's moderator: it opens with that and bears no votes. */
+  isModerator?: true;
 }
 
 /** Reads comments each of which a line of votes closes: `1 ( +2 / -1 )`. What follows the last is cut off by the page's end. */
 export function readVoted(page: Page, lines: Line[], member: TextSpan | null): Thread {
-  const bodies = toVotedBodies(lines);
+  const bodies = toVotedBodies(lines).flatMap(withoutModerator);
   const isNamed = !member && areHeadedByNames(bodies);
   const comments: ParsedComment[] = [];
   const warnings: ParsedWarning[] = [];
-  for (const { body, closedBy, about } of bodies) {
+  for (const { body, closedBy, about, isModerator } of bodies) {
+    if (isModerator) {
+      const comment = toModerated(page, body, about);
+      if (comment) comments.push(comment);
+      continue;
+    }
     const votes = closedBy ? findVotes(closedBy.text) : null;
     const timed = member && body[0] ? findTimeAtEnd(body[0]) : null;
     const time = timed?.before === "" ? timed.time : null;
@@ -133,6 +140,34 @@ function toVotedBodies(lines: Line[]): VotedBody[] {
   }
   if (body.length > 0) close(null);
   return bodies;
+}
+
+const MODERATOR = /^moderator\s*(?::\s*|$)/i;
+
+/** Parts a moderator's words from the comment that they stand before or behind; the votes are the comment's. */
+function withoutModerator(voted: VotedBody): VotedBody[] {
+  const { body, closedBy, about } = voted;
+  const at = body.findIndex(({ text }) => MODERATOR.test(text));
+  if (at < 0) return [voted];
+  // `Moderator` alone heads the line below it.
+  const end = at + (MODERATOR.exec(body[at]?.text ?? "")?.[0].length === body[at]?.text.length ? 2 : 1);
+  if (at > 0 && end < body.length) return [voted];
+  const word: VotedBody = { body: body.slice(at, end), closedBy: null, about, isModerator: true };
+  const rest = at > 0 ? body.slice(0, at) : body.slice(end);
+  if (rest.length === 0) return [word];
+  const comment = { body: rest, closedBy, about };
+  return at > 0 ? [comment, word] : [word, ...withoutModerator(comment)];
+}
+
+/** A moderator's words as a comment without votes: `Moderator: Stay on topic, please.` */
+function toModerated(page: Page, body: Line[], about: TextSpan | null): ParsedComment | null {
+  const [first] = body;
+  const opening = MODERATOR.exec(first?.text ?? "")?.[0] ?? "";
+  if (!first) return null;
+  const author = { start: first.start, end: first.start + "moderator".length };
+  const rest = toRestOfLine(page, first, first.start + opening.length);
+  const words = [...(rest ? [rest] : []), ...body.slice(1)];
+  return toComment(page, words.length > 0 ? words : [first], { author, about });
 }
 
 /** Whether the comments open with their authors' names: most do, or no first line is a name. */

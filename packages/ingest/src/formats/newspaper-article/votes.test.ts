@@ -69,4 +69,30 @@ describe("votes of a comment", () => {
     expect(document?.reports[0]?.paragraphs.length).toBe(2);
     expect(document?.published?.value.edtf).toBe("2020-03-03");
   });
+
+  it("belong to the comment, not to a moderator's word before or behind it", () => {
+    const text = [
+      "Islands row goes on",
+      "Login to comment",
+      "I agree with you, and so does the mayor.",
+      "5 ( +6 / -1 )",
+      "Moderator: Back on topic, please.",
+      "I do not, as it happens.",
+      "-2 ( +1 / -3 )",
+      "Nobody asked you.",
+      "Moderator: No insults, please.",
+      "0 ( +0 / -0 )",
+    ].join("\n\n");
+    const parsed = parseDocument(text);
+    const comments = parsed.ok ? (parsed.value.comments ?? []) : [];
+    expect(
+      comments.map(({ author, score, start, end }) => [author?.text ?? null, score, text.slice(start, end)]),
+    ).toEqual([
+      [null, 5, "I agree with you, and so does the mayor."],
+      ["Moderator", null, "Back on topic, please."],
+      [null, -2, "I do not, as it happens."],
+      [null, 0, "Nobody asked you."],
+      ["Moderator", null, "No insults, please."],
+    ]);
+  });
 });
