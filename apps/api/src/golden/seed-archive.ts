@@ -27,9 +27,8 @@ export async function openSeedArchive(
   isPublic = false,
 ): Promise<SeedArchive> {
   const database = await createTestDatabase();
-  const { outcomes } = await ingest(database.client, readInputs(numbers.map((number) => seedFiles[number])));
-  const failed = outcomes.filter(({ status }) => status === "failed");
-  if (failed.length > 0) throw new Error(JSON.stringify(failed));
+  const { failures } = await ingest(database.client, readInputs(numbers.map((number) => seedFiles[number])));
+  if (failures.length > 0) throw new Error(JSON.stringify(failures));
   const api = createApi({ db: database.client, config: { isPublic, webPort: 3000 }, log: () => {} });
   return {
     async ask<Answer>(query: string, variables: Record<string, unknown> = {}) {

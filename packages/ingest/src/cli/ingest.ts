@@ -1,48 +1,96 @@
 import type { Command } from "commander";
 import { type IngestOutcome, type IngestReport, ingest } from "../ingest.ts";
+import { findFiles } from "../read/find-files.ts";
 import { readInputs } from "../read/read-inputs.ts";
+import { createReader } from "../threads/document-reader.ts";
 import { type Context, EXIT } from "./context.ts";
+import { createMeter, type Meter } from "./meter.ts";
 import type { Output } from "./output.ts";
-import { withArchive } from "./with-archive.ts";
+import { parseCount } from "./parse-count.ts";
+import { withArchive, withArchiveIfAny } from "./with-archive.ts";
 
 interface IngestOptions {
   json?: true;
   dryRun?: true;
+  threads?: number;
 }
 
 /** `annals ingest PATH...` */
 export function addIngestCommand(program: Command, context: Context): void {
   program
     .command("ingest")
-    .description("Store documents and derive the archive from them. Files, folders, or - for standard input.")
+    .description(
+      "Store documents and derive the archive from them. Files, folders, or - for standard input. Run it again after any interruption: what is stored is skipped.",
+    )
     .argument("<path...>", "files or folders; - reads one document from standard input")
-    .option("--json", "print one JSON line a document, and a last one with the totals")
+    .option(
+      "--json",
+      "print one JSON line a document as soon as it is stored, and a last one with the totals",
+    )
     .option("--dry-run", "read everything, store nothing, and say what would be stored")
+    .option(
+      "--threads <number>",
+      "how many threads read documents (default: one for each processor)",
+      parseCount,
+    )
     .action(async (paths: string[], options: IngestOptions) => {
       const report = await runIngest(paths.map(context.config.toPath), options, context);
       writeReport(report, options, context.output);
-      if (report.outcomes.some(({ status }) => status === "failed")) context.exitCode = EXIT.someFailed;
+      if (report.totals.failed > 0) context.exitCode = EXIT.someFailed;
     });
 }
 
 async function runIngest(
   paths: string[],
-  options: IngestOptions,
+  given: IngestOptions,
   { config, output }: Context,
 ): Promise<IngestReport> {
-  const started = Date.now();
-  let count = 0;
-  const onOutcome = (outcome: IngestOutcome) => {
-    count++;
-    if (options.json) output.line(JSON.stringify(outcome));
-    else if (outcome.status === "failed") output.note(toFailureLine(outcome));
-    else for (const { message } of outcome.warnings) output.note(`warning: ${outcome.path}: ${message}`);
-    const rate = Math.round((count * 1000) / Math.max(1, Date.now() - started));
-    output.progress(`read ${count} documents, ${rate} a second`);
+  const meter = createMeter(() => performance.now());
+  const reader = createReader(given.threads ? { threads: given.threads } : {});
+  const options = {
+    reader,
+    isDryRun: given.dryRun === true,
+    onRead: () => {
+      meter.count();
+      output.progress(meter.toText());
+    },
+    onOutcome: (outcome: IngestOutcome) => {
+      if (outcome.status === "failed") meter.fail();
+      writeOutcome(outcome, given, output);
+    },
+    onStage: (stage: string) => output.progress(`${meter.toText()}; ${stage}`),
   };
-  const watch = { onOutcome, onStage: output.progress };
-  if (options.dryRun) return ingest(null, readInputs(paths), watch);
-  return withArchive(config, (client) => ingest(client, readInputs(paths), watch));
+  const counting = new AbortController();
+  const counted = countFiles(paths, meter, counting.signal);
+  try {
+    if (given.dryRun)
+      return await withArchiveIfAny(config, (client) => ingest(client, readInputs(paths), options));
+    return await withArchive(config, (client) => ingest(client, readInputs(paths), options));
+  } finally {
+    counting.abort();
+    await counted;
+    await reader.close();
+  }
+}
+
+/** Counts the files while the first of them are read, so that the meter can tell how long it takes. */
+async function countFiles(paths: string[], meter: Meter, signal: AbortSignal): Promise<void> {
+  let count = 0;
+  for await (const _ of findFiles(paths)) {
+    if (signal.aborted) return;
+    count++;
+  }
+  meter.setTotal(count);
+}
+
+function writeOutcome(outcome: IngestOutcome, { json, dryRun }: IngestOptions, output: Output): void {
+  if (json) output.line(JSON.stringify(outcome));
+  else if (outcome.status === "failed") output.note(toFailureLine(outcome));
+  else {
+    for (const { message } of outcome.warnings) output.note(`warning: ${outcome.path}: ${message}`);
+    if (dryRun && outcome.status === "stored")
+      output.line(`${outcome.isNewVersion ? "new version" : "new"}: ${outcome.path}`);
+  }
 }
 
 function toFailureLine({ path, error }: IngestOutcome & { status: "failed" }): string {
@@ -50,28 +98,18 @@ function toFailureLine({ path, error }: IngestOutcome & { status: "failed" }): s
   return `failed: ${path}${place}: ${error.message} (${error.code})`;
 }
 
-function writeReport(
-  { outcomes, change }: IngestReport,
-  { json, dryRun }: IngestOptions,
-  output: Output,
-): void {
-  const count = (status: IngestOutcome["status"]) =>
-    outcomes.filter((outcome) => outcome.status === status).length;
-  const totals = { stored: count("stored"), unchanged: count("unchanged"), failed: count("failed") };
+function writeReport(report: IngestReport, { json, dryRun }: IngestOptions, output: Output): void {
+  const { totals, reasons, change } = report;
   if (json) {
-    output.line(JSON.stringify({ totals, dryRun: dryRun === true, change }));
+    output.line(JSON.stringify({ totals, reasons, dryRun: dryRun === true, change }));
     return;
   }
   const verb = dryRun ? "would be stored" : "stored";
   output.line(`${totals.stored} ${verb}, ${totals.unchanged} unchanged, ${totals.failed} failed`);
-  for (const [reason, number] of countReasons(outcomes)) output.line(`  ${number} × ${reason}`);
-}
-
-function countReasons(outcomes: IngestOutcome[]): Map<string, number> {
-  const reasons = new Map<string, number>();
-  for (const outcome of outcomes) {
-    if (outcome.status === "failed")
-      reasons.set(outcome.error.code, (reasons.get(outcome.error.code) ?? 0) + 1);
-  }
-  return reasons;
+  if (totals.newVersions > 0) output.line(`  ${totals.newVersions} of them new versions of pages`);
+  for (const [reason, number] of Object.entries(reasons)) output.line(`  ${number} × ${reason}`);
+  if (dryRun)
+    output.note(
+      "A dry run tells of documents only: what events and entities they make is known when they are stored.",
+    );
 }

@@ -68,7 +68,10 @@ async function withFile(
 describe("annals ingest", () => {
   it("would store a document in a dry run, and stores nothing", async () => {
     const { exitCode, lines } = await annals(["ingest", "--dry-run", "story.txt"]);
-    expect({ exitCode, lines }).toEqual({ exitCode: 0, lines: ["1 would be stored, 0 unchanged, 0 failed"] });
+    expect({ exitCode, lines }).toEqual({
+      exitCode: 0,
+      lines: [`new: ${join(folder, "story.txt")}`, "1 would be stored, 0 unchanged, 0 failed"],
+    });
     expect(await database.client.document.count()).toBe(0);
   });
 
@@ -195,6 +198,7 @@ describe("exit codes", () => {
     [["no-such-command"]],
     [["ingest"]],
     [["ingest", "--no-such-option", "a"]],
+    [["ingest", "--threads", "0", "a"]],
     [["extract", "--published", "soon", "a"]],
   ])("ends %j with 2", async (args) => {
     const { exitCode, notes } = await annals(args);

@@ -1,20 +1,61 @@
+import { access } from "node:fs/promises";
+import { join } from "node:path";
 import { createClient, type PrismaClient } from "@annals/schema/client";
 import { openDatabase } from "@annals/schema/database";
 import { migrate } from "@annals/schema/migrate";
 import type { Config } from "./config.ts";
 
-/** Opens the archive's database, brings it up to date, runs something on it, and lets go of it whatever happens. */
-export async function withArchive<T>(config: Config, run: (client: PrismaClient) => Promise<T>): Promise<T> {
-  const database = await openDatabase({ url: config.databaseUrl, dataFolder: config.dataFolder });
+/**
+ * Opens the archive's database, brings it up to date, runs something on it, and lets go of it whatever happens.
+ * @param run also given where the database is
+ */
+export async function withArchive<T>(
+  config: Config,
+  run: (client: PrismaClient, connectionString: string) => Promise<T>,
+): Promise<T> {
+  return withClient(config, async (client, connectionString) => {
+    await migrate({ connectionString });
+    return run(client, connectionString);
+  });
+}
+
+/** Runs something on the archive if there is one, else on null. Sets nothing up and changes nothing. */
+export async function withArchiveIfAny<T>(
+  config: Config,
+  run: (client: PrismaClient | null) => Promise<T>,
+): Promise<T> {
+  if (!config.databaseUrl && !(await isPresent(join(config.dataFolder, "postgres", "data"))))
+    return run(null);
+  return withClient(config, async (client) => run((await hasTables(client)) ? client : null));
+}
+
+async function withClient<T>(
+  { databaseUrl, dataFolder }: Config,
+  run: (client: PrismaClient, connectionString: string) => Promise<T>,
+): Promise<T> {
+  const { connectionString, close } = await openDatabase({ url: databaseUrl, dataFolder });
   try {
-    await migrate({ connectionString: database.connectionString });
-    const client = createClient({ connectionString: database.connectionString });
+    const client = createClient({ connectionString });
     try {
-      return await run(client);
+      return await run(client, connectionString);
     } finally {
       await client.$disconnect();
     }
   } finally {
-    await database.close();
+    await close();
   }
+}
+
+async function hasTables(client: PrismaClient): Promise<boolean> {
+  const [row] = await client.$queryRaw<
+    { has: boolean }[]
+  >`SELECT to_regclass('"Document"') IS NOT NULL AS has`;
+  return row?.has === true;
+}
+
+function isPresent(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }

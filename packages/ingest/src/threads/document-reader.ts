@@ -8,8 +8,11 @@ import { createThreadPool, type ThreadPool } from "./thread-pool.ts";
 
 /** Reads inputs: decodes, parses and extracts. */
 export interface DocumentReader {
-  /** The answers are in the order of the inputs. Never rejects. */
-  read(inputs: readonly IngestInput[]): Promise<Result<ResolvableDocument>[]>;
+  /**
+   * The answers are in the order of the inputs. Never rejects.
+   * @param onRead told after each
+   */
+  read(inputs: readonly IngestInput[], onRead?: () => void): Promise<Result<ResolvableDocument>[]>;
   /** Ends its threads, if it has any. */
   close(): Promise<void>;
 }
@@ -40,10 +43,16 @@ export function createReader({ threads, isGuarded = false }: ReaderOptions = {})
       file: fileURLToPath(new URL("read-in-thread.ts", import.meta.url)),
     });
   return {
-    async read(inputs) {
-      if (!pool && !isGuarded && isFew(inputs)) return inputs.map(readSafely);
+    async read(inputs, onRead = () => {}) {
+      if (!pool && !isGuarded && isFew(inputs)) {
+        return inputs.map((input) => {
+          const document = readSafely(input);
+          onRead();
+          return document;
+        });
+      }
       pool ??= startThreads();
-      return pool.read(inputs);
+      return pool.read(inputs, onRead);
     },
     close: async () => pool?.close(),
   };

@@ -17,8 +17,11 @@ export interface ThreadOptions {
 
 /** Threads that read documents. A thread that dies takes one document with it, and another takes its place. */
 export interface ThreadPool {
-  /** Reads as many at once as there are threads; the answers are in the order of the inputs. Never rejects. */
-  read(inputs: readonly IngestInput[]): Promise<Result<ResolvableDocument>[]>;
+  /**
+   * Reads as many at once as there are threads; the answers are in the order of the inputs. Never rejects.
+   * @param onRead told after each
+   */
+  read(inputs: readonly IngestInput[], onRead?: () => void): Promise<Result<ResolvableDocument>[]>;
   /** Ends the threads. */
   close(): Promise<void>;
 }
@@ -47,12 +50,15 @@ export function createThreadPool({ threads, limitMs, limitMb, file }: ThreadOpti
     }
   };
   return {
-    async read(inputs) {
+    async read(inputs, onRead = () => {}) {
       const results: Result<ResolvableDocument>[] = [];
       const waiting = inputs.entries();
       // The limit of a document counts from its turn, so none waits in the pool's own queue.
       const readInTurn = async () => {
-        for (const [index, input] of waiting) results[index] = await readOne(input);
+        for (const [index, input] of waiting) {
+          results[index] = await readOne(input);
+          onRead();
+        }
       };
       await Promise.all(Array.from({ length: threads }, readInTurn));
       return results;
