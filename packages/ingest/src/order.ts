@@ -16,11 +16,15 @@ export function groupBy<Item>(items: Iterable<Item>, toKey: (item: Item) => stri
 }
 
 /** The value that occurs most often; of equals, the longest, then the first by code units. Null for none. */
-export function findMostCommon(values: string[]): string | null {
-  const groups = [...groupBy(values, (value) => value)];
-  const [best] = groups.toSorted(
-    ([a, as], [b, bs]) => bs.length - as.length || b.length - a.length || byText(a, b),
-  );
+export function findMostCommon(values: readonly string[]): string | null {
+  return findMostCounted(values.map((value) => ({ value, count: 1 })));
+}
+
+/** Like `findMostCommon`, of values that are counted already; counts of one value add up. */
+export function findMostCounted(counted: Iterable<{ value: string; count: number }>): string | null {
+  const counts = new Map<string, number>();
+  for (const { value, count } of counted) counts.set(value, (counts.get(value) ?? 0) + count);
+  const [best] = [...counts].toSorted(([a, as], [b, bs]) => bs - as || b.length - a.length || byText(a, b));
   return best?.[0] ?? null;
 }
 

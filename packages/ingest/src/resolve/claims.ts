@@ -1,11 +1,11 @@
 import { toId } from "@annals/schema/ids";
 import type { ClaimRow, SpanRow } from "@annals/schema/rows";
 import type { TextSpan } from "../parsed-document.ts";
-import type { ResolvableDocument } from "./archive.ts";
 
-/** A stretch of a document of the archive. */
+/** A stretch of a document of the archive, with its words. */
 export interface DocumentSpan extends TextSpan {
-  document: ResolvableDocument;
+  documentId: string;
+  quote: string;
 }
 
 type Subject = "document" | "report" | "event" | "entity" | "alias" | "comment" | "relation";
@@ -30,8 +30,7 @@ export function toClaimRows(drafts: ClaimDraft[]): { claim: ClaimRow[]; span: Sp
   const claim = new Map<string, ClaimRow>();
   const span: SpanRow[] = [];
   for (const draft of drafts) {
-    const spans = draft.evidence.map(({ document, start, end }) => ({ document, start, end }));
-    const places = spans.flatMap(({ document, start, end }) => [document.id, start, end]);
+    const places = draft.evidence.flatMap(({ documentId, start, end }) => [documentId, start, end]);
     const id = toId(
       "clm",
       draft.subject,
@@ -53,15 +52,8 @@ export function toClaimRows(drafts: ClaimDraft[]): { claim: ClaimRow[]; span: Sp
       because: draft.because,
       ...toSubject(draft),
     });
-    spans.forEach(({ document, start, end }, position) => {
-      span.push({
-        claimId: id,
-        position,
-        documentId: document.id,
-        start,
-        end,
-        quote: document.text.slice(start, end),
-      });
+    draft.evidence.forEach(({ documentId, start, end, quote }, position) => {
+      span.push({ claimId: id, position, documentId, start, end, quote });
     });
   }
   return { claim: [...claim.values()], span };
@@ -81,6 +73,9 @@ function toSubject({ subject, subjectId }: ClaimDraft) {
 }
 
 /** Spans of one document, as evidence. */
-export function inDocument(document: ResolvableDocument, spans: TextSpan[]): DocumentSpan[] {
-  return spans.map(({ start, end }) => ({ document, start, end }));
+export function inDocument(
+  { id, text }: { id: string; text: string },
+  spans: readonly TextSpan[],
+): DocumentSpan[] {
+  return spans.map(({ start, end }) => ({ documentId: id, start, end, quote: text.slice(start, end) }));
 }

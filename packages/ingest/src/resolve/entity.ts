@@ -1,6 +1,7 @@
 import type { FoundName } from "../extract/extraction.ts";
 import type { NameKind } from "../extract/names/named-span.ts";
 import type { ResolvableDocument } from "./archive.ts";
+import type { MetonymCell, NameCell } from "./name-tally.ts";
 
 /** A name in a document of the archive, with the entity that it names. */
 export interface Naming {
@@ -9,10 +10,15 @@ export interface Naming {
   entityId: string;
 }
 
-/** A named thing of the archive with all its mentions. */
+/** A named thing of the archive with all that its mentions say of it. */
 export interface Entity {
   id: string;
   kind: NameKind;
+  key: string;
   name: string;
-  namings: Naming[];
+  /** At least one. */
+  cells: NameCell[];
+  metonyms: MetonymCell[];
+  /** Whether a document gives the person to states that are no kin. */
+  isOfManyStates: boolean;
 }

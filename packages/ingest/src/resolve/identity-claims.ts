@@ -1,26 +1,34 @@
 import { groupBy } from "../order.ts";
 import { RESOLVE_RULE_VERSION } from "./archive.ts";
-import { type ClaimDraft, inDocument } from "./claims.ts";
-import type { Entity, Naming } from "./entity.ts";
-import { findRoleState, hasRole, toKinOfStates, toRole } from "./role.ts";
+import type { ClaimDraft } from "./claims.ts";
+import type { Entity } from "./entity.ts";
+import { byPlace, type NameExample } from "./name-tally.ts";
+import { findRoleState, toKinOfStates } from "./role.ts";
 import { findKeyState } from "./split-namesakes.ts";
 
-/** A person, and the naming whose role says first of which state; one for each kin of states. */
+/** What a document says that a person is. */
+interface Role {
+  role: string;
+  example: NameExample;
+}
+
+/** A person, and the first role of each kin of states. */
 interface Person {
   entity: Entity;
-  roles: Naming[];
+  roles: Role[];
 }
 
 /**
  * Who is told apart from whom of one name, and who may be two all the same. Claims on entities: `identity`, shown where
  * two of one name are told apart (see `split-namesakes.ts`), rival where roles differ but something joins the documents.
+ * @param entities with each person all others of that name
  */
 export function toIdentityClaims(entities: readonly Entity[]): ClaimDraft[] {
   const persons = entities
     .filter(({ kind }) => kind === "PERSON")
     .map((entity): Person => ({ entity, roles: toRoles(entity) }))
     .filter(({ roles }) => roles.length > 0);
-  const namesakes = [...groupBy(persons, ({ entity }) => toPlainKey(entity)).values()];
+  const namesakes = [...groupBy(persons, ({ entity }) => toPlainKey(entity.key)).values()];
   return [
     ...namesakes.filter(({ length }) => length > 1).flatMap(toApartClaims),
     ...persons.flatMap(toDoubtClaims),
@@ -28,27 +36,32 @@ export function toIdentityClaims(entities: readonly Entity[]): ClaimDraft[] {
 }
 
 /** The key of a name without the state that tells its bearers apart. */
-function toPlainKey({ namings }: Entity): string {
-  const key = namings[0]?.name.key ?? "";
+export function toPlainKey(key: string): string {
   const state = findKeyState(key);
   return state === null ? key : key.slice(0, -` (${state})`.length);
 }
 
-function toRoles({ namings }: Entity): Naming[] {
-  const byKin = new Map<string, Naming>();
-  for (const naming of namings.filter(hasRole)) {
-    const state = findRoleState(toRole(naming));
-    if (state !== null && !byKin.has(toKinOfStates(state))) byKin.set(toKinOfStates(state), naming);
+function toRoles({ cells }: Entity): Role[] {
+  const told = cells
+    .flatMap(({ role, examples }) => examples.slice(0, 1).map((example) => ({ role, example })))
+    .toSorted((a, b) => byPlace(a.example, b.example));
+  const byKin = new Map<string, Role>();
+  for (const { role, example } of told) {
+    const state = role === null ? null : findRoleState(role);
+    if (role === null || state === null || byKin.has(toKinOfStates(state))) continue;
+    byKin.set(toKinOfStates(state), { role, example });
   }
   return [...byKin.values()];
 }
 
 function toApartClaims(persons: readonly Person[]): ClaimDraft[] {
-  const first = persons.flatMap(({ roles }) => roles.slice(0, 1));
+  const first = persons
+    .flatMap(({ roles }) => roles.slice(0, 1))
+    .toSorted((a, b) => byPlace(a.example, b.example));
   return persons.map(
     ({ entity, roles }): ClaimDraft => ({
       ...toClaim(entity, "identity/namesakes", first),
-      value: roles[0] ? toRole(roles[0]) : null,
+      value: roles[0]?.role ?? null,
       status: "SHOWN",
       confidence: 0.7,
       because: `Documents give the name ${entity.name} to ${toList(first)}; those states have nothing to do with each other, none gives it to both, and these documents name nobody else in common: so many persons of one name.`,
@@ -57,7 +70,7 @@ function toApartClaims(persons: readonly Person[]): ClaimDraft[] {
 }
 
 function toDoubtClaims({ entity, roles }: Person): ClaimDraft[] {
-  if (roles.length < 2 || isJoined(entity)) return [];
+  if (roles.length < 2 || entity.isOfManyStates) return [];
   return [
     {
       ...toClaim(entity, "identity/states", roles),
@@ -69,27 +82,17 @@ function toDoubtClaims({ entity, roles }: Person): ClaimDraft[] {
   ];
 }
 
-/** Whether a document gives the person to states that are no kin: then one person has been of both. */
-function isJoined({ namings }: Entity): boolean {
-  return [...groupBy(namings.filter(hasRole), ({ document }) => document.id).values()].some((own) => {
-    const states = own.flatMap((naming) => findRoleState(toRole(naming)) ?? []);
-    return new Set(states.map(toKinOfStates)).size > 1;
-  });
+function toList(roles: readonly Role[]): string {
+  return roles.map(({ role }) => `“${role}”`).join(", ");
 }
 
-function toList(roles: readonly Naming[]): string {
-  return roles.map((naming) => `“${toRole(naming)}”`).join(", ");
-}
-
-function toClaim({ id }: Entity, rule: string, roles: readonly Naming[]) {
+function toClaim({ id }: Entity, rule: string, roles: readonly Role[]) {
   return {
     subject: "entity" as const,
     subjectId: id,
     property: "identity",
     rule,
     ruleVersion: RESOLVE_RULE_VERSION,
-    evidence: roles.flatMap(({ document, name }) =>
-      inDocument(document, [...(name.evidence ? [name.evidence] : []), name]),
-    ),
+    evidence: roles.flatMap(({ example }) => [...(example.evidence ? [example.evidence] : []), example]),
   };
 }

@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { FoundName } from "../extract/extraction.ts";
 import { toNameForm } from "../extract/names/name-forms.ts";
 import { linkArchiveNames } from "./link-archive-names.ts";
+import { tallyNames } from "./name-tally.ts";
+
+const document = { id: "doc-1", text: "" };
 
 function toName(name: string): FoundName {
   return {
@@ -20,7 +23,11 @@ function toName(name: string): FoundName {
 }
 
 function link(...names: string[]) {
-  return Object.fromEntries([...linkArchiveNames(names.map(toName))].map(([key, to]) => [key, to.key]));
+  return Object.fromEntries(
+    [...linkArchiveNames(tallyNames(names.map((name) => ({ document, name: toName(name) }))).values())].map(
+      ([key, to]) => [key, to.key],
+    ),
+  );
 }
 
 describe("linkArchiveNames", () => {

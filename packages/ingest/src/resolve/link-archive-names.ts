@@ -1,6 +1,6 @@
-import type { FoundName } from "../extract/extraction.ts";
 import { findSurnames } from "../extract/names/full-names.ts";
 import { byText, groupBy } from "../order.ts";
+import type { NameTally } from "./name-tally.ts";
 
 /** Another key under which the archive knows a person, and why both are one. */
 export interface NameLink {
@@ -25,24 +25,34 @@ const PATRONYMIC = /(?:vich|vna|ichna)$/;
  * or the surname alone of the only person who bears it. A name that may be two persons' is linked to neither.
  * @returns for each key that is another form, the key that is kept
  */
-export function linkArchiveNames(names: readonly FoundName[]): Map<string, NameLink> {
-  const persons = toPersons(names);
+export function linkArchiveNames(tallies: Iterable<NameTally>): Map<string, NameLink> {
+  const persons = toPersons(tallies);
   const links = new Map<string, NameLink>();
   for (const link of [linkOrders, linkMiddleNames, linkSurnames])
     for (const [key, found] of link(persons.filter(({ key }) => !links.has(key)))) links.set(key, found);
   return links;
 }
 
-function toPersons(names: readonly FoundName[]): Person[] {
-  const groups = groupBy(
-    names.filter(({ kind }) => kind === "PERSON"),
-    ({ key }) => key,
-  );
-  return [...groups]
-    .map(([key, group]) => {
-      const written = group.filter(({ isAdjective }) => !isAdjective).map(({ name }) => name);
+/**
+ * What two names of persons must have in common for one to bear on what the other is linked to: a surname, both words, or
+ * first and last word. What is linked among all names that are connected so depends on no others.
+ */
+export function toLinkTokens(key: string): string[] {
+  const words = key.split(" ");
+  const [first = "", second] = words;
+  if (second === undefined) return [`surname ${first}`];
+  const pair = words.length === 2 ? [`pair ${[...words].toSorted().join(" ")}`] : [];
+  return [...findSurnames(words).map((word) => `surname ${word}`), ...pair, `ends ${first} ${words.at(-1)}`];
+}
+
+function toPersons(tallies: Iterable<NameTally>): Person[] {
+  return [...tallies]
+    .filter(({ kind }) => kind === "PERSON")
+    .map(({ key, cells }) => {
+      const written = cells.filter(({ isAdjective }) => !isAdjective).map(({ name }) => name);
       const name = written.toSorted((a, b) => b.length - a.length || byText(a, b))[0] ?? key;
-      return { key, words: key.split(" "), name, mentionCount: group.length };
+      const mentionCount = cells.reduce((sum, { count }) => sum + count, 0);
+      return { key, words: key.split(" "), name, mentionCount };
     })
     .toSorted((a, b) => byText(a.key, b.key));
 }

@@ -1,8 +1,6 @@
 import data from "../../data/related-states.json" with { type: "json" };
 import { findGazetteerEntry, isState } from "../extract/names/gazetteer.ts";
-import type { Naming } from "./entity.ts";
-
-type RoleNaming = Pick<Naming, "document" | "name">;
+import type { TalliedName } from "./name-tally.ts";
 
 /** Titles that say whose one is, not what. */
 const RELATIVE =
@@ -11,12 +9,12 @@ const RELATIVE =
 const groupOf = new Map(data.groups.flatMap((group, index) => group.map((key) => [key, index])));
 
 /** Whether a document says at a name what the person is: `Japanese Foreign Minister Taro Kono`. */
-export function hasRole({ document, name }: RoleNaming): boolean {
+export function hasRole({ document, name }: TalliedName): boolean {
   return name.rule === "name/role" && name.evidence !== null && !RELATIVE.test(toRole({ document, name }));
 }
 
 /** What a document says at a name that the person is. */
-export function toRole({ document, name }: RoleNaming): string {
+export function toRole({ document, name }: TalliedName): string {
   return document.text.slice(name.evidence?.start ?? 0, name.evidence?.end ?? 0).replace(/\s+/g, " ");
 }
 

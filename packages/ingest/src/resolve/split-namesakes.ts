@@ -1,13 +1,14 @@
-import { toId } from "@annals/schema/ids";
+import type { FoundName } from "../extract/extraction.ts";
 import { findGazetteerEntry } from "../extract/names/gazetteer.ts";
 import { byText, findMostCommon, groupBy } from "../order.ts";
-import type { Naming } from "./entity.ts";
+import type { Entity, Naming } from "./entity.ts";
 import { splitByLinks } from "./likeness/spanning-links.ts";
+import { toEntityId } from "./name-knowledge.ts";
+import { type NameCell, toTallyId } from "./name-tally.ts";
 import { findRoleState, hasRole, toKinOfStates, toRole } from "./role.ts";
 
 /** What a document that names somebody says of whom it means. */
 interface Use {
-  documentId: string;
   namings: Naming[];
   /** The states of which its roles say that the person is. */
   states: string[];
@@ -27,65 +28,55 @@ interface Bearer {
 /** How sure it is whom a document means that gives the person to no state. */
 const UNDECIDED = 0.5;
 
+/** Whether roles give a person to states that are no kin: then it may be two of one name. */
+export function isDoubtful({ kind, cells }: Pick<Entity, "kind" | "cells">): boolean {
+  return kind === "PERSON" && new Set(toRoleStates(cells).map(toKinOfStates)).size > 1;
+}
+
+function toRoleStates(cells: readonly Pick<NameCell, "role">[]): string[] {
+  return cells.flatMap(({ role }) => (role === null ? [] : (findRoleState(role) ?? [])));
+}
+
 /**
  * Two people of one name stay two: where documents give the bearer of a name to states that no one person is of in turn
  * (data/related-states.json), and neither a document that says both nor anybody else whom they name joins them, each such
  * part of the documents names a person of its own. The part of most documents keeps the plain key, so that one odd page
  * moves nobody. A document that gives no state means the one whose state it names, or else, unsurely, the first.
+ * @param namings all of one person, as it was before any is told apart
+ * @returns each naming that is taken for somebody else, or is unsure, beside what it becomes
  */
-export function splitNamesakes(namings: readonly Naming[]): Naming[] {
-  const persons = namings.filter(({ name }) => name.kind === "PERSON");
-  const doubtful = [...groupBy(persons, ({ entityId }) => entityId).values()].filter(isDoubtful);
-  if (doubtful.length === 0) return [...namings];
-  const byDocument = groupBy(namings, ({ document }) => document.id);
-  const moved = new Map(doubtful.flatMap((group) => toMoves(group, byDocument)));
-  return namings.map((naming) => moved.get(naming) ?? naming);
-}
-
-/** Whether roles give a person to states that are no kin. */
-function isDoubtful(group: readonly Naming[]): boolean {
-  return new Set(toStates(group).map(toKinOfStates)).size > 1;
-}
-
-function toStates(namings: readonly Naming[]): string[] {
-  return namings.filter(hasRole).flatMap((naming) => findRoleState(toRole(naming)) ?? []);
-}
-
-function toMoves(group: readonly Naming[], byDocument: Map<string, Naming[]>): [Naming, Naming][] {
-  const uses = [...groupBy(group, ({ document }) => document.id)].map(([id, own]) =>
-    toUse(id, own, byDocument.get(id) ?? []),
-  );
+export function splitNamesakes(namings: readonly Naming[]): Map<Naming, Naming> {
+  const uses = [...groupBy(namings, ({ document }) => document.id).values()].map(toUse);
   const all = toBearers(uses);
   const bearers = all.filter(({ state }) => state !== null);
   const [first, ...others] = bearers;
-  if (!first || others.length === 0) return [];
+  if (!first || others.length === 0) return new Map();
   const undecided = all.filter(({ state }) => state === null).flatMap((bearer) => bearer.uses);
-  return [
+  return new Map([
     ...others.flatMap((bearer) => bearer.uses.flatMap((use) => toMove(use, bearer, first))),
     ...undecided.flatMap((use) => {
       const meant = bearers.filter(({ state }) => state !== null && use.named.has(toKinOfStates(state)));
       const [only] = meant;
       return only && meant.length === 1 ? toMove(use, only, first) : toUnsure(use, bearers);
     }),
-  ];
+  ]);
 }
 
-function toUse(documentId: string, namings: Naming[], all: readonly Naming[]): Use {
-  const own = namings[0]?.entityId;
-  const others = all.filter(({ entityId, name }) => entityId !== own && name.zone !== "COMMENT");
+function toUse(namings: Naming[]): Use {
+  const spans = new Set(namings.map(({ name }) => name.start));
+  const others = (namings[0]?.document.extraction.names ?? []).filter(
+    ({ start, zone }) => !spans.has(start) && zone !== "COMMENT",
+  );
   return {
-    documentId,
     namings,
-    states: toStates(namings),
-    company: new Set(others.filter(isTelling).map(({ entityId }) => entityId)),
-    named: new Set(
-      others.filter(({ name }) => name.kind === "PLACE").map(({ name }) => toKinOfStates(name.key)),
-    ),
+    states: namings.filter(hasRole).flatMap((naming) => findRoleState(toRole(naming)) ?? []),
+    company: new Set(others.filter(isTelling).map(toTallyId)),
+    named: new Set(others.filter(({ kind }) => kind === "PLACE").map(({ key }) => toKinOfStates(key))),
   };
 }
 
 /** Whether sharing a name with another document makes it likely that both are of one story. */
-function isTelling({ name: { kind, key, name } }: Naming): boolean {
+function isTelling({ kind, key, name }: FoundName): boolean {
   if (kind === "PERSON") return key.includes(" ");
   return kind === "ORGANIZATION" && findGazetteerEntry(name) === null;
 }
@@ -114,7 +105,8 @@ function toMove({ namings }: Use, { state }: Bearer, first: Bearer): [Naming, Na
   if (state === first.state) return [];
   return namings.map((naming) => {
     const key = `${naming.name.key} (${state})`;
-    return [naming, { ...naming, name: { ...naming.name, key }, entityId: toId("ent", "PERSON", key) }];
+    const name = { ...naming.name, key };
+    return [naming, { ...naming, name, entityId: toEntityId(name) }];
   });
 }
 

@@ -1,22 +1,31 @@
-import { findMostCommon } from "../../order.ts";
+import { findMostCounted } from "../../order.ts";
 import { findGazetteerEntry } from "./gazetteer.ts";
 import { findLeaderName } from "./link-leaders.ts";
 import type { NamedSpan } from "./named-span.ts";
 
+/** A way to write a name, and how often it is met; once if nothing is said. */
+type WrittenName = Pick<NamedSpan, "kind" | "key" | "name" | "isAdjective"> & { count?: number };
+
 /**
  * The name to show for a thing that is named in several ways: the most common way to write it. A person's full name comes
  * before a surname; an adjective, a code or capitals throughout serve only where there is nothing better.
- * @param names all names of the one thing, at least one
+ * @param names all names of the one thing, at least one, in order of document and text
  */
-export function findEntityName(names: NamedSpan[]): string {
-  const written = names.filter(({ isAdjective }) => !isAdjective).map(({ name }) => toAliasName(name));
-  const proper = written.filter((name) => name !== name.toUpperCase() && /^[^\p{Ll}]/u.test(name));
+export function findEntityName(names: readonly WrittenName[]): string {
+  const written = names
+    .filter(({ isAdjective }) => !isAdjective)
+    .map(({ name, count = 1 }) => ({ value: toAliasName(name), count }));
+  const proper = written.filter(({ value }) => value !== value.toUpperCase() && /^[^\p{Ll}]/u.test(value));
   const isPerson = names[0]?.kind === "PERSON";
-  const full = proper.filter((name) => !isPerson || name.includes(" "));
-  const fallback = written[0] ?? names[0]?.name ?? "";
+  const full = proper.filter(({ value }) => !isPerson || value.includes(" "));
+  const fallback = written[0]?.value ?? names[0]?.name ?? "";
   const known = isPerson && full.length === 0 ? findLeaderName(names[0]?.key ?? "") : null;
   return (
-    findMostCommon(full) ?? known ?? findMostCommon(proper) ?? findGazetteerEntry(fallback)?.name ?? fallback
+    findMostCounted(full) ??
+    known ??
+    findMostCounted(proper) ??
+    findGazetteerEntry(fallback)?.name ??
+    fallback
   );
 }
 
