@@ -64,3 +64,12 @@ describe("isItemAddress", () => {
     expect(isItemAddress("http://paper.example/news/2015/12/2/a.html")).toBe(false);
   });
 });
+
+describe("an address without its day", () => {
+  it("is an item's, but heads no day", () => {
+    expect(isItemAddress("/news/a-budget-is-passed.md")).toBe(true);
+    expect(isItemAddress("/news/index.md")).toBe(false);
+    const line = toPage("### [2010-11-1](/news/index.md)").lines[0];
+    expect(line && findDayHeading(line, 3)).toBeNull();
+  });
+});

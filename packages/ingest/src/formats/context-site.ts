@@ -8,9 +8,12 @@ import { type Line, type Page, toTrimmed } from "./page.ts";
  * from the site's own api/README.md and from 539 English and 17,839 Chinese addresses seen beside their titles.
  */
 
-/** The address of an item or an index of a day: `/news/2015/12/2/index.md`, `/zh/news/2007/01/21/….md`. */
+/**
+ * The address of an item or an index of a day: `/news/2015/12/2/index.md`, `/zh/news/2007/01/21/….md`; an item whose
+ * address lost its day is one, too.
+ */
 export const NEWS_ADDRESS =
-  /^(?:https?:\/\/(?:www\.)?thecontext\.net)?(\/(?:[a-z]{2,3}\/)?)news\/(\d{4})\/(\d{1,2})\/(\d{1,2})\/([^\s]*)\.(?:md|html)$/;
+  /^(?:https?:\/\/(?:www\.)?thecontext\.net)?(\/(?:[a-z]{2,3}\/)?)news\/(?:(\d{4})\/(\d{1,2})\/(\d{1,2})\/)?([^\s]*)\.(?:md|html)$/;
 
 /** A heading that is a day linked to its index: `### [2010-11-1](/news/2010/11/1/index.md)`. */
 export interface DayHeading {
@@ -35,7 +38,7 @@ export function findDayHeading(line: Line, level: number): DayHeading | null {
   const found = findLinkLine(line, NEWS_ADDRESS);
   if (!found || found.link.start !== line.start + marks.length || found.after.start !== line.end) return null;
   const address = NEWS_ADDRESS.exec(found.link.url);
-  if (!address || !/^(?:index|README)$/.test(address[5] ?? "")) return null;
+  if (!address?.[2] || !/^(?:index|README)$/.test(address[5] ?? "")) return null;
   const written = line.text.slice(found.link.name.start - line.start, found.link.name.end - line.start);
   const ownDigits = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(written)?.slice(1, 4);
   return {

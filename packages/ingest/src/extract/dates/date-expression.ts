@@ -32,6 +32,8 @@ export type DateExpression =
   | { kind: "century"; century: number }
   /** `Tuesday of last week` gives its week, counted from that of the day of writing. */
   | { kind: "weekday"; weekday: number; deixis: Deixis; week?: number }
+  /** Counted from the day told before: `the following Monday`, `the previous Friday`. */
+  | { kind: "told-weekday"; weekday: number; deixis: "last" | "next" }
   /** Counted from the day of writing: `last week`, `three days ago`, `tomorrow`. */
   | { kind: "offset"; unit: Unit; amount: number; isAgo?: true }
   /** Counted from the date told before: `the next day`, `a year earlier`, `that month`. */

@@ -141,6 +141,7 @@ function toFinding(body: string, start: number, end: number, reading: Reading, f
 function isDayLike({ expression }: Reading): boolean {
   return (
     expression.kind === "weekday" ||
+    expression.kind === "told-weekday" ||
     expression.kind === "day" ||
     expression.kind === "holiday" ||
     ((expression.kind === "offset" || expression.kind === "shift") && expression.unit === "day")

@@ -81,6 +81,13 @@ export const dayForms: readonly Form[] = [
   form(DEIXIS_STARTS, `${DEIXIS}${S}${WEEKDAY}`, ({ deixis, weekday }) => ({
     expression: { kind: "weekday", weekday: toWeekday(weekday), deixis: toDeixis(deixis) },
   })),
+  form(["the"], `the${S}(?<way>following|next|previous|preceding)${S}${WEEKDAY}`, ({ way, weekday }) => ({
+    expression: {
+      kind: "told-weekday",
+      weekday: toWeekday(weekday),
+      deixis: /^p/i.test(way ?? "") ? "last" : "next",
+    },
+  })),
   form(WEEKDAY_STARTS, `${WEEKDAY}${S}(?:of${S})?(?<deixis>last|this|next)${S}week`, toWeekdayOfWeek),
   form(["a"], `a${S}week${S}(?:from|on)${S}${WEEKDAY}`, ({ weekday }) => ({
     expression: { kind: "weekday", weekday: toWeekday(weekday), deixis: "next" },

@@ -17,6 +17,7 @@ const QUARTER = "(?<quarter>first|second|third|fourth|1st|2nd|3rd|4th)";
 const QUARTER_STARTS = ["first", "second", "third", "fourth", "#"];
 const QUARTER_YEAR = `(?:${S}of)?(?:${S}the)?(?:${S}fiscal)?(?:${S}year)?(?:${YEAR_HINT})`;
 const YEAR_BEFORE = `(?:${YEAR}(?:['’]s)?[\\s-]|(?<yearDeixis>last|this|next)${S}year['’]s${S})`;
+const BEFORE_CHRIST = "(?<era>BCE?|B\\.C\\.(?:E\\.)?)";
 const DECADES = `(?<name>${DECADE_NAMES.join("|")})`;
 
 /** Years, their parts, decades and centuries. */
@@ -62,9 +63,18 @@ export const yearForms: readonly Form[] = [
   form(ORDINAL_STARTS, `${ORDINAL}[\\s-]century`, ({ ordinal }) => ({
     expression: { kind: "century", century: parseOrdinal(ordinal ?? "") - 1 },
   })),
+  form(["#"], `(?<number>[1-9]|1\\d|2[01])(?:st|nd|rd|th)[\\s-]century${S}${BEFORE_CHRIST}`, toCenturyBefore),
+  form(ORDINAL_STARTS, `${ORDINAL}[\\s-]century${S}${BEFORE_CHRIST}`, toCenturyBefore),
+  form(["#"], `(?<number>[1-9]\\d{0,3})\\s?${BEFORE_CHRIST}`, ({ number, era }) =>
+    isEra(era) ? toPlainYear(1 - Number(number), false) : null,
+  ),
+  form(["ad", "a"], `(?<era>AD|A\\.D\\.)\\s?(?<number>[1-9]\\d{1,3})`, toYearOfEra),
+  form(["#"], `(?<number>[1-9]\\d{0,3})\\s?(?<era>AD|A\\.D\\.|CE|C\\.E\\.)`, toYearOfEra),
   form(QUARTER_STARTS, `${QUARTER}[\\s-]quarter${QUARTER_YEAR}?`, toQuarter),
   form(["#", "last", "this", "next"], `${YEAR_BEFORE}${QUARTER}[\\s-]quarter`, toQuarter),
   form(["q"], `Q(?<quarter>[1-4])(?:${QUARTER_YEAR})?`, toQuarter),
+  form(["#"], `(?<quarter>[1-4])Q(?:\\s?['’](?<shortYear>\\d\\d)|${S}${YEAR})`, toQuarter),
+  form(["#"], `${YEAR}[\\s-]?Q(?<quarter>[1-4])`, toQuarter),
   form(
     ["first", "second"],
     `(?<half>first|second)[\\s-]half(?:${S}of${S}(?:the${S}year|${YEAR}|(?<yearDeixis>last|this|next)${S}year))?`,
@@ -112,6 +122,22 @@ function toYear({ year }: Groups, before: string, after: string): { expression: 
   return isHead || TAKES_YEAR.test(before) || isRecent || isAlone || isEvent || /^\)/.test(after)
     ? toPlainYear(Number(year), false)
     : null;
+}
+
+/** An era is written in capitals: `480 bc` may be anything. */
+function isEra(era: string | undefined): boolean {
+  return era !== undefined && era === era.toUpperCase();
+}
+
+function toYearOfEra({ number, era }: Groups): { expression: DateExpression } | null {
+  return isEra(era) ? toPlainYear(Number(number), false) : null;
+}
+
+/** The third century before Christ: 300 to 201 BC, which are the years -299 to -200 of ISO 8601. */
+function toCenturyBefore({ number, ordinal, era }: Groups): { expression: DateExpression } | null {
+  const century = Number(number) || parseOrdinal(ordinal ?? "");
+  if (!isEra(era) || century < 1) return null;
+  return { expression: { kind: "years", year: 1 - century * 100, lastYear: 100 - century * 100 } };
 }
 
 function toPlainYear(year: number, isFiscal: boolean): { expression: DateExpression } {

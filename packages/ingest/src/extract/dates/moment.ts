@@ -112,7 +112,7 @@ export function toEdtf(moment: Moment, part: Part = null): string {
     case "season":
       return `${pad(moment.year, 4)}-${moment.season}${mark}`;
     case "year":
-      return `${pad(moment.year, 4)}${mark || (moment.isFiscal ? "~" : "")}`;
+      return `${toYearText(moment.year)}${mark || (moment.isFiscal ? "~" : "")}`;
     case "decade":
       return `${pad(Math.floor(moment.decade / 10), 3)}X${mark}`;
     case "century":
@@ -120,6 +120,11 @@ export function toEdtf(moment: Moment, part: Part = null): string {
     case "range":
       return `${toEdtf(moment.from)}/${toEdtf(moment.to)}`;
   }
+}
+
+/** A year in four digits; ISO 8601 counts 1 BC as 0 and 2 BC as -1. */
+function toYearText(year: number): string {
+  return year < 0 ? `-${pad(-year, 4)}` : pad(year, 4);
 }
 
 const SEASON_NAMES = { 21: "SP", 22: "SU", 23: "FA", 24: "WI" } as const;
@@ -140,7 +145,7 @@ export function toTimexOf(moment: Moment): string {
     case "season":
       return `${pad(moment.year, 4)}-${SEASON_NAMES[moment.season]}`;
     case "year":
-      return pad(moment.year, 4);
+      return toYearText(moment.year);
     case "decade":
       return pad(Math.floor(moment.decade / 10), 3);
     case "century":

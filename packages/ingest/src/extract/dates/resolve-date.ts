@@ -98,11 +98,11 @@ export function resolveDate(
 
 /** Whether an expression counts from what was told before it. */
 function isOfTale({ kind }: DateExpression): boolean {
-  return kind === "shift" || kind === "clock";
+  return kind === "shift" || kind === "clock" || kind === "told-weekday";
 }
 
 function toRule({ kind }: DateExpression): string {
-  if (kind === "offset" || kind === "shift") return "date/relative";
+  if (kind === "offset" || kind === "shift" || kind === "told-weekday") return "date/relative";
   return `date/${kind}`;
 }
 

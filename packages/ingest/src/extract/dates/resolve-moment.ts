@@ -33,10 +33,11 @@ export function resolveMoment(expression: DateExpression, context: MomentContext
     case "years":
       return expression.year > expression.lastYear
         ? null
-        : toRange(
-            { unit: "year", year: expression.year, isFiscal: false },
-            { unit: "year", year: expression.lastYear, isFiscal: false },
-          );
+        : {
+            unit: "range",
+            from: { unit: "year", year: expression.year, isFiscal: false },
+            to: { unit: "year", year: expression.lastYear, isFiscal: false },
+          };
     case "decade":
       return { unit: "decade", decade: expression.decade };
     case "century":
@@ -45,6 +46,8 @@ export function resolveMoment(expression: DateExpression, context: MomentContext
       return context.day === null
         ? null
         : { unit: "day", day: toWeekday(expression, context.day, context.isFuture) };
+    case "told-weekday":
+      return resolveToldWeekday(expression, context);
     case "offset":
       return resolveOffset(expression, context);
     case "shift":
@@ -114,6 +117,16 @@ function toWeekday(
   if (deixis === "last") return addDays(day, -(back || 7));
   if (deixis === "this") return addDays(toMonday(day), (weekday + 6) % 7);
   return addDays(day, isFuture ? forward : -back);
+}
+
+/** `the following Monday` counts from the day told before; where that is coarser than a day, it could be any. */
+function resolveToldWeekday(
+  { weekday, deixis }: ExpressionOf<"told-weekday">,
+  { mentioned }: MomentContext,
+): Moment | null {
+  if (mentioned?.unit !== "day") return null;
+  const on = { kind: "weekday" as const, weekday, deixis };
+  return { unit: "day", day: toWeekday(on, mentioned.day, deixis === "next") };
 }
 
 function resolveOffset(

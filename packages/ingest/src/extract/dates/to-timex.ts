@@ -42,6 +42,7 @@ function toOpenValue(expression: DateExpression): string {
     case "season":
       return `XXXX-${["SP", "SU", "FA", "WI"][expression.season - 21]}`;
     case "weekday":
+    case "told-weekday":
       return `XXXX-WXX-${expression.weekday || 7}`;
     case "range":
       return toOpenValue(expression.from);

@@ -18,6 +18,7 @@ const DATING = new Set([
   "weekday",
   "offset",
   "shift",
+  "told-weekday",
   "range",
 ]);
 /** Expressions of a day or less than that: they can date a story, and the saying of something. */

@@ -45,7 +45,7 @@ export function toDatedHappening(
   const words = text.slice(clause.start, clause.end);
   if (!tells(words) || IS_STATE.test(words)) return null;
   const date =
-    finding.expression.kind === "shift"
+    finding.expression.kind === "shift" || finding.expression.kind === "told-weekday"
       ? story.resolveShift(finding)
       : resolveDate(
           finding,
@@ -76,7 +76,7 @@ function isOfStoryDay(edtf: string | null, isFuture: boolean, { date, status }: 
 }
 
 /** Expressions that tell nothing where they cannot be resolved. */
-const NEEDS_DAY = new Set(["weekday", "shift"]);
+const NEEDS_DAY = new Set(["weekday", "shift", "told-weekday"]);
 
 /** `for the first time this year` counts, and dates nothing. */
 function isThisYear({ expression }: DateFinding): boolean {
