@@ -4,6 +4,7 @@ import { findFiles } from "../read/find-files.ts";
 import { readInputs } from "../read/read-inputs.ts";
 import { createReader } from "../threads/document-reader.ts";
 import { type Context, EXIT } from "./context.ts";
+import { toFailureLine } from "./failure-line.ts";
 import { createMeter, type Meter } from "./meter.ts";
 import type { Output } from "./output.ts";
 import { parseCount } from "./parse-count.ts";
@@ -91,11 +92,6 @@ function writeOutcome(outcome: IngestOutcome, { json, dryRun }: IngestOptions, o
     if (dryRun && outcome.status === "stored")
       output.line(`${outcome.isNewVersion ? "new version" : "new"}: ${outcome.path}`);
   }
-}
-
-function toFailureLine({ path, error }: IngestOutcome & { status: "failed" }): string {
-  const place = error.at ? ` at line ${error.at.line}, offset ${error.at.offset}` : "";
-  return `failed: ${path}${place}: ${error.message} (${error.code})`;
 }
 
 function writeReport(report: IngestReport, { json, dryRun }: IngestOptions, output: Output): void {

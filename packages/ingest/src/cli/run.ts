@@ -11,7 +11,9 @@ import { addGoldCommand } from "./gold.ts";
 import { addIngestCommand } from "./ingest.ts";
 import { addHashCommand, addMigrateCommand, addRebuildCommand } from "./maintain.ts";
 import type { Output } from "./output.ts";
+import { addEnqueueCommand, addFailuresCommand, addRequeueCommand, addStatusCommand } from "./queue.ts";
 import { addTrainCommand } from "./train.ts";
+import { addWorkerCommand } from "./worker.ts";
 
 /**
  * Runs one command of the `annals` command line.
@@ -40,6 +42,11 @@ function createProgram(context: Context): Command {
     });
   for (const add of [
     addIngestCommand,
+    addEnqueueCommand,
+    addWorkerCommand,
+    addStatusCommand,
+    addFailuresCommand,
+    addRequeueCommand,
     addExtractCommand,
     addExplainCommand,
     addHashCommand,
@@ -70,12 +77,28 @@ function toExitCode(error: unknown, output: Output): number {
     output.note(`${error.message} (${error.code})`);
     return EXIT.someFailed;
   }
+  if (isLostDatabase(error)) {
+    output.note(
+      `The database went away: ${error.message} Run the same command again: what is stored is skipped, and nothing is half stored.`,
+    );
+    return EXIT.unreachable;
+  }
   if (isFileError(error)) {
     output.note(`${error.path} cannot be read or written: ${error.message} (${error.code})`);
     return EXIT.usage;
   }
   output.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return EXIT.someFailed;
+}
+
+// Classes 08 and 57P of https://www.postgresql.org/docs/current/errcodes-appendix.html, the system's own, and Prisma's.
+const LOST = /^(?:08...|57P0.|ECONNREFUSED|ECONNRESET|EPIPE|P1001|P1002|P1017)$/;
+
+/** The database answered before, and does not any more. */
+function isLostDatabase(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  if ("code" in error && LOST.test(String(error.code))) return true;
+  return /^Connection terminated|server closed the connection/i.test(error.message);
 }
 
 /** A file or folder that was named is not there, or is not one. */
