@@ -49,7 +49,7 @@ export function cleanMarkup(markup: string): CleanMarkup | null {
   const parser = new Parser({
     onopentag(name, attributes) {
       depth += 1;
-      isData = name === "script" && /^application\/ld\+json/i.test(attributes["type"]?.trim() ?? "");
+      isData = name === "script" && /^application\/ld\+json/i.test(attributes.type?.trim() ?? "");
       if (isTooMuch || depth > DEEPEST_READ || elements > MOST_ELEMENTS) {
         isTooMuch = true;
         return;

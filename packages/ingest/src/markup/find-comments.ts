@@ -188,19 +188,19 @@ function toTold(objects: JsonObject[]): PageComment[] {
   const positions = new Map<unknown, number>(all.map((object, index) => [object, index]));
   const parents = new Map<unknown, number>();
   for (const object of all) {
-    for (const reply of [object["comment"]].flat(1)) {
+    for (const reply of [object.comment].flat(1)) {
       const position = positions.get(object);
       if (position !== undefined && reply !== undefined) parents.set(reply, position);
     }
   }
   return all.map((object) => {
-    const [up, down] = [toWordsOfValue(object["upvoteCount"]), toWordsOfValue(object["downvoteCount"])];
+    const [up, down] = [toWordsOfValue(object.upvoteCount), toWordsOfValue(object.downvoteCount)];
     return {
-      author: toWordsOfValue(object["author"] ?? object["creator"]).slice(0, 100),
-      postedAt: toStatedDate(toWordsOfValue(object["dateCreated"] ?? object["datePublished"])),
+      author: toWordsOfValue(object.author ?? object.creator).slice(0, 100),
+      postedAt: toStatedDate(toWordsOfValue(object.dateCreated ?? object.datePublished)),
       votes: /^\d{1,7}$/.test(up) ? `+${up}${/^\d{1,7}$/.test(down) ? ` / -${down}` : ""}` : "",
       parent: parents.get(object) ?? null,
-      lines: [toWordsOfValue(object["text"])].filter((words) => words !== ""),
+      lines: [toWordsOfValue(object.text)].filter((words) => words !== ""),
     };
   });
 }

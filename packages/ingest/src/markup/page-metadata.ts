@@ -25,18 +25,18 @@ export function readMetadata(tree: PageTree, objects: JsonObject[]): PageMetadat
   const said = (...values: (string | undefined)[]) =>
     values.map((value) => toOneLine(value?.slice(0, LONGEST_VALUE))).find((value) => value !== "") ?? "";
   const published = said(
-    toWordsOfValue(story["datePublished"] ?? story["dateCreated"]),
+    toWordsOfValue(story.datePublished ?? story.dateCreated),
     ...PUBLISHED.map((name) => meta.get(name)),
     findTime(tree, '[itemprop~="datePublished"], time[pubdate], time.published, abbr.published'),
     findTime(tree, "article header time[datetime], .entry-date[datetime], time.entry-date"),
   );
   const updated = said(
-    toWordsOfValue(story["dateModified"]),
+    toWordsOfValue(story.dateModified),
     meta.get("article:modified_time"),
     meta.get("og:updated_time"),
   );
   const byline = said(
-    toWordsOfValue(story["author"]),
+    toWordsOfValue(story.author),
     ...["author", "byl", "parsely-author", "dc.creator", "sailthru.author", "citation_author"].map((name) =>
       meta.get(name),
     ),
@@ -47,7 +47,7 @@ export function readMetadata(tree: PageTree, objects: JsonObject[]): PageMetadat
     title: findTitle(
       tree,
       said(
-        toWordsOfValue(story["headline"]),
+        toWordsOfValue(story.headline),
         meta.get("og:title"),
         meta.get("twitter:title"),
         meta.get("dc.title"),
@@ -58,14 +58,14 @@ export function readMetadata(tree: PageTree, objects: JsonObject[]): PageMetadat
     updated: toStatedDate(updated),
     site: said(
       meta.get("og:site_name"),
-      toWordsOfValue(story["publisher"]),
+      toWordsOfValue(story.publisher),
       meta.get("application-name"),
       meta.get("dc.publisher"),
     ),
     address: findAddress(tree, meta, story),
     description: said(
       meta.get("og:description"),
-      toWordsOfValue(story["description"]),
+      toWordsOfValue(story.description),
       meta.get("description"),
       meta.get("twitter:description"),
     ),
@@ -148,12 +148,12 @@ function findTime(tree: PageTree, selector: string): string {
 
 /** The canonical address, if it is one of the web. */
 function findAddress(tree: PageTree, meta: Map<string, string>, story: JsonObject): string {
-  const page = story["mainEntityOfPage"];
+  const page = story.mainEntityOfPage;
   const ofPage = typeof page === "object" && page !== null ? (page as JsonObject)["@id"] : page;
   const candidates = [
     tree.querySelector('link[rel~="canonical"]')?.getAttribute("href"),
     meta.get("og:url"),
-    typeof story["url"] === "string" ? story["url"] : null,
+    typeof story.url === "string" ? story.url : null,
     typeof ofPage === "string" ? ofPage : null,
   ];
   const found = candidates.find((one) => one && /^https?:\/\/[^\s]{3,1900}$/i.test(one.trim()));

@@ -51,6 +51,10 @@ function toIso(
   offset: string | undefined,
 ): string {
   if (time === undefined) return day;
-  const zone = offset?.toUpperCase().replace(/^([+-]\d{2})(\d{2})$/, "$1:$2") ?? "";
+  const zone =
+    offset
+      ?.toUpperCase()
+      .replace(/^([+-]\d{2})(\d{2})$/, "$1:$2")
+      .replace("-00:00", "Z") ?? "";
   return `${day}T${time}${second === undefined ? "" : `:${second}`}${zone}`;
 }

@@ -27,18 +27,18 @@ export function toJsonEntryText(json: string): string {
   const item: JsonObject =
     data !== null && typeof data === "object" && !Array.isArray(data) ? (data as JsonObject) : {};
   const content =
-    typeof item["content_html"] === "string"
-      ? item["content_html"]
-      : toEscapedText(item["content_text"] ?? item["summary"]);
+    typeof item.content_html === "string"
+      ? item.content_html
+      : toEscapedText(item.content_text ?? item.summary);
   return toText(content, {
-    title: toWordsOfValue(item["title"]),
-    byline: toWordsOfValue(item["authors"] ?? item["author"]),
-    published: toStatedDate(toWordsOfValue(item["date_published"])),
-    updated: toStatedDate(toWordsOfValue(item["date_modified"])),
+    title: toWordsOfValue(item.title),
+    byline: toWordsOfValue(item.authors ?? item.author),
+    published: toStatedDate(toWordsOfValue(item.date_published)),
+    updated: toStatedDate(toWordsOfValue(item.date_modified)),
     address: toAddress(
-      toWordsOfValue(item["url"]) || toWordsOfValue(item["external_url"]) || toWordsOfValue(item["id"]),
+      toWordsOfValue(item.url) || toWordsOfValue(item.external_url) || toWordsOfValue(item.id),
     ),
-    description: content === "" ? "" : toWordsOfValue(item["summary"]),
+    description: content === "" ? "" : toWordsOfValue(item.summary),
   });
 }
 
@@ -69,8 +69,8 @@ function readFields(markup: string): Map<string, string> {
         open.push(name);
         if (open.length === 2) {
           words = "";
-          const isShown = (attributes["rel"] ?? "alternate") === "alternate";
-          if (name === "link" && attributes["href"] && isShown) add("link@href", attributes["href"]);
+          const isShown = (attributes.rel ?? "alternate") === "alternate";
+          if (name === "link" && attributes.href && isShown) add("link@href", attributes.href);
         }
         if (open.length === 3 && !NESTED.has(open[1] ?? "")) {
           markupDepth = 1;

@@ -89,9 +89,8 @@ function toThread(comments: PageComment[] | null): string[] {
 
 /** Blocks with a blank line between, and nothing in them that no text holds. */
 function toText(blocks: string[]): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
   return `${blocks
     .join("\n\n")
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u2028\u2029]/g, " ")
+    .replace(/(?!\n)\p{Cc}|[\u2028\u2029]/gu, " ")
     .toWellFormed()}\n`;
 }

@@ -1,15 +1,25 @@
+import { createReadStream } from "node:fs";
 import { lstat, opendir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { buffer } from "node:stream/consumers";
 import { type Result, toFailure, toSuccess } from "../formats/result.ts";
-import { MAX_BYTES, toTooLarge } from "./decode-document.ts";
+import { MAX_BYTES } from "./decode-document.ts";
+
+/** The bytes of a file. */
+export interface OpenFile {
+  /** In one piece if they are few. */
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** How many there are; null if that cannot be told. */
+  size: number | null;
+  /** Where they lie; null for standard input. */
+  file: string | null;
+}
 
 /** A file that was found, not yet read. */
 export interface FoundFile {
   /** As the user named it, or the folder's name and what is below it; `-` for standard input. */
   path: string;
-  /** Reads the bytes; an error names path and reason. Never throws for what a file system may do. */
-  load(): Promise<Result<Uint8Array>>;
+  /** Opens it; an error names path and reason. Never throws for what a file system may do. */
+  open(): Promise<Result<OpenFile>>;
 }
 
 /**
@@ -17,12 +27,13 @@ export interface FoundFile {
  * a folder by name, code unit by code unit. Hidden files, and `*.meta.json`, which tell of their neighbours, are
  * no documents below a folder. A folder reached twice through links is walked once.
  *
- * A path that is missing, or may not be read, is found too: its `load` gives the error.
+ * A path that is missing, or may not be read, is found too: its `open` gives the error.
  */
 export async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile> {
   const walked = new Set<string>();
   for (const path of paths) {
-    if (path === "-") yield { path, load: loadStandardInput };
+    if (path === "-")
+      yield { path, open: async () => toSuccess({ pieces: process.stdin, size: null, file: null }) };
     else yield* findBelow(path, walked);
   }
 }
@@ -30,11 +41,11 @@ export async function* findFiles(paths: readonly string[]): AsyncGenerator<Found
 async function* findBelow(path: string, walked: Set<string>): AsyncGenerator<FoundFile> {
   const status = await attempt(path, () => stat(path));
   if (!status.ok) {
-    yield { path, load: async () => status };
+    yield { path, open: async () => status };
     return;
   }
   if (!status.value.isDirectory()) {
-    yield { path, load: () => loadFile(path) };
+    yield { path, open: () => openFile(path) };
     return;
   }
   const real = await attempt(path, () => realpath(path));
@@ -42,7 +53,7 @@ async function* findBelow(path: string, walked: Set<string>): AsyncGenerator<Fou
   if (real.ok) walked.add(real.value);
   const names = await attempt(path, () => readNames(path));
   if (!names.ok) {
-    yield { path, load: async () => names };
+    yield { path, open: async () => names };
     return;
   }
   for (const name of names.value) yield* findBelow(join(path, name), walked);
@@ -57,29 +68,18 @@ async function readNames(path: string): Promise<string[]> {
   return names.sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** Reads a file, after its size: one that is too large is refused without reading it. */
-async function loadFile(path: string): Promise<Result<Uint8Array>> {
+/** Opens a file: one that may be a document is read whole, a larger one piece by piece. */
+async function openFile(path: string): Promise<Result<OpenFile>> {
   const status = await attempt(path, () => stat(path));
   if (!status.ok) return status;
   if (!status.value.isFile()) {
     return toFailure("file.unreadable", `${path}: it is neither a file nor a folder.`);
   }
-  if (status.value.size > MAX_BYTES) return { ok: false, error: toTooLarge(status.value.size) };
-  return attempt(path, () => readFile(path));
-}
-
-/** Reads standard input to its end, but no more of it than a document may have. */
-async function loadStandardInput(): Promise<Result<Uint8Array>> {
-  return attempt("standard input", () => buffer(readUpTo(process.stdin, MAX_BYTES + 1)));
-}
-
-async function* readUpTo(stream: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Uint8Array> {
-  let left = maxBytes;
-  for await (const chunk of stream) {
-    yield chunk.subarray(0, left);
-    left -= chunk.length;
-    if (left <= 0) return;
-  }
+  const { size } = status.value;
+  if (size > MAX_BYTES)
+    return toSuccess({ pieces: createReadStream(path, { highWaterMark: 262_144 }), size, file: path });
+  const bytes = await attempt(path, () => readFile(path));
+  return bytes.ok ? toSuccess({ pieces: [bytes.value], size, file: path }) : bytes;
 }
 
 /** Does something with a path; what the file system refuses becomes an error value. */

@@ -1,22 +1,51 @@
-import type { Failure, Result } from "../formats/result.ts";
-import { findFiles } from "./find-files.ts";
-import { type Capture, readSidecar } from "./sidecar.ts";
+import { toByteInput } from "./byte-input.ts";
+import { findContainer, LOOKED_AT } from "./container-kind.ts";
+import { MAX_BYTES, toTooLarge } from "./decode-document.ts";
+import { type FoundFile, findFiles, type OpenFile } from "./find-files.ts";
+import { createBudget, LIMITS, LimitError, type Limits } from "./limits.ts";
+import { readSource } from "./read-source.ts";
+import { readSidecar } from "./sidecar.ts";
+import { type ReadInput, toFailed, toReason } from "./source.ts";
 
-/** A document as read: its bytes or why there are none, and how it was saved, if a file beside it tells. */
-export interface ReadInput {
-  path: string;
-  bytes: Result<Uint8Array>;
-  capture: Capture | null;
-  /** Why the file beside it could not be used; the document is read all the same. */
-  warnings: Failure[];
+export type { ReadInput } from "./source.ts";
+
+/**
+ * Reads the documents in files and folders (`-` is standard input) one after the other, in `findFiles`' order, and those in
+ * archives in the archives' order. Memory does not grow with their number.
+ * @param limits what each file may expand to
+ */
+export async function* readInputs(
+  paths: readonly string[],
+  limits: Limits = LIMITS,
+): AsyncGenerator<ReadInput> {
+  for await (const found of findFiles(paths)) {
+    const opened = await found.open();
+    if (opened.ok) yield* readFile(found, opened.value, limits);
+    else yield { path: found.path, bytes: opened, capture: null, warnings: [] };
+  }
 }
 
-/** Reads the documents in files and folders (`-` is standard input) one after the other, in `findFiles`' order. */
-export async function* readInputs(paths: readonly string[]): AsyncGenerator<ReadInput> {
-  for await (const file of findFiles(paths)) {
-    const bytes = await file.load();
-    const sidecar = bytes.ok && file.path !== "-" ? await readSidecar(file.path) : null;
-    const capture = sidecar?.ok ? sidecar.value : null;
-    yield { path: file.path, bytes, capture, warnings: sidecar && !sidecar.ok ? [sidecar.error] : [] };
+async function* readFile(
+  { path }: FoundFile,
+  { pieces, size, file }: OpenFile,
+  limits: Limits,
+): AsyncGenerator<ReadInput> {
+  const sidecar = file === null ? null : await readSidecar(file);
+  const capture = sidecar?.ok ? sidecar.value : null;
+  const warnings = sidecar && !sidecar.ok ? [sidecar.error] : [];
+  const input = toByteInput(pieces);
+  try {
+    if (size !== null && size > MAX_BYTES && findContainer(await input.peek(LOOKED_AT), path) === null) {
+      yield { path, bytes: { ok: false, error: toTooLarge(size) }, capture: null, warnings };
+    } else
+      yield* readSource({ path, input, file, capture, warnings, depth: 0, budget: createBudget(limits) });
+  } catch (error) {
+    const [code, end] =
+      error instanceof LimitError
+        ? ["archive.too-large", " No more of it was read."]
+        : ["file.unreadable", ""];
+    yield toFailed(path, code, `${toReason(error)}${end}`);
+  } finally {
+    if ("destroy" in pieces && typeof pieces.destroy === "function" && file !== null) pieces.destroy();
   }
 }

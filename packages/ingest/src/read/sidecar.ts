@@ -9,6 +9,8 @@ export interface Capture {
   url: string | null;
   /** When it was saved: an ISO 8601 instant. */
   retrievedAt: string | null;
+  /** What the server, or the container, said that it is: `text/html; charset=euc-jp`. */
+  mediaType?: string | null;
 }
 
 /** No page that can be opened again has a longer address. */
@@ -19,18 +21,27 @@ function isStorable(instant: Date): boolean {
   return instant.getUTCFullYear() >= 1 && instant.getUTCFullYear() <= 9999;
 }
 
+const Address = z
+  .url({ protocol: /^https?$/ })
+  .max(LONGEST_ADDRESS)
+  .refine((url) => url.isWellFormed() && !url.includes("\0"), "An address has no such characters.");
+
+const Instant = z.iso
+  .datetime({ offset: true })
+  .refine((instant) => isStorable(new Date(instant)), "The year is none of 1 to 9999.");
+
 /** Other fields are allowed: whoever saved the page may keep more. */
-const Sidecar = z.object({
-  url: z
-    .url({ protocol: /^https?$/ })
-    .max(LONGEST_ADDRESS)
-    .refine((url) => url.isWellFormed() && !url.includes("\0"), "An address has no such characters.")
-    .nullish(),
-  retrievedAt: z.iso
-    .datetime({ offset: true })
-    .refine((instant) => isStorable(new Date(instant)), "The year is none of 1 to 9999.")
-    .nullish(),
-});
+const Sidecar = z.object({ url: Address.nullish(), retrievedAt: Instant.nullish() });
+
+/** How a container says that a document was saved; null for an address or an instant that is none. */
+export function toCapture({ url, retrievedAt, mediaType = null }: Capture): Capture {
+  const [address, instant] = [Address.safeParse(url), Instant.safeParse(retrievedAt)];
+  return {
+    url: address.success ? address.data : null,
+    retrievedAt: instant.success ? instant.data : null,
+    mediaType,
+  };
+}
 
 /**
  * Reads `X.meta.json` beside a document `X.txt` or `X.md`.
@@ -46,8 +57,8 @@ export async function readSidecar(path: string): Promise<Result<Capture | null>>
   return toFailure("sidecar.unreadable", `${sidecarPath}: ${text.code ?? text.message}.`);
 }
 
-/** Reads the text of a sidecar. Pure. */
-function parseSidecar(path: string, text: string): Result<Capture | null> {
+/** Reads the text of a sidecar: null if it tells nothing. Pure. */
+export function parseSidecar(path: string, text: string): Result<Capture | null> {
   const failure = (reason: string): { ok: false; error: Failure } => ({
     ok: false,
     error: { code: "sidecar.unreadable", message: `${path}: ${reason}`, at: null },

@@ -1,0 +1,74 @@
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { type MimeBody, type MimeNode, Splitter } from "mailsplit";
+import { toStatedDate } from "../markup/stated-date.ts";
+import { MAX_BYTES, toTooLarge } from "./decode-document.ts";
+import { toCapture } from "./sidecar.ts";
+import { type ReadInput, type Source, toFailed } from "./source.ts";
+
+/** More parts than this are no saved page. */
+const MOST_PARTS = 10_000;
+
+/**
+ * Reads a page saved as MHTML: its first part of HTML is the document, the address and the time of saving are in the headers.
+ * Pictures, styles and the pages of frames are passed over.
+ */
+export async function* readMhtml(source: Source): AsyncGenerator<ReadInput> {
+  const splitter = new Splitter({ maxHeadSize: 1_048_576, maxChildNodes: MOST_PARTS });
+  const packed = Readable.from(source.input, { objectMode: false });
+  packed.on("error", (error) => splitter.destroy(error));
+  packed.pipe(splitter);
+  let root: MimeNode | null = null;
+  let page: MimeNode | null = null;
+  const body: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const part of splitter as AsyncIterable<MimeNode | MimeBody>) {
+      if (part.type === "node") {
+        root ??= part;
+        if (!page && isPage(part)) page = part;
+      } else if (part.type === "body" && part.node === page && length <= MAX_ENCODED_BYTES) {
+        body.push(part.value);
+        length += part.value.length;
+      }
+    }
+  } finally {
+    packed.destroy();
+    splitter.destroy();
+  }
+  if (!root || !page) {
+    yield toFailed(source.path, "archive.damaged", "It is a message of parts, but none of them is a page.");
+    return;
+  }
+  yield await toInput(source, root, page, length > MAX_ENCODED_BYTES ? null : body);
+}
+
+/** Base64 and quoted-printable make bytes longer: at most three times. */
+const MAX_ENCODED_BYTES = 3 * MAX_BYTES;
+
+function isPage({ contentType, multipart }: MimeNode): boolean {
+  return !multipart && (contentType === "text/html" || contentType === "application/xhtml+xml");
+}
+
+async function toInput(
+  source: Source,
+  root: MimeNode,
+  page: MimeNode,
+  body: Buffer[] | null,
+): Promise<ReadInput> {
+  const { path, warnings } = source;
+  const value = body && (await buffer(Readable.from(body).pipe(page.getDecoder())));
+  if (!value || value.length > MAX_BYTES) {
+    return { path, bytes: { ok: false, error: toTooLarge(MAX_BYTES) }, capture: null, warnings };
+  }
+  const mediaType = `text/html${page.charset === false ? "" : `; charset=${page.charset}`}`;
+  const said = toCapture({
+    url:
+      root.headers.getFirst("Snapshot-Content-Location") || page.headers.getFirst("Content-Location") || null,
+    retrievedAt: toStatedDate(root.headers.getFirst("Date")),
+    mediaType,
+  });
+  const { url, retrievedAt } = source.capture ?? {};
+  const capture = { ...said, url: url ?? said.url, retrievedAt: retrievedAt ?? said.retrievedAt };
+  return { path, bytes: { ok: true, value }, capture, warnings };
+}
