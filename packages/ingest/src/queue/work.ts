@@ -45,6 +45,8 @@ export async function work(
   const report = createReport();
   const stored: Job[] = [];
   await sweepInputs(queue);
+  // Whoever died before this worker came has left something to do.
+  await queue.boss.supervise(INGEST);
   const batchSize = options.batch ?? JOBS_AT_ONCE;
   await queue.boss.work<IngestJob, unknown, WorkerSettings>(
     INGEST,
