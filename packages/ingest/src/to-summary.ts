@@ -3,6 +3,7 @@ import { toTimexType } from "./extract/dates/to-timex.ts";
 import type { ExtractedReport, Extraction, FoundName } from "./extract/extraction.ts";
 import { findEntityName } from "./extract/names/entity-name.ts";
 import { findToldOccasion } from "./extract/reports/find-told-occasion.ts";
+import { SpanSet } from "./extract/span-set.ts";
 import { groupBy } from "./order.ts";
 import type { TextSpan } from "./parsed-document.ts";
 import { findReplies } from "./resolve/replies/find-replies.ts";
@@ -53,11 +54,15 @@ function toEntities(text: string, names: FoundName[]) {
     });
 }
 
-function toDates(text: string, { parsed }: Extraction) {
-  return findDocumentDates(text, parsed).map(({ finding, resolved }) => {
-    const { start, end, quote } = finding;
-    return { start, end, quote, edtf: resolved.edtf, type: toTimexType(finding) };
-  });
+/** The expressions of time; a person who is called as a month is (`May agreed`) is none. */
+function toDates(text: string, { parsed, names }: Extraction) {
+  const persons = new SpanSet(names.filter(({ kind }) => kind === "PERSON"));
+  return findDocumentDates(text, parsed)
+    .filter(({ finding }) => finding.expression.kind !== "month" || !persons.overlaps(finding))
+    .map(({ finding, resolved }) => {
+      const { start, end, quote } = finding;
+      return { start, end, quote, edtf: resolved.edtf, type: toTimexType(finding) };
+    });
 }
 
 function toReports(text: string, { reports }: Extraction) {

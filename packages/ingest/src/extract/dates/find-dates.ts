@@ -149,7 +149,17 @@ function isDayLike({ expression }: Reading): boolean {
 }
 
 function takesArticle(kind: string): boolean {
-  return ["quarter", "half", "shift", "decade", "century", "season", "offset", "holiday"].includes(kind);
+  return [
+    "quarter",
+    "half",
+    "shift",
+    "told-weekday",
+    "decade",
+    "century",
+    "season",
+    "offset",
+    "holiday",
+  ].includes(kind);
 }
 
 function toPart(word: string): Part {

@@ -78,21 +78,26 @@ export const dayForms: readonly Form[] = [
       ? null
       : { expression: { kind: "weekday", weekday: toWeekday(weekday), deixis: null } },
   ),
+  form(
+    ["following", "preceding", "next", "previous"],
+    `(?<way>following|preceding|next|previous)${S}${WEEKDAY}`,
+    toToldWeekday,
+  ),
   form(DEIXIS_STARTS, `${DEIXIS}${S}${WEEKDAY}`, ({ deixis, weekday }) => ({
     expression: { kind: "weekday", weekday: toWeekday(weekday), deixis: toDeixis(deixis) },
-  })),
-  form(["the"], `the${S}(?<way>following|next|previous|preceding)${S}${WEEKDAY}`, ({ way, weekday }) => ({
-    expression: {
-      kind: "told-weekday",
-      weekday: toWeekday(weekday),
-      deixis: /^p/i.test(way ?? "") ? "last" : "next",
-    },
   })),
   form(WEEKDAY_STARTS, `${WEEKDAY}${S}(?:of${S})?(?<deixis>last|this|next)${S}week`, toWeekdayOfWeek),
   form(["a"], `a${S}week${S}(?:from|on)${S}${WEEKDAY}`, ({ weekday }) => ({
     expression: { kind: "weekday", weekday: toWeekday(weekday), deixis: "next" },
   })),
 ];
+
+/** `the following Monday`; without its article `next Monday` counts from the day of writing. */
+function toToldWeekday({ way, weekday }: Groups, before: string): { expression: DateExpression } | null {
+  if (!/\bthe\s{1,8}$/i.test(before)) return null;
+  const deixis = /^p/i.test(way ?? "") ? "last" : "next";
+  return { expression: { kind: "told-weekday", weekday: toWeekday(weekday), deixis } };
+}
 
 /** `sat.` ends a sentence more often than it is a Saturday. */
 function isShortWeekday(weekday: string | undefined, after: string): boolean {

@@ -18,6 +18,7 @@ const QUARTER_STARTS = ["first", "second", "third", "fourth", "#"];
 const QUARTER_YEAR = `(?:${S}of)?(?:${S}the)?(?:${S}fiscal)?(?:${S}year)?(?:${YEAR_HINT})`;
 const YEAR_BEFORE = `(?:${YEAR}(?:['’]s)?[\\s-]|(?<yearDeixis>last|this|next)${S}year['’]s${S})`;
 const BEFORE_CHRIST = "(?<era>BCE?|B\\.C\\.(?:E\\.)?)";
+const ERA = "(?<era>BCE?|B\\.C\\.(?:E\\.)?|AD|A\\.D\\.|CE|C\\.E\\.)";
 const DECADES = `(?<name>${DECADE_NAMES.join("|")})`;
 
 /** Years, their parts, decades and centuries. */
@@ -57,19 +58,10 @@ export const yearForms: readonly Form[] = [
   form(["nineteen"], `nineteen${S}${DECADES}`, ({ name }) => ({
     expression: { kind: "decade", decade: 1920 + DECADE_NAMES.indexOf((name ?? "").toLowerCase()) * 10 },
   })),
-  form(["#"], "(?<number>[1-9]|1\\d|2[01])(?:st|nd|rd|th)[\\s-]century", ({ number }) => ({
-    expression: { kind: "century", century: Number(number) - 1 },
-  })),
-  form(ORDINAL_STARTS, `${ORDINAL}[\\s-]century`, ({ ordinal }) => ({
-    expression: { kind: "century", century: parseOrdinal(ordinal ?? "") - 1 },
-  })),
-  form(["#"], `(?<number>[1-9]|1\\d|2[01])(?:st|nd|rd|th)[\\s-]century${S}${BEFORE_CHRIST}`, toCenturyBefore),
-  form(ORDINAL_STARTS, `${ORDINAL}[\\s-]century${S}${BEFORE_CHRIST}`, toCenturyBefore),
-  form(["#"], `(?<number>[1-9]\\d{0,3})\\s?${BEFORE_CHRIST}`, ({ number, era }) =>
-    isEra(era) ? toPlainYear(1 - Number(number), false) : null,
-  ),
-  form(["ad", "a"], `(?<era>AD|A\\.D\\.)\\s?(?<number>[1-9]\\d{1,3})`, toYearOfEra),
-  form(["#"], `(?<number>[1-9]\\d{0,3})\\s?(?<era>AD|A\\.D\\.|CE|C\\.E\\.)`, toYearOfEra),
+  form(["#"], `(?<number>[1-9]|1\\d|2[01])(?:st|nd|rd|th)[\\s-]century(?:${S}${BEFORE_CHRIST})?`, toCentury),
+  form(ORDINAL_STARTS, `${ORDINAL}[\\s-]century(?:${S}${BEFORE_CHRIST})?`, toCentury),
+  form(["ad"], `(?<era>AD)\\s?(?<number>[1-9]\\d{1,3})`, toYearOfEra),
+  form(["#"], `(?<number>[1-9]\\d{0,3})\\s?${ERA}`, toYearOfEra),
   form(QUARTER_STARTS, `${QUARTER}[\\s-]quarter${QUARTER_YEAR}?`, toQuarter),
   form(["#", "last", "this", "next"], `${YEAR_BEFORE}${QUARTER}[\\s-]quarter`, toQuarter),
   form(["q"], `Q(?<quarter>[1-4])(?:${QUARTER_YEAR})?`, toQuarter),
@@ -130,12 +122,14 @@ function isEra(era: string | undefined): boolean {
 }
 
 function toYearOfEra({ number, era }: Groups): { expression: DateExpression } | null {
-  return isEra(era) ? toPlainYear(Number(number), false) : null;
+  if (!isEra(era)) return null;
+  return toPlainYear(/^B/.test(era ?? "") ? 1 - Number(number) : Number(number), false);
 }
 
 /** The third century before Christ: 300 to 201 BC, which are the years -299 to -200 of ISO 8601. */
-function toCenturyBefore({ number, ordinal, era }: Groups): { expression: DateExpression } | null {
+function toCentury({ number, ordinal, era }: Groups): { expression: DateExpression } | null {
   const century = Number(number) || parseOrdinal(ordinal ?? "");
+  if (era === undefined) return { expression: { kind: "century", century: century - 1 } };
   if (!isEra(era) || century < 1) return null;
   return { expression: { kind: "years", year: 1 - century * 100, lastYear: 100 - century * 100 } };
 }

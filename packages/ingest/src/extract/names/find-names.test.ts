@@ -277,3 +277,30 @@ it("joins no names across the lines of a list", () => {
     "PLACE Chad",
   ]);
 });
+
+describe("lines in capitals", () => {
+  it.each([
+    ["PRESIDENT TOMAS NOVAK MET PREMIER ANNA KELLER", ["PERSON TOMAS NOVAK", "PERSON ANNA KELLER"]],
+    ["PREMIER ANNA KELLER OPENED A BRIDGE", ["PERSON ANNA KELLER"]],
+    ["PRESIDENT TOMAS NOVAK VISITS LIMA", ["PERSON TOMAS NOVAK", "PLACE LIMA"]],
+  ])("end a person's name before the verb: %s", (text, names) => {
+    expect(show(text)).toEqual(names);
+  });
+});
+
+describe("names that are other words, too", () => {
+  it("leaves a month where the document knows a person of that name", () => {
+    expect(show("Prime Minister Theresa May spoke.\nIn May, nobody did.\nMay agreed on May 5.")).toEqual([
+      "PERSON Theresa May",
+      "PERSON May",
+    ]);
+  });
+
+  it("takes what sinks for a ship, and a building or a turn of history for what it is", () => {
+    expect(show("The Arica sank off the coast.")).toEqual(["OTHER Arica"]);
+    expect(show("They spoke of Brexit in the Great Hall of the People.")).toEqual([
+      "OTHER Brexit",
+      "PLACE Great Hall of the People",
+    ]);
+  });
+});

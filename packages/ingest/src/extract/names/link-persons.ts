@@ -116,7 +116,7 @@ function findBareNames(
     const form = toForm(token.text);
     const candidates = fullNames.findByFirstWord(form);
     const match = fullNames.findBySurname(form, token.start, findHonorificSex(text, token.start));
-    if ((candidates.length === 0 && !match) || taken.overlaps(token)) continue;
+    if ((candidates.length === 0 && !match) || taken.overlaps(token) || isMonth(tokens, index)) continue;
     const written = findWritten(tokens, index, candidates);
     if (written) {
       const { full, last } = written;
@@ -135,6 +135,15 @@ function findBareNames(
     found.push(namesake ?? toNamedSpan(text, findParticle(tokens, index) ?? token, token, link));
   }
   return found;
+}
+
+const MONTHS = new Set(["March", "April", "May", "June", "August"]);
+const BEFORE_MONTH = /^(?:in|since|until|till|last|next|this|early|late|mid|during|\d{1,2})$/iu;
+
+/** `in May`, `June 5`: a month where the document knows a person of that name, too. */
+function isMonth(tokens: Token[], index: number): boolean {
+  if (!MONTHS.has(tokens[index]?.text ?? "")) return false;
+  return BEFORE_MONTH.test(tokens[index - 1]?.text ?? "") || /^\d{1,4}$/u.test(tokens[index + 1]?.text ?? "");
 }
 
 /** `al` in `al-Assad`, where the surname stands alone. */

@@ -92,6 +92,27 @@ export const PATTERNS: readonly NamePattern[] = [
   },
   {
     kind: "OTHER",
+    needs: /\b(?:sank|sinks|capsized|ran aground|was (?:sunk|refloated|scuttled|torpedoed))\b/,
+    pattern:
+      /\b[Tt]he\s+(\p{Lu}\p{L}{2,40}(?:\s\p{Lu}\p{L}{1,40})?)\s(?=(?:sank|sinks|capsized|ran aground|was (?:sunk|refloated|scuttled|torpedoed))\b)/gu,
+    because: "What sinks or runs aground under a name with “the” is a ship.",
+  },
+  {
+    kind: "OTHER",
+    needs: /Brexit|Grexit|Euromaidan|Holocaust|Spring\b|Revolution\b/,
+    pattern:
+      /\b(Brexit|Grexit|Euromaidan|Holocaust|(?:Arab|Prague) Spring|(?:Orange|Rose|Velvet|Tulip|Jasmine|Carnation|Cedar|Umbrella|Cultural|October|February|French|Islamic|Iranian|Russian|Bolshevik) Revolution)\b/gu,
+    because: "It is the name of a turn in history.",
+  },
+  {
+    kind: "PLACE",
+    needs: /Hall of the People|Palace of /,
+    pattern:
+      /\b(Great Hall of the People|Palace of (?:Nations|Westminster|Versailles|Culture|Congresses))\b/gu,
+    because: "It is the name of a building.",
+  },
+  {
+    kind: "OTHER",
     needs: /[-‑ ][A3]?\d/,
     pattern:
       /\b((?:Tu|Su|MiG|Il|An|Ka|Mi|F|B|C|P)[-‑]\d{1,3}\p{Lu}{0,3}|Boeing 7\d7(?:-\d{2,3})?|Airbus A3\d\d)\b/gu,

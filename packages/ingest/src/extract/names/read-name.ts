@@ -3,6 +3,7 @@ import persons from "../../../data/person-names.json" with { type: "json" };
 import roles from "../../../data/roles.json" with { type: "json" };
 import { isHyphen, type Token } from "../tokens.ts";
 import type { Block } from "./block.ts";
+import { isFiniteVerb } from "./finite-verb.ts";
 
 const NOT_A_NAME = new Set([
   ...organizations.heads.map((word) => word.toLowerCase()),
@@ -45,7 +46,12 @@ export function readName(block: Block, from: number): NameRun | null {
       continue;
     }
     if (words > 0 && isParticle(tokens, at)) continue;
+    if (block.isShouting && words > 0 && isFiniteVerb(token.text.toLowerCase(), words > 1)) break;
     const isSyllable = at === start + 2 && isThreeSyllableName(tokens, start);
+    if (words === 1 && isMonthAsSurname(tokens, at)) {
+      to = at;
+      break;
+    }
     if (!isSyllable && (!isNameWord(token) || (block.isKnown[at] && !mayBeInName(block, at, words)))) break;
     if (words === 0) start = at;
     words++;
@@ -65,6 +71,13 @@ export function isThreeSyllableName(tokens: readonly Token[], from: number): boo
     KOREAN_SYLLABLES.has(first.text.toLowerCase()) &&
     /^\p{Lu}\p{Ll}{1,5}$/u.test(second.text)
   );
+}
+
+/** `Theresa May`, but not `Theresa May 5`: the name of a month behind a usual given name that is none. */
+function isMonthAsSurname(tokens: readonly Token[], at: number): boolean {
+  const [given, month, behind] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!month || !/^(?:March|May|August)$/.test(month.text) || !isGivenName(given)) return false;
+  return !/^(?:March|April|May|June|August)$/.test(given?.text ?? "") && !/^\d/.test(behind?.text ?? "");
 }
 
 /** `bin`, `de`, `al-` before the next word of the name. */

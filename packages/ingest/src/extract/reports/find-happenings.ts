@@ -54,7 +54,7 @@ function isSame({ start, end }: TextSpan, other: TextSpan | null): boolean {
 
 function findDated(text: string, sentence: TextSpan, story: Story): Happening[] {
   const findings = findDates(text, sentence).filter(
-    (finding) => isDating(finding) && !isOwner(text, finding),
+    (finding) => isDating(finding) && !isOwner(text, finding) && !isOfPerson(finding, story),
   );
   if (findings.length === 0) return [];
   const speech = findSpeech(text, sentence, story.names);
@@ -82,6 +82,12 @@ function isStretch({ expression }: DateFinding): boolean {
 /** `this year’s first group`: a stretch of time that owns something does not date it. */
 function isOwner(text: string, { end, expression }: DateFinding): boolean {
   return expression.kind === "offset" && /^['’]s?\s/u.test(text.slice(end, end + 3));
+}
+
+/** `May agreed`: a person who is called as a month is. */
+function isOfPerson({ start, end, expression }: DateFinding, { names }: Story): boolean {
+  if (expression.kind !== "month") return false;
+  return names.some((name) => name.kind === "PERSON" && name.start <= start && name.end >= end);
 }
 
 function isOfStory({ start, end }: DateFinding, { date, dating }: Story): boolean {
