@@ -24,6 +24,9 @@ const DROPPED = new Set(
   ),
 );
 
+/** Written anew around everything: their tags may be left out of a page, or stand in it twice. */
+const FRAMES = new Set(["html", "head", "body", "frameset"]);
+
 const VOID = new Set(["br", "hr", "img", "meta", "link", "wbr", "input", "source", "area", "col", "base"]);
 
 const BLOCKS = new Set("p div li tr td section article blockquote h1 h2 h3 h4 h5 h6 ul ol table".split(" "));
@@ -44,18 +47,28 @@ export function cleanMarkup(markup: string): CleanMarkup | null {
   const open: string[] = [];
   let [depth, kept, elements] = [0, 0, 0];
   let dropped = 0;
+  let words = "";
+  const flush = () => {
+    if (words !== "") parts.push(toEscaped(words));
+    words = "";
+  };
   let isData = false;
   let isTooMuch = false;
   const parser = new Parser({
     onopentag(name, attributes) {
       depth += 1;
       isData = name === "script" && /^application\/ld\+json/i.test(attributes.type?.trim() ?? "");
+      flush();
       if (isTooMuch || depth > DEEPEST_READ || elements > MOST_ELEMENTS) {
         isTooMuch = true;
         return;
       }
       if (dropped > 0 || (DROPPED.has(name) && !isData)) {
         if (!VOID.has(name)) dropped += 1;
+        open.push("");
+        return;
+      }
+      if (FRAMES.has(name)) {
         open.push("");
         return;
       }
@@ -69,13 +82,13 @@ export function cleanMarkup(markup: string): CleanMarkup | null {
       open.push(name);
       if (!VOID.has(name)) kept += 1;
     },
-    ontext(words) {
+    ontext(text) {
       if (isTooMuch || dropped > 0) return;
-      if (isData) {
-        if (words.length <= LONGEST_DATA) parts.push(words.replaceAll("</", "<\\/"));
-      } else parts.push(toEscaped(words));
+      if (!isData) words += text;
+      else if (text.length <= LONGEST_DATA) parts.push(text.replaceAll("</", "<\\/"));
     },
     onclosetag(name) {
+      flush();
       depth -= 1;
       if (isTooMuch) return;
       const written = open.pop();
@@ -89,7 +102,8 @@ export function cleanMarkup(markup: string): CleanMarkup | null {
   for (let at = 0; at < markup.length && !isTooMuch; at += PIECE) parser.write(markup.slice(at, at + PIECE));
   if (isTooMuch) return null;
   parser.end();
-  return { html: parts.join(""), elements };
+  flush();
+  return { html: `<html><body>${parts.join("")}</body></html>`, elements };
 }
 
 /** Markup is read in pieces, so that reading can stop where there is too much of it. */
@@ -105,8 +119,25 @@ function toAttributes(attributes: Record<string, string>): string {
   return written;
 }
 
+/** Words that mean no markup. See `toMarks`. */
 function toEscaped(words: string): string {
-  return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return /[&<>]/.test(words)
+    ? words.replace(/[&<>]/g, (mark) => STAND_INS[MARKS.indexOf(mark)] ?? mark)
+    : words;
+}
+
+/**
+ * `&`, `<` and `>` in words are letters of private use until they are read: as entities each would be a node of its own, and
+ * a page of a million of them would take a minute.
+ */
+const MARKS = "&<>";
+const STAND_INS = "\uE7F6\uE7F7\uE7F8";
+
+/** Words of the tree of cleaned markup as they stand on the page. */
+export function toMarks(words: string): string {
+  return /[\uE7F6-\uE7F8]/.test(words)
+    ? words.replace(/[\uE7F6-\uE7F8]/g, (letter) => MARKS[STAND_INS.indexOf(letter)] ?? letter)
+    : words;
 }
 
 /** The words of markup without any structure, a line a tag. Linear. For what `cleanMarkup` refuses. */

@@ -10,7 +10,10 @@ export interface MainContent {
 }
 
 /** More elements than this are not searched for the story: the search takes time by more than their number. */
-const MOST_SEARCHED = 20_000;
+const MOST_SEARCHED = 8_000;
+
+/** More letters than this are not searched either. */
+const MOST_LETTERS = 2_000_000;
 
 /** Elements that frame a page. */
 const FRAME =
@@ -32,7 +35,8 @@ export function findMainContent(whole: PageTree, makeTree: () => PageTree, eleme
   for (const element of [...whole.querySelectorAll(FRAME)]) if (element.tagName !== "BODY") element.remove();
   if (isListing(whole)) return { kind: "listing", lines: readBody(whole, "words") };
   const lines = readBody(whole, "words");
-  const story = elements <= MOST_SEARCHED ? readStory(makeTree()) : null;
+  const story =
+    elements <= MOST_SEARCHED && countLetters(lines) <= MOST_LETTERS ? readStory(makeTree()) : null;
   if (!story) return { kind: "article", lines };
   const prose = countProse(story);
   const isWhole = prose >= LEAST_PROSE && prose >= LEAST_SHARE * countProse(lines);
@@ -53,6 +57,10 @@ function readStory(tree: PageTree): MarkupLine[] | null {
     serializer: (node) => node as unknown as PageElement,
   }).parse();
   return article?.content ? toMarkupLines(article.content) : null;
+}
+
+function countLetters(lines: MarkupLine[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** The letters in paragraphs that end as sentences do. */

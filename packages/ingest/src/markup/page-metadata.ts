@@ -1,3 +1,4 @@
+import { toMarks } from "./clean-markup.ts";
 import { findStoryObject, type JsonObject, toWordsOfValue } from "./json-ld.ts";
 import { type PageTree, toOneLine, toWordsOf } from "./page-node.ts";
 import { toStatedDate } from "./stated-date.ts";
@@ -157,6 +158,6 @@ function findAddress(tree: PageTree, meta: Map<string, string>, story: JsonObjec
     typeof ofPage === "string" ? ofPage : null,
   ];
   const found = candidates.find((one) => one && /^https?:\/\/[^\s]{3,1900}$/i.test(one.trim()));
-  const url = found ? URL.parse(found.trim()) : null;
+  const url = found ? URL.parse(toMarks(found.trim())) : null;
   return url?.href ?? "";
 }

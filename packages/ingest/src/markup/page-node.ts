@@ -1,3 +1,5 @@
+import { toMarks } from "./clean-markup.ts";
+
 /** A node of a parsed page: the part of the DOM that reading needs. */
 export interface PageNode {
   /** 1 for an element, 3 for text. */
@@ -33,7 +35,9 @@ export function isElement(node: PageNode): node is PageElement {
 
 /** Words on one line, with plain spaces between them and none around. */
 export function toOneLine(words: string | null | undefined): string {
-  return (words ?? "").replace(/[\s\u00A0]+/g, " ").trim();
+  return toMarks(words ?? "")
+    .replace(/[\s\u00A0]+/g, " ")
+    .trim();
 }
 
 /** An element's own words on one line; "" where there is no element. */

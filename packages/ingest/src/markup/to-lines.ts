@@ -1,3 +1,4 @@
+import { toMarks } from "./clean-markup.ts";
 import { isElement, type PageElement, type PageNode } from "./page-node.ts";
 
 /** What a line of a page was in the markup. */
@@ -31,7 +32,7 @@ export function toMarkupLines(
   let words = "";
   let current: Omit<MarkupLine, "text"> = { kind: "paragraph", level: 0 };
   const end = () => {
-    for (const line of words.split("\n")) {
+    for (const line of toMarks(words).split("\n")) {
       const text = line.replace(/[^\S\n\u00A0]+/g, " ").replace(/^[\s\u00A0]+|[\s\u00A0]+$/g, "");
       if (text !== "") lines.push({ ...current, text });
     }

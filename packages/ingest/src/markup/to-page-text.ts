@@ -36,6 +36,7 @@ function toReadText({ html, elements }: CleanMarkup, known: KnownMetadata): stri
     const makeStory = () => {
       const story = toTree(html);
       takeComments(story, []);
+      for (const element of [...story.querySelectorAll("title, meta, link, script")]) element.remove();
       return story;
     };
     return writePage(metadata, findMainContent(tree, makeStory, elements), comments);
@@ -45,9 +46,7 @@ function toReadText({ html, elements }: CleanMarkup, known: KnownMetadata): stri
 }
 
 function toTree(html: string): PageTree {
-  const isWhole = /<body[\s>]/i.test(html.slice(0, 200_000)) || /<html[\s>]/i.test(html.slice(0, 2_000));
-  const { document } = parseHTML(isWhole ? html : `<html><body>${html}</body></html>`);
-  return document as unknown as PageTree;
+  return parseHTML(html).document as unknown as PageTree;
 }
 
 function toBareContent(markup: string): MainContent {
