@@ -99,6 +99,8 @@ export async function migrate({
 }: MigrateOptions): Promise<string[]> {
   const migrationsList = await readMigrations(folder);
   const lock = new Client({ connectionString });
+  // A server that ends while the lock is only held is told by what the engine asks next.
+  lock.on("error", () => {});
   await lock.connect();
   try {
     await lock.query("SELECT pg_advisory_lock($1)", [migrationLock]);

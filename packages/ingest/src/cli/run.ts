@@ -9,6 +9,7 @@ import { addExplainCommand } from "./explain.ts";
 import { addExtractCommand } from "./extract.ts";
 import { addGoldCommand } from "./gold.ts";
 import { addIngestCommand } from "./ingest.ts";
+import { isLostDatabase, toLostLine } from "./lost-database.ts";
 import { addHashCommand, addMigrateCommand, addRebuildCommand } from "./maintain.ts";
 import type { Output } from "./output.ts";
 import { addEnqueueCommand, addFailuresCommand, addRequeueCommand, addStatusCommand } from "./queue.ts";
@@ -78,9 +79,7 @@ function toExitCode(error: unknown, output: Output): number {
     return EXIT.someFailed;
   }
   if (isLostDatabase(error)) {
-    output.note(
-      `The database went away: ${error.message} Run the same command again: what is stored is skipped, and nothing is half stored.`,
-    );
+    output.note(toLostLine(error));
     return EXIT.unreachable;
   }
   if (isFileError(error)) {
@@ -89,16 +88,6 @@ function toExitCode(error: unknown, output: Output): number {
   }
   output.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return EXIT.someFailed;
-}
-
-// Classes 08 and 57P of https://www.postgresql.org/docs/current/errcodes-appendix.html, the system's own, and Prisma's.
-const LOST = /^(?:08...|57P0.|ECONNREFUSED|ECONNRESET|EPIPE|P1001|P1002|P1017)$/;
-
-/** The database answered before, and does not any more. */
-function isLostDatabase(error: unknown): error is Error {
-  if (!(error instanceof Error)) return false;
-  if ("code" in error && LOST.test(String(error.code))) return true;
-  return /^Connection terminated|server closed the connection/i.test(error.message);
 }
 
 /** A file or folder that was named is not there, or is not one. */
