@@ -7,6 +7,7 @@ describe("parseConfig", () => {
       ok: true,
       config: {
         databaseUrl: null,
+        replicaUrls: [],
         dataFolder: ".annals",
         apiPort: 4000,
         webPort: 3000,
@@ -19,6 +20,7 @@ describe("parseConfig", () => {
   it("reads what is set, and takes an empty variable for none", () => {
     const result = parseConfig({
       DATABASE_URL: "postgresql://user:password@localhost:5432/annals",
+      DATABASE_REPLICA_URLS: "postgresql://one/annals, postgresql://two:5433/annals",
       ANNALS_DATA: "/var/annals",
       ANNALS_API_PORT: "4001",
       ANNALS_WEB_PORT: "",
@@ -29,6 +31,7 @@ describe("parseConfig", () => {
       ok: true,
       config: {
         databaseUrl: "postgresql://user:password@localhost:5432/annals",
+        replicaUrls: ["postgresql://one/annals", "postgresql://two:5433/annals"],
         dataFolder: "/var/annals",
         apiPort: 4001,
         webPort: 3000,
@@ -45,12 +48,14 @@ describe("parseConfig", () => {
   it("names every bad variable", () => {
     const result = parseConfig({
       DATABASE_URL: "mysql://x",
+      DATABASE_REPLICA_URLS: "postgresql://one/annals,two",
       ANNALS_API_PORT: "70000",
       ANNALS_WEB_PORT: "x",
       ANNALS_TOKEN: "short",
     });
     expect(result.ok ? [] : result.problems.map((problem) => problem.split(" ")[0])).toEqual([
       "DATABASE_URL",
+      "DATABASE_REPLICA_URLS",
       "ANNALS_API_PORT",
       "ANNALS_WEB_PORT",
       "ANNALS_TOKEN",

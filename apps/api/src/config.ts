@@ -8,14 +8,19 @@ const port = (fallback: number) =>
     .max(65_535, "must be from 1 to 65535")
     .default(fallback);
 
+const databaseUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  hostname: /.*/,
+  error: "must be an address like postgresql://user:password@host:5432/name",
+});
+
 const variables = z.object({
-  DATABASE_URL: z
-    .url({
-      protocol: /^postgres(ql)?$/,
-      hostname: /.*/,
-      error: "must be an address like postgresql://user:password@host:5432/name",
-    })
-    .optional(),
+  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_REPLICA_URLS: z
+    .string()
+    .transform((list) => list.split(",").map((url) => url.trim()))
+    .pipe(z.array(databaseUrl))
+    .default([]),
   ANNALS_DATA: z.string().default(".annals"),
   ANNALS_API_PORT: port(4000),
   ANNALS_WEB_PORT: port(3000),
@@ -27,6 +32,8 @@ const variables = z.object({
 export interface Config {
   /** Address of the PostgreSQL database; null = the embedded one in `dataFolder`. */
   databaseUrl: string | null;
+  /** Addresses of streaming replicas of it that queries are answered from; none = from the database itself. */
+  replicaUrls: string[];
   /** Folder of the embedded database, as given (relative to the working directory). */
   dataFolder: string;
   /** TCP port that the API listens on. */
@@ -52,7 +59,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
   if (!parsed.success) {
     return {
       ok: false,
-      problems: parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`),
+      problems: parsed.error.issues.map(({ path, message }) => `${path[0]?.toString()} ${message}`),
     };
   }
   const { data } = parsed;
@@ -60,6 +67,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     ok: true,
     config: {
       databaseUrl: data.DATABASE_URL ?? null,
+      replicaUrls: data.DATABASE_REPLICA_URLS,
       dataFolder: data.ANNALS_DATA,
       apiPort: data.ANNALS_API_PORT,
       webPort: data.ANNALS_WEB_PORT,

@@ -53,7 +53,10 @@ async function listen(server: Server, { apiPort: port, isPublic }: Config): Prom
 async function start(): Promise<void> {
   const config = readConfig();
   const database = await open(config);
-  const db = createClient({ connectionString: withSessionOptions(database.connectionString) });
+  const db = createClient({
+    connectionString: withSessionOptions(database.connectionString),
+    replicas: config.replicaUrls.map(withSessionOptions),
+  });
   const closeDatabase = async () => {
     await db.$disconnect();
     await database.close();

@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Client } from "pg";
 import { PrismaClient } from "../generated/client/client.ts";
+import { withReplicas } from "./read-replicas.ts";
 
 export * from "../generated/client/client.ts";
 
@@ -11,15 +12,24 @@ export type Connection = Client;
 export type ClientOptions = {
   /** A PostgreSQL connection URI, `postgresql://user:password@host:port/database`. */
   connectionString: string;
-  /** How many connections the pool may hold; 10 unless told. */
+  /** How many connections the pool of each server may hold; 10 unless told. */
   maxConnections?: number;
+  /** Connection URIs of streaming replicas: reads go to one of them, and see what it has received so far. */
+  replicas?: readonly string[];
 };
 
 const connectionStrings = new WeakMap<PrismaClient, string>();
 
 /** Makes a client of the archive's tables. It connects at the first query; call `$disconnect()` when done. */
-export function createClient({ connectionString, maxConnections = 10 }: ClientOptions): PrismaClient {
-  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString, max: maxConnections }) });
+export function createClient({
+  connectionString,
+  maxConnections = 10,
+  replicas = [],
+}: ClientOptions): PrismaClient {
+  const connect = (uri: string) =>
+    new PrismaClient({ adapter: new PrismaPg({ connectionString: uri, max: maxConnections }) });
+  const primary = connect(connectionString);
+  const client = replicas.length > 0 ? withReplicas(primary, replicas.map(connect)) : primary;
   connectionStrings.set(client, connectionString);
   return client;
 }

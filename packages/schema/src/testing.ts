@@ -4,6 +4,8 @@ import { createClient, type PrismaClient } from "./client.ts";
 import { readMigrations } from "./migrate/folders.ts";
 import { migrate } from "./migrate.ts";
 
+export { type Replica, startReplica } from "./testing/replica.ts";
+
 /** The variable that names the server of a test run: a connection URI of a user who may make databases. */
 export const testServerVariable = "ANNALS_TEST_DATABASE_URL";
 
