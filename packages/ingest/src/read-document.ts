@@ -4,10 +4,10 @@ import { findAddressDay } from "./formats/address-day.ts";
 import { findOutletByHost } from "./formats/outlets.ts";
 import { parseAnyText, parseDocument } from "./formats/parse-document.ts";
 import { type Failure, type Result, toSuccess } from "./formats/result.ts";
-import { toKeptMediaType } from "./markup/find-kind.ts";
 import { byText } from "./order.ts";
 import type { ParsedDocument } from "./parsed-document.ts";
 import { decodeDocument } from "./read/decode-document.ts";
+import { toKeptCapture } from "./read/kept-capture.ts";
 import type { DocumentCapture, ResolvableDocument } from "./resolve/archive.ts";
 import { findCapturedUrl } from "./resolve/captured-url.ts";
 
@@ -47,11 +47,12 @@ function readAs(
   published?: string,
 ): Result<ResolvableDocument> {
   if (!bytes.ok) return bytes;
-  const captures = capture ? [toCapture(capture, bytes.value)].filter(isTelling) : [];
+  const kept = capture && toKeptCapture(capture, bytes.value);
+  const captures = kept ? [kept] : [];
   const decoded = decodeDocument(bytes.value, findMediaType(captures));
   if (!decoded.ok) return decoded;
-  const kept = { id: toDocumentId(decoded.value.sha256), ...decoded.value, captures };
-  return toResolvable(kept, parse(kept.text), published);
+  const document = { id: toDocumentId(decoded.value.sha256), ...decoded.value, captures };
+  return toResolvable(document, parse(document.text), published);
 }
 
 /**
@@ -60,19 +61,6 @@ function readAs(
  */
 function findMediaType(captures: DocumentCapture[]): string | null {
   return captures.flatMap(({ mediaType }) => mediaType ?? []).toSorted(byText)[0] ?? null;
-}
-
-function isTelling({ url, retrievedAt, mediaType }: DocumentCapture): boolean {
-  return url !== null || retrievedAt !== null || mediaType !== null;
-}
-
-/** One way to write one instant, and no media type that the bytes tell themselves. */
-function toCapture(
-  { url, retrievedAt, mediaType = null }: DocumentCapture,
-  bytes: Uint8Array,
-): DocumentCapture {
-  const instant = retrievedAt === null ? null : new Date(retrievedAt).toISOString();
-  return { url, retrievedAt: instant, mediaType: toKeptMediaType(bytes, mediaType) };
 }
 
 function toResolvable(

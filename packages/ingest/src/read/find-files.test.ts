@@ -90,7 +90,7 @@ describe("readInputs", () => {
       '{"url": "https://paper.example/a", "retrievedAt": "2024-05-01T10:00:00Z", "site": "x"}',
     );
     expect(await toInputs()).toMatchObject([
-      { capture: { url: "https://paper.example/a", retrievedAt: "2024-05-01T10:00:00Z" }, warnings: [] },
+      { capture: { url: "https://paper.example/a", retrievedAt: "2024-05-01T10:00:00.000Z" }, warnings: [] },
     ]);
   });
 

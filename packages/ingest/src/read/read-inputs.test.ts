@@ -82,7 +82,11 @@ describe("archives", () => {
     ] as const) {
       const inputs = await readAll(name, bytes);
       expect(inputs.map(({ capture }) => capture)).toEqual([
-        { url: "https://paper.example/a", retrievedAt: "2020-01-02T03:04:05Z", mediaType: "text/html" },
+        {
+          url: "https://paper.example/a",
+          retrievedAt: "2020-01-02T03:04:05.000Z",
+          mediaType: "text/html; charset=utf-8",
+        },
       ]);
     }
   });
@@ -208,8 +212,8 @@ describe("web archives", () => {
     expect(toLines(inputs)).toEqual(pages.map((page) => `c.warc!${page}`));
     expect(inputs[0]?.capture).toEqual({
       url: "https://w.example/a",
-      retrievedAt: "2019-03-05T10:00:00Z",
-      mediaType: "text/html",
+      retrievedAt: "2019-03-05T10:00:00.000Z",
+      mediaType: "text/html; charset=utf-8",
     });
     expect(inputs[2]?.capture?.mediaType).toBe("text/html; charset=koi8-r");
   });
@@ -254,7 +258,7 @@ describe("saved pages, feeds and lines of JSON", () => {
       expect(input?.bytes.ok && Buffer.from(input.bytes.value).equals(html)).toBe(true);
       expect(input?.capture).toEqual({
         url: "https://m.example/p",
-        retrievedAt: "2019-03-05T10:00:00Z",
+        retrievedAt: "2019-03-05T10:00:00.000Z",
         mediaType: "text/html; charset=windows-1251",
       });
     },

@@ -2,6 +2,7 @@ import { toByteInput } from "./byte-input.ts";
 import { findContainer, LOOKED_AT } from "./container-kind.ts";
 import { MAX_BYTES, toTooLarge } from "./decode-document.ts";
 import { type FoundFile, findFiles, type OpenFile } from "./find-files.ts";
+import { toKeptCapture } from "./kept-capture.ts";
 import { createBudget, LIMITS, LimitError, type Limits } from "./limits.ts";
 import { readSource } from "./read-source.ts";
 import { readSidecar } from "./sidecar.ts";
@@ -20,9 +21,16 @@ export async function* readInputs(
 ): AsyncGenerator<ReadInput> {
   for await (const found of findFiles(paths)) {
     const opened = await found.open();
-    if (opened.ok) yield* readFile(found, opened.value, limits);
-    else yield { path: found.path, bytes: opened, capture: null, warnings: [] };
+    if (opened.ok) {
+      for await (const input of readFile(found, opened.value, limits)) yield withKeptCapture(input);
+    } else yield { path: found.path, bytes: opened, capture: null, warnings: [] };
   }
+}
+
+/** What was given with a document, as it is kept: so what is known already is known before it is read. */
+function withKeptCapture(input: ReadInput): ReadInput {
+  const { bytes, capture } = input;
+  return bytes.ok && capture ? { ...input, capture: toKeptCapture(capture, bytes.value) } : input;
 }
 
 async function* readFile(

@@ -32,7 +32,7 @@ export type ReadSource = (source: Source) => AsyncGenerator<ReadInput>;
 
 /** A failure as an input, so that it is named like any other. */
 export function toFailed(path: string, code: string, message: string): ReadInput {
-  const error: Failure = { code, message: `${path}: ${message}`, at: null };
+  const error: Failure = { code, message, at: null };
   return { path, bytes: { ok: false, error }, capture: null, warnings: [] };
 }
 
