@@ -18,7 +18,9 @@ const QUARTER_STARTS = ["first", "second", "third", "fourth", "#"];
 const QUARTER_YEAR = `(?:${S}of)?(?:${S}the)?(?:${S}fiscal)?(?:${S}year)?(?:${YEAR_HINT})`;
 const YEAR_BEFORE = `(?:${YEAR}(?:['’]s)?[\\s-]|(?<yearDeixis>last|this|next)${S}year['’]s${S})`;
 const BEFORE_CHRIST = "(?<era>BCE?|B\\.C\\.(?:E\\.)?)";
-const ERA = "(?<era>BCE?|B\\.C\\.(?:E\\.)?|AD|A\\.D\\.|CE|C\\.E\\.)";
+/** Tried at every number, so only in capitals: case folding would make all dates slower by half. */
+const YEAR_OF_ERA =
+  /(?<number>[1-9]\d{0,3})(?!\d)\s?(?<era>BCE?|B\.C\.(?:E\.)?|AD|A\.D\.|CE|C\.E\.)(?![\p{L}\p{N}])/uy;
 const DECADES = `(?<name>${DECADE_NAMES.join("|")})`;
 
 /** Years, their parts, decades and centuries. */
@@ -61,7 +63,7 @@ export const yearForms: readonly Form[] = [
   form(["#"], `(?<number>[1-9]|1\\d|2[01])(?:st|nd|rd|th)[\\s-]century(?:${S}${BEFORE_CHRIST})?`, toCentury),
   form(ORDINAL_STARTS, `${ORDINAL}[\\s-]century(?:${S}${BEFORE_CHRIST})?`, toCentury),
   form(["ad"], `(?<era>AD)\\s?(?<number>[1-9]\\d{1,3})`, toYearOfEra),
-  form(["#"], `(?<number>[1-9]\\d{0,3})\\s?${ERA}`, toYearOfEra),
+  { starts: ["#"], pattern: YEAR_OF_ERA, read: toYearOfEra },
   form(QUARTER_STARTS, `${QUARTER}[\\s-]quarter${QUARTER_YEAR}?`, toQuarter),
   form(["#", "last", "this", "next"], `${YEAR_BEFORE}${QUARTER}[\\s-]quarter`, toQuarter),
   form(["q"], `Q(?<quarter>[1-4])(?:${QUARTER_YEAR})?`, toQuarter),
