@@ -15,7 +15,7 @@ export function addExtractCommand(program: Command, context: Context): void {
   program
     .command("extract")
     .description("Print what each document says by itself, one JSON line a document. Needs no database.")
-    .argument("<path...>", "files or folders; - reads one document from standard input")
+    .argument("<path...>", "files, folders or archives; - reads standard input")
     .option("--json", "JSON lines; the only form there is")
     .option("--published <date>", "day of publication, YYYY-MM-DD, for pages that give none", toDay)
     .action(async (paths: string[], { published }: ExtractOptions) => {

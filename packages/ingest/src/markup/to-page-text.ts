@@ -32,10 +32,11 @@ function toReadText({ html, elements }: CleanMarkup, known: KnownMetadata): stri
     const tree = toTree(html);
     const objects = readJsonLd(tree);
     const metadata = withKnown(readMetadata(tree, objects), known);
-    const comments = takeComments(tree, objects);
+    const mayHaveComments = /comment/i.test(html);
+    const comments = mayHaveComments ? takeComments(tree, objects) : null;
     const makeStory = () => {
       const story = toTree(html);
-      takeComments(story, []);
+      if (mayHaveComments) takeComments(story, []);
       for (const element of [...story.querySelectorAll("title, meta, link, script")]) element.remove();
       return story;
     };
