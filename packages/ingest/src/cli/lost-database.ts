@@ -1,11 +1,12 @@
-// Classes 08 and 57P of https://www.postgresql.org/docs/current/errcodes-appendix.html, the system's own, and Prisma's.
-const LOST_CODES = /^(?:08\w{3}|57P0\d|ECONNREFUSED|ECONNRESET|EPIPE|P1001|P1002|P1017)$/;
+// Classes 08, 53 (no room, no memory), 57P and 58 (the disk) of
+// https://www.postgresql.org/docs/current/errcodes-appendix.html, the system's own, and Prisma's.
+const LOST_CODES = /^(?:08\w{3}|53\w{3}|57P0\d|58\w{3}|ECONNREFUSED|ECONNRESET|EPIPE|P1001|P1002|P1017)$/;
 
 // Where an error has been wrapped, its message still tells.
 const LOST_MESSAGES =
-  /57P0\d|ECONNREFUSED|ECONNRESET|connection terminated|terminating connection|closed the connection|ConnectionClosed/i;
+  /57P0\d|ECONNREFUSED|ECONNRESET|connection terminated|terminating connection|closed the connection|ConnectionClosed|could not (?:extend|write)/i;
 
-/** Whether the database answered before and does not any more: the same may be tried again. */
+/** Whether the database went away, or has no room left: none of the documents is why, and the same may be tried again. */
 export function isLostDatabase(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
   return ("code" in error && LOST_CODES.test(String(error.code))) || LOST_MESSAGES.test(error.message);
@@ -14,5 +15,5 @@ export function isLostDatabase(error: unknown): error is Error {
 /** What to tell a person of it. */
 export function toLostLine(error: Error): string {
   const reason = error.message.trim().split("\n").at(-1)?.replace(/\.?$/, ".");
-  return `The database went away: ${reason} Run the same command again: what is stored is skipped, and nothing is half stored.`;
+  return `The database cannot go on: ${reason} Run the same command again: what is stored is skipped, and nothing is half stored.`;
 }
