@@ -35,6 +35,15 @@ describe("reconcileNames", () => {
     expect(show(reconcileNames(rules, tagged))).toEqual(["ORGANIZATION Bergen Trading", "PLACE Oslo"]);
   });
 
+  it("does not bring back for one name a shape that another name refutes", () => {
+    const rules = [span("Ann Berg of Bergen Trading", "ORGANIZATION", "name/organization-shape")];
+    const tagged = [
+      span("Ann Berg", "PERSON", "name/tagger", 0.9),
+      span("Bergen Trading", "ORGANIZATION", "name/tagger", 0.5),
+    ];
+    expect(show(reconcileNames(rules, tagged))).toEqual(["PERSON Ann Berg", "ORGANIZATION Bergen Trading"]);
+  });
+
   it("drops what the tagger alone says without being sure", () => {
     expect(reconcileNames([], [span("Ann Berg", "PERSON", "name/tagger", 0.3)])).toEqual([]);
   });

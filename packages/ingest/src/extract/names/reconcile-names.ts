@@ -20,10 +20,12 @@ const STRAY_WORD =
   /\s(?!(?:of|for|and|the|de|da|del|della|di|du|des|la|le|van|von|der|den|bin|al|el|y|e|on|to)\s)\p{Ll}{1,6}\s/u;
 
 /** The tagger's spans below this are noise. */
-const LEAST_CONFIDENCE = 0.4;
+const LEAST_CONFIDENCE = 0.45;
 /** From here the tagger's reading goes before that of a list. */
 const SURE_CONFIDENCE = 0.6;
 const SHOUTED_CONFIDENCE = 0.8;
+/** From here the tagger goes before a reviewed list of places, too. */
+const DOUBTLESS = 0.9;
 
 /**
  * Brings together what rules and the tagger found in one document: rules and lists win where they are sure, the tagger
@@ -36,15 +38,20 @@ export function reconcileNames(rules: NamedSpan[], tagged: NamedSpan[]): NamedSp
   const kept: NamedSpan[] = [];
   let from = 0;
   const answered = new Set<NamedSpan>();
+  const refuted = new Set<NamedSpan>();
   for (const tag of tagged) {
     while (from < rules.length && (rules[from]?.end ?? 0) <= tag.start) from++;
     const over: NamedSpan[] = [];
     for (let at = from; at < rules.length && (rules[at]?.start ?? 0) < tag.end; at++) {
       const rule = rules[at];
-      if (rule) over.push(rule);
+      if (rule && !refuted.has(rule)) over.push(rule);
     }
     const verdict = decide(tag, over);
-    for (const rule of over) answered.add(rule);
+    for (const rule of over) {
+      answered.add(rule);
+      // `Ann Berg of the Center`: what one name refutes, the next does not bring back.
+      if (WEAK.has(rule.rule) && !verdict.includes(rule)) refuted.add(rule);
+    }
     kept.push(...verdict);
   }
   return [...kept, ...rules.filter((rule) => !answered.has(rule) && standsAlone(rule))];
@@ -111,9 +118,13 @@ function isNamedAfter(rule: NamedSpan, tag: NamedSpan): boolean {
 /** One span that both found: the rule's key and reason, and the kind of the one that is surer. */
 function toOne(rule: NamedSpan, tag: NamedSpan): NamedSpan {
   if (rule.kind === tag.kind || isSureKind(rule) || tag.confidence < SURE_CONFIDENCE) return rule;
+  // An island or a town that a reviewed list knows is a person's name only where the text leaves no doubt.
+  const isListed = rule.rule.startsWith("name/gazetteer");
+  const isDoubted = tag.confidence < DOUBTLESS && (tag.kind === "PERSON" || rule.name.includes(" "));
+  if (isListed && rule.kind === "PLACE" && isDoubted) return rule;
   // `Washington said`: the name of a capital is a government's rather than a person's; that of a body is no place's.
   if (tag.kind === "PERSON" && findStateOfCapital(rule.key) !== null) return rule;
-  const isListedBody = rule.kind === "ORGANIZATION" && rule.rule.startsWith("name/gazetteer");
+  const isListedBody = rule.kind === "ORGANIZATION" && isListed;
   return tag.kind === "PLACE" && isListedBody ? rule : tag;
 }
 

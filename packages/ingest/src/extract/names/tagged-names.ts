@@ -34,10 +34,25 @@ export function findTaggedNames(text: string, blocks: readonly Block[]): NamedSp
     const block = blocks[index];
     const written = text.slice(span.start, span.end);
     if (DAYS.test(written) || findGazetteerEntry(written)?.isOrdinaryWord === true) continue;
+    if (span.start < (kept.at(-1)?.end ?? 0)) continue;
     if (block && (span.kind === "ORGANIZATION" || !isDescription(block, span)))
-      kept.push(toTaggedName(text, span));
+      kept.push(toTaggedName(text, withNumber(text, withSecondHalf(text, span, block.end), block.start)));
   }
   return kept;
+}
+
+const HEAD_OF =
+  /(?:^|\s)(?:Academy|Association|Cent(?:er|re)|Church|College|Commission|Committee|Council|Court|Department|Faculty|Federation|Foundation|Hall|House|Institut(?:e|ion)|League|Library|Ministry|Museum|Office|Organi[sz]ation|Party|School|Society|Union|University)$/;
+const SECOND_HALF =
+  /^ (?:of|for) (?:the )?\p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30}){0,3}(?: (?:of|and) (?:the )?\p{Lu}[\p{L}’'-]{1,30}){0,1}/u;
+
+/** `Great Hall` and `of the People`: where the head of a body or building says of what it is, that is part of its name. */
+function withSecondHalf(text: string, span: TaggedSpan, blockEnd: number): TaggedSpan {
+  const { start, end, kind } = span;
+  if (kind !== "ORGANIZATION" && kind !== "PLACE") return span;
+  if (!HEAD_OF.test(text.slice(start, end))) return span;
+  const behind = SECOND_HALF.exec(text.slice(end, Math.min(blockEnd, end + 160)))?.[0] ?? "";
+  return { ...span, end: end + behind.length };
 }
 
 /** `Press Secretary`, `Senior Russian`, `President of Chile`: nobody and nothing is named that a list would not know. */
@@ -83,6 +98,18 @@ function findToken(tokens: readonly { start: number }[], offset: number): number
 /** What stands before a person's name and is none of it: a seed's number in a table of results, a party. */
 const BEFORE_PERSON =
   /^(?:\d{1,2}[-‐‑] ?|(?:Democrat|Republican|Conservative|Socialist|Communist|Tory|Liberal) )(?=\p{Lu}\p{L}* \p{Lu})/u;
+
+const UNIT =
+  /\s(?:Army|Battalion|Brigade|Command|Corps|Division|Fleet|Flotilla|Group|Infantry|Regiment|Squadron|Wing)$/;
+
+/** `65th Air Division`: a military unit is called by its number. */
+function withNumber(text: string, span: TaggedSpan, blockStart: number): TaggedSpan {
+  const { start, end, kind } = span;
+  if (kind !== "ORGANIZATION" || !UNIT.test(text.slice(start, end))) return span;
+  const before = text.slice(Math.max(blockStart, start - 12), start);
+  const number = /(?:^|[^\p{L}\p{N}.,-])(\d{1,4}(?:st|nd|rd|th)? )$/u.exec(before)?.[1] ?? "";
+  return { ...span, start: start - number.length };
+}
 
 function toTaggedName(text: string, { start: from, end: last, kind, confidence }: TaggedSpan): NamedSpan {
   const isPerson = kind === "PERSON";
