@@ -2,9 +2,13 @@ import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { type MimeBody, type MimeNode, Splitter } from "mailsplit";
 import { toStatedDate } from "../markup/stated-date.ts";
+import { withBoundedLines } from "./bounded-heads.ts";
 import { MAX_BYTES, toTooLarge } from "./decode-document.ts";
 import { toCapture } from "./sidecar.ts";
 import { type ReadInput, type Source, toFailed } from "./source.ts";
+
+/** A line of a message has 998 letters at most (RFC 5322); some that save pages do not wrap them. */
+const LONGEST_LINE = 4 * 1024 * 1024;
 
 /** More parts than this are no saved page. */
 const MOST_PARTS = 10_000;
@@ -15,7 +19,7 @@ const MOST_PARTS = 10_000;
  */
 export async function* readMhtml(source: Source): AsyncGenerator<ReadInput> {
   const splitter = new Splitter({ maxHeadSize: 1_048_576, maxChildNodes: MOST_PARTS });
-  const packed = Readable.from(source.input, { objectMode: false });
+  const packed = Readable.from(withBoundedLines(source.input, LONGEST_LINE), { objectMode: false });
   packed.on("error", (error) => splitter.destroy(error));
   packed.pipe(splitter);
   let root: MimeNode | null = null;

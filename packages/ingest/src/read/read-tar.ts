@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { extract, type Header } from "tar-stream";
+import { toBoundedHeads } from "./bounded-heads.ts";
 import { toByteInput } from "./byte-input.ts";
 import {
   createMemberSidecars,
@@ -16,7 +17,8 @@ import { type ReadInput, type ReadSource, type Source, toFailed } from "./source
  */
 export async function* readTar(source: Source, read: ReadSource): AsyncGenerator<ReadInput> {
   const unpacked = extract();
-  const packed = Readable.from(source.input, { objectMode: false });
+  const { pieces, beginHead, endHead } = toBoundedHeads(source.input);
+  const packed = Readable.from(pieces, { objectMode: false });
   packed.on("error", (error) => unpacked.destroy(error));
   packed.pipe(unpacked);
   const sidecars = createMemberSidecars(source.path);
@@ -25,10 +27,12 @@ export async function* readTar(source: Source, read: ReadSource): AsyncGenerator
     for await (const entry of unpacked as AsyncIterable<Entry>) {
       const { name } = entry.header;
       source.budget.countEntry();
+      endHead();
       if (isSidecar(name) && isRead(entry)) {
         const failed = await addSidecar(source.path, entry, sidecars);
         if (failed) yield failed;
         held = held && withSidecar(held, source, sidecars);
+        beginHead();
         continue;
       }
       if (held) yield held;
@@ -37,6 +41,7 @@ export async function* readTar(source: Source, read: ReadSource): AsyncGenerator
         if (held) yield held;
         held = input;
       }
+      beginHead();
     }
   } finally {
     if (held) yield held;

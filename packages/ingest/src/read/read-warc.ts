@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from "node:zlib";
 import { WARCParser, type WARCRecord } from "warcio";
+import { toBoundedHeads } from "./bounded-heads.ts";
 import { toByteInput } from "./byte-input.ts";
 import { MAX_BYTES, toTooLarge } from "./decode-document.ts";
 import { toCapture } from "./sidecar.ts";
@@ -13,8 +14,10 @@ const DOCUMENTS = new Set(["text/html", "application/xhtml+xml", "text/plain"]);
  * capture. The document's bytes are the payload, its chunks joined and its compression undone. Other records are passed over.
  */
 export async function* readWarc(source: Source): AsyncGenerator<ReadInput> {
-  const parser = new WARCParser(source.input);
+  const { pieces, beginHead, endHead } = toBoundedHeads(source.input);
+  const parser = new WARCParser(pieces);
   for (let record = await parser.parse(); record; record = await parser.parse()) {
+    endHead();
     source.budget.countEntry();
     if (!/^WARC\/1\.\d/.test(record.warcHeaders.statusline)) {
       throw new Error(`where a record should begin stands “${record.warcHeaders.statusline.slice(0, 60)}”`);
@@ -24,6 +27,7 @@ export async function* readWarc(source: Source): AsyncGenerator<ReadInput> {
     await toByteInput(record.reader).skip();
     const missing = findMissing(record);
     if (missing > 0) throw new Error(`the record of ${toAddress(record)} ends ${missing} bytes early`);
+    beginHead();
   }
 }
 
