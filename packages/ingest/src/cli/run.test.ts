@@ -199,6 +199,11 @@ describe("exit codes", () => {
     [["ingest"]],
     [["ingest", "--no-such-option", "a"]],
     [["ingest", "--threads", "0", "a"]],
+    [["enqueue"]],
+    [["worker", "--concurrency", "many"]],
+    [["requeue"]],
+    [["requeue", "--all", "4b574481-fba0-4c4c-adae-bf2a6bad8ad4"]],
+    [["requeue", "one"]],
     [["extract", "--published", "soon", "a"]],
   ])("ends %j with 2", async (args) => {
     const { exitCode, notes } = await annals(args);
@@ -206,14 +211,26 @@ describe("exit codes", () => {
     expect(notes).not.toBe("");
   });
 
-  it("ends with 0 where help is asked for", async () => {
-    const { exitCode, lines } = await annals(["ingest", "--help"]);
+  it.each([
+    ["ingest", "--dry-run"],
+    ["enqueue", "--json"],
+    ["worker", "--once"],
+    ["status", "--json"],
+    ["failures", "--json"],
+    ["requeue", "--all"],
+  ])("ends with 0 where help is asked for: %s has %s", async (command, option) => {
+    const { exitCode, lines } = await annals([command, "--help"]);
     expect(exitCode).toBe(0);
-    expect(lines.join("\n")).toContain("--dry-run");
+    expect(lines.join("\n")).toContain(option);
   });
 
-  it("ends with 3 where the database cannot be reached, and says where it looked", async () => {
-    const { exitCode, notes } = await annals(["ingest", "story.txt"], {
+  it.each([
+    [["ingest", "story.txt"]],
+    [["ingest", "--dry-run", "story.txt"]],
+    [["worker", "--once"]],
+    [["status"]],
+  ])("ends %j with 3 where the database cannot be reached, and says where it looked", async (args) => {
+    const { exitCode, notes } = await annals(args, {
       DATABASE_URL: "postgresql://u:secret@127.0.0.1:1/x",
     });
     expect(exitCode).toBe(3);

@@ -10,7 +10,13 @@ export async function withQueue<T>(
   isWorker = false,
 ): Promise<T> {
   return withArchive(config, async (client, connectionString) => {
-    const onError = (message: string) => output.note(`queue: ${message}`);
+    // A server that is away is told of once, not at every try.
+    let last = "";
+    const onError = (message: string) => {
+      const reason = message.replace(/ \(Queue: .*$/, "");
+      if (reason !== last) output.note(`queue: ${reason}`);
+      last = reason;
+    };
     const queue = await openQueue(connectionString, { onError, isWorker });
     try {
       return await run({ client, queue });
