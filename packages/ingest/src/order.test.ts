@@ -1,13 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { assignSlugs } from "./order.ts";
 
-function toSlugs(...items: [wanted: string, id: string][]): string[] {
-  const slugs = assignSlugs(
-    items,
-    ([wanted]) => wanted,
-    ([, id]) => id,
-  );
-  return items.map((item) => slugs.get(item) ?? "");
+function toSlugs(...items: [slugStem: string, id: string][]): string[] {
+  const slugs = assignSlugs(items.map(([slugStem, id]) => ({ slugStem, id })));
+  return items.map(([, id]) => slugs.get(id) ?? "");
 }
 
 describe("slugs", () => {

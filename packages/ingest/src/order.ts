@@ -30,26 +30,27 @@ export function findMostCounted(counted: Iterable<{ value: string; count: number
 
 const SHORTEST_MARK = 4;
 
+/** Something that gets a slug. */
+interface Slugged {
+  /** `evt-` and hex digits, no two the same. */
+  id: string;
+  /** The slug that it would have alone, without two hyphens in a row; may be empty. */
+  slugStem: string;
+}
+
 /**
- * Gives each item a slug of its own: the first of those that want the same one gets it, the others get theirs with as much
- * of their id behind two hyphens as tells them apart. Who wants another slug does not matter. Items must come in an order
- * that does not depend on how they were found.
- * @param toWanted the slug that an item would have alone, without two hyphens in a row; may be empty
- * @param toId the item's id, `evt-` and hex digits, no two the same
+ * Gives each item a slug of its own, by its id: the first of those that want the same one gets it, the others get theirs
+ * with as much of their id behind two hyphens as tells them apart. Who wants another slug does not matter. Items must come
+ * in an order that does not depend on how they were found.
  */
-export function assignSlugs<Item>(
-  items: Item[],
-  toWanted: (item: Item) => string,
-  toId: (item: Item) => string,
-): Map<Item, string> {
-  const slugs = new Map<Item, string>();
-  for (const [wanted, [first, ...others]] of groupBy(items, toWanted)) {
+export function assignSlugs(items: readonly Slugged[]): Map<string, string> {
+  const slugs = new Map<string, string>();
+  for (const [stem, [first, ...others]] of groupBy(items, ({ slugStem }) => slugStem)) {
     if (first === undefined) continue;
-    slugs.set(first, wanted === "" ? toDigits(toId(first)) : wanted);
-    const ids = others.map((item) => toDigits(toId(item)));
-    const length = toTelling(ids);
-    for (const [index, item] of others.entries())
-      slugs.set(item, wanted === "" ? (ids[index] ?? "") : `${wanted}--${ids[index]?.slice(0, length)}`);
+    slugs.set(first.id, stem === "" ? toDigits(first.id) : stem);
+    const length = toTelling(others.map(({ id }) => toDigits(id)));
+    for (const { id } of others)
+      slugs.set(id, stem === "" ? toDigits(id) : `${stem}--${toDigits(id).slice(0, length)}`);
   }
   return slugs;
 }

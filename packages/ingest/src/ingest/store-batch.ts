@@ -2,9 +2,17 @@ import type { PrismaClient } from "@annals/schema/client";
 import type { Failure } from "../formats/result.ts";
 import { getResolvable, withCaptures } from "../read-document.ts";
 import type { ArchiveRows, ResolvableDocument } from "../resolve/archive.ts";
+import { growArchive } from "../resolve/grow-archive.ts";
 import { resolveArchive } from "../resolve/resolve-archive.ts";
-import { type ArchiveChange, addChanges, changeArchive, isRefusal } from "../store/archive-store.ts";
-import type { StoredDocument } from "../store/read-documents.ts";
+import { RULES } from "../resolve/working-rows.ts";
+import {
+  type ArchiveChange,
+  addChanges,
+  changeArchive,
+  isRefusal,
+  type OpenArchive,
+} from "../store/archive-store.ts";
+import type { NewRows } from "../store/merge-rows.ts";
 
 /** What became of a batch: the rows that it changed, and the documents that the database would not take. */
 export interface StoredBatch {
@@ -23,9 +31,8 @@ export async function storeBatch(
   onStage?: (stage: string) => void,
 ): Promise<StoredBatch> {
   try {
-    const byId = new Map(documents.map((document) => [document.id, document]));
     return {
-      rows: await changeArchive(client, (stored) => deriveWith(stored, byId), onStage),
+      rows: await changeArchive(client, (archive) => addTo(archive, documents), onStage),
       refused: [],
     };
   } catch (error) {
@@ -50,20 +57,39 @@ export async function rebuild(
   client: PrismaClient,
   onStage?: (stage: string) => void,
 ): Promise<ArchiveChange> {
-  return changeArchive(client, (stored) => deriveWith(stored, new Map()), onStage);
+  return changeArchive(client, async (archive) => ({ rows: await deriveAll(archive, []) }), onStage);
 }
 
-/** The archive of what is stored and what is new. A stored document that no rule reads any more is a defect, not a loss. */
-async function deriveWith(
-  stored: AsyncIterable<StoredDocument>,
-  fresh: Map<string, ResolvableDocument>,
-): Promise<ArchiveRows> {
-  const added = new Map(fresh);
+/**
+ * What an archive becomes with more documents. Only what they touch is derived, unless the rules have changed since, or a
+ * document that the archive has already says other things of itself now.
+ */
+async function addTo(archive: OpenArchive, documents: readonly ResolvableDocument[]): Promise<NewRows> {
+  const isCurrent = !(await archive.isEmpty()) && (await archive.isOf(RULES));
+  const growth = isCurrent
+    ? await growArchive(archive.known, await withKnownCaptures(archive, documents))
+    : null;
+  return growth ?? { rows: await deriveAll(archive, documents) };
+}
+
+/** Documents with the captures that the archive has of them already. */
+async function withKnownCaptures(
+  { known }: OpenArchive,
+  documents: readonly ResolvableDocument[],
+): Promise<ResolvableDocument[]> {
+  const had = await known.readDocuments(documents.map(({ id }) => id));
+  const byId = new Map(had.map(({ document }) => [document.id, document]));
+  return documents.map((document) => withCaptures(document, byId.get(document.id)));
+}
+
+/** The whole archive, with more documents. A stored document that no rule reads any more is a defect, not a loss. */
+async function deriveAll(archive: OpenArchive, added: readonly ResolvableDocument[]): Promise<ArchiveRows> {
+  const fresh = new Map(added.map((document) => [document.id, document]));
   const kept: ResolvableDocument[] = [];
-  for await (const document of stored) {
-    const again = added.get(document.id);
-    if (again) added.set(document.id, withCaptures(again, document));
+  for await (const document of archive.readDocuments()) {
+    const again = fresh.get(document.id);
+    if (again) fresh.set(document.id, withCaptures(again, document));
     else kept.push(getResolvable(document));
   }
-  return resolveArchive([...kept, ...added.values()]);
+  return resolveArchive([...kept, ...fresh.values()]);
 }

@@ -10,12 +10,16 @@ import type {
   EntityRow,
   EventEntityRow,
   EventRow,
+  ExtractionRow,
   ImageRow,
   MentionRow,
+  NameTallyRow,
   OmissionRow,
   RelationRow,
+  ReportBlockRow,
   ReportRow,
   SourceRow,
+  SourceTallyRow,
   SpanRow,
   WarningRow,
 } from "@annals/schema/rows";
@@ -68,6 +72,10 @@ export interface ArchiveRows {
   comment: CommentRow[];
   claim: ClaimRow[];
   span: SpanRow[];
+  extraction: ExtractionRow[];
+  nameTally: NameTallyRow[];
+  sourceTally: SourceTallyRow[];
+  reportBlock: ReportBlockRow[];
 }
 
 /** Version of every rule in `resolve/`; raise it when any of them changes what it makes. */

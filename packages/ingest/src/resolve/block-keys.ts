@@ -1,14 +1,23 @@
 import { findCapturedUrl } from "./captured-url.ts";
 import { LONGEST_DAYS, toWidth } from "./date-fit.ts";
 import { isMeeting } from "./find-conflict.ts";
+import { toHash } from "./likeness/hash.ts";
 import { isRare } from "./likeness/wording.ts";
 import type { Telling } from "./telling.ts";
 
-/** A block that a report is in: reports of one block are compared, if one of them asks. */
-export interface BlockKey {
+/** A block that a report is in. */
+interface BlockKey {
   key: string;
   /** False for a report that is only looked at by others: a dated one in a block of those that may mean its day. */
   asks: boolean;
+}
+
+/** The blocks of a report, by hashes of their keys. */
+export interface Blocks {
+  /** Where it is compared with all. */
+  asks: readonly number[];
+  /** Where it is compared with those that ask. */
+  looks: readonly number[];
 }
 
 const MOST_PERSONS = 6;
@@ -21,10 +30,21 @@ const DAY_MS = 86_400_000;
  * year that name one person and those of its very date that name one place; undated, those of one headline, those of one
  * document that name one person, talks of the same two persons, and talks of one format that name one.
  */
-export function toBlockKeys(telling: Telling): BlockKey[] {
-  const keys = new Map<string, boolean>();
-  for (const { key, asks } of toKeys(telling)) keys.set(key, asks || (keys.get(key) ?? false));
-  return [...keys].map(([key, asks]) => ({ key, asks }));
+export function toBlocks(telling: Telling): Blocks {
+  const keys = toKeys(telling);
+  const asks = new Set(keys.filter((one) => one.asks).map(({ key }) => toHash(key)));
+  const looks = new Set(keys.filter((one) => !one.asks).map(({ key }) => toHash(key)));
+  return { asks: [...asks], looks: [...looks.difference(asks)] };
+}
+
+/** Equal for entries of lists of related news that say the same of one address: many pages have them, and they count once. */
+export function toTwin({ id, permalink, report: { role, title }, date }: Telling): number {
+  return toHash(role === "RELATED" && permalink !== null ? `${permalink} ${date.edtf} ${title?.text}` : id);
+}
+
+/** Equal for reports that stand for one address, which are one happening whatever they say. */
+export function toUnitKey({ id, permalink }: Telling): string {
+  return permalink ?? ` ${id}`;
 }
 
 function toKeys(telling: Telling): BlockKey[] {

@@ -1,5 +1,6 @@
 import { byText, groupBy } from "../order.ts";
-import { findCandidatePairs } from "./candidate-pairs.ts";
+import { toTwin, toUnitKey } from "./block-keys.ts";
+import { type BlockSize, findCandidatePairs, toBlockSizes } from "./candidate-pairs.ts";
 import { compareTellings, type Likeness } from "./compare-tellings.ts";
 import { fitDates, LONGEST_DAYS, toWidth } from "./date-fit.ts";
 import { linkByAverage } from "./likeness/average-link.ts";
@@ -30,18 +31,23 @@ interface UnitLink {
 }
 
 const NEEDED_AVERAGE = 0.45;
-const WEAKEST = 0.2;
+/** What is less alike is not linked at all. */
+export const WEAKEST = 0.2;
 /** How much surer the happening that an undated report joins must be than any of another day. */
 const MARGIN = 0.1;
 
 /**
  * Groups reports by happening: reports of one address first, then by average linkage of their likeness. A group never
  * takes in a report whose date conflicts with one it has. The order of the documents does not enter.
+ * @param tellings all reports of an archive; or a part of them that nothing links to the rest, with the sizes of its blocks
  */
-export function clusterTellings(tellings: Telling[]): Cluster[] {
+export function clusterTellings(
+  tellings: readonly Telling[],
+  sizes: ReadonlyMap<number, BlockSize> = toBlockSizes(tellings),
+): Cluster[] {
   const ordered = tellings.toSorted((a, b) => byText(a.id, b.id));
-  const units = [...groupBy(ordered, ({ permalink, id }) => permalink ?? ` ${id}`).values()];
-  const links = dropAmbiguous(findLinks(units));
+  const units = [...groupBy(ordered, toUnitKey).values()];
+  const links = dropAmbiguous(findLinks(units, sizes));
   return splitByLinks(units, links)
     .flatMap(({ items, links: within }) =>
       linkByAverage(items, within, NEEDED_AVERAGE, { canJoin: canBeOne, isAgainst }).map((group) => ({
@@ -52,23 +58,22 @@ export function clusterTellings(tellings: Telling[]): Cluster[] {
     .map(({ group, within }) => toCluster(group, within));
 }
 
-/** The reports of an address that differ: lists of related news repeat one headline on many pages. */
+/** The reports of an address without twins: lists of related news repeat one headline on many pages. */
 function toDifferent(unit: Unit): Telling[] {
-  const different = new Map<string, Telling>();
+  const different = new Map<number, Telling>();
   for (const telling of unit) {
-    const { role, title } = telling.report;
-    const key = role === "RELATED" ? `${telling.date.edtf} ${title?.text}` : telling.id;
-    if (!different.has(key)) different.set(key, telling);
+    const twin = toTwin(telling);
+    if (!different.has(twin)) different.set(twin, telling);
   }
   return [...different.values()];
 }
 
-function findLinks(units: Unit[]): UnitLink[] {
+function findLinks(units: Unit[], sizes: ReadonlyMap<number, BlockSize>): UnitLink[] {
   const tellings = units.flatMap(toDifferent);
   const unitOf = new Map(units.flatMap((unit) => unit.map((telling): [Telling, Unit] => [telling, unit])));
   const seen = new Set<string>();
   const best = new Map<string, UnitLink>();
-  for (const [one, other] of findCandidatePairs(tellings)) {
+  for (const [one, other] of findCandidatePairs(tellings, sizes)) {
     const [a, b] = one.id < other.id ? [one, other] : [other, one];
     const [unitA, unitB] = [unitOf.get(a), unitOf.get(b)];
     if (!unitA || !unitB || unitA === unitB) continue;

@@ -30,6 +30,8 @@ const NEEDED = 4.5;
 const WORDING = 4.5;
 const SHARED_PERSON = 1.2;
 const SAME_WORDING = 0.5;
+/** Every entry of a list on one story has the story's own words. */
+const SAME_ENTRY = 0.65;
 const SAME_STATE = 0.4;
 /** An undated report of another page that shares no place needs the support of others. */
 const MOST_WITHOUT_PLACE = 0.4;
@@ -56,7 +58,8 @@ export function compareTellings(a: Telling, b: Telling): Likeness | null {
   }
   const copied = toCopyShare(a, b);
   const cosine = toWordingLikeness(a, b);
-  if ((isUndatedFar(a, b) || areOtherEntries(a, b)) && cosine < SAME_WORDING) return null;
+  if (isUndatedFar(a, b) && cosine < SAME_WORDING) return null;
+  if (areOtherEntries(a, b) && cosine < SAME_ENTRY) return null;
   const marks = [
     weighOccasion(a, b),
     weighPlace(a, b),

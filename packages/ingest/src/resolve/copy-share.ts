@@ -1,4 +1,4 @@
-import type { Telling } from "./telling.ts";
+import { toHash } from "./likeness/hash.ts";
 
 const RUN = 4;
 const FEWEST_RUNS = 15;
@@ -16,6 +16,11 @@ export interface Runs {
   sketch: readonly number[];
 }
 
+/** Something that may be a copy. */
+interface Copied {
+  runs(): Runs;
+}
+
 /** The runs of four words of some texts. */
 export function toRuns(texts: readonly string[]): Runs {
   const words = texts.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
@@ -29,18 +34,9 @@ export function toRuns(texts: readonly string[]): Runs {
  * How much of the shorter of two reports stands word for word in the other, 0 to 1: their shared runs of four words. 0 if
  * they are no copies: less than half, or nothing of their sketches.
  */
-export function toCopyShare(a: Telling, b: Telling): number {
+export function toCopyShare(a: Copied, b: Copied): number {
   const [one, other] = [a.runs(), b.runs()];
   if (!one.sketch.some((run) => other.sketch.includes(run))) return 0;
   const share = one.all.intersection(other.all).size / Math.min(one.all.size, other.all.size);
   return share < COPIED ? 0 : share;
-}
-
-/** FNV-1a, 32 bits, and its bits mixed once more: neighbouring texts must not have neighbouring hashes. */
-function toHash(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -21,14 +21,14 @@ export function toEntityRows(entity: Entity): EntityRows {
   const { id, kind, name } = entity;
   const aliases = toAliases(entity);
   return {
-    row: { id, kind, name },
+    row: { id, kind, name, slugStem: toSlugStem(entity) },
     aliases: aliases.map(({ row }) => row),
     claims: aliases.map(({ claim }) => claim),
   };
 }
 
 /** Its name as a slug; of one of several persons of a name, with the state that tells it apart. */
-export function toEntitySlug({ name, key }: Pick<Entity, "name" | "key">): string {
+export function toSlugStem({ name, key }: Pick<Entity, "name" | "key">): string {
   const state = findKeyState(key);
   return toSlug(state === null ? name : `${name} ${state}`, 80);
 }

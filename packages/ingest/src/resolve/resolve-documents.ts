@@ -7,7 +7,7 @@ import type { ParsedDocument, Stated, TextSpan } from "../parsed-document.ts";
 import { RESOLVE_RULE_VERSION, type ResolvableDocument } from "./archive.ts";
 import { findCapturedUrl } from "./captured-url.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
-import type { Sources } from "./resolve-sources.ts";
+import { toSourceId } from "./source-tally.ts";
 import { toDay } from "./to-day.ts";
 
 /** What the archive keeps of the pages themselves. */
@@ -21,9 +21,9 @@ export interface Documents {
 }
 
 /** The rows of the documents, and the claims on when, where and by whom they were published. */
-export function resolveDocuments(documents: ResolvableDocument[], sources: Sources): Documents {
+export function resolveDocuments(documents: readonly ResolvableDocument[]): Documents {
   return {
-    rows: documents.map((document) => toDocumentRow(document, sources)),
+    rows: documents.map(toDocumentRow),
     captures: documents.flatMap(toCaptureRows),
     images: documents.flatMap(toImageRows),
     omissions: documents.flatMap(({ id, extraction: { parsed } }) =>
@@ -49,7 +49,7 @@ export function resolveDocuments(documents: ResolvableDocument[], sources: Sourc
   };
 }
 
-function toDocumentRow(document: ResolvableDocument, sources: Sources): DocumentRow {
+function toDocumentRow(document: ResolvableDocument): DocumentRow {
   const { parsed, reports } = document.extraction;
   const rights = parsed.rights ? findRightsRule(parsed.rights.rule) : null;
   return {
@@ -69,7 +69,7 @@ function toDocumentRow(document: ResolvableDocument, sources: Sources): Document
     rights: parsed.rights?.rule ?? null,
     isRestricted: rights?.isRestricted ?? false,
     excerpt: reports[0]?.excerpt ?? parsed.title?.text ?? "",
-    sourceId: parsed.source ? sources.toSourceId(parsed.source.value) : null,
+    sourceId: parsed.source ? toSourceId(parsed.source.value) : null,
   };
 }
 

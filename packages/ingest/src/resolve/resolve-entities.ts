@@ -1,52 +1,14 @@
 import { toId } from "@annals/schema/ids";
-import type { AliasRow, EntityRow, MentionRow } from "@annals/schema/rows";
+import type { MentionRow } from "@annals/schema/rows";
 import { NAME_RULE_VERSION, type NameKind } from "../extract/names/named-span.ts";
-import { assignSlugs, byText, groupBy } from "../order.ts";
+import { byText, groupBy } from "../order.ts";
 import type { ResolvableDocument } from "./archive.ts";
-import type { ClaimDraft } from "./claims.ts";
 import type { Entity, Naming } from "./entity.ts";
-import { toEntityClaims } from "./entity-claims.ts";
-import { toEntityRows, toEntitySlug } from "./entity-rows.ts";
-import { toIdentityClaims } from "./identity-claims.ts";
-import { type NameKnowledge, toEntities, toEntityId, toKnowledge } from "./name-knowledge.ts";
+import { type NameKnowledge, toEntities, toEntityId } from "./name-knowledge.ts";
 import { tallyNames } from "./name-tally.ts";
 import { isDoubtful, splitNamesakes } from "./split-namesakes.ts";
 
-/** The entities that documents name. */
-export interface Entities {
-  rows: EntityRow[];
-  aliases: AliasRow[];
-  mentions: MentionRow[];
-  claims: ClaimDraft[];
-  /** All names, in order of document and text. */
-  namings: Naming[];
-}
-
 const KINDS: NameKind[] = ["PERSON", "PLACE", "ORGANIZATION", "OTHER"];
-
-/** Names of one kind and one form are one entity, whichever document they stand in. */
-export function resolveEntities(documents: readonly ResolvableDocument[]): Entities {
-  const tallies = tallyNames(
-    documents.flatMap((document) => document.extraction.names.map((name) => ({ document, name }))),
-  );
-  const knowledge = toKnowledge(tallies.values());
-  const plain = documents.flatMap((document) => toNamings(document, knowledge));
-  const all = toEntities(tallies.values(), knowledge);
-  const { namings, entities } = tellApart(plain, all);
-  const ordered = entities.toSorted(byKind);
-  const slugs = assignSlugs(ordered, toEntitySlug, ({ id }) => id);
-  const rows = ordered.map((entity) => ({ entity, ...toEntityRows(entity) }));
-  return {
-    rows: rows.map(({ entity, row }) => ({ ...row, slug: slugs.get(entity) ?? row.id })),
-    aliases: rows.flatMap(({ aliases }) => aliases),
-    mentions: namings.map(toMention),
-    claims: [
-      ...rows.flatMap(({ entity, claims }) => [...claims, ...toEntityClaims(entity)]),
-      ...toIdentityClaims(ordered),
-    ],
-    namings,
-  };
-}
 
 /** The order in which entities that want one slug get it. */
 export function byKind(a: Pick<Entity, "id" | "kind">, b: Pick<Entity, "id" | "kind">): number {
@@ -98,6 +60,7 @@ function toParts(plain: Entity, namings: readonly Naming[]): Entity[] {
   return toEntities(tallies.values(), { toKnown: (name) => name }).filter(({ kind }) => kind === plain.kind);
 }
 
+/** The row of a name. */
 export function toMention({ document, name, entityId }: Naming): MentionRow {
   const { start, end } = name;
   return {

@@ -1,43 +1,31 @@
 import { toId, toSlug } from "@annals/schema/ids";
 import type { EventEntityRow, EventRow } from "@annals/schema/rows";
-import { assignSlugs, byText } from "../order.ts";
+import { byText } from "../order.ts";
 import type { ClaimDraft } from "./claims.ts";
-import { type Cluster, clusterTellings } from "./cluster-tellings.ts";
+import type { Cluster } from "./cluster-tellings.ts";
 import { findDescription, toEventClaims, toTitle } from "./event-claims.ts";
 import { resolveEventDate } from "./event-date.ts";
-import { type EventEntities, toEventEntities } from "./event-entities.ts";
+import { toEventEntities } from "./event-entities.ts";
 import type { Telling } from "./telling.ts";
 import { toDay } from "./to-day.ts";
 
-/** The events that reports tell of. */
-export interface Events {
-  rows: EventRow[];
+/** An event that reports tell of, before it has a slug. */
+export interface Event {
+  id: string;
+  tellings: Telling[];
+  row: Omit<EventRow, "slug">;
   entities: EventEntityRow[];
   claims: ClaimDraft[];
-  /** The id of the event that a report is counted under. */
-  eventIdOf: Map<Telling, string>;
 }
 
-/** Merges reports into events. The same reports in any order give the same events, ids and slugs. */
-export function resolveEvents(tellings: Telling[]): Events {
-  const drafts = clusterTellings(tellings)
-    .map(toDraft)
-    .toSorted((a, b) => byText(a.id, b.id));
-  const slugs = assignSlugs(drafts, toWantedSlug, ({ id }) => id);
-  return {
-    rows: drafts.map((draft) => ({ ...draft.row, slug: slugs.get(draft) ?? draft.id })),
-    entities: drafts.flatMap(({ entities }) => entities.rows),
-    claims: drafts.flatMap(({ claims, entities }) => [...claims, ...entities.claims]),
-    eventIdOf: new Map(drafts.flatMap(({ id, cluster }) => cluster.tellings.map((telling) => [telling, id]))),
-  };
+/** The event of each group of reports, in order of their ids. */
+export function toEvents(clusters: readonly Cluster[]): Event[] {
+  return clusters.map(toEvent).toSorted((a, b) => byText(a.id, b.id));
 }
 
-interface EventDraft {
-  id: string;
-  cluster: Cluster;
-  row: Omit<EventRow, "slug">;
-  entities: EventEntities;
-  claims: ClaimDraft[];
+/** For the id of each report the id of its event. */
+export function toEventIds(events: readonly Event[]): Map<string, string> {
+  return new Map(events.flatMap(({ id, tellings }) => tellings.map((telling) => [telling.id, id])));
 }
 
 const STATUSES = ["OCCURRED", "PLANNED", "STATEMENT", "BACKGROUND"];
@@ -67,7 +55,7 @@ function toEventId(cluster: Cluster): string {
   return toId("evt", address ?? cluster.tellings[0]?.id ?? "");
 }
 
-function toDraft(cluster: Cluster): EventDraft {
+function toEvent(cluster: Cluster): Event {
   const id = toEventId(cluster);
   const ranked = toRanked(cluster.tellings);
   const [best] = ranked;
@@ -76,7 +64,7 @@ function toDraft(cluster: Cluster): EventDraft {
   const placed =
     ranked.find(({ placeId, report }) => placeId !== null && report.place?.rule !== "place/dateline") ??
     ranked.find(({ placeId }) => placeId !== null);
-  const row = {
+  const what = {
     id,
     title: toTitle(best),
     description: findDescription(best)?.text ?? null,
@@ -88,8 +76,10 @@ function toDraft(cluster: Cluster): EventDraft {
     datePrecision: date.precision,
     placeId: placed?.placeId ?? null,
   };
-  const claims = [...toClaims(id), ...toEventClaims(id, cluster, ranked, placed)];
-  return { id, cluster, row, entities: toEventEntities(row, cluster.tellings), claims };
+  const row = { ...what, slugStem: toSlugStem(what) };
+  const { rows: entities, claims: participants } = toEventEntities(row, cluster.tellings);
+  const claims = [...toClaims(id), ...toEventClaims(id, cluster, ranked, placed), ...participants];
+  return { id, tellings: cluster.tellings, row, entities, claims };
 }
 
 /** Once a report tells that it happened, it happened; else it is planned if a report announces it; else it is something said. */
@@ -99,11 +89,13 @@ function toStatus(tellings: Telling[]): EventRow["status"] {
   return statuses.has("PLANNED") ? "PLANNED" : "STATEMENT";
 }
 
-function toWantedSlug({ row }: EventDraft): string {
+/** Its date and title as a slug. */
+function toSlugStem({ dateEdtf, title }: Pick<EventRow, "dateEdtf" | "title">): string {
   const day =
-    row.dateEdtf
+    dateEdtf
       ?.replace(/[^0-9X-]+/g, "-")
+      .replace(/-{2,}/g, "-")
       .replace(/^-|-$/g, "")
       .toLowerCase() ?? "undated";
-  return `${day}-${toSlug(row.title, 70)}`;
+  return `${day}-${toSlug(title, 70)}`.replace(/-$/, "");
 }

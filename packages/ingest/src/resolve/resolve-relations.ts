@@ -5,16 +5,22 @@ import { RESOLVE_RULE_VERSION } from "./archive.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
 import type { Telling } from "./telling.ts";
 
+/** Links from event to event. */
+export interface Relations {
+  rows: RelationRow[];
+  claims: ClaimDraft[];
+}
+
 /** The links from event to event that pages name in their lists of related news. */
 export function resolveRelations(
-  tellings: Telling[],
-  eventIdOf: Map<Telling, string>,
-): { rows: RelationRow[]; claims: ClaimDraft[] } {
+  tellings: readonly Telling[],
+  eventIdOf: ReadonlyMap<string, string>,
+): Relations {
   const byPlace = new Map(tellings.map((telling) => [toPlace(telling, telling.position), telling]));
   const listed = tellings.flatMap((entry) => {
     const page = byPlace.get(toPlace(entry, entry.report.listedBy));
-    const from = page && eventIdOf.get(page);
-    const to = eventIdOf.get(entry);
+    const from = page && eventIdOf.get(page.id);
+    const to = eventIdOf.get(entry.id);
     return from && to && from !== to ? [{ from, to, entry }] : [];
   });
   const groups = [...groupBy(listed, ({ from, to }) => `${from} ${to}`).values()];

@@ -3,7 +3,7 @@ import type { AttributionRow, CitationRow, ReportRow } from "@annals/schema/rows
 import { DATE_RULE_VERSION } from "../extract/dates/date-expression.ts";
 import { REPORT_RULE_VERSION } from "../extract/extraction.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
-import type { Sources } from "./resolve-sources.ts";
+import { toSourceId } from "./source-tally.ts";
 import type { Telling } from "./telling.ts";
 import { toDay } from "./to-day.ts";
 
@@ -17,18 +17,17 @@ export interface Reports {
 
 /** The rows of the reports, and the claims on their dates and chains. */
 export function resolveReports(
-  tellings: Telling[],
-  eventIdOf: Map<Telling, string>,
-  sources: Sources,
+  tellings: readonly Telling[],
+  eventIdOf: ReadonlyMap<string, string>,
 ): Reports {
   return {
-    rows: tellings.map((telling) => toReportRow(telling, eventIdOf.get(telling) ?? "")),
+    rows: tellings.map((telling) => toReportRow(telling, eventIdOf.get(telling.id) ?? "")),
     attributions: tellings.flatMap(({ id, report }) =>
       report.attribution.map(({ value }, position) => ({
         id: toId("att", id, position),
         reportId: id,
         position,
-        sourceId: sources.toSourceId(value),
+        sourceId: toSourceId(value),
       })),
     ),
     citations: tellings.flatMap(({ id, report }) =>
@@ -40,7 +39,7 @@ export function resolveReports(
         url,
         start,
         end,
-        sourceId: sources.toSourceId(name),
+        sourceId: toSourceId(name),
       })),
     ),
     claims: tellings.flatMap((telling) => [...toDateClaims(telling), ...toAttributionClaims(telling)]),

@@ -16,7 +16,7 @@ export interface Threads {
 }
 
 /** The threads of the documents that have one, with who answers whom. */
-export function resolveThreads(documents: ResolvableDocument[]): Threads {
+export function resolveThreads(documents: readonly ResolvableDocument[]): Threads {
   const threads = documents.flatMap((document) => {
     const { comments } = document.extraction.parsed;
     return comments === null ? [] : [toThread(document, comments)];

@@ -1,6 +1,12 @@
 import data from "../../data/related-states.json" with { type: "json" };
+import type { FoundName } from "../extract/extraction.ts";
 import { findGazetteerEntry, isState } from "../extract/names/gazetteer.ts";
-import type { TalliedName } from "./name-tally.ts";
+
+/** A name with the text that it stands in. */
+interface NameInText {
+  document: { text: string };
+  name: Pick<FoundName, "rule" | "evidence">;
+}
 
 /** Titles that say whose one is, not what. */
 const RELATIVE =
@@ -9,12 +15,12 @@ const RELATIVE =
 const groupOf = new Map(data.groups.flatMap((group, index) => group.map((key) => [key, index])));
 
 /** Whether a document says at a name what the person is: `Japanese Foreign Minister Taro Kono`. */
-export function hasRole({ document, name }: TalliedName): boolean {
+export function hasRole({ document, name }: NameInText): boolean {
   return name.rule === "name/role" && name.evidence !== null && !RELATIVE.test(toRole({ document, name }));
 }
 
 /** What a document says at a name that the person is. */
-export function toRole({ document, name }: TalliedName): string {
+export function toRole({ document, name }: NameInText): string {
   return document.text.slice(name.evidence?.start ?? 0, name.evidence?.end ?? 0).replace(/\s+/g, " ");
 }
 

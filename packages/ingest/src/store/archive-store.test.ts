@@ -35,6 +35,10 @@ const NOTHING: ArchiveRows = {
   comment: [],
   claim: [],
   span: [],
+  extraction: [],
+  nameTally: [],
+  sourceTally: [],
+  reportBlock: [],
 };
 
 function toDocument(number: number): DocumentRow {
@@ -68,7 +72,7 @@ function toArchive(document: DocumentRow[]): ArchiveRows {
 }
 
 async function store(rows: ArchiveRows) {
-  const change = await changeArchive(database.client, async () => rows);
+  const change = await changeArchive(database.client, async () => ({ rows }));
   const changed = Object.entries(change).filter(([, { written, removed }]) => written + removed > 0);
   return Object.fromEntries(changed.map(([table, { written, removed }]) => [table, [written, removed]]));
 }
@@ -101,7 +105,7 @@ describe("changing an archive", () => {
   });
 
   it("lets two rows exchange a value that only one may have", async () => {
-    const toSource = (id: string, slug: string) => ({ id, slug, name: id, domain: null });
+    const toSource = (id: string, slug: string) => ({ id, slug, slugStem: slug, name: id, domain: null });
     await store({ ...NOTHING, source: [toSource("src-a", "one"), toSource("src-b", "two")] });
     const change = await store({ ...NOTHING, source: [toSource("src-a", "two"), toSource("src-b", "one")] });
     expect(change).toEqual({ source: [2, 0] });
@@ -132,7 +136,7 @@ describe("changing an archive", () => {
     const stages: string[] = [];
     await changeArchive(
       database.client,
-      async () => few,
+      async () => ({ rows: few }),
       (stage) => stages.push(stage),
     );
     const endWriter = async () => {
@@ -145,7 +149,7 @@ describe("changing an archive", () => {
       let ending: Promise<unknown> = Promise.resolve();
       const change = changeArchive(
         database.client,
-        async () => many,
+        async () => ({ rows: many }),
         (begun) => {
           // Asked for at once, it reaches the session somewhat later: in the midst of things.
           if (begun === stage) ending = endWriter();
@@ -191,9 +195,9 @@ describe("reading the stored documents", () => {
     ];
     await store({ ...toArchive(documents), capture: captures });
     const read: { id: string; text: string; captures: object[] }[] = [];
-    await changeArchive(database.client, async (stored) => {
-      for await (const document of stored) read.push(document);
-      return { ...toArchive(documents), capture: captures };
+    await changeArchive(database.client, async (archive) => {
+      for await (const document of archive.readDocuments()) read.push(document);
+      return { rows: { ...toArchive(documents), capture: captures } };
     });
     expect(read.map(({ id }) => id)).toEqual(documents.map(({ id }) => id));
     expect(read[7]).toEqual({

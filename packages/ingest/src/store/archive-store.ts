@@ -1,7 +1,9 @@
 import { type Connection, type PrismaClient, withConnection } from "@annals/schema/client";
 import type { ArchiveRows } from "../resolve/archive.ts";
+import type { KnownArchive } from "../resolve/known-archive.ts";
 import { UnwritableTextError } from "./copy-text.ts";
-import { mergeRows, type TableChange } from "./merge-rows.ts";
+import { toKnownArchive } from "./known-archive.ts";
+import { mergeRows, type NewRows, type TableChange } from "./merge-rows.ts";
 import { readDocuments, type StoredDocument } from "./read-documents.ts";
 
 /** What a change of the archive did, a table each. */
@@ -10,24 +12,50 @@ export type ArchiveChange = Record<keyof ArchiveRows, TableChange>;
 // "annals" on a telephone's keys: one writer of an archive at a time.
 const WRITE_LOCK = 266257;
 
+/** An archive in a transaction that may change it. */
+export interface OpenArchive {
+  /** All its documents, in order of their ids. */
+  readDocuments(): AsyncIterable<StoredDocument>;
+  /** Answers of what it holds. */
+  known: KnownArchive;
+  /** Whether it holds no document yet. */
+  isEmpty(): Promise<boolean>;
+  /** Whether everything in it was derived by these versions of the rules. */
+  isOf(rules: string): Promise<boolean>;
+}
+
 /**
- * Changes an archive in one transaction: gives all documents that it has to `derive` and makes its tables hold what that
- * returns. Either all of it is stored or nothing. Writers wait for each other.
+ * Changes an archive in one transaction: makes its tables hold what `change` returns. Either all of it is stored or
+ * nothing. Writers wait for each other.
  * @param onStage told what begins
  */
 export async function changeArchive(
   client: PrismaClient,
-  derive: (documents: AsyncIterable<StoredDocument>) => Promise<ArchiveRows>,
+  change: (archive: OpenArchive) => Promise<NewRows>,
   onStage: (stage: string) => void = () => {},
 ): Promise<ArchiveChange> {
   return withConnection(client, async (connection) => {
     await begin(connection);
     onStage("deriving the archive");
-    const rows = await derive(readDocuments(connection));
-    const change = await mergeRows(connection, rows, onStage);
+    const rows = await change(toOpenArchive(connection));
+    const changed = await mergeRows(connection, rows, onStage);
     await connection.query("COMMIT");
-    return change;
+    return changed;
   });
+}
+
+function toOpenArchive(connection: Connection): OpenArchive {
+  const isTrue = async (condition: string, ...values: string[]): Promise<boolean> => {
+    const { rows } = await connection.query<{ is: boolean }>(`SELECT ${condition} AS is`, values);
+    return rows[0]?.is === true;
+  };
+  return {
+    readDocuments: () => readDocuments(connection),
+    known: toKnownArchive(connection),
+    isEmpty: () => isTrue(`NOT EXISTS (SELECT FROM "Document")`),
+    // The ends of an index: as quick in a large archive as in a small one.
+    isOf: (rules) => isTrue(`(SELECT min(rules) = $1 AND max(rules) = $1 FROM "Extraction")`, rules),
+  };
 }
 
 /** A transaction that may take long, with plans and memory for statements over whole tables. */

@@ -1,5 +1,13 @@
 /** A value that a column of the archive takes. */
-export type ColumnValue = string | number | boolean | Date | string[] | Uint8Array | null | undefined;
+export type ColumnValue =
+  | string
+  | number
+  | boolean
+  | Date
+  | (string | number)[]
+  | Uint8Array
+  | null
+  | undefined;
 
 const CHUNK_LETTERS = 65_536;
 
@@ -56,6 +64,6 @@ function toBytea(bytes: Uint8Array): string {
 }
 
 /** The text form of an array: https://www.postgresql.org/docs/current/arrays.html#ARRAYS-IO */
-function toArray(items: string[]): string {
-  return `{${items.map((item) => `"${item.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
+function toArray(items: (string | number)[]): string {
+  return `{${items.map((item) => `"${String(item).replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
 }

@@ -1,5 +1,8 @@
 import type { Connection } from "@annals/schema/client";
 import type { ArchiveRows } from "../resolve/archive.ts";
+import type { Scope } from "../resolve/grow-archive.ts";
+import type { Reslugged, SluggedNoun } from "../resolve/to-archive-rows.ts";
+import { stageScope, toScopeCondition } from "./scope.ts";
 import { type StagedTable, stageRows } from "./stage-rows.ts";
 import { quoteName } from "./tables.ts";
 
@@ -9,29 +12,54 @@ export interface TableChange {
   removed: number;
 }
 
+/** Rows to merge. */
+export interface NewRows {
+  rows: ArchiveRows;
+  /** Which rows they replace; all where there is no scope. */
+  scope?: Scope;
+  /** Rows out of scope that give up their slug for another. */
+  reslugged?: readonly Reslugged[];
+}
+
 /**
- * Makes the tables hold exactly these rows: what is gone is removed, what is new or different is written, and a row that
- * is the same is not touched. The rows are copied beside the tables first, then a few statements a table merge them, each
- * over all rows at once. Run it inside one transaction, and let nobody else write meanwhile.
+ * Makes the tables hold exactly these rows, as far as the scope goes: what is gone is removed, what is new or different is
+ * written, and a row that is the same is not touched. The rows are copied beside the tables first, then a few statements a
+ * table merge them, each over all rows at once. Run it inside one transaction, and let nobody else write meanwhile.
  */
 export async function mergeRows(
   connection: Connection,
-  rows: ArchiveRows,
+  { rows, scope, reslugged = [] }: NewRows,
   onStage: (stage: string) => void,
 ): Promise<Record<keyof ArchiveRows, TableChange>> {
+  if (scope) await stageScope(connection, scope);
   const staged = await stageRows(connection, rows, onStage);
   const removed = new Map<string, number>();
   for (const table of staged.toReversed()) {
     onStage(`clearing ${table.sql}`);
-    removed.set(table.name, await run(connection, toRemoval(table)));
+    removed.set(table.name, await run(connection, toRemoval(table, scope !== undefined)));
   }
+  await setSlugsAside(connection, reslugged);
   const changes: [keyof ArchiveRows, TableChange][] = [];
   for (const table of staged) {
     onStage(`writing ${table.sql}`);
     const written = table.staging === null ? 0 : await writeDifferent(connection, table);
     changes.push([table.name, { written, removed: removed.get(table.name) ?? 0 }]);
   }
+  await giveSlugs(connection, reslugged);
   return Object.fromEntries(changes) as Record<keyof ArchiveRows, TableChange>;
+}
+
+const NOUNS: Record<SluggedNoun, string> = { source: "Source", entity: "Entity", event: "Event" };
+
+/** Gives up the slugs of rows that get another one, before any row takes them over. */
+async function setSlugsAside(connection: Connection, reslugged: readonly Reslugged[]): Promise<void> {
+  for (const { noun, id } of reslugged)
+    await connection.query(`UPDATE "${NOUNS[noun]}" SET slug = slug || '~' || id WHERE id = $1`, [id]);
+}
+
+async function giveSlugs(connection: Connection, reslugged: readonly Reslugged[]): Promise<void> {
+  for (const { noun, id, slug } of reslugged)
+    await connection.query(`UPDATE "${NOUNS[noun]}" SET slug = $2 WHERE id = $1`, [id, slug]);
 }
 
 async function writeDifferent(connection: Connection, table: StagedTable): Promise<number> {
@@ -47,10 +75,11 @@ function isSame({ key }: StagedTable): string {
   return key.map((column) => `old.${quoteName(column)} = staged.${quoteName(column)}`).join(" AND ");
 }
 
-function toRemoval(table: StagedTable): string {
-  const all = `DELETE FROM ${quoteName(table.sql)} old`;
+function toRemoval(table: StagedTable, isScoped: boolean): string {
+  const scope = isScoped ? toScopeCondition(table.name) : "true";
+  const all = `DELETE FROM ${quoteName(table.sql)} old WHERE ${scope}`;
   if (table.staging === null) return all;
-  return `${all} WHERE NOT EXISTS (SELECT FROM ${table.staging} staged WHERE ${isSame(table)})`;
+  return `${all} AND NOT EXISTS (SELECT FROM ${table.staging} staged WHERE ${isSame(table)})`;
 }
 
 /** Gives up the unique values of rows that get another one, before any row takes them over. */

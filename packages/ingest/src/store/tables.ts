@@ -35,6 +35,10 @@ export const TABLES: Table[] = [
   { name: "comment", sql: "Comment", key: ["id"], passed: POSITION },
   { name: "claim", sql: "Claim", key: ["id"] },
   { name: "span", sql: "Span", key: ["claimId", "position"] },
+  { name: "extraction", sql: "Extraction", key: ["documentId"] },
+  { name: "nameTally", sql: "NameTally", key: ["id"] },
+  { name: "sourceTally", sql: "SourceTally", key: ["id"] },
+  { name: "reportBlock", sql: "ReportBlock", key: ["reportId"] },
 ];
 
 /** A name as PostgreSQL takes it. Names of tables and columns come from the models, never from documents. */

@@ -1,7 +1,7 @@
 import { isWithin, toArchiveDate } from "@annals/schema/edtf";
 import type { ArchiveRows } from "../../resolve/archive.ts";
-import { resolveArchive } from "../../resolve/resolve-archive.ts";
 import { toWords } from "../../resolve/likeness/to-words.ts";
+import { resolveArchive } from "../../resolve/resolve-archive.ts";
 import { type GoldEvent, type PairScore, scorePairs, type ToldTogether } from "../cluster-pairs.ts";
 import { describeCounts, toF1 } from "../f1.ts";
 import type { Figure, Measure } from "../figure.ts";

@@ -1,0 +1,149 @@
+import { byText, groupBy } from "../order.ts";
+import type { ResolvableDocument } from "./archive.ts";
+import { toSlugStem } from "./entity-rows.ts";
+import { growEvents } from "./grow-events.ts";
+import { growNames } from "./grow-names.ts";
+import type { KnownArchive, KnownDocument } from "./known-archive.ts";
+import { ReportWorld, toMember } from "./report-world.ts";
+import { toEventIds, toEvents } from "./resolve-events.ts";
+import { type Relations, resolveRelations } from "./resolve-relations.ts";
+import { addSourceTallies, type SourceTally, tallySources, toNegative, toSourceRow } from "./source-tally.ts";
+import { type Telling, toTellings } from "./telling.ts";
+import { type MadeRows, type SluggedNoun, type SlugHolder, toArchiveRows } from "./to-archive-rows.ts";
+
+/** Which rows of an archive a change replaces, by whose they are. What is in scope and not among the new rows goes. */
+export interface Scope {
+  sources: string[];
+  /** Documents whose own rows are made anew. */
+  documents: string[];
+  /** Documents whose mentions are. */
+  mentioning: string[];
+  entities: string[];
+  events: string[];
+  reports: string[];
+}
+
+/** The rows that change when documents are added to an archive. */
+export interface ArchiveGrowth extends MadeRows {
+  scope: Scope;
+}
+
+/**
+ * Adds documents to an archive in work that grows with what they touch: the entities that they name, and the reports that a
+ * chain of likenesses connects with theirs. The archive is then, row for row, what `resolveArchive` makes of all documents.
+ * @param added documents that the archive does not have, or has with other captures
+ * @returns null where more would have to be derived anew: a document that is told anew names other things than before
+ */
+export async function growArchive(
+  known: KnownArchive,
+  added: readonly ResolvableDocument[],
+): Promise<ArchiveGrowth | null> {
+  const documents = added.toSorted((a, b) => byText(a.id, b.id));
+  const had = new Map(
+    (await known.readDocuments(documents.map(({ id }) => id))).map((one) => [one.document.id, one]),
+  );
+  const changed = documents.filter(({ id }) => had.has(id));
+  if (changed.some((document) => !isNamedAlike(document, had.get(document.id)))) return null;
+  const fresh = documents.filter(({ id }) => !had.has(id));
+
+  const names = await growNames(known, fresh, changed);
+  const namingsOf = groupBy(names.namings, ({ document }) => document.id);
+  const mentioning = new Map(
+    [...names.renamed.map(({ document }) => document), ...documents].map((one) => [one.id, one]),
+  );
+  const present = [...mentioning.values()].flatMap((document) =>
+    toTellings(document, namingsOf.get(document.id) ?? []),
+  );
+  const world = new ReportWorld(known, present, names.renamed);
+  const changedReports = [...world.findFormer(), ...present.map(toMember)];
+  const { reportIds, tellings, clusters } = await growEvents(world, changedReports);
+
+  const events = toEvents(clusters);
+  const formerEvents = await known.findEventIds([...reportIds]);
+  const eventIds = new Set([...formerEvents.values(), ...events.map(({ id }) => id)]);
+  const relations = await growRelations(known, world, tellings, toEventIds(events), eventIds);
+  const sourceTallies = await growSources(known, documents, [...had.values()]);
+
+  const scope: Scope = {
+    sources: sourceTallies.map(({ id }) => id),
+    documents: documents.map(({ id }) => id),
+    mentioning: [...mentioning.keys()],
+    entities: [...names.touched],
+    events: [...eventIds],
+    reports: [...reportIds],
+  };
+  const named = sourceTallies.filter((tally) => tally.names.length > 0);
+  const sourceStems = named.map((tally) => toSourceRow(tally).slugStem);
+  const eventStems = events.map(({ row }) => row.slugStem);
+  const holders = {
+    source: await findHolders(known, "source", scope.sources, sourceStems),
+    entity: await findHolders(known, "entity", scope.entities, names.entities.map(toSlugStem)),
+    event: await findHolders(known, "event", scope.events, eventStems),
+  };
+  const made = toArchiveRows(
+    {
+      documents,
+      namings: names.namings,
+      entities: names.entities,
+      tellings,
+      events,
+      relations,
+      nameTallies: names.tallies,
+      sourceTallies: named,
+    },
+    holders,
+  );
+  return { ...made, scope };
+}
+
+/** Whether a document that is told anew names the same: then nothing that others name changes by it. */
+function isNamedAlike({ text, extraction }: ResolvableDocument, had: KnownDocument | undefined): boolean {
+  const before = had?.document;
+  if (!before || before.text !== text) return false;
+  return JSON.stringify(before.extraction.names) === JSON.stringify(extraction.names);
+}
+
+/** The links between events of which one, at least, may have changed. */
+async function growRelations(
+  known: KnownArchive,
+  world: ReportWorld,
+  tellings: readonly Telling[],
+  eventIdOf: Map<string, string>,
+  eventIds: ReadonlySet<string>,
+): Promise<Relations> {
+  const pages = [...new Set(tellings.map(({ document }) => document.id))];
+  const all = (await world.readTellings(pages)).toSorted(
+    (a, b) => byText(a.document.id, b.document.id) || a.position - b.position,
+  );
+  const others = all.map(({ id }) => id).filter((id) => !eventIdOf.has(id));
+  const eventOf = new Map([...(await known.findEventIds(others)), ...eventIdOf]);
+  const { rows, claims } = resolveRelations(all, eventOf);
+  const own = rows.filter(({ eventId, relatedId }) => eventIds.has(eventId) || eventIds.has(relatedId));
+  const ids = new Set(own.map(({ id }) => id));
+  return { rows: own, claims: claims.filter(({ subjectId }) => ids.has(subjectId)) };
+}
+
+/** The tallies of the sources that documents name, with theirs added; of those told anew, what they said before is taken away. */
+async function growSources(
+  known: KnownArchive,
+  documents: readonly ResolvableDocument[],
+  had: readonly KnownDocument[],
+): Promise<SourceTally[]> {
+  const added = [
+    ...tallySources(documents),
+    ...tallySources(had.map(({ document }) => document)).map(toNegative),
+  ];
+  const before = await known.findSourceTallies([...new Set(added.map(({ id }) => id))]);
+  return addSourceTallies([...before, ...added]);
+}
+
+/** Who beside the rows in scope has a slug that one of these wants, or gives up. */
+async function findHolders(
+  known: KnownArchive,
+  noun: SluggedNoun,
+  ids: readonly string[],
+  stems: readonly string[],
+): Promise<SlugHolder[]> {
+  const own = new Set(ids);
+  return (await known.findSlugHolders(noun, ids, [...new Set(stems)])).filter(({ id }) => !own.has(id));
+}

@@ -1,0 +1,47 @@
+import type { ResolvableDocument } from "./archive.ts";
+import type { BlockSize } from "./candidate-pairs.ts";
+import type { Naming } from "./entity.ts";
+import type { NameTally } from "./name-tally.ts";
+import type { SourceTally } from "./source-tally.ts";
+import type { SluggedNoun, SlugHolder } from "./to-archive-rows.ts";
+
+/** A document of an archive as it stands there. */
+export interface KnownDocument {
+  document: ResolvableDocument;
+  /** What its names are taken for, in order of the text. */
+  namings: Naming[];
+}
+
+/** A report of an archive, by what it is found by. */
+export interface KnownReport {
+  reportId: string;
+  documentId: string;
+  /** See `ReportBlock` in @annals/schema. */
+  unit: number;
+  twin: number;
+  asks: number[];
+  looks: number[];
+}
+
+/** What must be asked of an archive to add documents to it. Every answer is complete for what is asked, and in any order. */
+export interface KnownArchive {
+  /** The tallies of names of some keys, of any kind. */
+  findTallies(keys: readonly string[]): Promise<NameTally[]>;
+  /** The tallies of persons that have one of some tokens (see `toLinkTokens`). */
+  findConnected(tokens: readonly string[]): Promise<NameTally[]>;
+  findSourceTallies(ids: readonly string[]): Promise<SourceTally[]>;
+  /** Ids of the documents that name one of some entities. */
+  findNaming(entityIds: readonly string[]): Promise<string[]>;
+  /** Those of some documents that it has. */
+  readDocuments(ids: readonly string[]): Promise<KnownDocument[]>;
+  /** Sizes of blocks. */
+  countBlocks(hashes: readonly number[]): Promise<Map<number, BlockSize>>;
+  /** The reports that are in one of some blocks. */
+  findInBlocks(hashes: readonly number[]): Promise<KnownReport[]>;
+  /** The reports of some units. */
+  findUnits(units: readonly number[]): Promise<KnownReport[]>;
+  /** For some reports the events that they are counted under. */
+  findEventIds(reportIds: readonly string[]): Promise<Map<string, string>>;
+  /** Who has a slug of one of some stems, or of the stem of one of some rows. */
+  findSlugHolders(noun: SluggedNoun, ids: readonly string[], stems: readonly string[]): Promise<SlugHolder[]>;
+}

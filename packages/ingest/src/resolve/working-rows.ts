@@ -1,0 +1,46 @@
+import type { ExtractionRow, NameTallyRow, ReportBlockRow, SourceTallyRow } from "@annals/schema/rows";
+import { DATE_RULE_VERSION } from "../extract/dates/date-expression.ts";
+import { REPORT_RULE_VERSION } from "../extract/extraction.ts";
+import { NAME_RULE_VERSION } from "../extract/names/named-span.ts";
+import { RESOLVE_RULE_VERSION, type ResolvableDocument } from "./archive.ts";
+import { toBlocks, toTwin, toUnitKey } from "./block-keys.ts";
+import { toHash } from "./likeness/hash.ts";
+import { toLinkTokens } from "./link-archive-names.ts";
+import { type NameTally, toTallyId } from "./name-tally.ts";
+import type { SourceTally } from "./source-tally.ts";
+import type { Telling } from "./telling.ts";
+
+/** The versions of all rules: what was kept under others must be derived anew. */
+export const RULES = [NAME_RULE_VERSION, DATE_RULE_VERSION, REPORT_RULE_VERSION, RESOLVE_RULE_VERSION].join(
+  ".",
+);
+
+/** What is kept of a document's extraction, so that others can be added without reading it again. */
+export function toExtractionRow({ id, extraction }: ResolvableDocument): ExtractionRow {
+  return { documentId: id, rules: RULES, found: JSON.stringify(extraction) };
+}
+
+/** What is kept of a name's tally. */
+export function toNameTallyRow(tally: NameTally): NameTallyRow {
+  const { kind, key } = tally;
+  const tokens = kind === "PERSON" ? toLinkTokens(key) : [];
+  return { id: toTallyId(tally), key, tokens, found: JSON.stringify(tally) };
+}
+
+/** What is kept of a source's tally. */
+export function toSourceTallyRow(tally: SourceTally): SourceTallyRow {
+  return { id: tally.id, found: JSON.stringify(tally) };
+}
+
+/** By what a report is found again. */
+export function toReportBlockRow(telling: Telling): ReportBlockRow {
+  const { asks, looks } = toBlocks(telling);
+  return {
+    reportId: telling.id,
+    documentId: telling.document.id,
+    unit: toHash(toUnitKey(telling)),
+    twin: toTwin(telling),
+    asks: [...asks],
+    looks: [...looks],
+  };
+}

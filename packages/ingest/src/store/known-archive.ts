@@ -1,0 +1,116 @@
+import type { Connection } from "@annals/schema/client";
+import type { Extraction } from "../extract/extraction.ts";
+import { groupBy } from "../order.ts";
+import type { ResolvableDocument } from "../resolve/archive.ts";
+import type { BlockSize } from "../resolve/candidate-pairs.ts";
+import type { Naming } from "../resolve/entity.ts";
+import type { KnownArchive, KnownDocument, KnownReport } from "../resolve/known-archive.ts";
+import type { NameTally } from "../resolve/name-tally.ts";
+import type { SourceTally } from "../resolve/source-tally.ts";
+import type { SluggedNoun, SlugHolder } from "../resolve/to-archive-rows.ts";
+import { CAPTURES, type StoredDocument, toStored } from "./read-documents.ts";
+
+interface Found {
+  found: string;
+}
+
+interface StoredNaming
+  extends Pick<Naming["name"], "start" | "end" | "kind" | "rule" | "because" | "confidence"> {
+  documentId: string;
+  entityId: string;
+}
+
+const NOUNS: Record<SluggedNoun, string> = { source: "Source", entity: "Entity", event: "Event" };
+
+/** What an archive in a database answers (see `KnownArchive`), within a transaction. */
+export function toKnownArchive(connection: Connection): KnownArchive {
+  const query = async <Row extends object>(sql: string, ...values: unknown[]): Promise<Row[]> =>
+    (await connection.query<Row>(sql, values)).rows;
+  const toFound = <Value>(rows: Found[]) => rows.map(({ found }) => JSON.parse(found) as Value);
+  return {
+    findTallies: async (keys) =>
+      toFound<NameTally>(await query(`SELECT found FROM "NameTally" WHERE key = ANY($1)`, keys)),
+    findConnected: async (tokens) =>
+      toFound<NameTally>(await query(`SELECT found FROM "NameTally" WHERE tokens && $1`, tokens)),
+    findSourceTallies: async (ids) =>
+      toFound<SourceTally>(await query(`SELECT found FROM "SourceTally" WHERE id = ANY($1)`, ids)),
+    findNaming: async (entityIds) =>
+      (
+        await query<{ id: string }>(
+          `SELECT DISTINCT "documentId" AS id FROM "Mention" WHERE "entityId" = ANY($1)`,
+          entityIds,
+        )
+      ).map(({ id }) => id),
+    readDocuments: async (ids) => (ids.length === 0 ? [] : readKnownDocuments(query, ids)),
+    countBlocks: async (hashes) => (hashes.length === 0 ? new Map() : countBlocks(query, hashes)),
+    findInBlocks: async (hashes) =>
+      hashes.length === 0
+        ? []
+        : query<KnownReport>(`SELECT * FROM "ReportBlock" WHERE asks && $1 OR looks && $1`, hashes),
+    findUnits: async (units) =>
+      units.length === 0 ? [] : query<KnownReport>(`SELECT * FROM "ReportBlock" WHERE unit = ANY($1)`, units),
+    findEventIds: async (reportIds) =>
+      new Map(
+        (
+          await query<{ id: string; eventId: string }>(
+            `SELECT id, "eventId" FROM "Report" WHERE id = ANY($1)`,
+            reportIds,
+          )
+        ).map(({ id, eventId }) => [id, eventId]),
+      ),
+    findSlugHolders: async (noun, ids, stems) =>
+      query<SlugHolder>(
+        `SELECT id, "slugStem", slug, ${noun === "entity" ? "kind" : "NULL AS kind"} FROM "${NOUNS[noun]}"
+          WHERE "slugStem" = ANY($2) OR "slugStem" IN (SELECT "slugStem" FROM "${NOUNS[noun]}" WHERE id = ANY($1))`,
+        ids,
+        stems,
+      ),
+  };
+}
+
+type Query = <Row extends object>(sql: string, ...values: unknown[]) => Promise<Row[]>;
+
+async function readKnownDocuments(query: Query, ids: readonly string[]): Promise<KnownDocument[]> {
+  const documents = await query<StoredDocument & Found>(
+    `SELECT d.id, d.sha256, d."byteLength", d.bytes, d.text, coalesce(c.captures, '[]') AS captures, e.found
+       FROM "Document" d JOIN "Extraction" e ON e."documentId" = d.id ${CAPTURES}
+      WHERE d.id = ANY($1)`,
+    ids,
+  );
+  const namings = await query<StoredNaming>(
+    `SELECT m."documentId", m.start, m."end", e.kind, m.rule, m.because, m.confidence, m."entityId"
+       FROM "Mention" m JOIN "Entity" e ON e.id = m."entityId" WHERE m."documentId" = ANY($1)`,
+    ids,
+  );
+  const namingsOf = groupBy(namings, ({ documentId }) => documentId);
+  return documents.map(({ found, ...stored }) => {
+    const document = { ...toStored(stored), extraction: JSON.parse(found) as Extraction };
+    return { document, namings: toNamings(document, namingsOf.get(stored.id) ?? []) };
+  });
+}
+
+/** The names of a document with what the archive takes them for. */
+function toNamings(document: ResolvableDocument, stored: readonly StoredNaming[]): Naming[] {
+  const bySpan = new Map(stored.map((naming) => [`${naming.start} ${naming.end}`, naming]));
+  return document.extraction.names.flatMap((found) => {
+    const naming = bySpan.get(`${found.start} ${found.end}`);
+    if (!naming) return [];
+    const { entityId, kind, rule, because, confidence } = naming;
+    return [{ document, name: { ...found, kind, rule, because, confidence }, entityId }];
+  });
+}
+
+async function countBlocks(query: Query, hashes: readonly number[]): Promise<Map<number, BlockSize>> {
+  const count = (side: "asks" | "looks") =>
+    query<{ hash: number; count: number }>(
+      `SELECT hash, count(DISTINCT twin)::int AS count
+         FROM "ReportBlock", unnest(${side}) AS hash
+        WHERE ${side} && $1 AND hash = ANY($1) GROUP BY hash`,
+      hashes,
+    );
+  const sizes = new Map<number, BlockSize>();
+  for (const side of ["asks", "looks"] as const)
+    for (const { hash, count: size } of await count(side))
+      sizes.set(hash, { ...(sizes.get(hash) ?? { asks: 0, looks: 0 }), [side]: size });
+  return sizes;
+}
