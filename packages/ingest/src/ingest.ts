@@ -25,8 +25,7 @@ export interface IngestOptions {
   onStage?: (stage: string) => void;
 }
 
-// Each batch derives the whole archive again, so there shall be few of them.
-const LIMITS: BatchLimits = { count: 5_000, bytes: 64 * 1024 * 1024 };
+const LIMITS: BatchLimits = { count: 500, bytes: 16 * 1024 * 1024 };
 
 /**
  * Adds documents to an archive, in batches that are stored whole or not at all, while the next one is read. An unreadable
