@@ -236,6 +236,16 @@ describe("web archives", () => {
       "cut.warc!https://w.example/c: archive.damaged",
       "cut.warc: archive.damaged",
     ]);
+    const short = Buffer.from(
+      toWarcResponse("https://w.example/s", HTML, "<p>Cut</p>")
+        .toString()
+        .replace(/(Content-Length: \d+)(?=\r\n\r\nHTTP)/, (all) =>
+          all.replace(/\d+/, (n) => String(Number(n) - 3)),
+        ),
+    );
+    expect((await read("short.warc", Buffer.concat([short, warc()]))).at(-1)).toBe(
+      "short.warc: archive.damaged",
+    );
     const mixed = Buffer.concat([warc(), Buffer.from("no record\r\nat all\r\n\r\n")]);
     expect((await read("mixed.warc", mixed)).at(-1)).toBe("mixed.warc: archive.damaged");
   });

@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from "node:zlib";
-import { WARCParser, type WARCRecord } from "warcio";
+import { AsyncIterReader, WARCParser, type WARCRecord } from "warcio";
 import { toBoundedHeads } from "./bounded-heads.ts";
 import { toByteInput } from "./byte-input.ts";
 import { MAX_BYTES, toTooLarge } from "./decode-document.ts";
@@ -15,7 +15,8 @@ const DOCUMENTS = new Set(["text/html", "application/xhtml+xml", "text/plain"]);
  */
 export async function* readWarc(source: Source): AsyncGenerator<ReadInput> {
   const { pieces, beginHead, endHead } = toBoundedHeads(source.input);
-  const parser = new WARCParser(pieces);
+  const reader = new AsyncIterReader(pieces);
+  const parser = new WARCParser(reader);
   for (let record = await parser.parse(); record; record = await parser.parse()) {
     endHead();
     source.budget.countEntry();
@@ -28,6 +29,7 @@ export async function* readWarc(source: Source): AsyncGenerator<ReadInput> {
     const missing = findMissing(record);
     if (missing > 0) throw new Error(`the record of ${toAddress(record)} ends ${missing} bytes early`);
     beginHead();
+    await checkEnd(reader, record);
   }
 }
 
@@ -66,6 +68,17 @@ async function readRecord(source: Source, record: WARCRecord, mediaType: string)
   } catch (error) {
     return toFailed(path, "archive.damaged", `Its payload cannot be decoded: ${toReason(error)}`);
   }
+}
+
+/** Behind a record stands an empty line, or the data end. What else stands there was cut off from the record by its own length. */
+async function checkEnd(reader: AsyncIterReader, record: WARCRecord): Promise<void> {
+  const line = await reader.readlineRaw(64);
+  if (!line) return;
+  const words = Buffer.from(line).toString("latin1").trim();
+  if (words === "") return;
+  throw new Error(
+    `behind the record of ${toAddress(record)} stands “${words.slice(0, 40)}”, which belongs to none`,
+  );
 }
 
 /** How many bytes of a record are wanting. */
