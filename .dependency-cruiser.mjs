@@ -106,7 +106,7 @@ export default {
     {
       name: "no-test-in-production",
       severity: "error",
-      from: { pathNot: test },
+      from: { pathNot: `${test}|^packages/schema/src/testing\\.ts$` },
       to: { path: test, pathNot: "^packages/schema/src/testing\\.ts$" },
     },
     {
