@@ -30,7 +30,12 @@ const POLL_SECONDS = 0.5;
 const FETCH: BatchLimits = { count: 100, bytes: 8 * 1024 * 1024 };
 
 /** Failures that another try, on another machine or in quieter times, may not have. */
-const PASSING = new Set(["document.too-slow", "document.out-of-memory", "document.thread-died"]);
+const PASSING = new Set([
+  "document.too-slow",
+  "document.out-of-memory",
+  "document.thread-died",
+  "document.batch-failed",
+]);
 
 /**
  * Stores what waits in the queue until it is told to stop. A document is done when it is stored; one that cannot be read
@@ -81,20 +86,24 @@ async function runJobs(
   options: WorkOptions,
 ): Promise<JobResult[]> {
   const results: JobResult[] = [];
+  const settle = (job: Job, outcome: IngestOutcome) => {
+    const result = toResult(job, outcome);
+    results.push(result);
+    const isTriedAgain = result.status === "failed" && job.retryCount < job.retryLimit;
+    if (!isTriedAgain) addOutcome(report, outcome);
+    options.onOutcome?.(outcome);
+  };
   const run = async (some: Job[]) => {
-    let next = 0;
-    await ingest(client, readJobs(queue, some), {
-      ...options,
-      onOutcome(outcome) {
-        const job = some[next++];
-        if (!job) return;
-        const result = toResult(job, outcome);
-        results.push(result);
-        const isTriedAgain = result.status === "failed" && job.retryCount < job.retryLimit;
-        if (!isTriedAgain) addOutcome(report, outcome);
-        options.onOutcome?.(outcome);
-      },
-    });
+    const waiting = [...some];
+    const onOutcome = (outcome: IngestOutcome) => {
+      const job = waiting.shift();
+      if (job) settle(job, outcome);
+    };
+    try {
+      await ingest(client, readJobs(queue, some), { ...options, onOutcome });
+    } catch (error) {
+      for (const job of waiting) settle(job, toBroken(job, error));
+    }
   };
   // What was in a batch that failed as a whole may be why: by itself it keeps no other from being stored.
   const again = jobs.filter(({ retryCount }) => retryCount > 0);
@@ -107,6 +116,12 @@ function toResult({ id }: Job, outcome: IngestOutcome): JobResult {
   if (outcome.status !== "failed") return { id, status: "completed" };
   const { error } = outcome;
   return { id, status: PASSING.has(error.code) ? "failed" : "deadletter", output: error };
+}
+
+/** What became of a document whose batch failed as a whole: the database went away, or some other document broke it. */
+function toBroken({ data }: Job, error: unknown): IngestOutcome {
+  const message = `What it was to be stored with failed: ${error instanceof Error ? error.message : String(error)}`;
+  return { path: data.path, status: "failed", error: { code: "document.batch-failed", message, at: null } };
 }
 
 /** The documents of jobs, in their order, a few at a time in memory. */

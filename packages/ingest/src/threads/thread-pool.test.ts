@@ -34,7 +34,10 @@ it("fails the document whose thread dies, and no other", async () => {
 
 it("reads on threads what it reads by itself, in the order of the inputs", async () => {
   const inputs = ["north", "east", "south"].map((name) =>
-    toInput(name, `The ${name} bridge opens\n\nMinisters opened the ${name} bridge on March 3, 2016.\n`),
+    toInput(
+      name,
+      `The ${name} bridge opens\n\nMinisters opened the ${name} bridge over the river on Thursday, ending a long dispute.\n`,
+    ),
   );
   const alone = createReader();
   const guarded = createReader({ threads: 2, isGuarded: true });
