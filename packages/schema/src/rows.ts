@@ -25,7 +25,4 @@ export type SpanRow = Row<Prisma.SpanCreateManyInput>;
 export type ExtractionRow = Row<Prisma.ExtractionCreateManyInput>;
 export type NameTallyRow = Row<Omit<Prisma.NameTallyCreateManyInput, "tokens">> & { tokens: string[] };
 export type SourceTallyRow = Row<Prisma.SourceTallyCreateManyInput>;
-export type ReportBlockRow = Row<Omit<Prisma.ReportBlockCreateManyInput, "asks" | "looks">> & {
-  asks: number[];
-  looks: number[];
-};
+export type ReportBlockRow = Row<Omit<Prisma.ReportBlockCreateManyInput, "parts">> & { parts: number[] };

@@ -32,7 +32,7 @@ export async function storeBatch(
 ): Promise<StoredBatch> {
   try {
     return {
-      rows: await changeArchive(client, (archive) => addTo(archive, documents), onStage),
+      rows: await changeArchive(client, (archive) => addTo(archive, toDistinct(documents)), onStage),
       refused: [],
     };
   } catch (error) {
@@ -70,6 +70,14 @@ async function addTo(archive: OpenArchive, documents: readonly ResolvableDocumen
     ? await growArchive(archive.known, await withKnownCaptures(archive, documents))
     : null;
   return growth ?? { rows: await deriveAll(archive, documents) };
+}
+
+/** Each document once, with all its captures. */
+function toDistinct(documents: readonly ResolvableDocument[]): ResolvableDocument[] {
+  const distinct = new Map<string, ResolvableDocument>();
+  for (const document of documents)
+    distinct.set(document.id, withCaptures(document, distinct.get(document.id)));
+  return [...distinct.values()];
 }
 
 /** Documents with the captures that the archive has of them already. */

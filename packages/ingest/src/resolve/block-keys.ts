@@ -5,19 +5,22 @@ import { toHash } from "./likeness/hash.ts";
 import { isRare } from "./likeness/wording.ts";
 import type { Telling } from "./telling.ts";
 
-/** A block that a report is in. */
+/** A block that a report is in: reports of one block are compared, if one of them asks. */
 interface BlockKey {
   key: string;
   /** False for a report that is only looked at by others: a dated one in a block of those that may mean its day. */
   asks: boolean;
+  /** What it has in common with some of the block: enough where the block is too full. */
+  parts?: readonly string[];
 }
 
-/** The blocks of a report, by hashes of their keys. */
-export interface Blocks {
-  /** Where it is compared with all. */
-  asks: readonly number[];
-  /** Where it is compared with those that ask. */
-  looks: readonly number[];
+/** A block that a report is in, by the hash of its key. */
+export interface Block {
+  hash: number;
+  /** Whether the report is compared with all of the block; otherwise with those that ask. */
+  asks: boolean;
+  /** Hashes of the finer blocks that take its place where it is too full. */
+  parts: readonly number[];
 }
 
 const MOST_PERSONS = 6;
@@ -30,11 +33,27 @@ const DAY_MS = 86_400_000;
  * year that name one person and those of its very date that name one place; undated, those of one headline, those of one
  * document that name one person, talks of the same two persons, and talks of one format that name one.
  */
-export function toBlocks(telling: Telling): Blocks {
-  const keys = toKeys(telling);
-  const asks = new Set(keys.filter((one) => one.asks).map(({ key }) => toHash(key)));
-  const looks = new Set(keys.filter((one) => !one.asks).map(({ key }) => toHash(key)));
-  return { asks: [...asks], looks: [...looks.difference(asks)] };
+export function toBlocks(telling: Telling): readonly Block[] {
+  const known = blocksOf.get(telling);
+  if (known) return known;
+  const blocks = new Map<number, Block>();
+  for (const { key, asks, parts = [] } of toKeys(telling)) {
+    const hash = toHash(key);
+    const other = blocks.get(hash);
+    const block = { hash, asks, parts: parts.map((part) => toHash(`${key} ${part}`)) };
+    if (!other || (asks && !other.asks)) blocks.set(hash, block);
+  }
+  const all = [...blocks.values()];
+  blocksOf.set(telling, all);
+  return all;
+}
+
+/** Asked for again and again, and never changed. */
+const blocksOf = new WeakMap<Telling, readonly Block[]>();
+
+/** The hash by which reports of one address are found, which are one happening whatever they say; null without an address. */
+export function toAddressHash({ permalink }: Telling): number | null {
+  return permalink === null ? null : toHash(`address ${permalink}`);
 }
 
 /** Equal for entries of lists of related news that say the same of one address: many pages have them, and they count once. */
@@ -48,13 +67,22 @@ export function toUnitKey({ id, permalink }: Telling): string {
 }
 
 function toKeys(telling: Telling): BlockKey[] {
-  const asking = [...toCopyKeys(telling), ...toDayKeys(telling)].map((key) => ({ key, asks: true }));
-  return [...asking, ...toYearKeys(telling), ...toDayOfYearKeys(telling), ...toUndatedKeys(telling)];
+  return [
+    ...toCopyKeys(telling),
+    ...toDayKeys(telling),
+    ...toYearKeys(telling),
+    ...toDayOfYearKeys(telling),
+    ...toUndatedKeys(telling),
+  ];
 }
 
-function toCopyKeys(telling: Telling): string[] {
+function toCopyKeys(telling: Telling): BlockKey[] {
   const url = telling.report.role === "MAIN" ? findCapturedUrl(telling.document.captures) : null;
-  return [...telling.runs().sketch.map((run) => `run ${run}`), ...(url === null ? [] : [`page ${url}`])];
+  const keys = [
+    ...telling.runs().sketch.map((run) => `run ${run}`),
+    ...(url === null ? [] : [`page ${url}`]),
+  ];
+  return keys.map((key) => ({ key, asks: true }));
 }
 
 function toDays({ date }: Telling): string[] {
@@ -67,11 +95,11 @@ function toDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
-/** Its days; and with who, where and what rare word of the headline, which are enough where a day is too full. */
-function toDayKeys(telling: Telling): string[] {
+/** Its days; where very much happened on one, with who, where or what rare word of the headline. */
+function toDayKeys(telling: Telling): BlockKey[] {
   const { persons, topics, headline } = telling;
-  const finer = [...persons, ...topics, ...[...headline.words].filter(isRare)];
-  return toDays(telling).flatMap((day) => [`day ${day}`, ...finer.map((part) => `day ${day} ${part}`)]);
+  const parts = [...persons, ...topics, ...[...headline.words].filter(isRare)];
+  return toDays(telling).map((day) => ({ key: `day ${day}`, asks: true, parts }));
 }
 
 function isNarrow({ date }: Telling): boolean {
@@ -93,12 +121,7 @@ function toDayOfYearKeys(telling: Telling): BlockKey[] {
   const masked = /^XXXX-(\d{2}-\d{2})(~?)/.exec(telling.date.edtf ?? "");
   const asks = masked !== null;
   const days = masked?.[1] ? toDaysAround(masked[1], masked[2] === "~") : toDays(telling).map(toMonthDay);
-  return days.flatMap((day) =>
-    [`yearly ${day}`, ...[...telling.persons].map((id) => `yearly ${day} ${id}`)].map((key) => ({
-      key,
-      asks,
-    })),
-  );
+  return days.map((day) => ({ key: `yearly ${day}`, asks, parts: [...telling.persons] }));
 }
 
 function toDaysAround(monthDay: string, isApproximate: boolean): string[] {

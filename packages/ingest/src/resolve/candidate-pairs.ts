@@ -1,9 +1,9 @@
-import { type Blocks, toBlocks, toTwin } from "./block-keys.ts";
+import { type Block, toBlocks, toTwin } from "./block-keys.ts";
 import type { Telling } from "./telling.ts";
 
 /**
  * Blocks with more reports than this on either side are no help: what so many share (one headline on every page of a site,
- * a day on which everything happened) joins none of them, and may not cost its square. Finer blocks are there for it.
+ * a day on which everything happened) joins none of them, and may not cost its square. Their finer parts are looked at.
  */
 export const MOST_IN_BLOCK = 300;
 
@@ -18,24 +18,35 @@ export function isFull({ asks, looks }: BlockSize): boolean {
   return asks > MOST_IN_BLOCK || looks > MOST_IN_BLOCK;
 }
 
-interface Block {
-  asking: Telling[];
-  looking: Telling[];
+/** How large the blocks of some reports are, and the parts of those that are full. */
+export function toBlockSizes(tellings: readonly Telling[]): Map<number, BlockSize> {
+  const own = tellings.map((telling) => ({ twin: toTwin(telling), blocks: toBlocks(telling) }));
+  const sizes = countTwins(own);
+  const isFullBlock = ({ hash }: Block) => isFull(sizes.get(hash) ?? { asks: 0, looks: 0 });
+  const parts = own.map(({ twin, blocks }) => ({
+    twin,
+    blocks: blocks.filter(isFullBlock).flatMap(({ asks, parts: of }) => of.map((hash) => ({ hash, asks }))),
+  }));
+  return new Map([...sizes, ...countTwins(parts)]);
 }
 
-/** How large the blocks of some reports are. */
-export function toBlockSizes(tellings: readonly Telling[]): Map<number, BlockSize> {
+/** Counts who is in each block. */
+export function countTwins(
+  members: Iterable<{ twin: number; blocks: readonly Pick<Block, "hash" | "asks">[] }>,
+): Map<number, BlockSize> {
   const twins = new Map<number, { asks: Set<number>; looks: Set<number> }>();
-  for (const telling of tellings) {
-    const [blocks, twin] = [toBlocks(telling), toTwin(telling)];
-    for (const side of ["asks", "looks"] as const)
-      for (const hash of blocks[side]) {
-        const known = twins.get(hash) ?? { asks: new Set<number>(), looks: new Set<number>() };
-        known[side].add(twin);
-        twins.set(hash, known);
-      }
-  }
+  for (const { twin, blocks } of members)
+    for (const { hash, asks } of blocks) {
+      const known = twins.get(hash) ?? { asks: new Set<number>(), looks: new Set<number>() };
+      known[asks ? "asks" : "looks"].add(twin);
+      twins.set(hash, known);
+    }
   return new Map([...twins].map(([hash, { asks, looks }]) => [hash, { asks: asks.size, looks: looks.size }]));
+}
+
+interface Gathered {
+  asking: Telling[];
+  looking: Telling[];
 }
 
 /**
@@ -48,29 +59,19 @@ export function* findCandidatePairs(
   tellings: readonly Telling[],
   sizes: ReadonlyMap<number, BlockSize>,
 ): Generator<[Telling, Telling]> {
-  for (const [hash, { asking, looking }] of gatherBlocks(tellings)) {
-    const size = sizes.get(hash);
-    if (size && isFull(size)) continue;
+  const isFullBlock = (hash: number) => isFull(sizes.get(hash) ?? { asks: 0, looks: 0 });
+  const blocks = new Map<number, Gathered>();
+  for (const telling of tellings)
+    for (const { hash, asks, parts } of toBlocks(telling))
+      for (const one of isFullBlock(hash) ? parts : [hash]) {
+        if (isFullBlock(one)) continue;
+        const block = blocks.get(one) ?? { asking: [], looking: [] };
+        block[asks ? "asking" : "looking"].push(telling);
+        blocks.set(one, block);
+      }
+  for (const { asking, looking } of blocks.values())
     for (const [index, one] of asking.entries()) {
       for (const other of asking.slice(index + 1)) yield [one, other];
       for (const other of looking) yield [one, other];
     }
-  }
-}
-
-function gatherBlocks(tellings: readonly Telling[]): Map<number, Block> {
-  const blocks = new Map<number, Block>();
-  const toBlock = (hash: number) => {
-    const known = blocks.get(hash);
-    if (known) return known;
-    const block: Block = { asking: [], looking: [] };
-    blocks.set(hash, block);
-    return block;
-  };
-  for (const telling of tellings) {
-    const { asks, looks }: Blocks = toBlocks(telling);
-    for (const hash of asks) toBlock(hash).asking.push(telling);
-    for (const hash of looks) toBlock(hash).looking.push(telling);
-  }
-  return blocks;
 }

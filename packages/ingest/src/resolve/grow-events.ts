@@ -20,26 +20,24 @@ export interface GrownEvents {
  */
 export async function growEvents(world: ReportWorld, changed: readonly Member[]): Promise<GrownEvents> {
   const reached = new Map<string, ReportVersion[]>();
-  let frontier = toDistinct(changed);
+  let frontier = toUnreached(changed, reached);
   while (frontier.length > 0) {
-    const versions = await world.toVersions(frontier);
+    const versions = await world.readVersions(frontier);
     for (const [id, of] of versions) reached.set(id, of);
     const tellings = [...versions.values()].flat().map(({ telling }) => telling);
     await world.findBlocks(tellings);
-    const partners = toDistinct(tellings.flatMap((telling) => world.findPartners(telling)));
-    const partnerVersions = await world.toVersions(partners);
-    const mates = await world.findUnitMates(tellings);
-    const next: Member[] = [
-      ...tellings.flatMap((telling) => world.findUpset(telling)),
-      ...[...mates.values()].flat(),
-    ];
-    for (const one of tellings)
-      for (const { reportId, documentId } of toDistinct(world.findPartners(one))) {
-        if (reached.has(reportId)) continue;
-        for (const { telling: other } of partnerVersions.get(reportId) ?? [])
-          if (isLinked(one, other)) next.push({ reportId, documentId });
-      }
-    frontier = toDistinct(next).filter(({ reportId }) => !reached.has(reportId));
+    const partnersOf = new Map(
+      tellings.map((telling) => [telling, toUnreached(world.findPartners(telling), reached)]),
+    );
+    const partners = await world.readVersions(toUnreached([...partnersOf.values()].flat(), reached));
+    const linked = [...partnersOf].flatMap(([one, members]) =>
+      members.filter(({ reportId }) => partners.get(reportId)?.some(({ telling }) => isLinked(one, telling))),
+    );
+    const others = tellings.flatMap((telling) => [
+      ...world.findUpset(telling),
+      ...world.findUnitMates(telling),
+    ]);
+    frontier = toUnreached([...linked, ...others], reached);
   }
   const tellings = [...reached.values()]
     .flat()
@@ -58,6 +56,8 @@ function isLinked(one: Telling, other: Telling): boolean {
   return found !== null && found.strength >= WEAKEST;
 }
 
-function toDistinct(members: readonly Member[]): Member[] {
-  return [...new Map(members.map((member) => [member.reportId, member])).values()];
+/** Each report once that has not been reached. */
+function toUnreached(members: readonly Member[], reached: ReadonlyMap<string, unknown>): Member[] {
+  const distinct = new Map(members.map((member) => [member.reportId, member]));
+  return [...distinct.values()].filter(({ reportId }) => !reached.has(reportId));
 }

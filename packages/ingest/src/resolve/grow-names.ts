@@ -1,4 +1,4 @@
-import { byText, groupBy } from "../order.ts";
+import { byText } from "../order.ts";
 import type { ResolvableDocument } from "./archive.ts";
 import type { Entity, Naming } from "./entity.ts";
 import { toPlainKey } from "./identity-claims.ts";
@@ -67,7 +67,7 @@ export async function growNames(
         return { document, name, entityId: toEntityId(name) };
       }),
     ),
-    ...renamed.flatMap((one) => toNamingsNow(one, replaced.get(one.document.id), after, knows)),
+    ...renamed.flatMap((one) => toNamingsNow(one, replaced.get(one.document.id), touched, knows)),
   ].toSorted((a, b) => byText(a.document.id, b.document.id));
   return {
     tallies: [...added.keys()].flatMap((id) => after.get(id) ?? []),
@@ -142,20 +142,22 @@ function toBearerIds({ key, cells }: Entity): string[] {
   );
 }
 
-/** The namings of a document as they are before two of one name are told apart: those of names that were not looked at stay. */
+/**
+ * The namings of a document as they are before two of one name are told apart. Those of entities that are not touched stay
+ * as they are, told apart or not.
+ */
 function toNamingsNow(
   { document, namings }: KnownDocument,
   replaced: ResolvableDocument | undefined,
-  tallies: ReadonlyMap<string, NameTally>,
+  touched: ReadonlySet<string>,
   knows: NameKnowledge,
 ): Naming[] {
   const now = replaced ?? document;
-  const stored = groupBy(namings, ({ name }) => String(name.start));
-  return now.extraction.names.flatMap((found): Naming[] => {
-    if (!tallies.has(toTallyId(found))) {
-      return (stored.get(String(found.start)) ?? []).map((naming) => ({ ...naming, document: now }));
-    }
+  const stored = new Map(namings.map((naming) => [`${naming.name.start} ${naming.name.end}`, naming]));
+  return now.extraction.names.map((found): Naming => {
+    const had = stored.get(`${found.start} ${found.end}`);
+    if (had && !touched.has(had.entityId)) return { ...had, document: now };
     const name = knows.toKnown(found);
-    return [{ document: now, name, entityId: toEntityId(name) }];
+    return { document: now, name, entityId: toEntityId(name) };
   });
 }

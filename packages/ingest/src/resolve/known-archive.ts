@@ -1,5 +1,4 @@
 import type { ResolvableDocument } from "./archive.ts";
-import type { BlockSize } from "./candidate-pairs.ts";
 import type { Naming } from "./entity.ts";
 import type { NameTally } from "./name-tally.ts";
 import type { SourceTally } from "./source-tally.ts";
@@ -12,15 +11,14 @@ export interface KnownDocument {
   namings: Naming[];
 }
 
-/** A report of an archive, by what it is found by. */
+/** A report of an archive in a block (see `ReportBlock` in @annals/schema). */
 export interface KnownReport {
+  hash: number;
   reportId: string;
   documentId: string;
-  /** See `ReportBlock` in @annals/schema. */
-  unit: number;
   twin: number;
-  asks: number[];
-  looks: number[];
+  asks: boolean;
+  parts: number[];
 }
 
 /** What must be asked of an archive to add documents to it. Every answer is complete for what is asked, and in any order. */
@@ -34,12 +32,8 @@ export interface KnownArchive {
   findNaming(entityIds: readonly string[]): Promise<string[]>;
   /** Those of some documents that it has. */
   readDocuments(ids: readonly string[]): Promise<KnownDocument[]>;
-  /** Sizes of blocks. */
-  countBlocks(hashes: readonly number[]): Promise<Map<number, BlockSize>>;
-  /** The reports that are in one of some blocks. */
+  /** The reports that are in some blocks. */
   findInBlocks(hashes: readonly number[]): Promise<KnownReport[]>;
-  /** The reports of some units. */
-  findUnits(units: readonly number[]): Promise<KnownReport[]>;
   /** For some reports the events that they are counted under. */
   findEventIds(reportIds: readonly string[]): Promise<Map<string, string>>;
   /** Who has a slug of one of some stems, or of the stem of one of some rows. */

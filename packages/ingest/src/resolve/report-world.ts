@@ -1,24 +1,12 @@
-import { groupBy } from "../order.ts";
-import { toBlocks, toTwin, toUnitKey } from "./block-keys.ts";
-import { type BlockSize, isFull, MOST_IN_BLOCK } from "./candidate-pairs.ts";
+import { type Block, toAddressHash, toBlocks, toTwin } from "./block-keys.ts";
+import { type BlockSize, countTwins, isFull } from "./candidate-pairs.ts";
 import type { KnownArchive, KnownDocument, KnownReport } from "./known-archive.ts";
-import { toHash } from "./likeness/hash.ts";
 import { type Telling, toTellings } from "./telling.ts";
 
 /** A report as it was told before documents were added, as it is now, or both if nothing about it changed. */
 export interface ReportVersion {
   telling: Telling;
-  isFormer: boolean;
   isPresent: boolean;
-}
-
-/** A block before and after documents are added. */
-interface Block {
-  former: BlockSize;
-  present: BlockSize;
-  /** Those that ask, and those that only look; each id once, twins once for each version. */
-  asking: Member[];
-  looking: Member[];
 }
 
 /** A report, and where to find it. */
@@ -27,18 +15,33 @@ export interface Member {
   documentId: string;
 }
 
+/** A report in a block, before or after, or both. */
+interface BlockMember extends KnownReport {
+  isFormer: boolean;
+  isPresent: boolean;
+}
+
+/** A block before and after documents are added. */
+interface KnownBlock {
+  former: BlockSize;
+  present: BlockSize;
+  members: BlockMember[];
+}
+
+const EMPTY: BlockSize = { asks: 0, looks: 0 };
+
 /**
  * The reports of an archive and of the documents that are added, looked up by block and address as they are needed. Holds
  * what was looked up.
  */
 export class ReportWorld {
   readonly #known: KnownArchive;
-  readonly #fresh: Map<string, Telling>;
-  readonly #freshInBlock: Map<number, Telling[]>;
-  readonly #freshInUnit: Map<number, Telling[]>;
+  readonly #present: Map<string, Telling>;
+  /** Blocks and addresses of the present reports. */
+  readonly #presentIn = new Map<number, BlockMember[]>();
   readonly #replaced: Set<string>;
   readonly #documents = new Map<string, Map<string, Telling>>();
-  readonly #blocks = new Map<number, Block>();
+  readonly #blocks = new Map<number, KnownBlock>();
 
   /**
    * @param present the reports, as they are now, of added documents and of those that are told anew
@@ -46,36 +49,25 @@ export class ReportWorld {
    */
   constructor(known: KnownArchive, present: readonly Telling[], renamed: readonly KnownDocument[]) {
     this.#known = known;
-    this.#fresh = new Map(present.map((telling) => [telling.id, telling]));
-    const keyed = present.flatMap((telling) => {
-      const { asks, looks } = toBlocks(telling);
-      return [...asks, ...looks].map((hash) => ({ hash, telling }));
-    });
-    this.#freshInBlock = toGroups(
-      keyed,
-      ({ hash }) => hash,
-      ({ telling }) => telling,
-    );
-    this.#freshInUnit = toGroups(
-      present,
-      (telling) => toHash(toUnitKey(telling)),
-      (telling) => telling,
-    );
+    this.#present = new Map(present.map((telling) => [telling.id, telling]));
+    for (const telling of present)
+      for (const member of toBlockMembers(telling))
+        this.#presentIn.set(member.hash, [...(this.#presentIn.get(member.hash) ?? []), member]);
     this.#replaced = new Set(renamed.map(({ document }) => document.id));
     for (const one of renamed) this.#keep(one);
   }
 
-  /** The versions of some reports; none of one that is gone without a trace. */
-  async toVersions(members: readonly Member[]): Promise<Map<string, ReportVersion[]>> {
+  /** The versions of some reports. */
+  async readVersions(members: readonly Member[]): Promise<Map<string, ReportVersion[]>> {
     await this.#read(members.map(({ documentId }) => documentId));
     return new Map(
       members.map(({ reportId, documentId }) => {
         const former = this.#documents.get(documentId)?.get(reportId);
-        const present = this.#fresh.get(reportId);
+        const present = this.#present.get(reportId);
         const isReplaced = this.#replaced.has(documentId);
         const versions = [
-          ...(former ? [{ telling: former, isFormer: true, isPresent: !isReplaced }] : []),
-          ...(present ? [{ telling: present, isFormer: false, isPresent: true }] : []),
+          ...(former ? [{ telling: former, isPresent: !isReplaced }] : []),
+          ...(present ? [{ telling: present, isPresent: true }] : []),
         ];
         return [reportId, versions];
       }),
@@ -94,70 +86,56 @@ export class ReportWorld {
       .filter((id) => !this.#replaced.has(id))
       .flatMap((id) => [...(this.#documents.get(id)?.values() ?? [])]);
     const wanted = new Set(documentIds);
-    return [...stored, ...[...this.#fresh.values()].filter(({ document }) => wanted.has(document.id))];
+    return [...stored, ...[...this.#present.values()].filter(({ document }) => wanted.has(document.id))];
   }
 
-  /** Looks up the blocks of some reports. */
+  /** Looks up the blocks and addresses of some reports. */
   async findBlocks(tellings: readonly Telling[]): Promise<void> {
-    const hashes = new Set(
-      tellings.flatMap((telling) => Object.values(toBlocks(telling)).flat() as number[]),
-    );
-    const wanted = [...hashes].filter((hash) => !this.#blocks.has(hash));
-    const sizes = await this.#known.countBlocks(wanted);
-    const isHopeless = (hash: number) => {
-      const { asks = 0, looks = 0 } = sizes.get(hash) ?? {};
-      return isFull({ asks: asks - this.#fresh.size, looks: looks - this.#fresh.size });
-    };
-    const small = wanted.filter((hash) => !isHopeless(hash));
-    const reports = await this.#known.findInBlocks(small.filter((hash) => sizes.has(hash)));
-    const inBlock = new Map<number, KnownReport[]>();
-    const asked = new Set(small);
-    for (const report of reports)
-      for (const hash of [...report.asks, ...report.looks])
-        if (asked.has(hash)) inBlock.set(hash, [...(inBlock.get(hash) ?? []), report]);
-    for (const hash of wanted) {
-      const size = sizes.get(hash);
-      const block =
-        isHopeless(hash) && size ? toFullBlock(size) : this.#toBlock(hash, inBlock.get(hash) ?? []);
-      this.#blocks.set(hash, block);
+    const hashes = tellings.flatMap((telling) => [
+      ...toBlocks(telling).map(({ hash }) => hash),
+      ...[toAddressHash(telling)].filter((hash) => hash !== null),
+    ]);
+    const wanted = [...new Set(hashes)].filter((hash) => !this.#blocks.has(hash));
+    if (wanted.length === 0) return;
+    const found = new Map<number, BlockMember[]>();
+    for (const report of await this.#known.findInBlocks(wanted)) {
+      const member = { ...report, isFormer: true, isPresent: !this.#replaced.has(report.documentId) };
+      const members = found.get(report.hash);
+      if (members) members.push(member);
+      else found.set(report.hash, [member]);
     }
+    for (const hash of wanted)
+      this.#keepBlock(hash, [...(found.get(hash) ?? []), ...(this.#presentIn.get(hash) ?? [])]);
   }
 
   /** The reports with which a report can be compared, before or after; `findBlocks` must have looked its blocks up. */
   findPartners(telling: Telling): Member[] {
-    const { asks, looks } = toBlocks(telling);
-    const open = (hash: number) => {
+    return toBlocks(telling).flatMap(({ hash, asks, parts }) => {
       const block = this.#blocks.get(hash);
-      return block && !(isFull(block.former) && isFull(block.present)) ? [block] : [];
-    };
-    return [
-      ...asks.flatMap(open).flatMap(({ asking, looking }) => [...asking, ...looking]),
-      ...looks.flatMap(open).flatMap(({ asking }) => asking),
-    ];
+      if (!block) return [];
+      const isOpen = !isFull(block.former) || !isFull(block.present);
+      const isClosed = isFull(block.former) || isFull(block.present);
+      const open = [
+        ...(isOpen ? [block] : []),
+        ...(isClosed ? parts.flatMap((part) => this.#blocks.get(part) ?? []).filter(isOpenPart) : []),
+      ];
+      return open.flatMap(({ members }) => members.filter((member) => asks || member.asks));
+    });
   }
 
   /** Everybody in a block of a report that became too full, or has room again: all links through it come or go. */
   findUpset(telling: Telling): Member[] {
-    const { asks, looks } = toBlocks(telling);
-    return [...asks, ...looks].flatMap((hash) => {
+    const hashes = toBlocks(telling).flatMap(({ hash, parts }) => [hash, ...parts]);
+    return hashes.flatMap((hash) => {
       const block = this.#blocks.get(hash);
-      if (!block || isFull(block.former) === isFull(block.present)) return [];
-      return [...block.asking, ...block.looking];
+      return block && isFull(block.former) !== isFull(block.present) ? block.members : [];
     });
   }
 
-  /** The reports that stand for the same address as some report. */
-  async findUnitMates(tellings: readonly Telling[]): Promise<Map<string, Member[]>> {
-    const addressed = tellings.filter(({ permalink }) => permalink !== null);
-    const units = new Map(addressed.map((telling) => [toHash(toUnitKey(telling)), telling]));
-    const found = await this.#known.findUnits([...units.keys()]);
-    const byUnit = groupBy(found, ({ unit }) => String(unit));
-    return new Map(
-      [...units].map(([unit, { permalink }]) => [
-        permalink ?? "",
-        [...(byUnit.get(String(unit)) ?? []), ...(this.#freshInUnit.get(unit) ?? []).map(toMember)],
-      ]),
-    );
+  /** The reports that stand for the same address as a report. */
+  findUnitMates(telling: Telling): Member[] {
+    const hash = toAddressHash(telling);
+    return hash === null ? [] : (this.#blocks.get(hash)?.members ?? []);
   }
 
   /** The sizes of the blocks that were looked up, as they are now. */
@@ -165,30 +143,16 @@ export class ReportWorld {
     return new Map([...this.#blocks].map(([hash, { present }]) => [hash, present]));
   }
 
-  #toBlock(hash: number, reports: readonly KnownReport[]): Block {
-    const fresh = this.#freshInBlock.get(hash) ?? [];
-    const members = [
-      ...reports.map((report) => ({
-        report,
-        asks: report.asks.includes(hash),
-        isFormer: true,
-        isPresent: !this.#replaced.has(report.documentId),
-      })),
-      ...fresh.map((telling) => ({
-        report: { ...toMember(telling), twin: toTwin(telling) },
-        asks: toBlocks(telling).asks.includes(hash),
-        isFormer: false,
-        isPresent: true,
-      })),
-    ];
-    const count = (asks: boolean, when: "isFormer" | "isPresent") =>
-      new Set(members.filter((one) => one.asks === asks && one[when]).map(({ report }) => report.twin)).size;
-    return {
-      former: { asks: count(true, "isFormer"), looks: count(false, "isFormer") },
-      present: { asks: count(true, "isPresent"), looks: count(false, "isPresent") },
-      asking: members.filter(({ asks }) => asks).map(({ report }) => report),
-      looking: members.filter(({ asks }) => !asks).map(({ report }) => report),
-    };
+  /** Keeps a block, and the parts of one that is full. */
+  #keepBlock(hash: number, members: BlockMember[]): void {
+    const block = toKnownBlock(hash, members);
+    this.#blocks.set(hash, block);
+    if (!isFull(block.former) && !isFull(block.present)) return;
+    const parts = new Map<number, BlockMember[]>();
+    for (const member of members)
+      for (const part of member.parts)
+        parts.set(part, [...(parts.get(part) ?? []), { ...member, hash: part }]);
+    for (const [part, of] of parts) this.#blocks.set(part, toKnownBlock(part, of));
   }
 
   async #read(ids: readonly string[]): Promise<void> {
@@ -209,22 +173,26 @@ export function toMember({ id, document }: Telling): Member {
   return { reportId: id, documentId: document.id };
 }
 
-/** A block that no added report brings below what is too many. */
-function toFullBlock(size: BlockSize): Block {
-  const full = { asks: Math.max(size.asks, MOST_IN_BLOCK + 1), looks: size.looks };
-  return { former: full, present: full, asking: [], looking: [] };
+function isOpenPart({ former, present }: KnownBlock): boolean {
+  return !isFull(former) || !isFull(present);
 }
 
-function toGroups<Item, Value>(
-  items: Iterable<Item>,
-  toKey: (item: Item) => number,
-  toValue: (item: Item) => Value,
-): Map<number, Value[]> {
-  const groups = new Map<number, Value[]>();
-  for (const item of items) {
-    const group = groups.get(toKey(item));
-    if (group) group.push(toValue(item));
-    else groups.set(toKey(item), [toValue(item)]);
-  }
-  return groups;
+/** A present report in each of its blocks, and among those of its address. */
+function toBlockMembers(telling: Telling): BlockMember[] {
+  const member = { ...toMember(telling), twin: toTwin(telling), isFormer: false, isPresent: true };
+  const address = toAddressHash(telling);
+  return [
+    ...toBlocks(telling).map((block: Block) => ({ ...member, ...block, parts: [...block.parts] })),
+    ...(address === null ? [] : [{ ...member, hash: address, asks: false, parts: [] }]),
+  ];
+}
+
+function toKnownBlock(hash: number, members: BlockMember[]): KnownBlock {
+  const count = (of: BlockMember[]) =>
+    countTwins(of.map(({ twin, asks }) => ({ twin, blocks: [{ hash, asks }] }))).get(hash) ?? EMPTY;
+  return {
+    former: count(members.filter(({ isFormer }) => isFormer)),
+    present: count(members.filter(({ isPresent }) => isPresent)),
+    members,
+  };
 }

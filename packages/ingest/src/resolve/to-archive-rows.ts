@@ -14,7 +14,7 @@ import { resolveReports } from "./resolve-reports.ts";
 import { resolveThreads } from "./resolve-threads.ts";
 import { type SourceTally, toSourceRow } from "./source-tally.ts";
 import type { Telling } from "./telling.ts";
-import { toExtractionRow, toNameTallyRow, toReportBlockRow, toSourceTallyRow } from "./working-rows.ts";
+import { toExtractionRow, toNameTallyRow, toReportBlockRows, toSourceTallyRow } from "./working-rows.ts";
 
 /** What an archive, or a part of it that changes, is made of. */
 export interface ArchiveParts {
@@ -110,7 +110,7 @@ export function toArchiveRows(
     extraction: documents.map(toExtractionRow),
     nameTally: parts.nameTallies.map(toNameTallyRow),
     sourceTally: parts.sourceTallies.map(toSourceTallyRow),
-    reportBlock: tellings.map(toReportBlockRow),
+    reportBlock: tellings.flatMap(toReportBlockRows),
   };
   return { rows, reslugged: [...source.reslugged, ...entity.reslugged, ...event.reslugged] };
 }

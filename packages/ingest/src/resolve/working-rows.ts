@@ -2,9 +2,9 @@ import type { ExtractionRow, NameTallyRow, ReportBlockRow, SourceTallyRow } from
 import { DATE_RULE_VERSION } from "../extract/dates/date-expression.ts";
 import { REPORT_RULE_VERSION } from "../extract/extraction.ts";
 import { NAME_RULE_VERSION } from "../extract/names/named-span.ts";
+import { MARKUP_RULE_VERSION } from "../markup/to-page-text.ts";
 import { RESOLVE_RULE_VERSION, type ResolvableDocument } from "./archive.ts";
-import { toBlocks, toTwin, toUnitKey } from "./block-keys.ts";
-import { toHash } from "./likeness/hash.ts";
+import { toAddressHash, toBlocks, toTwin } from "./block-keys.ts";
 import { toLinkTokens } from "./link-archive-names.ts";
 import { type NameTally, toTallyId } from "./name-tally.ts";
 import type { SourceTally } from "./source-tally.ts";
@@ -32,15 +32,13 @@ export function toSourceTallyRow(tally: SourceTally): SourceTallyRow {
   return { id: tally.id, found: JSON.stringify(tally) };
 }
 
-/** By what a report is found again. */
-export function toReportBlockRow(telling: Telling): ReportBlockRow {
-  const { asks, looks } = toBlocks(telling);
-  return {
-    reportId: telling.id,
-    documentId: telling.document.id,
-    unit: toHash(toUnitKey(telling)),
-    twin: toTwin(telling),
-    asks: [...asks],
-    looks: [...looks],
-  };
+/** By what a report is found again: its blocks, and its address. */
+export function toReportBlockRows(telling: Telling): ReportBlockRow[] {
+  const { id: reportId, document } = telling;
+  const row = { reportId, documentId: document.id, twin: toTwin(telling) };
+  const address = toAddressHash(telling);
+  return [
+    ...toBlocks(telling).map(({ hash, asks, parts }) => ({ hash, ...row, asks, parts: [...parts] })),
+    ...(address === null ? [] : [{ hash: address, ...row, asks: false, parts: [] }]),
+  ];
 }

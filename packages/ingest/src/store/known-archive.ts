@@ -2,7 +2,6 @@ import type { Connection } from "@annals/schema/client";
 import type { Extraction } from "../extract/extraction.ts";
 import { groupBy } from "../order.ts";
 import type { ResolvableDocument } from "../resolve/archive.ts";
-import type { BlockSize } from "../resolve/candidate-pairs.ts";
 import type { Naming } from "../resolve/entity.ts";
 import type { KnownArchive, KnownDocument, KnownReport } from "../resolve/known-archive.ts";
 import type { NameTally } from "../resolve/name-tally.ts";
@@ -42,13 +41,11 @@ export function toKnownArchive(connection: Connection): KnownArchive {
         )
       ).map(({ id }) => id),
     readDocuments: async (ids) => (ids.length === 0 ? [] : readKnownDocuments(query, ids)),
-    countBlocks: async (hashes) => (hashes.length === 0 ? new Map() : countBlocks(query, hashes)),
     findInBlocks: async (hashes) =>
-      hashes.length === 0
-        ? []
-        : query<KnownReport>(`SELECT * FROM "ReportBlock" WHERE asks && $1 OR looks && $1`, hashes),
-    findUnits: async (units) =>
-      units.length === 0 ? [] : query<KnownReport>(`SELECT * FROM "ReportBlock" WHERE unit = ANY($1)`, units),
+      query<KnownReport>(
+        `SELECT b.* FROM unnest($1::int[]) AS hash JOIN "ReportBlock" b USING (hash)`,
+        hashes,
+      ),
     findEventIds: async (reportIds) =>
       new Map(
         (
@@ -98,19 +95,4 @@ function toNamings(document: ResolvableDocument, stored: readonly StoredNaming[]
     const { entityId, kind, rule, because, confidence } = naming;
     return [{ document, name: { ...found, kind, rule, because, confidence }, entityId }];
   });
-}
-
-async function countBlocks(query: Query, hashes: readonly number[]): Promise<Map<number, BlockSize>> {
-  const count = (side: "asks" | "looks") =>
-    query<{ hash: number; count: number }>(
-      `SELECT hash, count(DISTINCT twin)::int AS count
-         FROM "ReportBlock", unnest(${side}) AS hash
-        WHERE ${side} && $1 AND hash = ANY($1) GROUP BY hash`,
-      hashes,
-    );
-  const sizes = new Map<number, BlockSize>();
-  for (const side of ["asks", "looks"] as const)
-    for (const { hash, count: size } of await count(side))
-      sizes.set(hash, { ...(sizes.get(hash) ?? { asks: 0, looks: 0 }), [side]: size });
-  return sizes;
 }

@@ -38,7 +38,7 @@ export const TABLES: Table[] = [
   { name: "extraction", sql: "Extraction", key: ["documentId"] },
   { name: "nameTally", sql: "NameTally", key: ["id"] },
   { name: "sourceTally", sql: "SourceTally", key: ["id"] },
-  { name: "reportBlock", sql: "ReportBlock", key: ["reportId"] },
+  { name: "reportBlock", sql: "ReportBlock", key: ["hash", "reportId"] },
 ];
 
 /** A name as PostgreSQL takes it. Names of tables and columns come from the models, never from documents. */

@@ -38,14 +38,14 @@ CREATE TABLE "SourceTally" (
 
 -- CreateTable
 CREATE TABLE "ReportBlock" (
+    "hash" INTEGER NOT NULL,
     "reportId" TEXT NOT NULL,
     "documentId" TEXT NOT NULL,
-    "unit" INTEGER NOT NULL,
     "twin" INTEGER NOT NULL,
-    "asks" INTEGER[],
-    "looks" INTEGER[],
+    "asks" BOOLEAN NOT NULL,
+    "parts" INTEGER[],
 
-    CONSTRAINT "ReportBlock_pkey" PRIMARY KEY ("reportId")
+    CONSTRAINT "ReportBlock_pkey" PRIMARY KEY ("hash","reportId")
 );
 
 -- CreateIndex
@@ -58,13 +58,7 @@ CREATE INDEX "NameTally_key_idx" ON "NameTally"("key");
 CREATE INDEX "NameTally_tokens_idx" ON "NameTally" USING GIN ("tokens");
 
 -- CreateIndex
-CREATE INDEX "ReportBlock_unit_idx" ON "ReportBlock"("unit");
-
--- CreateIndex
-CREATE INDEX "ReportBlock_asks_idx" ON "ReportBlock" USING GIN ("asks");
-
--- CreateIndex
-CREATE INDEX "ReportBlock_looks_idx" ON "ReportBlock" USING GIN ("looks");
+CREATE INDEX "ReportBlock_reportId_idx" ON "ReportBlock"("reportId");
 
 -- CreateIndex
 CREATE INDEX "Entity_slugStem_idx" ON "Entity"("slugStem");

@@ -1,0 +1,145 @@
+import { createTestDatabase, type TestDatabase } from "@annals/schema/testing";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readInput } from "../read-document.ts";
+import type { ResolvableDocument } from "../resolve/archive.ts";
+import { hashArchive } from "../store/hash-archive.ts";
+import { rebuild, storeBatch } from "./store-batch.ts";
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.close());
+
+const STATES = ["Peruvian", "Finnish", "Chilean"];
+const PERSONS = [
+  "Martin Ferrer",
+  "Ferrer",
+  "Alma Ruiz",
+  "Olli Makela",
+  "Makela Olli",
+  "Rosa M. Ruiz",
+  "Rosa Ruiz",
+];
+const PLACES = ["Lima", "Oulu", "Arica"];
+const DEEDS = [
+  "signed the agreement on fishing off the coast",
+  "held talks on the treaty and the islands",
+  "opened the new bridge before a great many people",
+  "visited the harbour and its famous market hall",
+];
+
+/** A page of a small world: few people and places, so that many pages bear on each other. */
+interface Page {
+  state: number;
+  person: number;
+  other: number;
+  place: number;
+  deed: number;
+  day: number;
+  isWire: boolean;
+  address: number | null;
+}
+
+const page: fc.Arbitrary<Page> = fc.record({
+  state: fc.nat(STATES.length - 1),
+  person: fc.nat(PERSONS.length - 1),
+  other: fc.nat(PERSONS.length - 1),
+  place: fc.nat(PLACES.length - 1),
+  deed: fc.nat(DEEDS.length - 1),
+  day: fc.nat(4),
+  isWire: fc.boolean(),
+  address: fc.option(fc.nat(2), { freq: 3 }),
+});
+
+function toDocument({ state, person, other, place, deed, day, isWire, address }: Page): ResolvableDocument {
+  const told = `${STATES[state]} President ${PERSONS[person]} ${DEEDS[deed]} in ${PLACES[place]} on Monday together with ${PERSONS[other]}.`;
+  const date = `March ${day + 7}, 2016`;
+  const head = `${PERSONS[person]} in ${PLACES[place]}`;
+  const body = `${told} ${PERSONS[other]} had been to ${PLACES[(place + 1) % PLACES.length]} on March ${day + 2}. The crowd of some two hundred, most of them from the villages around, went home late in the evening, and nothing else was known of it.`;
+  const text = isWire
+    ? `${head}\n\n${date}, 10:00 UTC+3 ${PLACES[place]?.toUpperCase()}\n\n${PLACES[place]?.toUpperCase()}, March ${day + 7}. /TASS/. ${body}\n`
+    : `${head}\n\n${date}\n\n${body}\n`;
+  const capture =
+    address === null ? null : { url: `https://news.example/story/${address}`, retrievedAt: null };
+  const document = readInput({
+    path: "page",
+    bytes: { ok: true, value: Buffer.from(text) },
+    capture,
+    warnings: [],
+  });
+  if (!document.ok) throw new Error(document.error.message);
+  return document.value;
+}
+
+/** Parts a list in pieces of the sizes that are given, in turn. */
+function toPieces<Item>(items: readonly Item[], sizes: readonly number[]): Item[][] {
+  const pieces: Item[][] = [];
+  for (let at = 0, turn = 0; at < items.length; turn += 1) {
+    const size = sizes[turn % sizes.length] ?? 1;
+    pieces.push(items.slice(at, at + size));
+    at += size;
+  }
+  return pieces;
+}
+
+async function ingestAnew(pieces: readonly ResolvableDocument[][]): Promise<string> {
+  await database.client
+    .$executeRaw`TRUNCATE "Document", "Source", "Entity", "Event", "NameTally", "SourceTally" CASCADE`;
+  for (const piece of pieces) expect(await storeBatch(database.client, piece)).toMatchObject({ refused: [] });
+  return hashArchive(database.client);
+}
+
+describe("an archive that grows", () => {
+  it("is what deriving everything gives, whatever comes in whatever order, parts and repetitions", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(page, { minLength: 2, maxLength: 9 }),
+        fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 }),
+        fc.array(fc.nat(8), { maxLength: 3 }),
+        async (pages, sizes, again) => {
+          const documents = pages.map(toDocument);
+          const repeated = [...documents, ...again.flatMap((index) => documents[index] ?? [])];
+          const grown = await ingestAnew(toPieces(repeated, sizes));
+          const change = await rebuild(database.client);
+          const rewritten = Object.entries(change).filter(
+            ([, { written, removed }]) => written + removed > 0,
+          );
+          expect(rewritten).toEqual([]);
+          expect(await ingestAnew(toPieces(documents.toReversed(), [documents.length]))).toBe(grown);
+        },
+      ),
+      { numRuns: 20, endOnFailure: true },
+    );
+  }, 120_000);
+
+  it("writes only rows that a new document bears on", async () => {
+    const far = toDocument({
+      state: 0,
+      person: 2,
+      other: 5,
+      place: 0,
+      deed: 0,
+      day: 0,
+      isWire: true,
+      address: null,
+    });
+    const near = toDocument({
+      state: 1,
+      person: 3,
+      other: 3,
+      place: 1,
+      deed: 2,
+      day: 18,
+      isWire: true,
+      address: null,
+    });
+    await ingestAnew([[far]]);
+    const { rows } = await storeBatch(database.client, [near]);
+    expect(rows?.document).toEqual({ written: 1, removed: 0 });
+    expect(rows?.event.removed).toBe(0);
+    expect(rows?.mention.written).toBe(near.extraction.names.length);
+  });
+});
