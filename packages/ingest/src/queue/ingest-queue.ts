@@ -78,6 +78,8 @@ export async function openQueue(connectionString: string, options: QueueOptions 
     // What is done is kept only to tell how fast it went.
     deleteAfterSeconds: SECONDS.hour,
   });
-  await query(`CREATE TABLE IF NOT EXISTS ${QUEUE_SCHEMA}.input (id uuid PRIMARY KEY, bytes bytea NOT NULL)`);
+  // Two that do this at once would both find no table. The two statements are one transaction, which holds the lock.
+  await query(`SELECT pg_advisory_xact_lock(hashtext('${QUEUE_SCHEMA}.input'));
+    CREATE TABLE IF NOT EXISTS ${QUEUE_SCHEMA}.input (id uuid PRIMARY KEY, bytes bytea NOT NULL)`);
   return { boss, query, close: () => boss.stop({ graceful: true }) };
 }
