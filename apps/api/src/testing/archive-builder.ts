@@ -80,7 +80,8 @@ export class ArchiveBuilder {
 
   /** Adds a source. */
   source(name: string, domain: string | null = null): SourceRow {
-    const row = { id: toId("src", name), slug: toSlug(name), name, domain };
+    const slug = toSlug(name);
+    const row = { id: toId("src", name), slug, slugStem: slug, name, domain };
     this.sources.push(row);
     return row;
   }
@@ -114,7 +115,8 @@ export class ArchiveBuilder {
 
   /** Adds an entity with its name as an alias. */
   entity(name: string, kind: EntityRow["kind"], aliases: readonly string[] = []): EntityRow {
-    const row: EntityRow = { id: toId("ent", kind, name), slug: toSlug(name), name, kind };
+    const slug = toSlug(name);
+    const row: EntityRow = { id: toId("ent", kind, name), slug, slugStem: slug, name, kind };
     this.entities.push(row);
     for (const [index, alias] of [name, ...aliases].entries()) {
       this.aliases.push({
@@ -129,9 +131,11 @@ export class ArchiveBuilder {
 
   /** Adds an event; `date` is EDTF or null. */
   event(title: string, date: string | null, parts: Partial<EventRow> = {}): EventRow {
+    const slug = `${date ?? "undated"}-${toSlug(title, 60)}`.toLowerCase().replace(/[^a-z0-9-]/g, "-");
     const row: EventRow = {
       id: toId("evt", title, date ?? ""),
-      slug: `${date ?? "undated"}-${toSlug(title, 60)}`.toLowerCase().replace(/[^a-z0-9-]/g, "-"),
+      slug,
+      slugStem: slug,
       title,
       description: null,
       kind: "OTHER",

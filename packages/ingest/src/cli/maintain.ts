@@ -3,7 +3,7 @@ import { migrate } from "@annals/schema/migrate";
 import type { Command } from "commander";
 import { rebuild } from "../ingest.ts";
 import { hashArchive } from "../store/hash-archive.ts";
-import type { Context } from "./context.ts";
+import { type Context, EXIT } from "./context.ts";
 import { withArchive } from "./with-archive.ts";
 
 /** `annals hash` */
@@ -19,17 +19,23 @@ export function addHashCommand(program: Command, { config, output }: Context): v
 }
 
 /** `annals rebuild` */
-export function addRebuildCommand(program: Command, { config, output }: Context): void {
+export function addRebuildCommand(program: Command, context: Context): void {
+  const { config, output } = context;
   program
     .command("rebuild")
     .description(
       "Derive everything again from the documents, as after a change of rules. Says what changed, a table each.",
     )
+    .option(
+      "--check",
+      "change nothing: say what would change, and end with 1 if anything would. Nothing may, unless rules have changed",
+    )
     .option("--json", "print the changes as JSON")
-    .action(async ({ json }: { json?: true }) => {
-      const change = await withArchive(config, (client) => rebuild(client, output.progress));
-      if (json) return output.line(JSON.stringify({ change }));
+    .action(async ({ json, check = false }: { json?: true; check?: boolean }) => {
+      const change = await withArchive(config, (client) => rebuild(client, output.progress, check));
       const changed = Object.entries(change).filter(([, { written, removed }]) => written + removed > 0);
+      if (check && changed.length > 0) context.exitCode = EXIT.someFailed;
+      if (json) return output.line(JSON.stringify({ change }));
       for (const [table, { written, removed }] of changed)
         output.line(`${table}: ${written} written, ${removed} removed`);
       if (changed.length === 0) output.line("nothing changed");

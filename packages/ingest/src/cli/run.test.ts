@@ -175,6 +175,17 @@ describe("annals hash, rebuild, migrate, explain", () => {
     expect((await annals(["rebuild"])).lines).toEqual(["nothing changed"]);
   });
 
+  it("checks that the archive is what its documents make, and changes nothing where it is not", async () => {
+    expect(await annals(["rebuild", "--check"])).toMatchObject({ exitCode: 0, lines: ["nothing changed"] });
+    const { count } = await database.client.alias.updateMany({ data: { mentionCount: 999 } });
+    const { exitCode, lines } = await annals(["rebuild", "--check"]);
+    expect(exitCode).toBe(1);
+    expect(lines).toContain(`alias: ${count} written, 0 removed`);
+    expect(await database.client.alias.count({ where: { mentionCount: 999 } })).toBe(count);
+    await annals(["rebuild"]);
+    expect(await annals(["rebuild", "--check"])).toMatchObject({ exitCode: 0 });
+  });
+
   it("finds the tables up to date", async () => {
     expect((await annals(["migrate"])).lines).toEqual(["up to date"]);
   });

@@ -52,12 +52,16 @@ export async function storeBatch(
   }
 }
 
-/** Derives the whole archive again from its documents. Changes a row only where a rule has changed. */
+/**
+ * Derives the whole archive again from its documents. Changes a row only where a rule has changed.
+ * @param isTrial true to change nothing, and only tell what would change
+ */
 export async function rebuild(
   client: PrismaClient,
   onStage?: (stage: string) => void,
+  isTrial = false,
 ): Promise<ArchiveChange> {
-  return changeArchive(client, async (archive) => ({ rows: await deriveAll(archive, []) }), onStage);
+  return changeArchive(client, async (archive) => ({ rows: await deriveAll(archive, []) }), onStage, isTrial);
 }
 
 /**

@@ -1,3 +1,4 @@
+/// <reference path="./mailsplit.d.ts" />
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { type MimeBody, type MimeNode, Splitter } from "mailsplit";

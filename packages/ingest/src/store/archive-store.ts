@@ -28,18 +28,20 @@ export interface OpenArchive {
  * Changes an archive in one transaction: makes its tables hold what `change` returns. Either all of it is stored or
  * nothing. Writers wait for each other.
  * @param onStage told what begins
+ * @param isTrial true to take everything back at the end, and only tell what would have changed
  */
 export async function changeArchive(
   client: PrismaClient,
   change: (archive: OpenArchive) => Promise<NewRows>,
   onStage: (stage: string) => void = () => {},
+  isTrial = false,
 ): Promise<ArchiveChange> {
   return withConnection(client, async (connection) => {
     await begin(connection);
     onStage("deriving the archive");
     const rows = await change(toOpenArchive(connection));
     const changed = await mergeRows(connection, rows, onStage);
-    await connection.query("COMMIT");
+    await connection.query(isTrial ? "ROLLBACK" : "COMMIT");
     return changed;
   });
 }
