@@ -82,13 +82,13 @@ export default {
       comment:
         "No file, network, process or database: what they give depends on what they are given. See scripts/test/purity.mjs.",
       severity: "error",
-      from: { path: "^packages/ingest/src/(formats|extract|resolve)/", pathNot: test },
+      from: { path: "^packages/ingest/src/(markup|formats|extract|resolve)/", pathNot: test },
       to: { dependencyTypes: ["core"], pathNot: "^(node:)?(crypto|url|util|assert|string_decoder|path)$" },
     },
     {
       name: "parse-extract-and-resolve-do-not-call-outwards",
       severity: "error",
-      from: { path: "^packages/ingest/src/(formats|extract|resolve)/", pathNot: test },
+      from: { path: "^packages/ingest/src/(markup|formats|extract|resolve)/", pathNot: test },
       to: { path: "^packages/ingest/src/(read|store|cli|evaluate|train)/" },
     },
     {

@@ -6,7 +6,7 @@ import { root } from "../setup/paths.mjs";
 // Parse, extract and resolve give the same for the same document, anywhere and at any time: they may not ask the clock,
 // chance, the environment, the network or the machine's language. What they may import is in .dependency-cruiser.mjs.
 
-const folders = ["formats", "extract", "resolve"].map((name) =>
+const folders = ["markup", "formats", "extract", "resolve"].map((name) =>
   join(root, "packages", "ingest", "src", name),
 );
 const forbiddenNames = new Set([

@@ -23,7 +23,7 @@ export function addIngestCommand(program: Command, context: Context): void {
     .description(
       "Store documents and derive the archive from them. Files, folders, or - for standard input. Run it again after any interruption: what is stored is skipped.",
     )
-    .argument("<path...>", "files or folders; - reads one document from standard input")
+    .argument("<path...>", "files, folders or archives; - reads standard input")
     .option(
       "--json",
       "print one JSON line a document as soon as it is stored, and a last one with the totals",

@@ -16,7 +16,7 @@ export function addEnqueueCommand(program: Command, context: Context): void {
     .description(
       "Put documents into the queue, for `annals worker` on this host or others to store. Run it again after any interruption: what waits or is stored is skipped.",
     )
-    .argument("<path...>", "files or folders; - reads one document from standard input")
+    .argument("<path...>", "files, folders or archives; - reads standard input")
     .option("--json", "print one JSON line a document, and a last one with the totals")
     .action(async (paths: string[], { json }: { json?: true }) => {
       const meter = createMeter(() => performance.now());
