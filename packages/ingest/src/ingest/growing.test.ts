@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readInput } from "../read-document.ts";
 import type { ResolvableDocument } from "../resolve/archive.ts";
+import { MOST_IN_BLOCK } from "../resolve/candidate-pairs.ts";
 import { hashArchive } from "../store/hash-archive.ts";
 import { rebuild, storeBatch } from "./store-batch.ts";
 
@@ -74,6 +75,20 @@ function toDocument({ state, person, other, place, deed, day, isWire, address }:
   return document.value;
 }
 
+/** A word of its own for each number. */
+function toWord(index: number): string {
+  const letters = [...String(index)].map((digit) => "bdfgklmnrt"[Number(digit)] ?? "");
+  return `A${letters.join("a")}a`;
+}
+
+function toStory(headline: string): ResolvableDocument {
+  const text = `${headline}\n\nMarch 7, 2016\n\n${headline} on Monday, and a great many people are on their way to see it.\n`;
+  const bytes = { ok: true as const, value: Buffer.from(text) };
+  const document = readInput({ path: "story", bytes, capture: null, warnings: [] });
+  if (!document.ok) throw new Error(document.error.message);
+  return document.value;
+}
+
 /** Parts a list in pieces of the sizes that are given, in turn. */
 function toPieces<Item>(items: readonly Item[], sizes: readonly number[]): Item[][] {
   const pieces: Item[][] = [];
@@ -114,6 +129,14 @@ describe("an archive that grows", () => {
       { numRuns: 20, endOnFailure: true },
     );
   }, 120_000);
+
+  it("is the same where a day becomes too full to compare all its reports", async () => {
+    const words = Array.from({ length: MOST_IN_BLOCK + 20 }, (_, index) => toWord(index));
+    const documents = words.map((word) => toStory(`Festival ${word} begins in ${word}ville`));
+    await ingestAnew([documents.slice(0, -40), documents.slice(-40, -20), documents.slice(-20)]);
+    const change = await rebuild(database.client);
+    expect(Object.values(change).filter(({ written, removed }) => written + removed > 0)).toEqual([]);
+  }, 60_000);
 
   it("writes only rows that a new document bears on", async () => {
     const far = toDocument({
