@@ -64,3 +64,21 @@ export function readStat(pid: number): { parent: number; own: number; ended: num
   );
   return { parent, own: user + system, ended: endedUser + endedSystem };
 }
+
+/** What lies between two readings of a clock. */
+export function toDifference(late: Taken, early: Taken): Taken {
+  const isKnown = late.cpuSeconds !== null && early.cpuSeconds !== null;
+  return {
+    seconds: late.seconds - early.seconds,
+    cpuSeconds: isKnown ? Number(late.cpuSeconds) - Number(early.cpuSeconds) : null,
+  };
+}
+
+/** Two stretches of time together. */
+export function toSum(one: Taken, other: Taken): Taken {
+  const isKnown = one.cpuSeconds !== null && other.cpuSeconds !== null;
+  return {
+    seconds: one.seconds + other.seconds,
+    cpuSeconds: isKnown ? Number(one.cpuSeconds) + Number(other.cpuSeconds) : null,
+  };
+}

@@ -1,57 +1,66 @@
 import type { Taken } from "./clock.ts";
-import { type BenchResult, type Measure, toMedian } from "./measure.ts";
+import { type BenchResult, type Growth, type Measure, toMedian } from "./measure.ts";
 
-const HEAD = [
-  "",
-  "seconds",
-  "rows/s",
-  "documents/s",
-  "times the first",
-  "(rounds)",
-  "CPU s",
-  "times the first",
-  "(rounds)",
+const HEAD = ["", "documents", "seconds", "CPU s", "documents/CPU s", "times the first", "(rounds)"];
+
+const GROWTH_HEAD = [
+  "documents stored",
+  "documents/CPU s until then",
+  "one more, CPU ms",
+  "all again, CPU s",
+  "one more as a share of all again",
+  "peak memory so far, MB",
 ];
 
 /**
- * A bench as lines of text: a measure each, its speed, and its time as a multiple of the first one's in the same round, by
- * the clock and by the time of the processors.
+ * A bench as lines of text: a measure each, its speed, and its processor time a document as a multiple of the first one's in
+ * the same round; then what one document more takes in archives of several sizes.
  */
-export function toTable(result: BenchResult): string {
-  const { documents, rows, peakMemoryMb, measures } = result;
-  const lines = [HEAD, ...measures.map((measure) => toCells(measure, result))];
-  const widths = HEAD.map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
-  const about = `${toCount(documents)} documents, ${toCount(rows)} rows, peak memory of one ingest ${toCount(peakMemoryMb)} MB`;
-  return [about, "", ...lines.map((cells) => toLine(cells, widths))].join("\n");
+export function toTable({ documents, rows, workingRows, measures, growth }: BenchResult): string {
+  const [first] = measures;
+  const about = `${toCount(documents)} documents: ${toCount(rows)} rows of the archive, ${toCount(workingRows)} of the working tables`;
+  const measured = [HEAD, ...measures.map((measure) => toCells(measure, first ?? measure))];
+  const grown = [GROWTH_HEAD, ...growth.map(toGrowthCells)];
+  return [about, "", ...toLines(measured), "", ...toLines(grown)].join("\n");
 }
 
-function toCells({ name, rounds }: Measure, { documents, rows, measures }: BenchResult): string[] {
-  const first = measures[0]?.rounds ?? [];
-  const seconds = toMedian(rounds.map(toSeconds));
+function toCells({ name, documents, rounds }: Measure, first: Measure): string[] {
   const cpu = toMedian(rounds.map(toCpu));
+  const ratios = rounds.map(
+    (taken, round) => toCpu(taken) / documents / (toCpu(first.rounds[round]) / first.documents),
+  );
   return [
     name,
-    seconds.toFixed(2),
-    toCount(rows / seconds),
-    toCount(documents / seconds),
-    ...toRatio(rounds.map(toSeconds), first.map(toSeconds)),
+    toCount(documents),
+    toNumber(toMedian(rounds.map(({ seconds }) => seconds))),
     toNumber(cpu),
-    ...toRatio(rounds.map(toCpu), first.map(toCpu)),
+    toCount(documents / cpu),
+    toNumber(toMedian(ratios)),
+    `${toNumber(Math.min(...ratios))} to ${toNumber(Math.max(...ratios))}`,
   ];
 }
 
-function toSeconds({ seconds }: Taken): number {
-  return seconds;
+function toGrowthCells({ documents, perDocument, one, rebuild, peakMemoryMb }: Growth): string[] {
+  const more = toMedian(one.map(toCpu));
+  return [
+    toCount(documents),
+    toCount(1 / toCpu(perDocument)),
+    toCount(more * 1000),
+    toNumber(toCpu(rebuild)),
+    toNumber(more / toCpu(rebuild), 4),
+    toCount(peakMemoryMb),
+  ];
 }
 
-function toCpu({ cpuSeconds }: Taken): number {
-  return cpuSeconds ?? Number.NaN;
+function toCpu(taken: Taken | null | undefined): number {
+  return taken?.cpuSeconds ?? Number.NaN;
 }
 
-/** The median of the rounds' ratios, and how far they lie apart. */
-function toRatio(own: number[], first: number[]): [string, string] {
-  const ratios = own.map((value, round) => value / (first[round] ?? Number.NaN));
-  return [toNumber(toMedian(ratios)), `${toNumber(Math.min(...ratios))} to ${toNumber(Math.max(...ratios))}`];
+function toLines(lines: string[][]): string[] {
+  const widths = (lines[0] ?? []).map((_, column) =>
+    Math.max(...lines.map((cells) => cells[column]?.length ?? 0)),
+  );
+  return lines.map((cells) => toLine(cells, widths));
 }
 
 function toLine(cells: string[], widths: number[]): string {
@@ -62,10 +71,10 @@ function toLine(cells: string[], widths: number[]): string {
   return padded.join("  ").trimEnd();
 }
 
-function toNumber(value: number): string {
-  return Number.isNaN(value) ? "?" : value.toFixed(2);
+function toNumber(value: number, digits = 2): string {
+  return Number.isNaN(value) ? "?" : value.toFixed(digits);
 }
 
 function toCount(value: number): string {
-  return Math.round(value).toLocaleString("en-US");
+  return Number.isNaN(value) ? "?" : Math.round(value).toLocaleString("en-US");
 }

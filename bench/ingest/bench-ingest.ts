@@ -1,58 +1,72 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { PrismaClient } from "@annals/schema/client";
 import { openDatabase } from "@annals/schema/database";
-import { ingest } from "../../packages/ingest/src/index.ts";
+import { findSharedFolder } from "../../packages/ingest/src/evaluate/shared-folder.ts";
 import { startClock, type Taken } from "../clock.ts";
 import type { BenchResult, Measure } from "../measure.ts";
-import { createMany, loadFiles, writeFiles } from "./loads.ts";
-import { readPages } from "./read-pages.ts";
+import { generatePages } from "./generate-pages.ts";
+import { ARCHIVE_TABLES, countRows, loadFiles, WORKING_TABLES, writeFiles } from "./loads.ts";
+import { type PageTemplate, readTemplates } from "./page-template.ts";
+import { buildPlainly, type HtmlPage } from "./plain-build.ts";
+import { timeGrowth } from "./time-growth.ts";
+import { timeIngest } from "./time-ingest.ts";
+import { toHtmlPage } from "./to-html.ts";
 import { withDatabase } from "./with-database.ts";
-
-type Pages = NonNullable<Awaited<ReturnType<typeof readPages>>>;
 
 const NAMES = {
   floor: "plain COPY of the same rows from files (the floor)",
-  write: "our write path: COPY beside the tables, then merge",
-  createMany: "Prisma createMany, 1,000 rows a call",
-  total: "the whole pipeline",
+  workingFloor: "  the working tables' rows, on top of it",
+  total: "the whole pipeline, on one thread",
   read: "  of it decode, parse, extract",
-  resolve: "  of it resolve",
+  derive: "  of it resolve",
+  write: "  of it write and look up",
   again: "the same documents once more, from bytes to no change",
+  plain: "readability, compromise, Prisma createMany",
 };
 
 type Name = keyof typeof NAMES;
 
-/** Measures ingest beside other ways to write the same rows. Null where there is no corpus. */
+// As many as say how fast it is.
+const MOST_PLAIN = 300;
+
+/** Measures ingest beside other ways. Null where there is no corpus. */
 export async function benchIngest(
   documents: number,
   rounds: number,
   say: (line: string) => void,
 ): Promise<BenchResult | null> {
-  const pages = await readPages(documents);
-  if (pages === null) return null;
+  const shared = findSharedFolder();
+  if (shared === null) return null;
+  // Reading them also loads the gazetteer and the tagger, which is not measured.
+  const templates = await readTemplates(shared);
   const folder = await mkdtemp(join(tmpdir(), "annals-bench-"));
   // The server may run under another account, and writes files here.
   await chmod(folder, 0o777);
   const server = await openDatabase({ dataFolder: join(folder, "data") });
   try {
-    const measures = new Map<Name, Taken[]>();
-    let rows = 0;
-    let peakMemoryMb = 0;
+    // First, so that the peak of memory is that of ingest alone.
+    const sizes = [documents / 4, documents, documents * 2].map(Math.ceil);
+    const growth = await withDatabase(server.connectionString, (archive, serverPid) =>
+      timeGrowth(archive, templates, sizes, () => startClock(serverPid), say),
+    );
+    const taken = new Map<Name, Taken[]>();
+    let [rows, workingRows] = [0, 0];
     for (let round = 1; round <= rounds; round++) {
       const tell = (line: string) => say(`round ${round} of ${rounds}: ${line}`);
-      const measured = await runRound(pages, server.connectionString, folder, tell);
-      for (const [name, taken] of Object.entries(measured.taken) as [Name, Taken][])
-        measures.set(name, [...(measures.get(name) ?? []), taken]);
-      rows = measured.rows;
-      // Of the first ingest: what is compared with it takes memory too, and the process never gives its peak back.
-      if (round === 1) peakMemoryMb = measured.peakMemoryMb;
+      const measured = await runRound(templates, documents, server.connectionString, folder, tell);
+      for (const [name, own] of Object.entries(measured.taken) as [Name, Taken][])
+        taken.set(name, [...(taken.get(name) ?? []), own]);
+      ({ rows, workingRows } = measured);
     }
-    const list = (Object.keys(NAMES) as Name[]).map(
-      (name): Measure => ({ name: NAMES[name], rounds: measures.get(name) ?? [] }),
+    const measures = (Object.keys(NAMES) as Name[]).map(
+      (name): Measure => ({
+        name: NAMES[name],
+        documents: name === "plain" ? Math.min(documents, MOST_PLAIN) : documents,
+        rounds: taken.get(name) ?? [],
+      }),
     );
-    return { documents: pages.length, rows, peakMemoryMb, measures: list };
+    return { documents, rows, workingRows, measures, growth };
   } finally {
     await server.close();
     await rm(folder, { recursive: true, force: true });
@@ -60,57 +74,43 @@ export async function benchIngest(
 }
 
 /** Each way once, each on an empty database that has just been flushed to the disk. */
-async function runRound(pages: Pages, server: string, folder: string, say: (line: string) => void) {
-  return withDatabase(server, async (archive, serverPid) => {
-    const startTimer = () => startClock(serverPid);
+async function runRound(
+  templates: readonly PageTemplate[],
+  documents: number,
+  server: string,
+  folder: string,
+  say: (line: string) => void,
+) {
+  const toPages = () => generatePages(templates, 0, documents);
+  const ours = await withDatabase(server, async (archive, serverPid) => {
     say("ingest");
-    const { taken, report } = await timeIngest(archive, pages, startTimer);
-    const rows = Object.values(report.change ?? {}).reduce((sum, { written }) => sum + written, 0);
-    const peakMemoryMb = Math.round(process.resourceUsage().maxRSS / 1024);
-    say(`the same again (${rows} rows)`);
-    const again = (await timeIngest(archive, pages, startTimer)).taken.total;
+    const taken = await timeIngest(archive, toPages(), () => startClock(serverPid));
+    say("the same again");
+    const again = (await timeIngest(archive, toPages(), () => startClock(serverPid))).total;
     await writeFiles(archive, folder);
-    say("plain COPY");
-    const floor = await withDatabase(server, async (client) => {
-      const read = startTimer();
-      await loadFiles(client, folder);
-      return read();
-    });
-    say("createMany");
-    const slow = await withDatabase(server, (client) => createMany(archive, client, startTimer));
-    return { rows, peakMemoryMb, taken: { ...taken, floor, createMany: slow, again } };
+    const [rows, workingRows] = [
+      await countRows(archive, ARCHIVE_TABLES),
+      await countRows(archive, WORKING_TABLES),
+    ];
+    return { taken: { ...taken, again }, rows, workingRows };
   });
-}
-
-/** An ingest, as far as its stages tell its parts from each other. */
-async function timeIngest(client: PrismaClient, pages: Pages, startTimer: () => () => Taken) {
-  const read = startTimer();
-  const begun: Taken[] = [];
-  const onStage = () => {
-    // The first stage is deriving, the second begins to write.
-    if (begun.length < 2) begun.push(read());
-  };
-  const report = await ingest(client, toInputs(pages), { onStage });
-  const total = read();
-  const [derived = total, written = total] = begun;
-  const taken = {
-    read: derived,
-    resolve: toDifference(written, derived),
-    write: toDifference(total, written),
-    total,
-  };
-  return { taken, report };
-}
-
-function toDifference(late: Taken, early: Taken): Taken {
-  const isKnown = late.cpuSeconds !== null && early.cpuSeconds !== null;
-  return {
-    seconds: late.seconds - early.seconds,
-    cpuSeconds: isKnown ? Number(late.cpuSeconds) - Number(early.cpuSeconds) : null,
-  };
-}
-
-async function* toInputs(pages: Pages) {
-  for (const { name, bytes } of pages)
-    yield { path: name, bytes: { ok: true as const, value: bytes }, capture: null, warnings: [] };
+  say(`plain COPY of ${ours.rows + ours.workingRows} rows`);
+  const floors = await withDatabase(server, async (client, serverPid) => {
+    const timeLoad = async (tables: typeof ARCHIVE_TABLES) => {
+      const read = startClock(serverPid);
+      await loadFiles(client, folder, tables);
+      return read();
+    };
+    return { floor: await timeLoad(ARCHIVE_TABLES), workingFloor: await timeLoad(WORKING_TABLES) };
+  });
+  say("readability, compromise, createMany");
+  const html: HtmlPage[] = [];
+  for await (const page of generatePages(templates, 0, Math.min(documents, MOST_PLAIN)))
+    html.push(...toHtmlPage(page));
+  const plain = await withDatabase(server, async (client, serverPid) => {
+    const read = startClock(serverPid);
+    await buildPlainly(client, html);
+    return read();
+  });
+  return { ...ours, taken: { ...ours.taken, ...floors, plain } };
 }

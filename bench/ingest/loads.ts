@@ -1,7 +1,14 @@
 import { join } from "node:path";
 import { type PrismaClient, withConnection } from "@annals/schema/client";
-import { TABLES } from "../../packages/ingest/src/store/tables.ts";
-import type { Taken } from "../clock.ts";
+import { TABLES, type Table } from "../../packages/ingest/src/store/tables.ts";
+
+const WORKING = ["extraction", "nameTally", "sourceTally", "reportBlock"];
+
+/** The tables that make the archive. */
+export const ARCHIVE_TABLES: Table[] = TABLES.filter(({ name }) => !WORKING.includes(name));
+
+/** The tables that say how to derive more. */
+export const WORKING_TABLES: Table[] = TABLES.filter(({ name }) => WORKING.includes(name));
 
 /** Writes the rows of an archive to files in the text format of COPY, a file a table. The server writes them. */
 export async function writeFiles(client: PrismaClient, folder: string): Promise<void> {
@@ -11,44 +18,23 @@ export async function writeFiles(client: PrismaClient, folder: string): Promise<
 }
 
 /** The floor: the server itself reads those files into empty tables, with all their keys, indexes and references. */
-export async function loadFiles(client: PrismaClient, folder: string): Promise<void> {
+export async function loadFiles(
+  client: PrismaClient,
+  folder: string,
+  tables: readonly Table[],
+): Promise<void> {
   await withConnection(client, async (connection) => {
     await connection.query("BEGIN");
-    for (const { sql } of TABLES) await connection.query(`COPY "${sql}" FROM '${join(folder, sql)}'`);
+    for (const { sql } of tables) await connection.query(`COPY "${sql}" FROM '${join(folder, sql)}'`);
     await connection.query("COMMIT");
   });
 }
 
-const ROWS_A_CALL = 1000;
-
-/** As much of a Prisma delegate as this takes, whatever its table. */
-interface Rows {
-  findMany(): Promise<object[]>;
-  createMany(input: { data: object[] }): Promise<unknown>;
-}
-
-/**
- * What one would write first: `createMany`, a thousand rows a call, all in one transaction.
- * @param from an archive that has the rows; reading them is not measured
- */
-export async function createMany(
-  from: PrismaClient,
-  to: PrismaClient,
-  startTimer: () => () => Taken,
-): Promise<Taken> {
-  const rows: [table: string, rows: object[]][] = [];
-  for (const { name } of TABLES) rows.push([name, await (from[name] as unknown as Rows).findMany()]);
-  const read = startTimer();
-  await to.$transaction(
-    async (transaction) => {
-      for (const [name, all] of rows) {
-        const table = transaction[name as "document"] as unknown as Rows;
-        for (let at = 0; at < all.length; at += ROWS_A_CALL) {
-          await table.createMany({ data: all.slice(at, at + ROWS_A_CALL) });
-        }
-      }
-    },
-    { maxWait: 3_600_000, timeout: 3_600_000 },
-  );
-  return read();
+/** How many rows tables hold. */
+export async function countRows(client: PrismaClient, tables: readonly Table[]): Promise<number> {
+  return withConnection(client, async (connection) => {
+    const counts = tables.map(({ sql }) => `(SELECT count(*) FROM "${sql}")`);
+    const { rows } = await connection.query<{ sum: string }>(`SELECT ${counts.join(" + ")} AS sum`);
+    return Number(rows[0]?.sum);
+  });
 }
