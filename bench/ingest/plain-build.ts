@@ -12,14 +12,12 @@ const DOCUMENTS_A_BATCH = 500;
 const ROWS_A_CALL = 1000;
 
 // The libraries are those of the ingest package.
-const require = createRequire(new URL("../../packages/ingest/package.json", import.meta.url));
-const { parseHTML } = require("linkedom") as { parseHTML(html: string): { document: HtmlDocument } };
-const { Readability } = require("@mozilla/readability") as {
+const load = createRequire(new URL("../../packages/ingest/package.json", import.meta.url));
+const { parseHTML } = load("linkedom") as { parseHTML(html: string): { document: HtmlDocument } };
+const { Readability } = load("@mozilla/readability") as {
   Readability: new (document: HtmlDocument) => { parse(): { textContent: string; title: string } | null };
 };
-const nlp = require("compromise") as (
-  text: string,
-) => Record<Method, () => { json(options: object): Found[] }>;
+const nlp = load("compromise") as (text: string) => Record<Method, () => { json(options: object): Found[] }>;
 
 interface HtmlDocument {
   body: { textContent: string };
