@@ -11,9 +11,13 @@ import type { SourceTally } from "./source-tally.ts";
 import type { Telling } from "./telling.ts";
 
 /** The versions of all rules: what was kept under others must be derived anew. */
-export const RULES = [NAME_RULE_VERSION, DATE_RULE_VERSION, REPORT_RULE_VERSION, RESOLVE_RULE_VERSION].join(
-  ".",
-);
+export const RULES = [
+  MARKUP_RULE_VERSION,
+  NAME_RULE_VERSION,
+  DATE_RULE_VERSION,
+  REPORT_RULE_VERSION,
+  RESOLVE_RULE_VERSION,
+].join(".");
 
 /** What is kept of a document's extraction, so that others can be added without reading it again. */
 export function toExtractionRow({ id, extraction }: ResolvableDocument): ExtractionRow {
