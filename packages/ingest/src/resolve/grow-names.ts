@@ -6,7 +6,7 @@ import type { KnownArchive, KnownDocument } from "./known-archive.ts";
 import { toLinkTokens } from "./link-archive-names.ts";
 import { type NameKnowledge, toEntities, toEntityId, toKnowledge } from "./name-knowledge.ts";
 import { addTally, type NameTally, tallyNames, toTallyId } from "./name-tally.ts";
-import { tellApart } from "./resolve-entities.ts";
+import { tellApart, toNamings } from "./resolve-entities.ts";
 import { findRoleState } from "./role.ts";
 import { isDoubtful } from "./split-namesakes.ts";
 
@@ -61,12 +61,7 @@ export async function growNames(
     ...new Set([...(await known.findNaming([...new Set([...formerIds, ...doubtful])])), ...replaced.keys()]),
   ]);
   const plain = [
-    ...fresh.flatMap((document) =>
-      document.extraction.names.map((found): Naming => {
-        const name = knows.toKnown(found);
-        return { document, name, entityId: toEntityId(name) };
-      }),
-    ),
+    ...fresh.flatMap((document) => toNamings(document, knows)),
     ...renamed.flatMap((one) => toNamingsNow(one, replaced.get(one.document.id), touched, knows)),
   ].toSorted((a, b) => byText(a.document.id, b.document.id));
   return {

@@ -6,8 +6,9 @@ import type { Naming } from "../resolve/entity.ts";
 import type { KnownArchive, KnownDocument, KnownReport } from "../resolve/known-archive.ts";
 import type { NameTally } from "../resolve/name-tally.ts";
 import type { SourceTally } from "../resolve/source-tally.ts";
-import type { SluggedNoun, SlugHolder } from "../resolve/to-archive-rows.ts";
+import type { SlugHolder } from "../resolve/to-archive-rows.ts";
 import { CAPTURES, type StoredDocument, toStored } from "./read-documents.ts";
+import { SLUGGED } from "./tables.ts";
 
 interface Found {
   found: string;
@@ -18,8 +19,6 @@ interface StoredNaming
   documentId: string;
   entityId: string;
 }
-
-const NOUNS: Record<SluggedNoun, string> = { source: "Source", entity: "Entity", event: "Event" };
 
 /** What an archive in a database answers (see `KnownArchive`), within a transaction. */
 export function toKnownArchive(connection: Connection): KnownArchive {
@@ -57,8 +56,8 @@ export function toKnownArchive(connection: Connection): KnownArchive {
       ),
     findSlugHolders: async (noun, ids, stems) =>
       query<SlugHolder>(
-        `SELECT id, "slugStem", slug, ${noun === "entity" ? "kind" : "NULL AS kind"} FROM "${NOUNS[noun]}"
-          WHERE "slugStem" = ANY($2) OR "slugStem" IN (SELECT "slugStem" FROM "${NOUNS[noun]}" WHERE id = ANY($1))`,
+        `SELECT id, "slugStem", slug, ${noun === "entity" ? "kind" : "NULL AS kind"} FROM "${SLUGGED[noun]}"
+          WHERE "slugStem" = ANY($2) OR "slugStem" IN (SELECT "slugStem" FROM "${SLUGGED[noun]}" WHERE id = ANY($1))`,
         ids,
         stems,
       ),

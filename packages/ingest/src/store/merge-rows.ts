@@ -1,10 +1,10 @@
 import type { Connection } from "@annals/schema/client";
 import type { ArchiveRows } from "../resolve/archive.ts";
 import type { Scope } from "../resolve/grow-archive.ts";
-import type { Reslugged, SluggedNoun } from "../resolve/to-archive-rows.ts";
+import type { Reslugged } from "../resolve/to-archive-rows.ts";
 import { stageScope, toScopeCondition } from "./scope.ts";
 import { type StagedTable, stageRows } from "./stage-rows.ts";
-import { quoteName } from "./tables.ts";
+import { quoteName, SLUGGED } from "./tables.ts";
 
 /** How many rows of a table a merge wrote and removed. */
 export interface TableChange {
@@ -49,17 +49,15 @@ export async function mergeRows(
   return Object.fromEntries(changes) as Record<keyof ArchiveRows, TableChange>;
 }
 
-const NOUNS: Record<SluggedNoun, string> = { source: "Source", entity: "Entity", event: "Event" };
-
 /** Gives up the slugs of rows that get another one, before any row takes them over. */
 async function setSlugsAside(connection: Connection, reslugged: readonly Reslugged[]): Promise<void> {
   for (const { noun, id } of reslugged)
-    await connection.query(`UPDATE "${NOUNS[noun]}" SET slug = slug || '~' || id WHERE id = $1`, [id]);
+    await connection.query(`UPDATE "${SLUGGED[noun]}" SET slug = slug || '~' || id WHERE id = $1`, [id]);
 }
 
 async function giveSlugs(connection: Connection, reslugged: readonly Reslugged[]): Promise<void> {
   for (const { noun, id, slug } of reslugged)
-    await connection.query(`UPDATE "${NOUNS[noun]}" SET slug = $2 WHERE id = $1`, [id, slug]);
+    await connection.query(`UPDATE "${SLUGGED[noun]}" SET slug = $2 WHERE id = $1`, [id, slug]);
 }
 
 async function writeDifferent(connection: Connection, table: StagedTable): Promise<number> {

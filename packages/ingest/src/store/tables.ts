@@ -1,4 +1,5 @@
 import type { ArchiveRows } from "../resolve/archive.ts";
+import type { SluggedNoun } from "../resolve/to-archive-rows.ts";
 
 /** A table of the archive, and what storing must know of it. */
 export interface Table {
@@ -40,6 +41,13 @@ export const TABLES: Table[] = [
   { name: "sourceTally", sql: "SourceTally", key: ["id"] },
   { name: "reportBlock", sql: "ReportBlock", key: ["hash", "reportId"] },
 ];
+
+/** The tables of the nouns that have slugs. */
+export const SLUGGED: Record<SluggedNoun, string> = {
+  source: "Source",
+  entity: "Entity",
+  event: "Event",
+};
 
 /** A name as PostgreSQL takes it. Names of tables and columns come from the models, never from documents. */
 export function quoteName(name: string): string {
