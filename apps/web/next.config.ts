@@ -3,7 +3,7 @@ import type { NextConfig } from "next";
 // Nothing of this project reports to anybody; Next.js reads this after its configuration.
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 
-/** Headers of every answer. The content security policy needs a nonce a request and is set in `src/proxy.ts`. */
+/** Headers of every answer. The content security policy knows the page and is set in `src/server/`. */
 const securityHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
@@ -15,7 +15,8 @@ const securityHeaders = [
 /** Settings of the site's build and server: docs of Next.js 16, `next.config`. */
 const nextConfig: NextConfig = {
   poweredByHeader: false,
-  reactStrictMode: true,
+  // Pages are compressed when nothing of them changes any more: `src/server/main.ts`.
+  compress: false,
   transpilePackages: ["@annals/schema"],
   // Titles and descriptions belong in the head for every reader, not only for known robots.
   htmlLimitedBots: /.*/,

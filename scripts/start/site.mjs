@@ -30,8 +30,10 @@ export function startApi(env) {
  */
 export function startSite(env) {
   const cwd = join(root, "apps", "web");
-  const next = join(cwd, "node_modules", "next", "dist", "bin", "next");
   const isPrivate = /^(0|false|no)?$/i.test(env.ANNALS_PUBLIC ?? "");
-  const address = ["-p", env.ANNALS_WEB_PORT ?? "3000", "-H", isPrivate ? "127.0.0.1" : "0.0.0.0"];
-  return startService("web", [next, "start", ...address], { cwd, env: { ...env, NODE_ENV: "production" } });
+  const host = { ANNALS_WEB_HOST: isPrivate ? "127.0.0.1" : "0.0.0.0" };
+  return startService("web", ["src/server/main.ts"], {
+    cwd,
+    env: { ...host, ...env, NODE_ENV: "production" },
+  });
 }

@@ -4,6 +4,7 @@ import { parseConfig } from "./config.ts";
 it("has defaults for all, and counts an empty variable as unset", () => {
   expect(parseConfig({ ANNALS_API_URL: "" })).toEqual({
     apiUrl: "http://localhost:4000/graphql",
+    host: "localhost",
     port: 3000,
     siteUrl: "http://localhost:3000",
   });

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 const shape = z.object({
   ANNALS_API_URL: z.url().default("http://localhost:4000/graphql"),
+  ANNALS_WEB_HOST: z.string().default("localhost"),
   ANNALS_WEB_PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   ANNALS_SITE_URL: z.url().optional(),
 });
@@ -10,6 +11,8 @@ const shape = z.object({
 export interface WebConfig {
   /** Address of the GraphQL API, as the site's server reaches it. */
   apiUrl: string;
+  /** Name or address of this machine that the site listens on. */
+  host: string;
   /** TCP port that the site answers on. */
   port: number;
   /** Address that readers know the site by, for canonical links; without a slash at its end. */
@@ -27,8 +30,9 @@ export function parseConfig(env: Record<string, string | undefined>): WebConfig 
     const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
     throw new Error(`The environment cannot be read.\n${lines.join("\n")}`);
   }
-  const { ANNALS_API_URL: apiUrl, ANNALS_WEB_PORT: port, ANNALS_SITE_URL: siteUrl } = parsed.data;
-  return { apiUrl, port, siteUrl: (siteUrl ?? `http://localhost:${port}`).replace(/\/$/, "") };
+  const { ANNALS_API_URL: apiUrl, ANNALS_WEB_HOST: host, ANNALS_WEB_PORT: port } = parsed.data;
+  const { ANNALS_SITE_URL: siteUrl } = parsed.data;
+  return { apiUrl, host, port, siteUrl: (siteUrl ?? `http://localhost:${port}`).replace(/\/$/, "") };
 }
 
 /** The settings of this process. */

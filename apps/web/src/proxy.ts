@@ -6,7 +6,8 @@ import { findTrouble, type Trouble } from "./gate/find-trouble.ts";
 import { toPolicy } from "./gate/policy.ts";
 
 /** Pages that stand in for one that cannot be made, and the status that they are sent with. */
-const standIns: Record<string, Trouble> = {
+const standIns: Record<string, Trouble | 500> = {
+  "/failed": 500,
   "/missing": 404,
   "/unreachable/502": 502,
   "/unreachable/503": 503,
@@ -21,14 +22,10 @@ const ownFiles = /^\/(?:robots\.txt|sitemap\.xml|sitemaps\/[\w-]+\.xml)$/;
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
-  const nonce = btoa(crypto.randomUUID());
-  const policy = toPolicy(nonce);
   const headers = new Headers(request.headers);
-  headers.set("x-nonce", nonce);
-  headers.set("content-security-policy", policy);
   headers.set(addressHeader, pathname + search);
   const response = await answer(request, headers);
-  response.headers.set("content-security-policy", policy);
+  response.headers.set("content-security-policy", toPolicy());
   if (response.status === 503) response.headers.set("retry-after", "5");
   return response;
 }
@@ -47,7 +44,7 @@ async function answer(request: NextRequest, headers: Headers): Promise<NextRespo
 /** Every address but the built files, which need neither. */
 export const config = { matcher: ["/((?!_next/|icon.svg).*)"] };
 
-function toStandIn(request: NextRequest, trouble: Trouble): URL {
+function toStandIn(request: NextRequest, trouble: Trouble | 500): URL {
   if (standIns[request.nextUrl.pathname] !== undefined) return request.nextUrl.clone();
   return toSibling(request, trouble === 404 ? "/missing" : `/unreachable/${trouble}`);
 }

@@ -23,6 +23,17 @@ export async function findDocumentPath(api: string, words: string): Promise<stri
 /** Address of the event that two of the seeds tell of. */
 export const talksPath = "/events/2017-03-20-japan-russia-hold-talks-on-security-territorial-dispute";
 
+/** Returns the addresses of what most readers read: the front, the timeline, a name, an event and a document. */
+export async function findContentPaths(api: string): Promise<string[]> {
+  return [
+    "/",
+    "/timeline",
+    "/entities/russia",
+    talksPath,
+    await findDocumentPath(api, "hold talks on security"),
+  ];
+}
+
 const talks = "Japan, Russia hold talks on security, territorial dispute";
 
 /** Returns one page of every kind. */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { findFreePort, type RunningServer, runToEnd, startServer } from "./processes.ts";
+import { startBrokenApi } from "./start-broken-api.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -14,6 +15,8 @@ declare module "vitest" {
     publicSite: string;
     /** A site whose API is not there. */
     lonelySite: string;
+    /** A site that cannot make any page of what its API says. */
+    brokenSite: string;
   }
 }
 
@@ -47,6 +50,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide("site", keep(await startSite(api)));
     project.provide("publicSite", keep(await startSite(publicApi)));
     project.provide("lonelySite", keep(await startSite(`http://127.0.0.1:${await findFreePort()}/graphql`)));
+    project.provide("brokenSite", keep(await startSite(keep(await startBrokenApi()))));
   } catch (error) {
     await close();
     throw error;
@@ -67,9 +71,7 @@ async function startApi(env: Record<string, string>): Promise<RunningServer> {
 
 async function startSite(apiUrl: string): Promise<RunningServer> {
   const port = await findFreePort();
-  // Next.js takes a rewrite for one to another host where it is told to listen on "127.0.0.1" by that name.
   const url = `http://localhost:${port}`;
-  const next = join(web, "node_modules", "next", "dist", "bin", "next");
   const env = {
     ANNALS_API_URL: apiUrl,
     ANNALS_WEB_PORT: String(port),
@@ -77,5 +79,5 @@ async function startSite(apiUrl: string): Promise<RunningServer> {
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
   };
-  return startServer([next, "start", "-p", String(port), "-H", "localhost"], web, env, url);
+  return startServer(["src/server/main.ts"], web, env, url);
 }

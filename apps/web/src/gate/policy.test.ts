@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
 import { toPolicy } from "./policy.ts";
 
-it("allows nothing from another host and no script or style without the nonce", () => {
-  const policy = toPolicy("abc");
+it("allows nothing from another host, and within the page only the styles that it is told of", () => {
+  const policy = toPolicy(["sha256-abc="]);
   expect(policy).toContain("default-src 'none'");
-  expect(policy).toContain("'nonce-abc'");
-  expect(policy).not.toMatch(/https?:|unsafe|\*/);
+  expect(policy).toContain("script-src 'self';");
+  expect(policy).toContain("style-src 'self' 'sha256-abc=';");
+  expect(policy).not.toMatch(/https?:|unsafe|nonce|\*/);
 });

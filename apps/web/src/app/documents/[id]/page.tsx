@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { FormatLinks } from "../../../components/format-links/FormatLinks.tsx";
 import { LinkedData } from "../../../components/linked-data/LinkedData.tsx";
@@ -58,7 +57,6 @@ export default async function DocumentPage({ params, searchParams }: Props) {
           omissions: document.omissions,
           warnings: document.warnings,
         });
-  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <PageShell
       archive={archive}
@@ -66,7 +64,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
       formats={<FormatLinks address={`/documents/${document.id}`} />}
     >
       <LinkedData nodes={toDocumentNodes(config.siteUrl, document, comments)} />
-      <style nonce={nonce}>{toCutSpanRules(document.text ?? "", marks)}</style>
+      <style>{toCutSpanRules(document.text ?? "", marks)}</style>
       <article>
         <DocumentFacts document={document} />
         <DocumentText
