@@ -11,6 +11,7 @@ describe("parseConfig", () => {
         dataFolder: ".annals",
         apiPort: 4000,
         webPort: 3000,
+        corsOrigins: [],
         isPublic: false,
         token: null,
       },
@@ -24,6 +25,7 @@ describe("parseConfig", () => {
       ANNALS_DATA: "/var/annals",
       ANNALS_API_PORT: "4001",
       ANNALS_WEB_PORT: "",
+      ANNALS_CORS_ORIGINS: "https://example.org,http://localhost:8080",
       ANNALS_PUBLIC: "1",
       ANNALS_TOKEN: "0123456789abcdef",
     });
@@ -35,6 +37,7 @@ describe("parseConfig", () => {
         dataFolder: "/var/annals",
         apiPort: 4001,
         webPort: 3000,
+        corsOrigins: ["https://example.org", "http://localhost:8080"],
         isPublic: true,
         token: "0123456789abcdef",
       },
@@ -51,6 +54,7 @@ describe("parseConfig", () => {
       DATABASE_REPLICA_URLS: "postgresql://one/annals,two",
       ANNALS_API_PORT: "70000",
       ANNALS_WEB_PORT: "x",
+      ANNALS_CORS_ORIGINS: "https://example.org/",
       ANNALS_TOKEN: "short",
     });
     expect(result.ok ? [] : result.problems.map((problem) => problem.split(" ")[0])).toEqual([
@@ -58,6 +62,7 @@ describe("parseConfig", () => {
       "DATABASE_REPLICA_URLS",
       "ANNALS_API_PORT",
       "ANNALS_WEB_PORT",
+      "ANNALS_CORS_ORIGINS",
       "ANNALS_TOKEN",
     ]);
   });

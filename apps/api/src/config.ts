@@ -14,16 +14,25 @@ const databaseUrl = z.url({
   error: "must be an address like postgresql://user:password@host:5432/name",
 });
 
+const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text, {
+  error: "must be origins like https://example.org, with commas between and nothing after the host and port",
+});
+
+/** A list with commas between. */
+const listOf = <Item extends z.ZodType<unknown, string>>(item: Item) =>
+  z
+    .string()
+    .transform((list) => list.split(",").map((part) => part.trim()))
+    .pipe(z.array(item))
+    .default([]);
+
 const variables = z.object({
   DATABASE_URL: databaseUrl.optional(),
-  DATABASE_REPLICA_URLS: z
-    .string()
-    .transform((list) => list.split(",").map((url) => url.trim()))
-    .pipe(z.array(databaseUrl))
-    .default([]),
+  DATABASE_REPLICA_URLS: listOf(databaseUrl),
   ANNALS_DATA: z.string().default(".annals"),
   ANNALS_API_PORT: port(4000),
   ANNALS_WEB_PORT: port(3000),
+  ANNALS_CORS_ORIGINS: listOf(origin),
   ANNALS_PUBLIC: z.string().optional(),
   ANNALS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
 });
@@ -40,6 +49,8 @@ export interface Config {
   apiPort: number;
   /** TCP port of the web site on this machine, whose pages may call the API from a browser. */
   webPort: number;
+  /** Origins of other sites whose pages may call the API from a browser, like `https://example.org`. */
+  corsOrigins: string[];
   /** Whether strangers can reach the site: full texts that their rights notice forbids are then withheld. */
   isPublic: boolean;
   /** What a mutation must carry; null = read-only. */
@@ -71,6 +82,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
       dataFolder: data.ANNALS_DATA,
       apiPort: data.ANNALS_API_PORT,
       webPort: data.ANNALS_WEB_PORT,
+      corsOrigins: data.ANNALS_CORS_ORIGINS,
       isPublic: data.ANNALS_PUBLIC !== undefined && !/^(0|false|no)$/i.test(data.ANNALS_PUBLIC),
       token: data.ANNALS_TOKEN ?? null,
     },

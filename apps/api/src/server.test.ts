@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createClient } from "@annals/schema/client";
 import { serverAudits } from "graphql-http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exampleQuery } from "./example-query.ts";
@@ -88,37 +87,6 @@ describe("the API in a browser", () => {
       });
       expect(preflight.headers.get("access-control-allow-origin")).toBeNull();
     }
-  });
-});
-
-describe("health", () => {
-  it("is told at /healthz and /readyz", async () => {
-    expect((await api.fetch("/healthz")).status).toBe(200);
-    expect((await api.fetch("/readyz")).status).toBe(200);
-    expect((await api.fetch("/nothing")).status).toBe(404);
-  });
-
-  it("is not ready, and says nothing of the database, while that does not answer", async () => {
-    const db = createClient({ connectionString: "postgresql://user:secret@127.0.0.1:1/none" });
-    const log: string[] = [];
-    const broken = createApi({
-      db,
-      config: { isPublic: false, webPort: 3000 },
-      log: (_level, message) => log.push(message),
-    });
-    expect((await broken.fetch("http://localhost/healthz")).status).toBe(200);
-    const ready = await broken.fetch("http://localhost/readyz");
-    expect(ready.status).toBe(503);
-    expect(await ready.text()).toBe("");
-    expect(log).toEqual(["The database does not answer."]);
-    const answer = await broken.fetch("http://localhost/graphql", {
-      method: "POST",
-      headers: json,
-      body: JSON.stringify({ query: "{ archive { events } }" }),
-    });
-    expect(await answer.text()).not.toContain("secret");
-    await broken.dispose();
-    await db.$disconnect();
   });
 });
 
@@ -268,8 +236,23 @@ describe("a hostile request", () => {
 
   it("with too many words is refused", async () => {
     const { errors } = await api.ask(`{ ${"__typename ".repeat(4001)} }`);
-    expect(errors?.[0]).toMatchObject({ extensions: { code: "query.syntax" } });
-    expect(errors?.[0]?.message).toContain("4000");
+    expect(errors?.[0]).toMatchObject({
+      message: "A request may have 4000 tokens (words, numbers and signs); this one has 4003.",
+      extensions: { code: "query.too-long" },
+    });
+  });
+
+  it("with too many root fields is refused with the limit, also where fragments hide them", async () => {
+    const toFields = (letter: string, length: number) =>
+      Array.from({ length }, (_, index) => `${letter}${index}: __typename`).join(" ");
+    const query = (length: number) =>
+      `{ ${toFields("a", 13)} ...F ...F } fragment F on Query { ... on Query { ${toFields("b", length)} } }`;
+    expect(await api.getCode(query(12))).toBeNull();
+    const { errors } = await api.ask(query(13));
+    expect(errors?.[0]).toMatchObject({
+      message: "An operation may have 25 root fields; this one has 26.",
+      extensions: { code: "query.too-many-root-fields" },
+    });
   });
 
   it("with a body that is too large is refused unread", async () => {

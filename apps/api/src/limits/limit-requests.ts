@@ -1,15 +1,20 @@
 import {
   type ASTVisitor,
+  type DocumentNode,
   GraphQLError,
   getVariableValues,
+  type ParseOptions,
   parse,
+  type Source,
   type ValidationContext,
   visit,
 } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import type { RequestErrorCode } from "../errors.ts";
 import { countNodes } from "./count-nodes.ts";
-import { maxAliases, maxDepth, maxNodes, maxTokens } from "./limits.ts";
+import { countRootFields } from "./count-root-fields.ts";
+import { countTokens } from "./count-tokens.ts";
+import { maxAliases, maxDepth, maxNodes, maxRootFields, maxTokens } from "./limits.ts";
 import { measureDepth } from "./measure-depth.ts";
 
 function toLimitError(code: RequestErrorCode, message: string): GraphQLError {
@@ -41,6 +46,16 @@ export function limitAliases(context: ValidationContext): ASTVisitor {
   return {};
 }
 
+/** A validation rule: not more root fields in an operation than `maxRootFields`. */
+export function limitRootFields(context: ValidationContext): ASTVisitor {
+  const fields = countRootFields(context.getDocument());
+  if (fields > maxRootFields) {
+    const message = `An operation may have ${maxRootFields} root fields; this one has ${fields}.`;
+    context.reportError(toLimitError("query.too-many-root-fields", message));
+  }
+  return {};
+}
+
 /** PostgreSQL can neither store nor look for this character. */
 const nul = "\u0000";
 
@@ -67,15 +82,28 @@ function hasNul(variables: unknown): boolean {
   return false;
 }
 
+/** Parses not more tokens than `maxTokens`. Throws `query.too-long` with their number, or the error of the syntax. */
+function parseLimited(source: string | Source, options?: ParseOptions): DocumentNode {
+  try {
+    return parse(source, { ...options, maxTokens });
+  } catch (error) {
+    const tokens = countTokens(source);
+    if (tokens <= maxTokens) throw error;
+    const message = `A request may have ${maxTokens} tokens (words, numbers and signs); this one has ${tokens}.`;
+    throw toLimitError("query.too-long", message);
+  }
+}
+
 /** Refuses requests that are too long, too deep, or ask for too much, before anything is read. */
 export function limitRequests(): Plugin {
   return {
     onParse({ setParseFn }) {
-      setParseFn((source, options) => parse(source, { ...options, maxTokens }));
+      setParseFn(parseLimited);
     },
     onValidate({ addValidationRule }) {
       addValidationRule(limitDepth);
       addValidationRule(limitAliases);
+      addValidationRule(limitRootFields);
       addValidationRule(refuseNul);
     },
     onExecute({ args: { schema, document, operationName, variableValues }, setResultAndStopExecution }) {

@@ -4,6 +4,9 @@ export const maxDepth = 15;
 /** How many fields of a request may have an alias. */
 export const maxAliases = 50;
 
+/** How many fields an operation may ask of the archive itself, fragments included. */
+export const maxRootFields = 25;
+
 /** How many tokens (words, numbers and signs of the query language) a request may have. */
 export const maxTokens = 4000;
 

@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@annals/schema/client";
 import { createTestDatabase } from "@annals/schema/testing";
 import type { GraphQLFormattedError } from "graphql";
+import type { Config } from "../config.ts";
 import { createApi } from "../server.ts";
 
 /** The answer to a GraphQL request, as JSON. */
@@ -45,13 +46,13 @@ function watch(db: PrismaClient): { db: PrismaClient; read: () => number } {
 }
 
 /** Starts the API on a new, migrated database. Close it when the test file ends. */
-export async function createTestApi({ isPublic = false } = {}): Promise<TestApi> {
+export async function createTestApi(config: Partial<Config> = {}): Promise<TestApi> {
   const database = await createTestDatabase();
   const watched = watch(database.client);
   const lines: string[] = [];
   const api = createApi({
     db: watched.db,
-    config: { isPublic, webPort: 3000 },
+    config: { isPublic: false, webPort: 3000, ...config },
     log: (level, message, details) => lines.push(JSON.stringify({ level, message, ...details })),
   });
   const send = async (path: string, init?: RequestInit) =>

@@ -1,0 +1,128 @@
+import { createClient } from "@annals/schema/client";
+import { createEmptyDatabase } from "@annals/schema/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createApi } from "../server.ts";
+import { createTestApi, type TestApi } from "../testing/test-api.ts";
+
+let api: TestApi;
+
+beforeAll(async () => {
+  api = await createTestApi({ corsOrigins: ["https://reader.example"] });
+});
+
+afterAll(() => api.close());
+
+const question = JSON.stringify({ query: "{ __typename }" });
+
+const post = (headers: Record<string, string>, body: string = question) =>
+  api.fetch("/graphql", { method: "POST", headers, body });
+
+describe("the id of a request", () => {
+  it("stands in every answer: data, refusals and health", async () => {
+    const answers = [
+      await post({ "content-type": "application/json" }),
+      await post({ "content-type": "application/json" }, '{"query":"{ nothing }"}'),
+      await post({ "content-type": "application/json" }, "no JSON"),
+      await post({ "content-type": "text/plain" }),
+      await api.fetch("/healthz"),
+      await api.fetch("/readyz"),
+      await api.fetch("/nothing"),
+    ];
+    const ids = answers.map(({ headers }) => headers.get("x-request-id"));
+    for (const id of ids) expect(id).toMatch(/^[\da-f-]{36}$/);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("is the caller's own, unless that could forge a line of the log", async () => {
+    const ask = async (id: string) => {
+      const answer = await post({ "content-type": "application/json", "x-request-id": id });
+      return answer.headers.get("x-request-id");
+    };
+    expect(await ask("site-4f0c2a11")).toBe("site-4f0c2a11");
+    for (const id of ["short", "with a space in it", '"},{"level":"x', "x".repeat(129)])
+      expect(await ask(id)).toMatch(/^[\da-f-]{36}$/);
+  });
+});
+
+describe("a page of another origin", () => {
+  it("may read answers if the owner allows that origin", async () => {
+    const origin = "https://reader.example";
+    const answer = await post({ "content-type": "application/json", origin });
+    expect(answer.headers.get("access-control-allow-origin")).toBe(origin);
+    expect(answer.headers.get("access-control-expose-headers")).toBe("x-request-id");
+    const preflight = await api.fetch("/graphql", {
+      method: "OPTIONS",
+      headers: { origin, "access-control-request-method": "POST" },
+    });
+    expect(preflight.headers.get("access-control-allow-headers")).toContain("authorization");
+    const other = await post({ "content-type": "application/json", origin: "https://reader.example.org" });
+    expect(other.headers.get("access-control-allow-origin")).toBeNull();
+  });
+
+  it.each(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"])(
+    "cannot send a form of %s",
+    async (contentType) => {
+      const answer = await post({ "content-type": contentType });
+      expect(answer.status).toBe(403);
+      const { errors } = (await answer.json()) as { errors: unknown[] };
+      expect(errors).toMatchObject([{ extensions: { code: "request.forgeable" } }]);
+    },
+  );
+
+  it("can send a form with a header that makes the browser ask first", async () => {
+    const body = new URLSearchParams({ query: "{ __typename }" }).toString();
+    const answer = await post(
+      { "content-type": "application/x-www-form-urlencoded", "x-annals-csrf": "1" },
+      body,
+    );
+    expect(await answer.json()).toEqual({ data: { __typename: "Query" } });
+  });
+});
+
+describe("health", () => {
+  const isPublic = false;
+  const webPort = 3000;
+
+  it("is told at /healthz and /readyz", async () => {
+    expect((await api.fetch("/healthz")).status).toBe(200);
+    const ready = await api.fetch("/readyz");
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toEqual({ ready: true });
+    expect((await api.fetch("/nothing")).status).toBe(404);
+  });
+
+  it("is not ready, and says nothing of the database, while that does not answer", async () => {
+    const db = createClient({ connectionString: "postgresql://user:secret@127.0.0.1:1/none" });
+    const log: string[] = [];
+    const broken = createApi({
+      db,
+      config: { isPublic, webPort },
+      log: (_level, message) => log.push(message),
+    });
+    expect((await broken.fetch("http://localhost/healthz")).status).toBe(200);
+    const ready = await broken.fetch("http://localhost/readyz");
+    expect(ready.status).toBe(503);
+    expect(await ready.json()).toEqual({ ready: false, because: "The database does not answer." });
+    expect(log).toEqual(["The database does not answer."]);
+    const answer = await broken.fetch("http://localhost/graphql", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query: "{ archive { events } }" }),
+    });
+    expect(await answer.text()).not.toContain("secret");
+    await broken.dispose();
+    await db.$disconnect();
+  });
+
+  it("is not ready while the database lacks migrations", async () => {
+    const empty = await createEmptyDatabase();
+    const db = createClient({ connectionString: empty.connectionString });
+    const early = createApi({ db, config: { isPublic, webPort }, log: () => undefined });
+    const ready = await early.fetch("http://localhost/readyz");
+    expect(ready.status).toBe(503);
+    expect(await ready.text()).toContain("The database lacks migrations: 0001_archive");
+    await early.dispose();
+    await db.$disconnect();
+    await empty.close();
+  });
+});
