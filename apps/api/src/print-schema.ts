@@ -1,18 +1,27 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { lexicographicSortSchema, printSchema } from "graphql";
 import { schema } from "./schema.ts";
 
-const path = fileURLToPath(new URL("../schema.graphql", import.meta.url));
+// Writes schema.graphql; with --check only compares it; with --release also keeps it as that of the package's version.
+
+const find = (name: string) => new URL(`../${name}`, import.meta.url);
 const printed = `${printSchema(lexicographicSortSchema(schema))}\n`;
 
 if (process.argv.includes("--check")) {
-  if (readFileSync(path, "utf8") !== printed) {
+  if (readFileSync(find("schema.graphql"), "utf8") !== printed) {
     process.stderr.write(
       "schema.graphql is not what the code makes. Run `pnpm run schema` and commit the change.\n",
     );
     process.exitCode = 1;
   }
 } else {
-  writeFileSync(path, printed);
+  writeFileSync(find("schema.graphql"), printed);
+}
+
+if (process.argv.includes("--release")) {
+  const { version }: { version: string } = JSON.parse(readFileSync(find("package.json"), "utf8"));
+  writeFileSync(
+    find("schema.released.graphql"),
+    `# The schema of release ${version}. A later one breaks no query that was right with it.\n${printed}`,
+  );
 }

@@ -1,12 +1,11 @@
 import type { PrismaClient } from "@annals/schema/client";
-import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
 import { createYoga, type YogaServerInstance } from "graphql-yoga";
 import type { Config } from "./config.ts";
 import { type Context, toContext } from "./context.ts";
 import { answerErrors } from "./error-answers.ts";
-import { exampleQuery } from "./example-query.ts";
 import { toCors } from "./http/cors.ts";
 import { preventForgery } from "./http/csrf.ts";
+import { renderEditor, toEditorOptions } from "./http/editor.ts";
 import { tellReadiness } from "./http/readiness.ts";
 import { nameRequests } from "./http/request-ids.ts";
 import { limitRequests } from "./limits/limit-requests.ts";
@@ -24,10 +23,6 @@ export interface ServerParts {
 /** Answers GraphQL over HTTP at `/graphql`, `/healthz` while it runs, and `/readyz` while the database answers. */
 export type Server = YogaServerInstance<Record<string, unknown>, Context>;
 
-/** GraphiQL with everything it needs in the page; a second scroll bar around the editor's own is kept away. */
-const renderEditor: typeof renderGraphiQL = (options) =>
-  renderGraphiQL(options).replace("</head>", "<style>body { margin: 0; overflow: hidden }</style></head>");
-
 /** Makes the server. It does not listen: give it to `createServer` of node:http. */
 export function createApi({ db, config, log }: ServerParts): Server {
   const requestIds = nameRequests();
@@ -40,7 +35,7 @@ export function createApi({ db, config, log }: ServerParts): Server {
     multipart: false,
     maxRequestBodySize: maxBodyBytes,
     cors: toCors({ corsOrigins: [], ...config }),
-    graphiql: { title: "Annals", defaultQuery: exampleQuery },
+    graphiql: toEditorOptions,
     renderGraphiQL: renderEditor,
     logging: {
       debug: () => undefined,

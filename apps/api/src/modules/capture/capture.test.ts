@@ -16,7 +16,7 @@ beforeAll(async () => {
       documentId: wire.id,
       url: "https://tass.com/936506",
       retrievedAt: at("22"),
-      mediaType: null,
+      mediaType: "text/html",
     },
     { id: `cap-${"b".repeat(20)}`, documentId: wire.id, url: null, retrievedAt: at("21"), mediaType: null },
     { id: `cap-${"c".repeat(20)}`, documentId: wire.id, url: null, retrievedAt: null, mediaType: null },
@@ -28,16 +28,17 @@ afterAll(() => api.close());
 
 describe("the captures of a document", () => {
   it("come earliest first, those without a time last", async () => {
-    const query = `query ($id: ID!) { document(id: $id) { captures { id url retrievedAt } } }`;
+    const query = `query ($id: ID!) { document(id: $id) { captures { id url mediaType retrievedAt } } }`;
     const data = await api.get(query, { id: wire.id });
     expect(data.document.captures).toEqual([
-      { id: `cap-${"b".repeat(20)}`, url: null, retrievedAt: "2017-03-21T08:00:00.000Z" },
+      { id: `cap-${"b".repeat(20)}`, url: null, mediaType: null, retrievedAt: "2017-03-21T08:00:00.000Z" },
       {
         id: `cap-${"a".repeat(20)}`,
         url: "https://tass.com/936506",
+        mediaType: "text/html",
         retrievedAt: "2017-03-22T08:00:00.000Z",
       },
-      { id: `cap-${"c".repeat(20)}`, url: null, retrievedAt: null },
+      { id: `cap-${"c".repeat(20)}`, url: null, mediaType: null, retrievedAt: null },
     ]);
   });
 

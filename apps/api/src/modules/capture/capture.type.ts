@@ -19,6 +19,7 @@ builder.node(CaptureRef, {
       resolve: ({ documentId }, _args, context) => loadDocument(context, documentId),
     }),
     url: t.exposeString("url", { nullable: true, description: wordsOf("Capture.url") }),
+    mediaType: t.exposeString("mediaType", { nullable: true, description: wordsOf("Capture.mediaType") }),
     retrievedAt: t.expose("retrievedAt", {
       type: "DateTime",
       nullable: true,
