@@ -22,6 +22,7 @@ export type CommentThreadRow = Row<Prisma.CommentThreadCreateManyInput>;
 export type CommentRow = Row<Prisma.CommentCreateManyInput>;
 export type ClaimRow = Row<Prisma.ClaimCreateManyInput>;
 export type SpanRow = Row<Prisma.SpanCreateManyInput>;
+export type DecisionEffectRow = Row<Prisma.DecisionEffectCreateManyInput>;
 export type ExtractionRow = Row<Prisma.ExtractionCreateManyInput>;
 export type NameTallyRow = Row<Omit<Prisma.NameTallyCreateManyInput, "tokens">> & { tokens: string[] };
 export type SourceTallyRow = Row<Prisma.SourceTallyCreateManyInput>;

@@ -107,6 +107,7 @@ export class ArchiveBuilder {
       isRestricted: false,
       excerpt: text.slice(0, 100),
       sourceId: null,
+      isHidden: false,
       ...parts,
     };
     this.documents.push(row);
@@ -116,7 +117,7 @@ export class ArchiveBuilder {
   /** Adds an entity with its name as an alias. */
   entity(name: string, kind: EntityRow["kind"], aliases: readonly string[] = []): EntityRow {
     const slug = toSlug(name);
-    const row: EntityRow = { id: toId("ent", kind, name), slug, slugStem: slug, name, kind };
+    const row: EntityRow = { id: toId("ent", kind, name), slug, slugStem: slug, name, kind, isHidden: false };
     this.entities.push(row);
     for (const [index, alias] of [name, ...aliases].entries()) {
       this.aliases.push({
@@ -140,6 +141,7 @@ export class ArchiveBuilder {
       description: null,
       kind: "OTHER",
       status: "OCCURRED",
+      isHidden: false,
       ...toDateColumns(date),
       placeId: null,
       ...parts,
@@ -285,6 +287,7 @@ export class ArchiveBuilder {
       replyKind: null,
       replyConfidence: null,
       depth: 0,
+      isHidden: false,
       ...parts,
     };
     this.comments.push(row);

@@ -2,6 +2,9 @@ import type { PrismaClient } from "@annals/schema/client";
 import type { Failure } from "../formats/result.ts";
 import { getResolvable, withCaptures } from "../read-document.ts";
 import type { ArchiveRows, ResolvableDocument } from "../resolve/archive.ts";
+import { type DecisionBook, toDecisionBook } from "../resolve/decisions/decision-book.ts";
+import { toUnchanged } from "../resolve/decisions/decision-change.ts";
+import { toInForce } from "../resolve/decisions/in-force.ts";
 import { growArchive } from "../resolve/grow-archive.ts";
 import { resolveArchive } from "../resolve/resolve-archive.ts";
 import { RULES } from "../resolve/working-rows.ts";
@@ -53,7 +56,7 @@ export async function storeBatch(
 }
 
 /**
- * Derives the whole archive again from its documents. Changes a row only where a rule has changed.
+ * Derives the whole archive again from its documents and from what people decided. Changes a row only where a rule has changed.
  * @param isTrial true to change nothing, and only tell what would change
  */
 export async function rebuild(
@@ -61,7 +64,12 @@ export async function rebuild(
   onStage?: (stage: string) => void,
   isTrial = false,
 ): Promise<ArchiveChange> {
-  return changeArchive(client, async (archive) => ({ rows: await deriveAll(archive, []) }), onStage, isTrial);
+  return changeArchive(
+    client,
+    async (archive) => ({ rows: await deriveAll(archive, [], await readInForce(archive)) }),
+    onStage,
+    isTrial,
+  );
 }
 
 /**
@@ -70,10 +78,16 @@ export async function rebuild(
  */
 async function addTo(archive: OpenArchive, documents: readonly ResolvableDocument[]): Promise<NewRows> {
   const isCurrent = !(await archive.isEmpty()) && (await archive.isOf(RULES));
+  const decisions = await readInForce(archive);
   const growth = isCurrent
-    ? await growArchive(archive.known, await withKnownCaptures(archive, documents))
+    ? await growArchive(archive.known, await withKnownCaptures(archive, documents), toUnchanged(decisions))
     : null;
-  return growth ?? { rows: await deriveAll(archive, documents) };
+  return growth ?? { rows: await deriveAll(archive, documents, decisions) };
+}
+
+/** The decisions that hold. */
+async function readInForce(archive: OpenArchive): Promise<DecisionBook> {
+  return toDecisionBook(toInForce(await archive.readDecisions()));
 }
 
 /** Each document once, with all its captures. */
@@ -95,7 +109,11 @@ async function withKnownCaptures(
 }
 
 /** The whole archive, with more documents. A stored document that no rule reads any more is a defect, not a loss. */
-async function deriveAll(archive: OpenArchive, added: readonly ResolvableDocument[]): Promise<ArchiveRows> {
+export async function deriveAll(
+  archive: OpenArchive,
+  added: readonly ResolvableDocument[],
+  decisions: DecisionBook,
+): Promise<ArchiveRows> {
   const fresh = new Map(added.map((document) => [document.id, document]));
   const kept: ResolvableDocument[] = [];
   for await (const document of archive.readDocuments()) {
@@ -103,5 +121,5 @@ async function deriveAll(archive: OpenArchive, added: readonly ResolvableDocumen
     if (again) fresh.set(document.id, withCaptures(again, document));
     else kept.push(getResolvable(document));
   }
-  return resolveArchive([...kept, ...fresh.values()]);
+  return resolveArchive([...kept, ...fresh.values()], decisions);
 }

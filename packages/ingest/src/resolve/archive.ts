@@ -6,6 +6,7 @@ import type {
   ClaimRow,
   CommentRow,
   CommentThreadRow,
+  DecisionEffectRow,
   DocumentRow,
   EntityRow,
   EventEntityRow,
@@ -72,6 +73,7 @@ export interface ArchiveRows {
   comment: CommentRow[];
   claim: ClaimRow[];
   span: SpanRow[];
+  decisionEffect: DecisionEffectRow[];
   extraction: ExtractionRow[];
   nameTally: NameTallyRow[];
   sourceTally: SourceTallyRow[];
@@ -79,4 +81,4 @@ export interface ArchiveRows {
 }
 
 /** Version of every rule in `resolve/`; raise it when any of them changes what it makes. */
-export const RESOLVE_RULE_VERSION = 3;
+export const RESOLVE_RULE_VERSION = 4;

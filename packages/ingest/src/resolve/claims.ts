@@ -1,5 +1,5 @@
 import { toId } from "@annals/schema/ids";
-import type { ClaimRow, SpanRow } from "@annals/schema/rows";
+import type { ClaimRow, DecisionEffectRow, SpanRow } from "@annals/schema/rows";
 import type { TextSpan } from "../parsed-document.ts";
 
 /** A stretch of a document of the archive, with its words. */
@@ -23,12 +23,22 @@ export interface ClaimDraft {
   confidence?: number;
   because: string;
   evidence: DocumentSpan[];
+  /** The decision that makes it. */
+  decisionId?: string;
 }
 
-/** The rows of some claims and of the spans they rest on. Claims that say the same of one subject by one rule are one. */
-export function toClaimRows(drafts: ClaimDraft[]): { claim: ClaimRow[]; span: SpanRow[] } {
+/** The rows of some claims. */
+interface ClaimRows {
+  claim: ClaimRow[];
+  span: SpanRow[];
+  decisionEffect: DecisionEffectRow[];
+}
+
+/** The rows of some claims, of the spans they rest on, and of the decisions that make them. Claims that say the same of one subject by one rule are one. */
+export function toClaimRows(drafts: ClaimDraft[]): ClaimRows {
   const claim = new Map<string, ClaimRow>();
   const span: SpanRow[] = [];
+  const decisionEffect: DecisionEffectRow[] = [];
   for (const draft of drafts) {
     const places = draft.evidence.flatMap(({ documentId, start, end }) => [documentId, start, end]);
     const id = toId(
@@ -39,6 +49,7 @@ export function toClaimRows(drafts: ClaimDraft[]): { claim: ClaimRow[]; span: Sp
       draft.value ?? "",
       draft.rule,
       ...places,
+      ...(draft.decisionId === undefined ? [] : [draft.decisionId]),
     );
     if (claim.has(id)) continue;
     claim.set(id, {
@@ -52,11 +63,12 @@ export function toClaimRows(drafts: ClaimDraft[]): { claim: ClaimRow[]; span: Sp
       because: draft.because,
       ...toSubject(draft),
     });
+    if (draft.decisionId !== undefined) decisionEffect.push({ decisionId: draft.decisionId, claimId: id });
     draft.evidence.forEach(({ documentId, start, end, quote }, position) => {
       span.push({ claimId: id, position, documentId, start, end, quote });
     });
   }
-  return { claim: [...claim.values()], span };
+  return { claim: [...claim.values()], span, decisionEffect };
 }
 
 function toSubject({ subject, subjectId }: ClaimDraft) {

@@ -3,6 +3,8 @@ import { toTwin, toUnitKey } from "./block-keys.ts";
 import { type BlockSize, findCandidatePairs, toBlockSizes } from "./candidate-pairs.ts";
 import { compareTellings, type Likeness } from "./compare-tellings.ts";
 import { fitDates, LONGEST_DAYS, toWidth } from "./date-fit.ts";
+import { type DecisionBook, NO_DECISIONS } from "./decisions/decision-book.ts";
+import { isApart, toApartKey } from "./decisions/is-apart.ts";
 import { linkByAverage } from "./likeness/average-link.ts";
 import { findSpanningLinks, splitByLinks } from "./likeness/spanning-links.ts";
 import type { Telling } from "./telling.ts";
@@ -38,19 +40,24 @@ const MARGIN = 0.1;
 
 /**
  * Groups reports by happening: reports of one address first, then by average linkage of their likeness. A group never
- * takes in a report whose date conflicts with one it has. The order of the documents does not enter.
+ * takes in a report whose date conflicts with one it has, or of which somebody decided that it is of another event. The order of
+ * the documents does not enter.
  * @param tellings all reports of an archive; or a part of them that nothing links to the rest, with the sizes of its blocks
  */
 export function clusterTellings(
   tellings: readonly Telling[],
   sizes: ReadonlyMap<number, BlockSize> = toBlockSizes(tellings),
+  decisions: DecisionBook = NO_DECISIONS,
 ): Cluster[] {
   const ordered = tellings.toSorted((a, b) => byText(a.id, b.id));
-  const units = [...groupBy(ordered, toUnitKey).values()];
+  const toKey = (telling: Telling) => `${toUnitKey(telling)} ${toApartKey(telling.id, decisions)}`;
+  const units = [...groupBy(ordered, toKey).values()];
+  const canJoin = (a: readonly Unit[], b: readonly Unit[]) =>
+    canBeOne(a, b) && !isApart(a.flat(), b.flat(), decisions);
   const links = dropAmbiguous(findLinks(units, sizes));
   return splitByLinks(units, links)
     .flatMap(({ items, links: within }) =>
-      linkByAverage(items, within, NEEDED_AVERAGE, { canJoin: canBeOne, isAgainst }).map((group) => ({
+      linkByAverage(items, within, NEEDED_AVERAGE, { canJoin, isAgainst }).map((group) => ({
         group,
         within,
       })),

@@ -21,7 +21,7 @@ export function toEntityRows(entity: Entity): EntityRows {
   const { id, kind, name } = entity;
   const aliases = toAliases(entity);
   return {
-    row: { id, kind, name, slugStem: toSlugStem(entity) },
+    row: { id, kind, name, slugStem: toSlugStem(entity), isHidden: false },
     aliases: aliases.map(({ row }) => row),
     claims: aliases.map(({ claim }) => claim),
   };
@@ -67,14 +67,19 @@ function toAliases(entity: Entity): { row: AliasRow; claim: ClaimDraft }[] {
 }
 
 function toAliasRule(alias: string, entity: Entity, { rule }: NameCell): string {
-  if (rule.startsWith("link/")) return rule;
+  if (isGiven(rule)) return rule;
   return alias === entity.name ? "alias/name" : "alias/form";
+}
+
+/** Whether a rule or a decision says that two names are of one thing, rather than the names themselves. */
+function isGiven(rule: string): boolean {
+  return rule.startsWith("link/") || rule.startsWith("decision/");
 }
 
 /** Why a name is taken for the entity's. */
 function toAliasReason(alias: string, entity: Entity, { rule }: NameCell, because: string): string {
   if (alias === entity.name) return `${because} It is written so most often.`;
-  if (rule.startsWith("link/") || rule.startsWith("name/gazetteer")) return because;
+  if (isGiven(rule) || rule.startsWith("name/gazetteer")) return because;
   const pair = `“${alias}” and “${entity.name}”`;
   if (toFoldedName(alias) === toFoldedName(entity.name))
     return `${pair} differ only in case, diacritics or marks.`;

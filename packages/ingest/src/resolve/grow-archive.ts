@@ -1,5 +1,6 @@
 import { byText, groupBy } from "../order.ts";
 import type { ResolvableDocument } from "./archive.ts";
+import { type DecisionChange, toChangedReports } from "./decisions/decision-change.ts";
 import { toSlugStem } from "./entity-rows.ts";
 import { growEvents } from "./grow-events.ts";
 import { growNames } from "./grow-names.ts";
@@ -31,12 +32,14 @@ export interface ArchiveGrowth extends MadeRows {
 /**
  * Adds documents to an archive in work that grows with what they touch: the entities that they name, and the reports that a
  * chain of likenesses connects with theirs. The archive is then, row for row, what `resolveArchive` makes of all documents.
- * @param added documents that the archive does not have, or has with other captures
+ * @param added documents that the archive does not have, or has with other captures, or of which decisions changed
+ * @param decisions what is decided before and after
  * @returns null where more would have to be derived anew: a document that is told anew names other things than before
  */
 export async function growArchive(
   known: KnownArchive,
   added: readonly ResolvableDocument[],
+  decisions: DecisionChange,
 ): Promise<ArchiveGrowth | null> {
   const documents = added.toSorted((a, b) => byText(a.id, b.id));
   const had = new Map(
@@ -46,7 +49,7 @@ export async function growArchive(
   if (changed.some((document) => !isNamedAlike(document, had.get(document.id)))) return null;
   const fresh = documents.filter(({ id }) => !had.has(id));
 
-  const names = await growNames(known, fresh, changed);
+  const names = await growNames(known, fresh, changed, decisions);
   const namingsOf = groupBy(names.namings, ({ document }) => document.id);
   const mentioning = new Map(
     [...names.renamed.map(({ document }) => document), ...documents].map((one) => [one.id, one]),
@@ -55,10 +58,14 @@ export async function growArchive(
     toTellings(document, namingsOf.get(document.id) ?? []),
   );
   const world = new ReportWorld(known, present, names.renamed);
-  const changedReports = [...world.findFormer(), ...present.map(toMember)];
-  const { reportIds, tellings, clusters } = await growEvents(world, changedReports);
+  const changedReports = [
+    ...world.findFormer(),
+    ...present.map(toMember),
+    ...(await world.findMembers(toChangedReports(decisions))),
+  ];
+  const { reportIds, tellings, clusters } = await growEvents(world, changedReports, decisions);
 
-  const events = toEvents(clusters);
+  const events = toEvents(clusters, decisions.after);
   const formerEvents = await known.findEventIds([...reportIds]);
   const eventIds = new Set([...formerEvents.values(), ...events.map(({ id }) => id)]);
   const relations = await growRelations(known, world, tellings, toEventIds(events), eventIds);
@@ -90,6 +97,7 @@ export async function growArchive(
       relations,
       nameTallies: names.tallies,
       sourceTallies: named,
+      decisions: decisions.after,
     },
     holders,
   );

@@ -1,6 +1,8 @@
 import { byText } from "../order.ts";
-import { type Cluster, clusterTellings, WEAKEST } from "./cluster-tellings.ts";
+import { clusterTellings, WEAKEST } from "./cluster-tellings.ts";
 import { compareTellings } from "./compare-tellings.ts";
+import { type DecisionChange, toNamedWith } from "./decisions/decision-change.ts";
+import { type DecidedCluster, regroupClusters } from "./decisions/regroup-clusters.ts";
 import type { Member, ReportVersion, ReportWorld } from "./report-world.ts";
 import type { Telling } from "./telling.ts";
 
@@ -10,15 +12,19 @@ export interface GrownEvents {
   reportIds: Set<string>;
   /** The reports that there are now, in order of document and place. */
   tellings: Telling[];
-  clusters: Cluster[];
+  clusters: DecidedCluster[];
 }
 
 /**
- * Finds all reports that a chain of likenesses or addresses connects with changed ones, before or after, and groups them
- * anew: nothing outside of such a chain can have changed (see `clusterTellings`).
+ * Finds all reports that a chain of likenesses, addresses or decisions connects with changed ones, before or after, and groups
+ * them anew: nothing outside of such a chain can have changed (see `clusterTellings`).
  * @param changed reports that are new or told anew, and those that they were before
  */
-export async function growEvents(world: ReportWorld, changed: readonly Member[]): Promise<GrownEvents> {
+export async function growEvents(
+  world: ReportWorld,
+  changed: readonly Member[],
+  decisions: DecisionChange,
+): Promise<GrownEvents> {
   const reached = new Map<string, ReportVersion[]>();
   let frontier = toUnreached(changed, reached);
   while (frontier.length > 0) {
@@ -37,17 +43,24 @@ export async function growEvents(world: ReportWorld, changed: readonly Member[])
       ...world.findUpset(telling),
       ...world.findUnitMates(telling),
     ]);
-    frontier = toUnreached([...linked, ...others], reached);
+    const named = await world.findMembers(
+      toNamedWith(
+        frontier.map(({ reportId }) => reportId),
+        decisions,
+      ),
+    );
+    frontier = toUnreached([...linked, ...others, ...named], reached);
   }
   const tellings = [...reached.values()]
     .flat()
     .filter(({ isPresent }) => isPresent)
     .map(({ telling }) => telling)
     .toSorted((a, b) => byText(a.document.id, b.document.id) || a.position - b.position);
+  const clusters = clusterTellings(tellings, world.toSizes(), decisions.after);
   return {
     reportIds: new Set(reached.keys()),
     tellings,
-    clusters: clusterTellings(tellings, world.toSizes()),
+    clusters: regroupClusters(clusters, decisions.after.all),
   };
 }
 

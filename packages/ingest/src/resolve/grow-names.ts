@@ -1,5 +1,13 @@
 import { byText } from "../order.ts";
 import type { ResolvableDocument } from "./archive.ts";
+import {
+  type DecisionChange,
+  toChangedEntities,
+  toOneWith,
+  toStoredIds,
+} from "./decisions/decision-change.ts";
+import { toNameId } from "./decisions/entity-merges.ts";
+import { mergeEntities } from "./decisions/merge-entities.ts";
 import type { Entity, Naming } from "./entity.ts";
 import { toPlainKey } from "./identity-claims.ts";
 import type { KnownArchive, KnownDocument } from "./known-archive.ts";
@@ -29,16 +37,19 @@ export interface GrownNames {
  * whose names change what they mean: a surname that two persons bear now, a label that is known as a place now.
  * @param fresh documents that the archive does not have
  * @param changed documents that it has, told anew with the same names
+ * @param decisions what is decided before and after
  */
 export async function growNames(
   known: KnownArchive,
   fresh: readonly ResolvableDocument[],
   changed: readonly ResolvableDocument[],
+  decisions: DecisionChange,
 ): Promise<GrownNames> {
   const added = tallyNames(
     fresh.flatMap((document) => document.extraction.names.map((name) => ({ document, name }))),
   );
-  const before = await readConnected(known, [...added.values()]);
+  const decided = toChangedEntities(decisions);
+  const before = await readConnected(known, [...added.values()], decisions);
   const after = new Map(before);
   for (const tally of added.values()) addTally(after, tally);
   const [knew, knows] = [toKnowledge(before.values()), toKnowledge(after.values())];
@@ -48,17 +59,22 @@ export async function growNames(
     .map(([id]) => id);
   const concerned = new Set([...added.keys(), ...changedIds]);
   const formerly = toTouched(before, concerned, knew);
-  const touched = new Set([...formerly, ...toTouched(after, concerned, knows)]);
-  const isTouched = ({ id }: Entity) => touched.has(id);
-  const entitiesBefore = toEntities(before.values(), knew).filter(isTouched);
-  const entitiesAfter = toEntities(after.values(), knows).filter(isTouched);
-  const doubtful = [...entitiesBefore, ...entitiesAfter].filter(isDoubtful).flatMap(toBearerIds);
-  for (const id of doubtful) touched.add(id);
+  const touched = new Set([
+    ...formerly,
+    ...toTouched(after, concerned, knows),
+    ...decided.flatMap((name) => [toNameId(name), toNameId({ ...name, key: toPlainKey(name.key) })]),
+  ]);
+  const all = [...toEntities(before.values(), knew), ...toEntities(after.values(), knows)];
+  const doubtful = addOneWith(touched, all, decisions);
+  const entitiesAfter = toEntities(after.values(), knows).filter(({ id }) => touched.has(id));
 
   const formerIds = changedIds.flatMap((id) => [...toTouched(before, new Set([id]), knew)]);
   const replaced = new Map(changed.map((document) => [document.id, document]));
   const renamed = await known.readDocuments([
-    ...new Set([...(await known.findNaming([...new Set([...formerIds, ...doubtful])])), ...replaced.keys()]),
+    ...new Set([
+      ...(await known.findNaming(toStoredIds([...formerIds, ...doubtful, ...toMoved(decisions)], decisions))),
+      ...replaced.keys(),
+    ]),
   ]);
   const plain = [
     ...fresh.flatMap((document) => toNamings(document, knows)),
@@ -68,34 +84,76 @@ export async function growNames(
     tallies: [...added.keys()].flatMap((id) => after.get(id) ?? []),
     touched,
     renamed,
-    ...tellApart(plain, entitiesAfter),
+    ...mergeEntities(tellApart(plain, entitiesAfter), decisions.after.merges),
   };
 }
 
-/** The tallies that bear on some names: of the same keys, and of the persons that are connected with one of them. */
+/** Ids of the entities that are taken for another one before or after only, or by another decision. */
+function toMoved({ before, after }: DecisionChange): string[] {
+  const [had, has] = [before.merges.kept, after.merges.kept];
+  return [...new Set([...had.keys(), ...has.keys()])].filter(
+    (id) => had.get(id)?.id !== has.get(id)?.id || had.get(id)?.decision.id !== has.get(id)?.decision.id,
+  );
+}
+
+/**
+ * Adds to touched entities all that bear on them: persons who may be told apart from them, and what is one with them by
+ * decision.
+ * @returns ids of the persons who may be told apart
+ */
+function addOneWith(touched: Set<string>, all: readonly Entity[], decisions: DecisionChange): Set<string> {
+  const doubtful = new Set<string>();
+  for (let size = -1; size !== touched.size; ) {
+    size = touched.size;
+    const others = [...touched].flatMap((id) => toOneWith(id, decisions));
+    for (const name of others) {
+      touched.add(toNameId(name));
+      touched.add(toNameId({ ...name, key: toPlainKey(name.key) }));
+    }
+    const persons = all.filter((entity) => touched.has(entity.id) && isDoubtful(entity));
+    for (const id of persons.flatMap(toBearerIds)) {
+      touched.add(id);
+      doubtful.add(id);
+    }
+  }
+  return doubtful;
+}
+
+/**
+ * The tallies that bear on some names: of the same keys, of the persons that are connected with one of them, and of what is
+ * one with any of these by decision.
+ */
 async function readConnected(
   known: KnownArchive,
   added: readonly NameTally[],
+  decisions: DecisionChange,
 ): Promise<Map<string, NameTally>> {
   const tallies = new Map<string, NameTally>();
   const seen = new Set<string>();
+  const sought = new Set<string>();
   const take = (found: readonly NameTally[]) => {
     for (const tally of found) tallies.set(toTallyId(tally), tally);
   };
-  const keys = new Set(added.map(({ key }) => key));
-  take(await known.findTallies([...keys]));
-  for (;;) {
+  const decided = toChangedEntities(decisions).map(({ key }) => toPlainKey(key));
+  for (let keys = [...added.map(({ key }) => key), ...decided]; keys.length > 0; ) {
+    for (const key of keys) sought.add(key);
+    take(await known.findTallies([...new Set(keys)]));
     const persons = [...added, ...tallies.values()].filter(({ kind }) => kind === "PERSON");
     const tokens = [...new Set(persons.flatMap(({ key }) => toLinkTokens(key)))].filter(
       (one) => !seen.has(one),
     );
-    if (tokens.length === 0) break;
     for (const token of tokens) seen.add(token);
-    take(await known.findConnected(tokens));
+    if (tokens.length > 0) take(await known.findConnected(tokens));
+    const found = [...added, ...tallies.values()];
+    const others = found.flatMap(toPossibleIds).flatMap((id) => toOneWith(id, decisions));
+    keys = [...found, ...others].map(({ key }) => toPlainKey(key)).filter((key) => !sought.has(key));
   }
-  const others = [...tallies.values()].map(({ key }) => key).filter((key) => !keys.has(key));
-  take(await known.findTallies([...new Set(others)]));
   return tallies;
+}
+
+/** Ids of the entities that mentions of a name may belong to, but for links to other names. */
+function toPossibleIds({ kind, key, cells }: NameTally): string[] {
+  return [toEntityId({ kind, key }), ...(kind === "PERSON" ? toBearerIds({ key, cells }) : [])];
 }
 
 /** Whether some of the mentions of a name are taken for something else, or for another reason, than before. */
@@ -129,7 +187,7 @@ function toTouched(
 }
 
 /** Ids of all persons into which those of a doubtful name may be told apart, or have been. */
-function toBearerIds({ key, cells }: Entity): string[] {
+function toBearerIds({ key, cells }: Pick<Entity, "key" | "cells">): string[] {
   const plain = toPlainKey(key);
   const states = new Set(cells.flatMap(({ role }) => (role === null ? [] : (findRoleState(role) ?? []))));
   return [plain, ...[...states].map((state) => `${plain} (${state})`)].map((one) =>

@@ -34,6 +34,8 @@ export interface KnownArchive {
   readDocuments(ids: readonly string[]): Promise<KnownDocument[]>;
   /** The reports that are in some blocks. */
   findInBlocks(hashes: readonly number[]): Promise<KnownReport[]>;
+  /** Those of some reports that it has, and the documents that they are in. */
+  findReports(reportIds: readonly string[]): Promise<{ reportId: string; documentId: string }[]>;
   /** For some reports the events that they are counted under. */
   findEventIds(reportIds: readonly string[]): Promise<Map<string, string>>;
   /** Who has a slug of one of some stems, or of the stem of one of some rows. */

@@ -74,6 +74,13 @@ export class ReportWorld {
     );
   }
 
+  /** Those of some reports that there are, before or after. */
+  async findMembers(reportIds: readonly string[]): Promise<Member[]> {
+    if (reportIds.length === 0) return [];
+    const present = reportIds.flatMap((id) => this.#present.get(id) ?? []);
+    return [...present.map(toMember), ...(await this.#known.findReports(reportIds))];
+  }
+
   /** The reports that the documents that are told anew had. */
   findFormer(): Member[] {
     return [...this.#replaced].flatMap((id) => [...(this.#documents.get(id)?.values() ?? [])].map(toMember));

@@ -1,6 +1,9 @@
 import { byText, groupBy } from "../order.ts";
 import type { ArchiveRows, ResolvableDocument } from "./archive.ts";
 import { clusterTellings } from "./cluster-tellings.ts";
+import { type DecisionBook, NO_DECISIONS } from "./decisions/decision-book.ts";
+import { mergeEntities } from "./decisions/merge-entities.ts";
+import { regroupClusters } from "./decisions/regroup-clusters.ts";
 import { toEntities, toKnowledge } from "./name-knowledge.ts";
 import { tallyNames } from "./name-tally.ts";
 import { tellApart, toNamings } from "./resolve-entities.ts";
@@ -11,22 +14,29 @@ import { toTellings } from "./telling.ts";
 import { toArchiveRows } from "./to-archive-rows.ts";
 
 /**
- * The whole archive that some documents make. Pure: the same documents in any order give the same rows. What `growArchive`
- * makes of an archive and some more documents is the same.
+ * The whole archive that some documents make, and what people decided of it. Pure: the same documents in any order give the
+ * same rows. What `growArchive` makes of an archive and some more documents or decisions is the same.
  */
-export function resolveArchive(unordered: readonly ResolvableDocument[]): ArchiveRows {
+export function resolveArchive(
+  unordered: readonly ResolvableDocument[],
+  decisions: DecisionBook = NO_DECISIONS,
+): ArchiveRows {
   const documents = unordered.toSorted((a, b) => byText(a.id, b.id));
   const tallies = tallyNames(
     documents.flatMap((document) => document.extraction.names.map((name) => ({ document, name }))),
   );
   const knowledge = toKnowledge(tallies.values());
-  const { namings, entities } = tellApart(
-    documents.flatMap((document) => toNamings(document, knowledge)),
-    toEntities(tallies.values(), knowledge),
+  const { namings, entities } = mergeEntities(
+    tellApart(
+      documents.flatMap((document) => toNamings(document, knowledge)),
+      toEntities(tallies.values(), knowledge),
+    ),
+    decisions.merges,
   );
   const byDocument = groupBy(namings, ({ document }) => document.id);
   const tellings = documents.flatMap((document) => toTellings(document, byDocument.get(document.id) ?? []));
-  const events = toEvents(clusterTellings(tellings));
+  const clusters = clusterTellings(tellings, undefined, decisions);
+  const events = toEvents(regroupClusters(clusters, decisions.all), decisions);
   return toArchiveRows({
     documents,
     namings,
@@ -36,5 +46,6 @@ export function resolveArchive(unordered: readonly ResolvableDocument[]): Archiv
     relations: resolveRelations(tellings, toEventIds(events)),
     nameTallies: [...tallies.values()],
     sourceTallies: tallySources(documents),
+    decisions,
   }).rows;
 }

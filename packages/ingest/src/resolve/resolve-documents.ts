@@ -7,6 +7,9 @@ import type { ParsedDocument, Stated, TextSpan } from "../parsed-document.ts";
 import { RESOLVE_RULE_VERSION, type ResolvableDocument } from "./archive.ts";
 import { findCapturedUrl } from "./captured-url.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
+import { correctDocument } from "./decisions/correct-document.ts";
+import type { DecisionBook } from "./decisions/decision-book.ts";
+import { toRulingClaims } from "./decisions/decision-claims.ts";
 import { toSourceId } from "./source-tally.ts";
 import { toDay } from "./to-day.ts";
 
@@ -21,9 +24,16 @@ export interface Documents {
 }
 
 /** The rows of the documents, and the claims on when, where and by whom they were published. */
-export function resolveDocuments(documents: readonly ResolvableDocument[]): Documents {
+export function resolveDocuments(
+  documents: readonly ResolvableDocument[],
+  decisions: DecisionBook,
+): Documents {
+  const rulingsOf = (id: string) => correctDocument(id, decisions);
   return {
-    rows: documents.map(toDocumentRow),
+    rows: documents.map((document) => ({
+      ...toDocumentRow(document),
+      isHidden: rulingsOf(document.id).length > 0,
+    })),
     captures: documents.flatMap(toCaptureRows),
     images: documents.flatMap(toImageRows),
     omissions: documents.flatMap(({ id, extraction: { parsed } }) =>
@@ -45,11 +55,14 @@ export function resolveDocuments(documents: readonly ResolvableDocument[]): Docu
         end: span?.end ?? null,
       })),
     ),
-    claims: documents.flatMap(toClaims),
+    claims: documents.flatMap((document) => [
+      ...toClaims(document),
+      ...toRulingClaims({ subject: "document", subjectId: document.id }, rulingsOf(document.id)),
+    ]),
   };
 }
 
-function toDocumentRow(document: ResolvableDocument): DocumentRow {
+function toDocumentRow(document: ResolvableDocument): Omit<DocumentRow, "isHidden"> {
   const { parsed, reports } = document.extraction;
   const rights = parsed.rights ? findRightsRule(parsed.rights.rule) : null;
   return {

@@ -2,7 +2,11 @@ import { toId, toSlug } from "@annals/schema/ids";
 import type { EventEntityRow, EventRow } from "@annals/schema/rows";
 import { byText } from "../order.ts";
 import type { ClaimDraft } from "./claims.ts";
-import type { Cluster } from "./cluster-tellings.ts";
+import { correctEvent } from "./decisions/correct-event.ts";
+import type { DecisionBook } from "./decisions/decision-book.ts";
+import { overrule, toRulingClaims } from "./decisions/decision-claims.ts";
+import { toApartKey } from "./decisions/is-apart.ts";
+import type { DecidedCluster } from "./decisions/regroup-clusters.ts";
 import { findDescription, toEventClaims, toTitle } from "./event-claims.ts";
 import { resolveEventDate } from "./event-date.ts";
 import { toEventEntities } from "./event-entities.ts";
@@ -19,8 +23,8 @@ export interface Event {
 }
 
 /** The event of each group of reports, in order of their ids. */
-export function toEvents(clusters: readonly Cluster[]): Event[] {
-  return clusters.map(toEvent).toSorted((a, b) => byText(a.id, b.id));
+export function toEvents(clusters: readonly DecidedCluster[], decisions: DecisionBook): Event[] {
+  return clusters.map((cluster) => toEvent(cluster, decisions)).toSorted((a, b) => byText(a.id, b.id));
 }
 
 /** For the id of each report the id of its event. */
@@ -50,13 +54,14 @@ function toMeetingFirst({ report }: Telling): number {
 }
 
 /** The address or the report that founds an event. */
-function toEventId(cluster: Cluster): string {
-  const [address] = cluster.tellings.flatMap(({ permalink }) => permalink ?? []).toSorted(byText);
+function toEventId(cluster: DecidedCluster, decisions: DecisionBook): string {
+  const founding = cluster.tellings.filter(({ id }) => toApartKey(id, decisions) === "");
+  const [address] = founding.flatMap(({ permalink }) => permalink ?? []).toSorted(byText);
   return toId("evt", address ?? cluster.tellings[0]?.id ?? "");
 }
 
-function toEvent(cluster: Cluster): Event {
-  const id = toEventId(cluster);
+function toEvent(cluster: DecidedCluster, decisions: DecisionBook): Event {
+  const id = toEventId(cluster, decisions);
   const ranked = toRanked(cluster.tellings);
   const [best] = ranked;
   if (!best) throw new RangeError("a cluster has at least one report");
@@ -75,10 +80,16 @@ function toEvent(cluster: Cluster): Event {
     dateTo: toDay(date.to),
     datePrecision: date.precision,
     placeId: placed?.placeId ?? null,
+    isHidden: false,
   };
-  const row = { ...what, slugStem: toSlugStem(what) };
+  // A correction changes what is shown and not the address under which others have linked to it.
+  const row = { ...what, slugStem: toSlugStem(what), ...correctEvent(cluster.rulings) };
   const { rows: entities, claims: participants } = toEventEntities(row, cluster.tellings);
-  const claims = [...toClaims(id), ...toEventClaims(id, cluster, ranked, placed), ...participants];
+  const derived = [...toClaims(id), ...toEventClaims(id, cluster, ranked, placed), ...participants];
+  const claims = [
+    ...overrule(derived, cluster.rulings),
+    ...toRulingClaims({ subject: "event", subjectId: id }, cluster.rulings),
+  ];
   return { id, tellings: cluster.tellings, row, entities, claims };
 }
 

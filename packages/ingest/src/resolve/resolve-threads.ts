@@ -3,6 +3,9 @@ import type { CommentRow, CommentThreadRow } from "@annals/schema/rows";
 import type { ParsedComment } from "../parsed-document.ts";
 import type { ResolvableDocument } from "./archive.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
+import { correctThread, type DecidedLink } from "./decisions/correct-thread.ts";
+import type { DecisionBook } from "./decisions/decision-book.ts";
+import { overrule, toRulingClaims } from "./decisions/decision-claims.ts";
 import { findReplies } from "./replies/find-replies.ts";
 import type { ReplyLink } from "./replies/thread-comment.ts";
 
@@ -16,10 +19,10 @@ export interface Threads {
 }
 
 /** The threads of the documents that have one, with who answers whom. */
-export function resolveThreads(documents: readonly ResolvableDocument[]): Threads {
+export function resolveThreads(documents: readonly ResolvableDocument[], decisions: DecisionBook): Threads {
   const threads = documents.flatMap((document) => {
     const { comments } = document.extraction.parsed;
-    return comments === null ? [] : [toThread(document, comments)];
+    return comments === null ? [] : [toThread(document, comments, decisions)];
   });
   return {
     rows: threads.map(({ row }) => row),
@@ -28,11 +31,16 @@ export function resolveThreads(documents: readonly ResolvableDocument[]): Thread
   };
 }
 
-function toThread(document: ResolvableDocument, parsed: ParsedComment[]) {
+function toThread(document: ResolvableDocument, parsed: ParsedComment[], decisions: DecisionBook) {
   const row: CommentThreadRow = { id: toId("thr", document.id), documentId: document.id };
   const links = findReplies(parsed, document.text);
-  const linkOf = new Map(links.map((link) => [link.comment, link]));
   const ids = parsed.map(({ start, end }, position) => toId("cmt", document.id, position, start, end));
+  const corrected = correctThread(document, parsed, ids, decisions);
+  const linkOf = new Map<number, DecidedLink>(links.map((link) => [link.comment, link]));
+  for (const [position, link] of corrected.links) {
+    if (link) linkOf.set(position, link);
+    else linkOf.delete(position);
+  }
   const comments = parsed.map((comment, position): CommentRow => {
     const link = linkOf.get(position);
     return {
@@ -52,14 +60,22 @@ function toThread(document: ResolvableDocument, parsed: ParsedComment[]) {
       replyKind: link?.kind ?? null,
       replyConfidence: link?.confidence ?? null,
       depth: toDepth(position, linkOf),
+      isHidden: corrected.hidden.has(position),
     };
   });
-  const claims = links.map((link) => toReplyClaim(document, link, ids));
+  const claims = [
+    ...links.flatMap((link) =>
+      overrule([toReplyClaim(document, link, ids)], corrected.rulings.get(link.comment) ?? []),
+    ),
+    ...[...corrected.rulings].flatMap(([position, rulings]) =>
+      toRulingClaims({ subject: "comment", subjectId: ids[position] ?? "" }, rulings),
+    ),
+  ];
   return { row, comments, claims };
 }
 
 /** How many replies lie above a comment. A reply only ever answers an earlier comment, so this ends. */
-function toDepth(position: number, linkOf: Map<number, ReplyLink>): number {
+function toDepth(position: number, linkOf: Map<number, DecidedLink>): number {
   let depth = 0;
   for (let link = linkOf.get(position); link; link = linkOf.get(link.parent)) depth++;
   return depth;

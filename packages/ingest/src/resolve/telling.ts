@@ -100,7 +100,7 @@ function toTelling(
     states: new Set(
       places.flatMap(({ name }) => (isState(name.key) ? name.key : (findStateOfCapital(name.key) ?? []))),
     ),
-    placeId: report.place ? toId("ent", "PLACE", report.place.key) : null,
+    placeId: report.place ? findPlaceId(report.place, namings) : null,
     subjects: new Set(
       all
         .filter(({ name }) => report.title && isInside(name, [report.title]) && !isState(name.key))
@@ -112,6 +112,13 @@ function toTelling(
     format: report.occasion?.format ?? findFormat(words.join(" ")),
     runs: toOnce(() => toRuns(toStory(document, report))),
   };
+}
+
+/** The entity of the place that a report names; by decision it may be another one than its name says. */
+function findPlaceId({ key }: { key: string }, namings: readonly Naming[]): string {
+  const isSame = ({ name }: Naming) =>
+    name.key === key && (name.kind === "PLACE" || name.rule === "decision/merge");
+  return namings.find(isSame)?.entityId ?? toId("ent", "PLACE", key);
 }
 
 /**

@@ -1,6 +1,8 @@
 import { assignSlugs, byText } from "../order.ts";
 import type { ArchiveRows, ResolvableDocument } from "./archive.ts";
 import { type ClaimDraft, toClaimRows } from "./claims.ts";
+import { correctEntity } from "./decisions/correct-entity.ts";
+import type { DecisionBook } from "./decisions/decision-book.ts";
 import type { Entity, Naming } from "./entity.ts";
 import { toEntityClaims } from "./entity-claims.ts";
 import { toEntityRows } from "./entity-rows.ts";
@@ -28,6 +30,7 @@ export interface ArchiveParts {
   relations: Relations;
   nameTallies: readonly NameTally[];
   sourceTallies: readonly SourceTally[];
+  decisions: DecisionBook;
 }
 
 /** The nouns that have slugs. */
@@ -63,11 +66,13 @@ export function toArchiveRows(
   parts: ArchiveParts,
   holders: Record<SluggedNoun, readonly SlugHolder[]> = { source: [], entity: [], event: [] },
 ): MadeRows {
-  const { documents, namings, entities, tellings, events, relations } = parts;
-  const pages = resolveDocuments(documents);
-  const threads = resolveThreads(documents);
+  const { documents, namings, entities, tellings, events, relations, decisions } = parts;
+  const pages = resolveDocuments(documents, decisions);
+  const threads = resolveThreads(documents, decisions);
   const reports = resolveReports(tellings, toEventIds(events));
-  const made = entities.toSorted(byKind).map((entity) => ({ entity, ...toEntityRows(entity) }));
+  const made = entities
+    .toSorted(byKind)
+    .map((entity) => ({ entity, ...correctEntity(entity, toEntityRows(entity), decisions) }));
   const source = addSlugs("source", parts.sourceTallies.map(toSourceRow), holders.source);
   const entity = addSlugs(
     "entity",

@@ -5,6 +5,7 @@ import { NAME_RULE_VERSION } from "../extract/names/named-span.ts";
 import { MARKUP_RULE_VERSION } from "../markup/to-page-text.ts";
 import { RESOLVE_RULE_VERSION, type ResolvableDocument } from "./archive.ts";
 import { toAddressHash, toBlocks, toTwin } from "./block-keys.ts";
+import { DECISION_RULE_VERSION } from "./decisions/decision-claims.ts";
 import { toLinkTokens } from "./link-archive-names.ts";
 import { type NameTally, toTallyId } from "./name-tally.ts";
 import type { SourceTally } from "./source-tally.ts";
@@ -17,6 +18,7 @@ export const RULES = [
   DATE_RULE_VERSION,
   REPORT_RULE_VERSION,
   RESOLVE_RULE_VERSION,
+  DECISION_RULE_VERSION,
 ].join(".");
 
 /** What is kept of a document's extraction, so that others can be added without reading it again. */

@@ -35,6 +35,7 @@ const NOTHING: ArchiveRows = {
   comment: [],
   claim: [],
   span: [],
+  decisionEffect: [],
   extraction: [],
   nameTally: [],
   sourceTally: [],
@@ -60,6 +61,7 @@ function toDocument(number: number): DocumentRow {
     isRestricted: false,
     excerpt: "",
     sourceId: null,
+    isHidden: false,
   };
 }
 

@@ -1,7 +1,9 @@
 import { type Connection, type PrismaClient, withConnection } from "@annals/schema/client";
 import type { ArchiveRows } from "../resolve/archive.ts";
+import type { RecordedDecision } from "../resolve/decisions/in-force.ts";
 import type { KnownArchive } from "../resolve/known-archive.ts";
 import { UnwritableTextError } from "./copy-text.ts";
+import { appendDecisions, readDecisions } from "./decisions.ts";
 import { toKnownArchive } from "./known-archive.ts";
 import { mergeRows, type NewRows, type TableChange } from "./merge-rows.ts";
 import { readDocuments, type StoredDocument } from "./read-documents.ts";
@@ -22,6 +24,10 @@ export interface OpenArchive {
   isEmpty(): Promise<boolean>;
   /** Whether everything in it was derived by these versions of the rules. */
   isOf(rules: string): Promise<boolean>;
+  /** All that people decided, in its order. */
+  readDecisions(): Promise<RecordedDecision[]>;
+  /** Keeps further decisions. */
+  appendDecisions(decisions: readonly RecordedDecision[]): Promise<void>;
 }
 
 /**
@@ -57,6 +63,8 @@ function toOpenArchive(connection: Connection): OpenArchive {
     isEmpty: () => isTrue(`NOT EXISTS (SELECT FROM "Document")`),
     // The ends of an index: as quick in a large archive as in a small one.
     isOf: (rules) => isTrue(`(SELECT min(rules) = $1 AND max(rules) = $1 FROM "Extraction")`, rules),
+    readDecisions: () => readDecisions(connection),
+    appendDecisions: (decisions) => appendDecisions(connection, decisions),
   };
 }
 

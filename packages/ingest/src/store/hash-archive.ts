@@ -18,6 +18,7 @@ const HASHED: [table: string, order: string][] = [
     "Entity",
     "Event",
   ].map(toById),
+  ["DecisionEffect", `"decisionId" COLLATE "C", "claimId" COLLATE "C"`],
   ["EventEntity", `"eventId" COLLATE "C", "entityId" COLLATE "C"`],
   ...["Image", "Mention", "Omission", "Relation", "Report", "Source"].map(toById),
   ["Span", `"claimId" COLLATE "C", position`],

@@ -45,6 +45,8 @@ export function toKnownArchive(connection: Connection): KnownArchive {
         `SELECT b.* FROM unnest($1::int[]) AS hash JOIN "ReportBlock" b USING (hash)`,
         hashes,
       ),
+    findReports: (reportIds) =>
+      query(`SELECT id AS "reportId", "documentId" FROM "Report" WHERE id = ANY($1)`, reportIds),
     findEventIds: async (reportIds) =>
       new Map(
         (

@@ -25,6 +25,7 @@ const CONDITIONS: Record<keyof ArchiveRows, string> = {
   comment: `old.id IN ${ids("scope_comment")}`,
   claim: `old.id IN ${ids("scope_claim")}`,
   span: `old."claimId" IN ${ids("scope_claim")}`,
+  decisionEffect: `old."claimId" IN ${ids("scope_claim")}`,
   extraction: `old."documentId" IN ${ids("scope_document")}`,
   // Tallies grow and never go, but those of sources that nobody speaks of any more.
   nameTally: "false",

@@ -36,6 +36,7 @@ export const TABLES: Table[] = [
   { name: "comment", sql: "Comment", key: ["id"], passed: POSITION },
   { name: "claim", sql: "Claim", key: ["id"] },
   { name: "span", sql: "Span", key: ["claimId", "position"] },
+  { name: "decisionEffect", sql: "DecisionEffect", key: ["decisionId", "claimId"] },
   { name: "extraction", sql: "Extraction", key: ["documentId"] },
   { name: "nameTally", sql: "NameTally", key: ["id"] },
   { name: "sourceTally", sql: "SourceTally", key: ["id"] },

@@ -45,6 +45,7 @@ const replyWords = {
   QUOTE: "by quoting it",
   NAME: "by naming its author",
   NESTING: "by its place on the page",
+  DECISION: "as a person decided",
 } as const;
 
 /** How a thread is shown: each comment under the one that it answers, or all in the order of the page. */
