@@ -55,7 +55,7 @@ async function start() {
   const services = await step("Starting the API and the site", async () => {
     const api = startApi(env);
     stops.push(api.stop);
-    await waitUntilItAnswers(api, `${apiUrl}?query=%7B__typename%7D`, signal);
+    await waitUntilItAnswers(api, `http://localhost:${apiPort}/readyz`, signal);
     const web = startSite(env);
     stops.push(web.stop);
     await waitUntilItAnswers(web, webUrl, signal);

@@ -23,19 +23,22 @@ const listOf = <Item extends z.ZodType<unknown, string>>(item: Item) =>
   z
     .string()
     .transform((list) => list.split(",").map((part) => part.trim()))
-    .pipe(z.array(item))
-    .default([]);
+    .pipe(z.array(item));
 
 const variables = z.object({
   DATABASE_URL: databaseUrl.optional(),
-  DATABASE_REPLICA_URLS: listOf(databaseUrl),
+  DATABASE_REPLICA_URLS: listOf(databaseUrl).default([]),
   ANNALS_DATA: z.string().default(".annals"),
   ANNALS_API_PORT: port(4000),
   ANNALS_WEB_PORT: port(3000),
-  ANNALS_CORS_ORIGINS: listOf(origin),
+  ANNALS_CORS_ORIGINS: listOf(origin).default([]),
+  ANNALS_OPERATIONS: listOf(z.string().min(1, "must be paths with commas between")).optional(),
+  ANNALS_PERSISTED_ONLY: z.string().optional(),
   ANNALS_PUBLIC: z.string().optional(),
   ANNALS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
 });
+
+const isOn = (value: string | undefined) => value !== undefined && !/^(0|false|no)$/i.test(value);
 
 /** How this process runs. */
 export interface Config {
@@ -51,6 +54,10 @@ export interface Config {
   webPort: number;
   /** Origins of other sites whose pages may call the API from a browser, like `https://example.org`. */
   corsOrigins: string[];
+  /** Paths of the manifests of registered operations; null = that of the site beside the API. */
+  operationPaths: string[] | null;
+  /** Whether only registered operations are answered. */
+  isPersistedOnly: boolean;
   /** Whether strangers can reach the site: full texts that their rights notice forbids are then withheld. */
   isPublic: boolean;
   /** What a mutation must carry; null = read-only. */
@@ -61,8 +68,8 @@ export interface Config {
 export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] };
 
 /**
- * Reads the configuration from environment variables. An empty variable counts as unset; `ANNALS_PUBLIC` is on with
- * any value but `0`, `false` and `no`.
+ * Reads the configuration from environment variables. An empty variable counts as unset; `ANNALS_PUBLIC` and
+ * `ANNALS_PERSISTED_ONLY` are on with any value but `0`, `false` and `no`.
  */
 export function parseConfig(environment: Record<string, string | undefined>): ConfigResult {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
@@ -83,7 +90,9 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
       apiPort: data.ANNALS_API_PORT,
       webPort: data.ANNALS_WEB_PORT,
       corsOrigins: data.ANNALS_CORS_ORIGINS,
-      isPublic: data.ANNALS_PUBLIC !== undefined && !/^(0|false|no)$/i.test(data.ANNALS_PUBLIC),
+      operationPaths: data.ANNALS_OPERATIONS ?? null,
+      isPersistedOnly: isOn(data.ANNALS_PERSISTED_ONLY),
+      isPublic: isOn(data.ANNALS_PUBLIC),
       token: data.ANNALS_TOKEN ?? null,
     },
   };

@@ -6,6 +6,8 @@ export type RequestErrorCode =
   | "date.order"
   | "date.unreadable"
   | "filter.too-many"
+  | "operation.unknown"
+  | "operation.unregistered"
   | "page.both-ends"
   | "page.size"
   | "query.invalid"

@@ -1,9 +1,10 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
-import { createClient } from "@annals/schema/client";
+import { createClient, type PrismaClient } from "@annals/schema/client";
 import { DatabaseError, openDatabase } from "@annals/schema/database";
 import { type Config, parseConfig } from "./config.ts";
 import { toJsonLog } from "./log.ts";
+import { ManifestError } from "./operations/read-manifest.ts";
 import { findPendingMigrations } from "./pending-migrations.ts";
 import { createApi } from "./server.ts";
 import { withSessionOptions } from "./session-options.ts";
@@ -39,6 +40,16 @@ async function open({ databaseUrl, dataFolder }: Config) {
   }
 }
 
+function openApi(db: PrismaClient, config: Config) {
+  try {
+    return createApi({ db, config, log });
+  } catch (error) {
+    if (error instanceof ManifestError)
+      throw new StartError(exitWrongUsage, `ANNALS_OPERATIONS: ${error.message}`);
+    throw error;
+  }
+}
+
 /** A private archive is for its own machine; only a public one lets others in. */
 async function listen(server: Server, { apiPort: port, isPublic }: Config): Promise<void> {
   server.listen(port, isPublic ? undefined : "127.0.0.1");
@@ -67,7 +78,7 @@ async function start(): Promise<void> {
       const message = `The database lacks migrations (${pending.join(", ")}). Run \`npm run annals -- migrate\` first.`;
       throw new StartError(exitNoDatabase, message);
     }
-    const api = createApi({ db, config, log });
+    const api = openApi(db, config);
     const server = createServer(api);
     await listen(server, config);
     process.stdout.write(`Annals API: http://localhost:${config.apiPort}/graphql\n`);

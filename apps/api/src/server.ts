@@ -3,6 +3,7 @@ import { createYoga, type YogaServerInstance } from "graphql-yoga";
 import type { Config } from "./config.ts";
 import { type Context, toContext } from "./context.ts";
 import { answerErrors } from "./error-answers.ts";
+import { cacheReads } from "./http/cache-reads.ts";
 import { toCors } from "./http/cors.ts";
 import { preventForgery } from "./http/csrf.ts";
 import { renderEditor, toEditorOptions } from "./http/editor.ts";
@@ -11,6 +12,8 @@ import { nameRequests } from "./http/request-ids.ts";
 import { limitRequests } from "./limits/limit-requests.ts";
 import { maxBodyBytes } from "./limits/limits.ts";
 import type { Log } from "./log.ts";
+import { answerRegistered } from "./operations/answer-registered.ts";
+import { openOperations, siteManifest } from "./operations/operation-store.ts";
 import { schema } from "./schema.ts";
 
 /** What a server is made of. */
@@ -26,16 +29,20 @@ export type Server = YogaServerInstance<Record<string, unknown>, Context>;
 /** Makes the server. It does not listen: give it to `createServer` of node:http. */
 export function createApi({ db, config, log }: ServerParts): Server {
   const requestIds = nameRequests();
+  const { isPublic, isPersistedOnly = false, operationPaths = null } = config;
+  const operations = openOperations(operationPaths ?? [siteManifest], operationPaths !== null);
   return createYoga<Record<string, unknown>, Context>({
     schema,
-    context: ({ request }) => toContext(db, config.isPublic, requestIds.getId(request)),
+    context: ({ request }) => toContext(db, isPublic, requestIds.getId(request)),
     graphqlEndpoint: "/graphql",
     healthCheckEndpoint: "/healthz",
     landingPage: false,
     multipart: false,
+    extraParamNames: ["documentId"],
     maxRequestBodySize: maxBodyBytes,
     cors: toCors({ corsOrigins: [], ...config }),
-    graphiql: toEditorOptions,
+    // Who may not write queries has no use for an editor.
+    graphiql: isPersistedOnly ? false : toEditorOptions,
     renderGraphiQL: renderEditor,
     logging: {
       debug: () => undefined,
@@ -47,6 +54,8 @@ export function createApi({ db, config, log }: ServerParts): Server {
       tellReadiness(db, log),
       requestIds.plugin,
       preventForgery(),
+      cacheReads(isPublic),
+      answerRegistered(operations, isPersistedOnly),
       limitRequests(),
       answerErrors(log),
     ],
