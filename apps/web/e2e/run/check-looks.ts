@@ -23,7 +23,9 @@ export async function checkLooks(colorScheme: "light" | "dark"): Promise<void> {
       async ({ path }) => {
         const faults = await visit(browser, site + path, { width, colorScheme }, async (page) => {
           await openAllDetails(page);
-          const { violations } = await new AxeBuilder({ page }).analyze();
+          const { violations } = await new AxeBuilder({ page })
+            .options({ rules: { "target-size": { enabled: true } } })
+            .analyze();
           const found = violations.map(
             ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`,
           );

@@ -82,6 +82,7 @@ export function FilterForm({ params, entities, sources }: FilterFormProps) {
         </Field>
         <Field name="From" id="from">
           <input
+            type="text"
             id="from"
             name="from"
             defaultValue={params.fromText}
@@ -92,6 +93,7 @@ export function FilterForm({ params, entities, sources }: FilterFormProps) {
         </Field>
         <Field name="To" id="to">
           <input
+            type="text"
             id="to"
             name="to"
             defaultValue={params.toText}

@@ -30,7 +30,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: toShortText(document.title ?? "Untitled page", 90),
     description: toShortText(document.excerpt, 200),
     alternates: toAlternates(`/documents/${document.id}`),
-    ...(document.isRestricted ? { robots: { index: false } } : {}),
+    // Its notice forbids passing its words on: a search engine may know where the page is, and repeat nothing of it.
+    ...(document.isRestricted ? { robots: { nosnippet: true, noarchive: true } } : {}),
   };
 }
 
