@@ -1,3 +1,11 @@
 /** Public entry of @annals/ingest: what other packages may use. */
+export {
+  type DecisionFailure,
+  type DecisionOutcome,
+  type DecisionRequest,
+  decide,
+  parseRequest,
+} from "./decide.ts";
 export { type IngestReport, ingest } from "./ingest.ts";
 export { readInputs } from "./read/read-inputs.ts";
+export { toOrphanReason } from "./store/list-decisions.ts";

@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import { z } from "zod";
 import { readConfig } from "./config.ts";
 import { type Context, EXIT } from "./context.ts";
+import { addDecideCommand, addDecisionsCommand } from "./decide.ts";
 import { addEvalCommand } from "./eval.ts";
 import { addExplainCommand } from "./explain.ts";
 import { addExtractCommand } from "./extract.ts";
@@ -50,6 +51,8 @@ function createProgram(context: Context): Command {
     addRequeueCommand,
     addExtractCommand,
     addExplainCommand,
+    addDecideCommand,
+    addDecisionsCommand,
     addHashCommand,
     addRebuildCommand,
     addMigrateCommand,

@@ -6,6 +6,7 @@ import type { ResolvableDocument } from "../resolve/archive.ts";
 import { MOST_IN_BLOCK } from "../resolve/candidate-pairs.ts";
 import { hashArchive } from "../store/hash-archive.ts";
 import { rebuild, storeBatch } from "./store-batch.ts";
+import { page, toDocument } from "./testing/small-world.ts";
 
 let database: TestDatabase;
 
@@ -13,67 +14,6 @@ beforeAll(async () => {
   database = await createTestDatabase();
 });
 afterAll(() => database.close());
-
-const STATES = ["Peruvian", "Finnish", "Chilean"];
-const PERSONS = [
-  "Martin Ferrer",
-  "Ferrer",
-  "Alma Ruiz",
-  "Olli Makela",
-  "Makela Olli",
-  "Rosa M. Ruiz",
-  "Rosa Ruiz",
-];
-const PLACES = ["Lima", "Oulu", "Arica"];
-const DEEDS = [
-  "signed the agreement on fishing off the coast",
-  "held talks on the treaty and the islands",
-  "opened the new bridge before a great many people",
-  "visited the harbour and its famous market hall",
-];
-
-/** A page of a small world: few people and places, so that many pages bear on each other. */
-interface Page {
-  state: number;
-  person: number;
-  other: number;
-  place: number;
-  deed: number;
-  day: number;
-  isWire: boolean;
-  address: number | null;
-}
-
-const page: fc.Arbitrary<Page> = fc.record({
-  state: fc.nat(STATES.length - 1),
-  person: fc.nat(PERSONS.length - 1),
-  other: fc.nat(PERSONS.length - 1),
-  place: fc.nat(PLACES.length - 1),
-  deed: fc.nat(DEEDS.length - 1),
-  day: fc.nat(4),
-  isWire: fc.boolean(),
-  address: fc.option(fc.nat(2), { freq: 3 }),
-});
-
-function toDocument({ state, person, other, place, deed, day, isWire, address }: Page): ResolvableDocument {
-  const told = `${STATES[state]} President ${PERSONS[person]} ${DEEDS[deed]} in ${PLACES[place]} on Monday together with ${PERSONS[other]}.`;
-  const date = `March ${day + 7}, 2016`;
-  const head = `${PERSONS[person]} in ${PLACES[place]}`;
-  const body = `${told} ${PERSONS[other]} had been to ${PLACES[(place + 1) % PLACES.length]} on March ${day + 2}. The crowd of some two hundred, most of them from the villages around, went home late in the evening, and nothing else was known of it.`;
-  const text = isWire
-    ? `${head}\n\n${date}, 10:00 UTC+3 ${PLACES[place]?.toUpperCase()}\n\n${PLACES[place]?.toUpperCase()}, March ${day + 7}. /TASS/. ${body}\n`
-    : `${head}\n\n${date}\n\n${body}\n`;
-  const capture =
-    address === null ? null : { url: `https://news.example/story/${address}`, retrievedAt: null };
-  const document = readInput({
-    path: "page",
-    bytes: { ok: true, value: Buffer.from(text) },
-    capture,
-    warnings: [],
-  });
-  if (!document.ok) throw new Error(document.error.message);
-  return document.value;
-}
 
 /** A word of its own for each number. */
 function toWord(index: number): string {

@@ -2,9 +2,14 @@ import type { PrismaClient } from "@annals/schema/client";
 import type { Failure } from "../formats/result.ts";
 import { getResolvable, withCaptures } from "../read-document.ts";
 import type { ArchiveRows, ResolvableDocument } from "../resolve/archive.ts";
-import { type DecisionBook, toDecisionBook } from "../resolve/decisions/decision-book.ts";
+import {
+  type DecisionBook,
+  findDifference,
+  toDecisionBook,
+  toDocuments,
+} from "../resolve/decisions/decision-book.ts";
 import { toUnchanged } from "../resolve/decisions/decision-change.ts";
-import { toInForce } from "../resolve/decisions/in-force.ts";
+import { type RecordedDecision, toInForce } from "../resolve/decisions/in-force.ts";
 import { growArchive } from "../resolve/grow-archive.ts";
 import { resolveArchive } from "../resolve/resolve-archive.ts";
 import { RULES } from "../resolve/working-rows.ts";
@@ -83,6 +88,25 @@ async function addTo(archive: OpenArchive, documents: readonly ResolvableDocumen
     ? await growArchive(archive.known, await withKnownCaptures(archive, documents), toUnchanged(decisions))
     : null;
   return growth ?? { rows: await deriveAll(archive, documents, decisions) };
+}
+
+/** What an archive becomes with other decisions than it was derived with. Only what they touch is derived. */
+export async function deriveAfter(
+  archive: OpenArchive,
+  recorded: readonly RecordedDecision[],
+  now: readonly RecordedDecision[],
+): Promise<NewRows> {
+  const [before, after] = [recorded, now].map((decisions) => toDecisionBook(toInForce(decisions)));
+  if (!before || !after) throw new RangeError("two books of decisions");
+  if (!(await archive.isOf(RULES))) return { rows: await deriveAll(archive, [], after) };
+  const named = findDifference(before, after).flatMap(({ correction }) => toDocuments(correction));
+  const documents = await archive.known.readDocuments([...new Set(named)]);
+  const growth = await growArchive(
+    archive.known,
+    documents.map(({ document }) => document),
+    { before, after },
+  );
+  return growth ?? { rows: await deriveAll(archive, [], after) };
 }
 
 /** The decisions that hold. */

@@ -18,10 +18,10 @@ export interface EntityRows {
 
 /** What the archive keeps of an entity. */
 export function toEntityRows(entity: Entity): EntityRows {
-  const { id, kind, name } = entity;
+  const { id, kind, key, name } = entity;
   const aliases = toAliases(entity);
   return {
-    row: { id, kind, name, slugStem: toSlugStem(entity), isHidden: false },
+    row: { id, kind, key, name, slugStem: toSlugStem(entity), isHidden: false },
     aliases: aliases.map(({ row }) => row),
     claims: aliases.map(({ claim }) => claim),
   };

@@ -3,6 +3,7 @@ import type { ArchiveRows } from "../resolve/archive.ts";
 import type { RecordedDecision } from "../resolve/decisions/in-force.ts";
 import type { KnownArchive } from "../resolve/known-archive.ts";
 import { UnwritableTextError } from "./copy-text.ts";
+import { type DecisionTargets, toDecisionTargets } from "./decision-targets.ts";
 import { appendDecisions, readDecisions } from "./decisions.ts";
 import { toKnownArchive } from "./known-archive.ts";
 import { mergeRows, type NewRows, type TableChange } from "./merge-rows.ts";
@@ -26,6 +27,8 @@ export interface OpenArchive {
   isOf(rules: string): Promise<boolean>;
   /** All that people decided, in its order. */
   readDecisions(): Promise<RecordedDecision[]>;
+  /** What decisions may name. */
+  targets: DecisionTargets;
   /** Keeps further decisions. */
   appendDecisions(decisions: readonly RecordedDecision[]): Promise<void>;
 }
@@ -63,6 +66,7 @@ function toOpenArchive(connection: Connection): OpenArchive {
     isEmpty: () => isTrue(`NOT EXISTS (SELECT FROM "Document")`),
     // The ends of an index: as quick in a large archive as in a small one.
     isOf: (rules) => isTrue(`(SELECT min(rules) = $1 AND max(rules) = $1 FROM "Extraction")`, rules),
+    targets: toDecisionTargets(connection),
     readDecisions: () => readDecisions(connection),
     appendDecisions: (decisions) => appendDecisions(connection, decisions),
   };

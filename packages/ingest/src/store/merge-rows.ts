@@ -93,8 +93,9 @@ function toMerge(table: StagedTable): string {
   const toList = (columns: string[], row = "") =>
     columns.map((column) => `${row}${quoteName(column)}`).join(", ");
   const update = others.map((column) => `${quoteName(column)} = staged.${quoteName(column)}`).join(", ");
+  const change = `WHEN MATCHED AND (${toList(others, "old.")}) IS DISTINCT FROM (${toList(others, "staged.")})
+      THEN UPDATE SET ${update}`;
   return `MERGE INTO ${quoteName(table.sql)} old USING ${table.staging} staged ON ${isSame(table)}
-    WHEN MATCHED AND (${toList(others, "old.")}) IS DISTINCT FROM (${toList(others, "staged.")})
-      THEN UPDATE SET ${update}
+    ${others.length > 0 ? change : ""}
     WHEN NOT MATCHED THEN INSERT (${toList(table.columns)}) VALUES (${toList(table.columns, "staged.")})`;
 }

@@ -1,0 +1,37 @@
+/** Why a correction is not made. */
+export interface DecisionFailure {
+  code: /** It has not the shape of one, or a value is none. */
+    | "decision.invalid"
+    /** What it names is not in the archive. */
+    | "decision.missing"
+    /** It would change nothing. */
+    | "decision.no-change"
+    /** What it would undo is undone already. */
+    | "decision.undone"
+    /** Later decisions rest on what it would undo. */
+    | "decision.needed";
+  message: string;
+  /** The part of the request that is at fault: `["events", "1"]`. */
+  path: string[];
+  /** The decisions that stand against it. */
+  decisions: string[];
+}
+
+/** Ends a change of the archive because a correction cannot be made. */
+export class DecisionRefusal extends Error {
+  readonly failure: DecisionFailure;
+
+  constructor(failure: Omit<DecisionFailure, "decisions"> & { decisions?: string[] }) {
+    super(failure.message);
+    this.failure = { decisions: [], ...failure };
+  }
+}
+
+/** Refuses a correction that names something that is not there. */
+export function toMissing(noun: string, name: string, path: string[]): DecisionRefusal {
+  return new DecisionRefusal({
+    code: "decision.missing",
+    message: `The archive has no ${noun} ${name}.`,
+    path,
+  });
+}
