@@ -31,7 +31,8 @@ export interface Page<Edge> {
   totalCount(): Promise<number>;
 }
 
-interface PageInfo {
+/** Where a page stands in its list. */
+export interface PageInfo {
   hasNextPage: boolean;
   hasPreviousPage: boolean;
   startCursor: string | null;

@@ -6,12 +6,21 @@ export interface FoldedText {
   offsets: number[];
 }
 
-/** Folds a text: `Shinzō Abe` and `shinzo abe` become one. The same rule in SQL is `toFoldedSql`. */
+/** Letters that do not come apart into a letter and an accent. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ...{ ł: "l", ø: "o", đ: "d", ð: "d", ħ: "h", ı: "i", ŧ: "t", æ: "ae", œ: "oe", ß: "ss", þ: "th" },
+};
+
+/**
+ * Folds a text: `Shinzō Abe` and `shinzo abe` become one. The same rule in SQL is `annals_fold` in
+ * packages/schema/prisma/beyond-models.sql.
+ */
 export function fold(text: string): string {
   return text
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/[łøđðħıŧæœßþ]/g, (letter) => plainLetters[letter] ?? letter);
 }
 
 /** Folds a text character by character, so that a place in the folded text leads back to the original. */
@@ -27,15 +36,4 @@ export function foldWithOffsets(text: string): FoldedText {
   }
   offsets.push(at);
   return { text: folded, offsets };
-}
-
-/** How many words of a query are looked for; the rest are refused. */
-export const maxQueryWords = 12;
-
-/** How long a query may be, in UTF-16 code units. */
-export const maxQueryLength = 200;
-
-/** The words of a query, folded, each once, in their order: runs of letters and digits of any script. */
-export function toQueryWords(query: string): string[] {
-  return [...new Set(fold(query).match(/[\p{L}\p{N}]+/gu) ?? [])];
 }

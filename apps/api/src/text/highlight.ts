@@ -1,5 +1,7 @@
 import { foldWithOffsets } from "./fold.ts";
-import { toPattern } from "./match.ts";
+import type { Term } from "./text-query.ts";
+import { isOpen } from "./ts-query.ts";
+import { isUnspacedLetter } from "./words.ts";
 
 /** A stretch of a field around the first hit, with the places of the hits in it. */
 export interface Snippet {
@@ -11,11 +13,27 @@ export interface Snippet {
 const charactersBefore = 60;
 const maxSnippetLength = 200;
 
-function findHits(text: string, words: readonly string[]): [number, number][] {
+const letter = "[\\p{L}\\p{Nd}]";
+
+/** A term as a regular expression that finds in a folded text what PostgreSQL finds. */
+function toPattern(term: Term): RegExp {
+  const [first = "", ...others] = term.words;
+  const words = others.map((word, index) => {
+    const before = term.words[index] ?? "";
+    const isApart = !isUnspacedLetter(before) && !isUnspacedLetter(word);
+    return `[^\\p{L}\\p{Nd}]${isApart ? "+" : "*"}${word}`;
+  });
+  const last = term.words.at(-1) ?? "";
+  const start = isUnspacedLetter(first) ? "" : `(?<!${letter})`;
+  const end = isOpen(term) || isUnspacedLetter(last) ? "" : `(?!${letter})`;
+  return new RegExp(`${start}${first}${words.join("")}${end}`, "gu");
+}
+
+function findHits(text: string, terms: readonly Term[]): [number, number][] {
   const folded = foldWithOffsets(text);
-  const hits = words.flatMap((word) =>
-    [...folded.text.matchAll(toPattern(word))].map(({ index }): [number, number] => {
-      const end = index + word.length;
+  const hits = terms.flatMap((term) =>
+    [...folded.text.matchAll(toPattern(term))].map(({ index, 0: found }): [number, number] => {
+      const end = index + found.length;
       return [folded.offsets[index] ?? 0, folded.offsets[end] ?? text.length];
     }),
   );
@@ -34,9 +52,9 @@ function toWordStart(text: string, at: number): number {
   return space === -1 || space > at + charactersBefore / 2 ? at : space + 1;
 }
 
-/** Finds the folded words in a text and returns what to show of it; null if it has none of them. */
-export function findSnippet(text: string, words: readonly string[]): Snippet | null {
-  const hits = findHits(text, words);
+/** Finds the terms of a query in a text and returns what to show of it; null if it has none of them. */
+export function findSnippet(text: string, terms: readonly Term[]): Snippet | null {
+  const hits = findHits(text, terms);
   const first = hits[0];
   if (first === undefined) return null;
   const start = Math.min(toWordStart(text, first[0] - charactersBefore), first[0]);

@@ -1,14 +1,21 @@
+import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { describeDatabase } from "../testing/describe-database.ts";
 import { createEmptyDatabase, createTestDatabase } from "../testing.ts";
 import { getModelsDiff } from "./diff.ts";
+import { runScript } from "./engine.ts";
 
-it("makes the same tables by migrations as the models state", async () => {
+/** What the migrations make and the models cannot state. */
+const beyondModels = new URL("../../prisma/beyond-models.sql", import.meta.url);
+
+it("makes the same tables by migrations as the models state, and what they cannot state", async () => {
   const migrated = await createTestDatabase();
   const stated = await createEmptyDatabase();
   try {
+    await stated.client.$executeRaw`CREATE EXTENSION pg_trgm`;
     const sql = await getModelsDiff({ tag: "empty" }, stated.connectionString);
     await stated.client.$executeRawUnsafe(`DO $models$ BEGIN ${sql} END $models$`);
+    await runScript(stated.connectionString, await readFile(beyondModels, "utf8"));
     const lines = await describeDatabase(stated.connectionString);
     expect(lines.length).toBeGreaterThan(150);
     expect(await describeDatabase(migrated.connectionString)).toEqual(lines);

@@ -55,7 +55,7 @@ async function loadEngineModule(): Promise<EngineModule> {
  * Runs a migration's script as one message, which PostgreSQL makes one transaction: all of it is done, or nothing. The
  * adapter's own way cuts at every semicolon, those in a function's body too, and runs the pieces one by one.
  */
-async function runScript(connectionString: string, script: string): Promise<void> {
+export async function runScript(connectionString: string, script: string): Promise<void> {
   const client = new Client({ connectionString });
   await client.connect();
   try {

@@ -1,7 +1,9 @@
 import { Prisma } from "@annals/schema/client";
 import { toRequestError } from "../../errors.ts";
 import type { Listing, Order } from "../../paging/order.ts";
-import { parseQueryWords, toFoldedSql, toMatchSql } from "../../text/match.ts";
+import { parseTextQuery } from "../../text/text-query.ts";
+import { toMatchConditions } from "../../text/ts-query.ts";
+import { isSearchable } from "../../text/words-sql.ts";
 
 /** The columns of a document `d` less its bytes and text. */
 export const documentColumns = Prisma.sql`
@@ -52,13 +54,6 @@ export interface DocumentFilter {
   text?: string | null | undefined;
 }
 
-/**
- * The text of a document `d` that may be searched: on a public site that of a restricted one is its excerpt, so that
- * nobody can read the rest by asking for it word by word.
- */
-export const toSearchableText = (isPublic: boolean) =>
-  isPublic ? Prisma.sql`CASE WHEN d."isRestricted" THEN d.excerpt ELSE d.text END` : Prisma.sql`d.text`;
-
 /** The conditions of a filter on documents `d`. Throws `date.order` and `text.too-long`. */
 export function toDocumentConditions(filter: DocumentFilter, isPublic: boolean): Prisma.Sql[] {
   const { sources, formats, from, to, undated, text } = filter;
@@ -76,10 +71,11 @@ export function toDocumentConditions(filter: DocumentFilter, isPublic: boolean):
   if (to != null) conditions.push(Prisma.sql`d."publishedDay" <= ${to}::date`);
   if (undated === true) conditions.push(Prisma.sql`d."publishedDay" IS NULL`);
   if (undated === false) conditions.push(Prisma.sql`d."publishedDay" IS NOT NULL`);
-  const words = text == null ? [] : parseQueryWords(text);
-  if (words.length > 0) {
-    const searched = Prisma.sql`coalesce(d.title, '') || ' ' || ${toSearchableText(isPublic)}`;
-    conditions.push(toMatchSql(toFoldedSql(searched), words));
+  const hasWords = text == null ? [] : toMatchConditions(Prisma.sql`w.words`, parseTextQuery(text));
+  if (hasWords.length > 0) {
+    conditions.push(Prisma.sql`d.id IN (
+      SELECT w."documentId" FROM "DocumentWords" w
+      WHERE ${Prisma.join([...hasWords, isSearchable(isPublic)], " AND ")})`);
   }
   return conditions;
 }

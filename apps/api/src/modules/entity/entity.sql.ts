@@ -1,6 +1,8 @@
 import { type EntityKind, type EventRole, Prisma } from "@annals/schema/client";
 import type { Listing, Order } from "../../paging/order.ts";
-import { parseQueryWords, toFoldedSql, toMatchSql } from "../../text/match.ts";
+import { parseTextQuery } from "../../text/text-query.ts";
+import { toExcludedSql, toWantedSql } from "../../text/ts-query.ts";
+import { toNamedIds } from "../../text/words-sql.ts";
 
 /** The entities with these ids. */
 export const toEntitiesSql = (ids: readonly string[]) =>
@@ -29,14 +31,11 @@ export interface EntityFilter {
 export function toEntityConditions({ kinds, text }: EntityFilter): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
   if (kinds != null) conditions.push(Prisma.sql`n.kind = ANY(${[...kinds]}::"EntityKind"[])`);
-  const words = text == null ? [] : parseQueryWords(text);
-  if (words.length > 0) {
-    const isNamed = toMatchSql(toFoldedSql(Prisma.sql`n.name`), words);
-    const isAlias = toMatchSql(toFoldedSql(Prisma.sql`a.name`), words);
-    conditions.push(
-      Prisma.sql`(${isNamed} OR EXISTS (SELECT 1 FROM "Alias" a WHERE a."entityId" = n.id AND ${isAlias}))`,
-    );
-  }
+  const query = text == null ? null : parseTextQuery(text);
+  const wanted = query === null ? null : toWantedSql(query);
+  const excluded = query === null ? null : toExcludedSql(query);
+  if (wanted !== null) conditions.push(Prisma.sql`n.id IN (${toNamedIds(wanted)})`);
+  if (excluded !== null) conditions.push(Prisma.sql`n.id NOT IN (${toNamedIds(excluded)})`);
   return conditions;
 }
 

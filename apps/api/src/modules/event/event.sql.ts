@@ -1,7 +1,9 @@
 import { type DatePrecision, type EventKind, type EventStatus, Prisma } from "@annals/schema/client";
 import { toRequestError } from "../../errors.ts";
 import type { Listing, Order } from "../../paging/order.ts";
-import { parseQueryWords, toFoldedSql, toMatchSql } from "../../text/match.ts";
+import { parseTextQuery } from "../../text/text-query.ts";
+import { toMatchConditions } from "../../text/ts-query.ts";
+import { eventWords } from "../../text/words-sql.ts";
 
 /** The events with these ids. */
 export const toEventsSql = (ids: readonly string[]) =>
@@ -52,9 +54,6 @@ export const toEventIdsOfSources = (sources: Prisma.Sql) => Prisma.sql`
   UNION SELECT r."eventId" FROM "Attribution" a JOIN "Report" r ON r.id = a."reportId" WHERE a."sourceId" IN (${sources})
   UNION SELECT r."eventId" FROM "Citation" c JOIN "Report" r ON r.id = c."reportId" WHERE c."sourceId" IN (${sources})`;
 
-/** The title and description of an event `e`, ready for matching. */
-export const foldedEventText = toFoldedSql(Prisma.sql`e.title || ' ' || coalesce(e.description, '')`);
-
 /** The conditions of a filter on events `e`. Throws `date.order`, `filter.too-many` and `text.too-long`. */
 export function toEventConditions(filter: EventFilter): Prisma.Sql[] {
   const { from, to, entities, sources, kinds, text, undated, statuses, precisions } = filter;
@@ -85,8 +84,7 @@ export function toEventConditions(filter: EventFilter): Prisma.Sql[] {
   }
   if (undated === true) conditions.push(Prisma.sql`(e."dateFrom" IS NULL AND e."dateTo" IS NULL)`);
   if (undated === false) conditions.push(Prisma.sql`(e."dateFrom" IS NOT NULL OR e."dateTo" IS NOT NULL)`);
-  const words = text == null ? [] : parseQueryWords(text);
-  if (words.length > 0) conditions.push(toMatchSql(foldedEventText, words));
+  if (text != null) conditions.push(...toMatchConditions(eventWords, parseTextQuery(text)));
   return conditions;
 }
 

@@ -1,11 +1,16 @@
-import type { Comment, Entity, Event } from "@annals/schema/client";
+import { type Comment, type Entity, type Event, Prisma } from "@annals/schema/client";
 import { findNoun } from "@annals/schema/ids";
 import type { Context } from "../../context.ts";
 import { loadGroup } from "../../loading/rows.ts";
 import { findSnippet, type Snippet } from "../../text/highlight.ts";
+import type { Term } from "../../text/text-query.ts";
 import { isWithheld, loadText } from "../document/document.loader.ts";
 import type { DocumentRow } from "../document/document.ref.ts";
-import { toAliasNamesSql } from "./search.sql.ts";
+
+/** The names of these entities, most used first. */
+const toAliasNamesSql = (ids: readonly string[]) => Prisma.sql`
+  SELECT a."entityId" AS "parentId", a.name FROM "Alias" a
+  WHERE a."entityId" = ANY(${[...ids]}::text[]) ORDER BY a."entityId", a."mentionCount" DESC, a.name`;
 
 /** What a search finds, told apart by the id. */
 export type FoundRow = Event | Entity | DocumentRow | Comment;
@@ -55,15 +60,15 @@ async function loadFields(context: Context, row: FoundRow): Promise<[field: stri
   }
 }
 
-/** Finds where something found has the words of the query. */
+/** Finds where something found has what was looked for. */
 export async function loadHighlights(
   context: Context,
   row: FoundRow,
-  words: readonly string[],
+  terms: readonly Term[],
 ): Promise<Highlight[]> {
   const fields = await loadFields(context, row);
   const found = fields.flatMap(([field, text]): Highlight[] => {
-    const snippet = text === null ? null : findSnippet(text, words);
+    const snippet = text === null ? null : findSnippet(text, terms);
     return snippet === null ? [] : [{ field, ...snippet }];
   });
   const aliases = found.filter(({ field }) => field === "alias").slice(0, maxAliases);

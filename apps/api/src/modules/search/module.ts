@@ -1,1 +1,2 @@
 import "./query.search.ts";
+import "./query.suggest.ts";

@@ -1,69 +1,50 @@
 import { findNoun } from "@annals/schema/ids";
 import { builder } from "../../builder.ts";
 import type { Context } from "../../context.ts";
+import { toRequestError } from "../../errors.ts";
 import { findNodeLoader } from "../../loading/node-loaders.ts";
-import { toEdgedConnection } from "../../paging/connection.ts";
-import { DocumentRef } from "../document/document.ref.ts";
-import { EntityRef } from "../entity/entity.ref.ts";
-import { EventRef } from "../event/event.ref.ts";
-import { CommentRef } from "../thread/thread.ref.ts";
+import type { PageInfo } from "../../paging/connection.ts";
+import type { PagingArgs } from "../../paging/window.ts";
+import { parseTextQuery, type Term, type TextQuery } from "../../text/text-query.ts";
+import type { Spellings } from "../../text/ts-query.ts";
 import { type FoundRow, type Highlight, loadHighlights } from "./highlights.ts";
-import { type HitRow, parseSearchWords, toSearchListing } from "./search.sql.ts";
+import { HighlightType, SearchFilterInput, SearchNode, SearchTypeEnum } from "./search.type.ts";
+import { checkDays, type SearchFilter, type SearchTypeName } from "./search-filter.ts";
+import { type Hit, type HitPage, readHits } from "./search-page.ts";
+import { type Search, toFacetsSql, toSections } from "./search-sections.ts";
+import { findSpellings } from "./spelling.ts";
 
-const SearchType = builder.enumType("SearchType", {
-  description: "What a search finds.",
-  values: {
-    EVENT: { description: "Events, by title and description." },
-    ENTITY: { description: "Entities, by name and aliases." },
-    DOCUMENT: {
-      description: "Documents, by title and text (on a public site the excerpt of a restricted one).",
-    },
-    COMMENT: { description: "Comments, by author and text." },
-  } as const,
-});
+/** How much is found of one type. */
+interface FacetRow {
+  type: SearchTypeName;
+  count: number;
+}
 
-const SearchFilterInput = builder.inputType("SearchFilter", {
-  description: "Where is searched. All conditions must hold; one that is not given does not count.",
+const SearchFacet = builder.objectRef<FacetRow>("SearchFacet").implement({
+  description: "How much is found of one type.",
   fields: (t) => ({
-    types: t.field({ type: [SearchType], description: "Only these." }),
-    from: t.field({
-      type: "Date",
-      description:
-        "Events that may be of this day or later, documents published and comments posted since, entities of such events.",
-    }),
-    to: t.field({
-      type: "Date",
-      description:
-        "Events that may be of this day or earlier, documents published and comments posted until then, entities of such events.",
-    }),
+    type: t.expose("type", { type: SearchTypeEnum, description: "The type." }),
+    count: t.exposeInt("count", { description: "How many of it the whole list has under its filter." }),
   }),
 });
 
-const SearchNode = builder.unionType("SearchNode", {
-  description: "Something found.",
-  types: [EventRef, EntityRef, DocumentRef, CommentRef],
-  resolveType: ({ id }) => findNoun(id),
-});
+/** Reads a query. Throws `search.empty` if it has nothing to look for, and `text.too-long`. */
+function parseSearch(query: string): TextQuery {
+  const parsed = parseTextQuery(query);
+  if (parsed.wanted.length === 0) {
+    const message =
+      parsed.excluded.length > 0
+        ? "The query only says what must not be found. Add a word to search for."
+        : "The query has no letter and no digit to search for.";
+    throw toRequestError("search.empty", message);
+  }
+  return parsed;
+}
 
-const HighlightType = builder.objectRef<Highlight>("Highlight").implement({
-  description: "Where a field of something found has words of the query.",
-  fields: (t) => ({
-    field: t.exposeString("field", {
-      description: "The field: `title`, `description`, `name`, `alias`, `text`, `excerpt`, `author`.",
-    }),
-    snippet: t.exposeString("snippet", { description: "The stretch of the field around the first hit." }),
-    ranges: t.expose("ranges", {
-      type: t.listRef(t.listRef("Int")),
-      description: "Start and end of each hit in the snippet, in UTF-16 code units, end exclusive.",
-    }),
-  }),
-});
-
-/** An edge before the cursor is added; the row is read only if it is selected. */
-interface FoundEdge {
-  node: FoundRow;
-  score: number;
-  words: readonly string[];
+/** What is marked in what is found: the wanted terms, and the words that are spelled alike. */
+function toMarked({ wanted }: TextQuery, spellings: Spellings) {
+  const alike = [...spellings.values()].flat().map((word) => ({ words: [word], isPhrase: true }));
+  return [...wanted, ...alike];
 }
 
 async function loadFound(context: Context, id: string): Promise<FoundRow> {
@@ -73,28 +54,101 @@ async function loadFound(context: Context, id: string): Promise<FoundRow> {
   return row as FoundRow;
 }
 
+/** Something found before its connection shows it. */
+interface FoundEdge {
+  node: FoundRow;
+  score: number;
+  cursor: string;
+  terms: readonly Term[];
+}
+
+/** What a search gives, as its GraphQL type wants it. */
+interface SearchPage {
+  readonly edges: Promise<FoundEdge[]>;
+  readonly pageInfo: Promise<PageInfo>;
+  facets(): Promise<FacetRow[]>;
+  totalCount(): Promise<number>;
+}
+
+/** What a search gives, read as far as it is selected. */
+class SearchResult implements SearchPage {
+  readonly #context: Context;
+  readonly #args: PagingArgs;
+  readonly #search: Promise<Search>;
+  #page: Promise<HitPage> | null = null;
+  #facets: Promise<FacetRow[]> | null = null;
+
+  constructor(context: Context, query: TextQuery, filter: SearchFilter, args: PagingArgs) {
+    this.#context = context;
+    this.#args = args;
+    const toSearch = (spellings: Spellings) => ({ query, spellings, filter, isPublic: context.isPublic });
+    this.#search = findSpellings(context, query).then(toSearch);
+  }
+
+  #readPage(): Promise<HitPage> {
+    this.#page ??= this.#search.then((search) => readHits(this.#context, toSections(search), this.#args));
+    return this.#page;
+  }
+
+  get edges(): Promise<FoundEdge[]> {
+    return this.#readEdges();
+  }
+
+  async #readEdges(): Promise<FoundEdge[]> {
+    const { query, spellings } = await this.#search;
+    const terms = toMarked(query, spellings);
+    const toEdge = async ({ id, score, cursor }: Hit) => ({
+      ...{ node: await loadFound(this.#context, id), score, cursor, terms },
+    });
+    return Promise.all((await this.#readPage()).hits.map(toEdge));
+  }
+
+  get pageInfo(): Promise<PageInfo> {
+    return this.#readPage().then(({ hits, hasNextPage, hasPreviousPage }) => ({
+      hasNextPage,
+      hasPreviousPage,
+      startCursor: hits.at(0)?.cursor ?? null,
+      endCursor: hits.at(-1)?.cursor ?? null,
+    }));
+  }
+
+  readonly facets = (): Promise<FacetRow[]> => {
+    this.#facets ??= this.#search.then((search) =>
+      this.#context.db.$queryRaw<FacetRow[]>(toFacetsSql(search)),
+    );
+    return this.#facets;
+  };
+
+  readonly totalCount = async (): Promise<number> =>
+    (await this.facets()).reduce((sum, { count }) => sum + count, 0);
+}
+
 builder.queryField("search", (t) =>
   t.connection(
     {
       type: SearchNode,
       description:
-        "What has all words of a query at the start of words; case and accents do not matter. A name that is the query comes first, then names and titles that have it, then texts; equals newest first.",
+        'What has all words of a query at the start of words; case and accents do not matter, `"…"` is a phrase, and `-` before either excludes it. What is named as the query comes first (score 5), then names and titles that have its words (4) or words of names that are spelled alike (3), then texts that have them (2) or those (1); equals in the order entities, events, documents, comments, entities most named first and all else newest first.',
       args: {
         query: t.arg.string({ required: true, description: "Words: 200 characters and 12 words at most." }),
         filter: t.arg({ type: SearchFilterInput, description: "Where; everywhere unless told." }),
       },
-      resolve: (_root, { query, filter, ...args }, context) => {
-        const words = parseSearchWords(query);
-        return toEdgedConnection<HitRow, FoundEdge>(context, {
-          field: "Query.search",
-          filter: [query, filter],
-          listing: toSearchListing(query, filter ?? {}, context.isPublic),
-          args,
-          toEdge: async ({ id, score }) => ({ node: await loadFound(context, id), score, words }),
-        });
+      resolve: (_root, { query, filter, ...args }, context): SearchPage => {
+        checkDays(filter ?? {});
+        return new SearchResult(context, parseSearch(query), filter ?? {}, args);
       },
     },
-    { name: "SearchConnection", description: "A page of what was found." },
+    {
+      name: "SearchConnection",
+      description: "A page of what was found.",
+      fields: (connection) => ({
+        facets: connection.field({
+          type: [SearchFacet],
+          description: "How much is found of each type. Counted only when asked for.",
+          resolve: (page) => page.facets(),
+        }),
+      }),
+    },
     {
       name: "SearchEdge",
       description: "Something found, and where.",
@@ -102,9 +156,10 @@ builder.queryField("search", (t) =>
         highlights: edge.field({
           type: [HighlightType],
           description: "Where it has words of the query, a field each.",
-          resolve: ({ node, words }, _args, context) => loadHighlights(context, node, words),
+          resolve: ({ node, terms }, _args, context): Promise<Highlight[]> =>
+            loadHighlights(context, node, terms),
         }),
-        score: edge.exposeFloat("score", { description: "How well it fits; the higher the better." }),
+        score: edge.exposeFloat("score", { description: "How well it fits, from 5 to 1." }),
       }),
     },
   ),

@@ -7,6 +7,7 @@ let api: TestApi;
 
 beforeAll(async () => {
   api = await createTestApi();
+  talks.archive.entity("Kunashir", "PLACE");
   await talks.archive.store(api.db);
 });
 
@@ -59,7 +60,14 @@ describe("search", () => {
       expect.objectContaining({
         node: { __typename: "Entity", name: "Sergey Lavrov" },
         highlights: [
-          { field: "name", snippet: "Sergey Lavrov", ranges: [[7, 13]] },
+          {
+            field: "name",
+            snippet: "Sergey Lavrov",
+            ranges: [
+              [0, 6],
+              [7, 13],
+            ],
+          },
           { field: "alias", snippet: "Lavrov", ranges: [[0, 6]] },
           {
             field: "alias",
@@ -82,6 +90,59 @@ describe("search", () => {
 
   it("takes words together: what has only some of them is not found", async () => {
     expect((await search({ query: "sanctions kishida" })).totalCount).toBe(0);
+  });
+
+  it("finds a name that is spelled alike, behind what is written so", async () => {
+    const { edges } = await search({ query: "Kunashiri", filter: { types: ["ENTITY"] } });
+    expect(edges.map(({ node, score }) => [node.name, score])).toEqual([["Kunashir", 3]]);
+    const [{ highlights } = { highlights: [] }] = edges;
+    expect(highlights[0]).toEqual({ field: "name", snippet: "Kunashir", ranges: [[0, 8]] });
+    const exact = { query: '"Kunashiri"', filter: { types: ["ENTITY"] } };
+    expect((await search(exact)).totalCount).toBe(0);
+  });
+
+  it("finds a phrase where its words follow each other, and leaves out what is excluded", async () => {
+    const found = async (text: string) =>
+      (await search({ query: text, filter: { types: ["DOCUMENT"] } })).edges.length;
+    expect(await found("tokyo talks")).toBeGreaterThan(await found('"tokyo talks"'));
+    expect(await found('"talks in Tokyo"')).toBeGreaterThan(0);
+    const all = await found("tokyo");
+    const without = await found("tokyo -kishida");
+    expect(await found("tokyo kishida")).toBe(all - without);
+    expect(without).toBeLessThan(all);
+  });
+
+  it("counts what it finds of each type, and in all", async () => {
+    const asked = `{ search(query: "japan") { totalCount facets { type count } nodes { __typename } } }`;
+    const { totalCount, facets, nodes } = (await api.get(asked)).search;
+    const counts = Map.groupBy(nodes as { __typename: string }[], ({ __typename }) =>
+      __typename.toUpperCase(),
+    );
+    for (const { type, count } of facets) expect(count).toBe(counts.get(type)?.length ?? 0);
+    expect(totalCount).toBe(nodes.length);
+  });
+
+  it("can be narrowed to sources and kinds of events", async () => {
+    const names = async (filter: Record<string, unknown>) =>
+      (await search({ query: "russia", filter })).edges.map(({ node }) => node.name ?? node.title);
+    const all = await names({});
+    const bySource = await names({ sources: ["tass"] });
+    expect(bySource.length).toBeGreaterThan(0);
+    expect(all).toEqual(expect.arrayContaining(bySource));
+    expect(bySource.length).toBeLessThan(all.length);
+    expect(await names({ kinds: ["DISASTER"] })).toEqual([]);
+  });
+
+  it("does not find what is hidden", async () => {
+    const before = (await search({ query: "dreamer" })).totalCount;
+    expect(before).toBeGreaterThan(0);
+    await api.db.comment.updateMany({ data: { isHidden: true } });
+    await api.db.document.updateMany({ data: { isHidden: true } });
+    expect((await search({ query: "dreamer" })).totalCount).toBe(0);
+    expect((await search({ query: "dreamer" })).edges).toEqual([]);
+    await api.db.comment.updateMany({ data: { isHidden: false } });
+    await api.db.document.updateMany({ data: { isHidden: false } });
+    expect((await search({ query: "dreamer" })).totalCount).toBe(before);
   });
 
   it("can be narrowed to types and days", async () => {
@@ -114,9 +175,26 @@ describe("search", () => {
     expect(read).toEqual(whole.edges);
   });
 
+  it("is read from the end and between two cursors as from the start", async () => {
+    const asked = `query ($first: Int, $last: Int, $after: String, $before: String) {
+      search(query: "japan", first: $first, last: $last, after: $after, before: $before) {
+        pageInfo { hasNextPage hasPreviousPage } edges { cursor node { ... on Node { id } } } } }`;
+    const read = async (args: Record<string, unknown>) => (await api.get(asked, args)).search;
+    const { edges } = await read({});
+    expect((await read({ last: 3 })).edges).toEqual(edges.slice(-3));
+    const [first, last] = [edges[0].cursor, edges.at(-1).cursor];
+    expect((await read({ after: first, before: last })).edges).toEqual(edges.slice(1, -1));
+    expect((await read({ last: 2, before: last })).edges).toEqual(edges.slice(-3, -1));
+    expect((await read({ first: 2 })).pageInfo).toEqual({ hasNextPage: true, hasPreviousPage: false });
+    expect((await read({ after: last })).pageInfo).toEqual({ hasNextPage: false, hasPreviousPage: true });
+    expect(await api.getCode(asked, { after: "5-COMMENT.WyJYIl0" })).toBe("cursor.unreadable");
+    expect(await api.getCode(asked, { first: 1, last: 1 })).toBe("page.both-ends");
+  });
+
   it("refuses a query without a word, one that is too long, and days in the wrong order", async () => {
     expect(await api.getCode(query, { query: " … ?!" })).toBe("search.empty");
     expect(await api.getCode(query, { query: "" })).toBe("search.empty");
+    expect(await api.getCode(query, { query: "-russia" })).toBe("search.empty");
     expect(await api.getCode(query, { query: "a".repeat(201) })).toBe("text.too-long");
     expect(await api.getCode(query, { query: "a", filter: { from: "2015-01-01", to: "2014-01-01" } })).toBe(
       "date.order",

@@ -1,0 +1,50 @@
+import { findNoun } from "@annals/schema/ids";
+import { builder } from "../../builder.ts";
+import type { Context } from "../../context.ts";
+import { findNodeLoader } from "../../loading/node-loaders.ts";
+import { toPageSize } from "../../paging/window.ts";
+import { parseTextQuery } from "../../text/text-query.ts";
+import type { FoundRow } from "./highlights.ts";
+import { SearchNode } from "./search.type.ts";
+import { type SuggestionRow, toSuggestionsSql } from "./suggest.sql.ts";
+
+const usualSuggestions = 10;
+
+const Suggestion = builder.objectRef<SuggestionRow>("Suggestion").implement({
+  description: "What a user who began to type may mean.",
+  fields: (t) => ({
+    text: t.exposeString("text", { description: "The name or title that begins so, as written." }),
+    node: t.field({
+      type: SearchNode,
+      description: "The entity of that name, or the event of that title.",
+      resolve: ({ id }, _args, context) => loadSuggested(context, id),
+    }),
+  }),
+});
+
+async function loadSuggested(context: Context, id: string): Promise<FoundRow> {
+  const noun = findNoun(id);
+  const row = noun === null ? null : await findNodeLoader(noun)?.(context, id);
+  if (row === null || row === undefined) throw new Error(`${id} was found and is not there.`);
+  return row as FoundRow;
+}
+
+builder.queryField("suggest", (t) =>
+  t.field({
+    type: [Suggestion],
+    description:
+      "What a user who began to type may mean: entities of which a name has all these words, the last one as far as it is typed, then events of which the title has them. Names that begin so come first, then the most named entities and the newest events.",
+    args: {
+      prefix: t.arg.string({
+        required: true,
+        description: "What is typed so far. 200 characters and 12 words at most; nothing gives nothing.",
+      }),
+      first: t.arg.int({ defaultValue: usualSuggestions, description: "How many, 0 to 100." }),
+    },
+    extensions: { toListLength: ({ first }: { first?: number | null }) => first ?? usualSuggestions },
+    resolve: (_root, { prefix, first }, { db }) => {
+      const sql = toSuggestionsSql(parseTextQuery(prefix).name, toPageSize("first", first, usualSuggestions));
+      return sql === null ? [] : db.$queryRaw<SuggestionRow[]>(sql);
+    },
+  }),
+);

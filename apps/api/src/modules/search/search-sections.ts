@@ -1,0 +1,220 @@
+import { Prisma } from "@annals/schema/client";
+import type { Listing, Order } from "../../paging/order.ts";
+import type { TextQuery } from "../../text/text-query.ts";
+import { type Spellings, toExcludedSql, toWantedSql } from "../../text/ts-query.ts";
+import {
+  commentWords,
+  documentSearched,
+  eventTitleWords,
+  eventWords,
+  isSearchable,
+  toNamedIds,
+} from "../../text/words-sql.ts";
+import { type SearchFilter, type SearchTypeName, toFilterConditions } from "./search-filter.ts";
+
+/** What a search looks for, and where. */
+export interface Search {
+  query: TextQuery;
+  spellings: Spellings;
+  filter: SearchFilter;
+  isPublic: boolean;
+}
+
+/**
+ * A part of what is found, in its order: all of one type that fit equally well. The parts follow each other, so that a
+ * page reads no more of each than it shows.
+ */
+export interface Section {
+  /** How well it fits, from 5 to 1: see `Query.search`. */
+  tier: number;
+  type: SearchTypeName;
+  listing: Listing;
+}
+
+/** How something is looked for: in its names and titles, or in all its words. */
+interface Wanted {
+  /** As written; null if nothing has to be found. */
+  exact: Prisma.Sql;
+  /** As written or spelled alike; null where nothing is spelled alike. */
+  alike: Prisma.Sql | null;
+}
+
+const not = (condition: Prisma.Sql) => Prisma.sql`NOT coalesce(${condition}, FALSE)`;
+
+/** Conditions of each tier: it has what the tier asks for, and is in none above. */
+function toTiers(
+  search: Search,
+  isNamed: Prisma.Sql,
+  toTitleMatch: ((query: Prisma.Sql) => Prisma.Sql) | null,
+  toTextMatch: ((query: Prisma.Sql) => Prisma.Sql) | null,
+): [tier: number, where: Prisma.Sql[]][] {
+  const { exact, alike } = toWanted(search);
+  const hasName = search.query.name !== "";
+  const tiers: [number, Prisma.Sql[]][] = [];
+  if (toTitleMatch !== null) {
+    if (hasName) tiers.push([5, [isNamed]]);
+    tiers.push([4, [toTitleMatch(exact), ...(hasName ? [not(isNamed)] : [])]]);
+    if (alike !== null) tiers.push([3, [toTitleMatch(alike), not(toTitleMatch(exact))]]);
+  }
+  if (toTextMatch !== null) {
+    const above = toTitleMatch === null ? [] : [not(toTitleMatch(alike ?? exact))];
+    tiers.push([2, [toTextMatch(exact), ...above]]);
+    if (alike !== null) tiers.push([1, [toTextMatch(alike), not(toTextMatch(exact)), ...above]]);
+  }
+  return tiers;
+}
+
+function toWanted({ query, spellings }: Search): Wanted {
+  const exact = toWantedSql(query);
+  if (exact === null) throw new Error("A search for nothing is refused before.");
+  return { exact, alike: spellings.size === 0 ? null : toWantedSql(query, spellings) };
+}
+
+function toNewestFirst(day: Prisma.Sql, id: Prisma.Sql): Order {
+  return {
+    name: "NEWEST",
+    direction: "desc",
+    nullsLast: true,
+    keys: [
+      { sql: day, type: "date" },
+      { sql: id, type: "text" },
+    ],
+  };
+}
+
+const mostNamedFirst: Order = {
+  name: "NAMED",
+  direction: "asc",
+  keys: [
+    {
+      sql: Prisma.sql`(SELECT -coalesce(sum(o."mentionCount"), 0)::int FROM "Alias" o WHERE o."entityId" = n.id)`,
+      type: "int",
+    },
+    { sql: Prisma.sql`n.name`, type: "text" },
+    { sql: Prisma.sql`n.id`, type: "text" },
+  ],
+};
+
+type Tiers = [tier: number, where: Prisma.Sql[]][];
+
+/** Where a type is searched: its rows, its order, and the conditions of each tier. */
+interface Searched {
+  columns: Prisma.Sql;
+  from: Prisma.Sql;
+  order: Order;
+  /** What holds in every tier. */
+  where: Prisma.Sql[];
+  tiers: Tiers;
+  /** That it is in any tier. */
+  found: Prisma.Sql;
+}
+
+/** That words have nothing that is excluded. Asked as one query with what is wanted, the index answers it alone. */
+function toExclusion(words: Prisma.Sql, { query, spellings }: Search): Prisma.Sql[] {
+  const excluded = toExcludedSql(query);
+  const wanted = toWantedSql(query, spellings);
+  return excluded === null ? [] : [Prisma.sql`${words} @@ (${wanted} && !!${excluded})`];
+}
+
+function searchEvents(search: Search): Searched {
+  const isNamed = Prisma.sql`annals_words(e.title) = ${search.query.name}`;
+  const toTitleMatch = (query: Prisma.Sql) => Prisma.sql`${eventTitleWords} @@ ${query}`;
+  const toTextMatch = (query: Prisma.Sql) => Prisma.sql`${eventWords} @@ ${query}`;
+  const { exact, alike } = toWanted(search);
+  return {
+    columns: Prisma.sql`e.id`,
+    from: Prisma.sql`"Event" e`,
+    order: toNewestFirst(Prisma.sql`e."dateFrom"`, Prisma.sql`e.id`),
+    where: [Prisma.sql`NOT e."isHidden"`, ...toExclusion(eventWords, search)],
+    tiers: toTiers(search, isNamed, toTitleMatch, toTextMatch),
+    found: toTextMatch(alike ?? exact),
+  };
+}
+
+function searchEntities(search: Search): Searched {
+  const isNamed = Prisma.sql`n.id IN (
+    SELECT i.id FROM "Entity" i WHERE annals_words(i.name) = ${search.query.name}
+    UNION ALL SELECT i."entityId" FROM "Alias" i WHERE annals_words(i.name) = ${search.query.name})`;
+  const toNameMatch = (query: Prisma.Sql) => Prisma.sql`n.id IN (${toNamedIds(query)})`;
+  const excluded = toExcludedSql(search.query);
+  const { exact, alike } = toWanted(search);
+  return {
+    columns: Prisma.sql`n.id`,
+    from: Prisma.sql`"Entity" n`,
+    order: mostNamedFirst,
+    where: [
+      Prisma.sql`NOT n."isHidden"`,
+      ...(excluded === null ? [] : [Prisma.sql`n.id NOT IN (${toNamedIds(excluded)})`]),
+    ],
+    tiers: toTiers(search, isNamed, toNameMatch, null),
+    found: toNameMatch(alike ?? exact),
+  };
+}
+
+function searchDocuments(search: Search): Searched {
+  const isNamed = Prisma.sql`annals_words(d.title) = ${search.query.name}`;
+  const toTitleMatch = (query: Prisma.Sql) => Prisma.sql`annals_vector(d.title) @@ ${query}`;
+  const toTextMatch = (query: Prisma.Sql) => Prisma.sql`w.words @@ ${query}`;
+  const { exact, alike } = toWanted(search);
+  return {
+    columns: Prisma.sql`d.id`,
+    from: documentSearched,
+    order: toNewestFirst(Prisma.sql`d."publishedDay"`, Prisma.sql`d.id`),
+    where: [
+      Prisma.sql`NOT d."isHidden"`,
+      isSearchable(search.isPublic),
+      ...toExclusion(Prisma.sql`w.words`, search),
+    ],
+    tiers: toTiers(search, isNamed, toTitleMatch, toTextMatch),
+    found: toTextMatch(alike ?? exact),
+  };
+}
+
+function searchComments(search: Search): Searched {
+  const toTextMatch = (query: Prisma.Sql) => Prisma.sql`${commentWords} @@ ${query}`;
+  const { exact, alike } = toWanted(search);
+  return {
+    columns: Prisma.sql`c.id`,
+    from: Prisma.sql`"Comment" c JOIN "CommentThread" t ON t.id = c."threadId" JOIN "Document" d ON d.id = t."documentId"`,
+    order: toNewestFirst(Prisma.sql`d."publishedDay"`, Prisma.sql`c.id`),
+    where: [Prisma.sql`NOT c."isHidden" AND NOT d."isHidden"`, ...toExclusion(commentWords, search)],
+    tiers: toTiers(search, Prisma.sql`FALSE`, null, toTextMatch),
+    found: toTextMatch(alike ?? exact),
+  };
+}
+
+const searchedByType: Record<SearchTypeName, (search: Search) => Searched> = {
+  ENTITY: searchEntities,
+  EVENT: searchEvents,
+  DOCUMENT: searchDocuments,
+  COMMENT: searchComments,
+};
+
+const allTypes = Object.keys(searchedByType) as SearchTypeName[];
+
+function toTypes({ types }: SearchFilter): SearchTypeName[] {
+  return types == null ? allTypes : allTypes.filter((type) => types.includes(type));
+}
+
+/** The parts of what is found, best first; equally good ones in the order entities, events, documents, comments. */
+export function toSections(search: Search): Section[] {
+  const sections = toTypes(search.filter).flatMap((type) => {
+    const { columns, from, order, where, tiers } = searchedByType[type](search);
+    const conditions = [...toFilterConditions(type, search.filter), ...where];
+    return tiers.map(([tier, own]): Section => {
+      return { tier, type, listing: { columns, from, where: [...own, ...conditions], order } };
+    });
+  });
+  return sections.toSorted((a, b) => b.tier - a.tier);
+}
+
+/** The statement that counts what is found of each type: `type`, `count`. */
+export function toFacetsSql(search: Search): Prisma.Sql {
+  const counts = toTypes(search.filter).map((type) => {
+    const { from, where, found } = searchedByType[type](search);
+    const conditions = Prisma.join([found, ...toFilterConditions(type, search.filter), ...where], " AND ");
+    return Prisma.sql`SELECT ${type}::text AS type, count(*)::int AS count FROM ${from} WHERE ${conditions}`;
+  });
+  const nothing = Prisma.sql`SELECT ''::text AS type, 0 AS count WHERE FALSE`;
+  return Prisma.join([...counts, nothing], " UNION ALL ");
+}

@@ -1,0 +1,70 @@
+import { findNoun } from "@annals/schema/ids";
+import { builder } from "../../builder.ts";
+import { DocumentRef } from "../document/document.ref.ts";
+import { EntityRef } from "../entity/entity.ref.ts";
+import { EventRef } from "../event/event.ref.ts";
+import { EventKindEnum } from "../event/event.type.ts";
+import { CommentRef } from "../thread/thread.ref.ts";
+import type { Highlight } from "./highlights.ts";
+
+/** The GraphQL enum of what a search finds. */
+export const SearchTypeEnum = builder.enumType("SearchType", {
+  description: "What a search finds.",
+  values: {
+    EVENT: { description: "Events, by title and description." },
+    ENTITY: { description: "Entities, by name and aliases." },
+    DOCUMENT: {
+      description: "Documents, by title and text (on a public site the excerpt of a restricted one).",
+    },
+    COMMENT: { description: "Comments, by author and text." },
+  } as const,
+});
+
+/** The GraphQL input of where is searched. */
+export const SearchFilterInput = builder.inputType("SearchFilter", {
+  description: "Where is searched. All conditions must hold; one that is not given does not count.",
+  fields: (t) => ({
+    types: t.field({ type: [SearchTypeEnum], description: "Only these." }),
+    kinds: t.field({
+      type: [EventKindEnum],
+      description:
+        "Events of any of these kinds, documents that tell of such events, comments on such documents, entities of such events.",
+    }),
+    sources: t.stringList({
+      description:
+        "Slugs of sources: events that any of them published, passed on or is cited for, entities of such events, documents that any of them published, and comments on such documents.",
+    }),
+    from: t.field({
+      type: "Date",
+      description:
+        "Events that may be of this day or later, documents published and comments posted since, entities of such events.",
+    }),
+    to: t.field({
+      type: "Date",
+      description:
+        "Events that may be of this day or earlier, documents published and comments posted until then, entities of such events.",
+    }),
+  }),
+});
+
+/** The GraphQL union of what is found. */
+export const SearchNode = builder.unionType("SearchNode", {
+  description: "Something found.",
+  types: [EventRef, EntityRef, DocumentRef, CommentRef],
+  resolveType: ({ id }) => findNoun(id),
+});
+
+/** The GraphQL type of a field with words of the query. */
+export const HighlightType = builder.objectRef<Highlight>("Highlight").implement({
+  description: "Where a field of something found has words of the query.",
+  fields: (t) => ({
+    field: t.exposeString("field", {
+      description: "The field: `title`, `description`, `name`, `alias`, `text`, `excerpt`, `author`.",
+    }),
+    snippet: t.exposeString("snippet", { description: "The stretch of the field around the first hit." }),
+    ranges: t.expose("ranges", {
+      type: t.listRef(t.listRef("Int")),
+      description: "Start and end of each hit in the snippet, in UTF-16 code units, end exclusive.",
+    }),
+  }),
+});

@@ -1,0 +1,44 @@
+import { Prisma } from "@annals/schema/client";
+import type { Term, TextQuery } from "./text-query.ts";
+import { isUnspacedLetter } from "./words.ts";
+
+/** Words of names that are spelled like a word of a query, by that word. */
+export type Spellings = ReadonlyMap<string, readonly string[]>;
+
+/** Whether the words of a term may go on: `kuril` also finds Kurils. A single letter is looked for as it is. */
+export function isOpen({ words, isPhrase }: Term): boolean {
+  const last = words.at(-1) ?? "";
+  return !isPhrase && last.length > 1 && !isUnspacedLetter(last);
+}
+
+/** A term for PostgreSQL. Its words are letters and digits alone, so that nothing in them has to be escaped. */
+function toTermText(term: Term, spellings: Spellings): string {
+  const words = term.words.map((word) => `'${word}'`);
+  const exact = `${words.join(" <-> ")}${isOpen(term) ? ":*" : ""}`;
+  const alike = term.words.length === 1 ? (spellings.get(term.words[0] ?? "") ?? []) : [];
+  return `(${[exact, ...alike.map((word) => `'${word}'`)].join(" | ")})`;
+}
+
+const toSql = (text: string) => Prisma.sql`${text}::tsquery`;
+
+/** What must be found, all of it; null if nothing is asked for. */
+export function toWantedSql({ wanted }: TextQuery, spellings: Spellings = new Map()): Prisma.Sql | null {
+  return wanted.length === 0 ? null : toSql(wanted.map((term) => toTermText(term, spellings)).join(" & "));
+}
+
+/** What must not be found, any of it; null if nothing is excluded. */
+export function toExcludedSql({ excluded }: TextQuery): Prisma.Sql | null {
+  return excluded.length === 0
+    ? null
+    : toSql(excluded.map((term) => toTermText(term, new Map())).join(" | "));
+}
+
+/** The conditions that words have what a query wants and nothing that it excludes. `words` is a tsvector. */
+export function toMatchConditions(words: Prisma.Sql, query: TextQuery): Prisma.Sql[] {
+  const wanted = toWantedSql(query);
+  const excluded = toExcludedSql(query);
+  const conditions: Prisma.Sql[] = [];
+  if (wanted !== null) conditions.push(Prisma.sql`${words} @@ ${wanted}`);
+  if (excluded !== null) conditions.push(Prisma.sql`NOT ${words} @@ ${excluded}`);
+  return conditions;
+}

@@ -1,0 +1,86 @@
+-- What the models cannot state, as the migrations leave it: how texts are cut into words for searching, the indexes of
+-- those words, and the triggers that keep the words of documents and names.
+
+-- A text without accents, in lower case. The same rule as `fold` in apps/api/src/text/fold.ts. A text of nothing but
+-- ASCII, Latin signs and punctuation has no accents, and is folded ten times as fast. The functions are strict so that
+-- plans keep them as calls, which are planned faster than what they stand for.
+CREATE FUNCTION annals_fold(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN
+  CASE WHEN $1 COLLATE "C" ~ '[^\u0001-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u2000-\u206f]'
+    THEN replace(replace(replace(replace(translate(
+        lower(regexp_replace(normalize($1, NFD), '[\u0300-\u036f]', '', 'g') COLLATE "und-x-icu"),
+        'łøđðħıŧ', 'loddhit'), 'æ', 'ae'), 'œ', 'oe'), 'ß', 'ss'), 'þ', 'th')
+    ELSE lower($1 COLLATE "C") COLLATE "und-x-icu" END;
+
+-- The words of a text with one space between: runs of letters and digits, folded. A script that is written without
+-- spaces gives each of its letters as a word.
+CREATE FUNCTION annals_words(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN
+  btrim(CASE WHEN $1 COLLATE "C" ~ '[^\u0001-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u2000-\u206f]'
+    THEN regexp_replace(regexp_replace(annals_fold($1),
+        '([\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])',
+        ' \1 ', 'g') COLLATE "und-x-icu", '[^[:alnum:]]+', ' ', 'g')
+    ELSE regexp_replace(lower($1 COLLATE "C"), '[^a-z0-9]+', ' ', 'g') COLLATE "und-x-icu" END);
+
+-- The words of a text with their places. Those of more than 250,000 characters would pass PostgreSQL's limit of 1 MB.
+CREATE FUNCTION annals_vector(text) RETURNS tsvector LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN
+  to_tsvector('pg_catalog.simple', annals_words(left($1, 250000)));
+
+CREATE INDEX "Event_title_words" ON "Event" USING gin (annals_vector(title));
+CREATE INDEX "Event_words" ON "Event" USING gin (annals_vector(title || ' ' || coalesce(description, '')));
+CREATE INDEX "Event_title_is" ON "Event" USING hash (annals_words(title));
+CREATE INDEX "Entity_name_words" ON "Entity" USING gin (annals_vector(name));
+CREATE INDEX "Entity_name_is" ON "Entity" USING hash (annals_words(name));
+CREATE INDEX "Alias_name_words" ON "Alias" USING gin (annals_vector(name));
+CREATE INDEX "Alias_name_is" ON "Alias" USING hash (annals_words(name));
+CREATE INDEX "Document_title_words" ON "Document" USING gin (annals_vector(title));
+CREATE INDEX "Document_title_is" ON "Document" USING hash (annals_words(title));
+CREATE INDEX "Comment_words" ON "Comment" USING gin (annals_vector(coalesce(author, '') || ' ' || text));
+
+CREATE INDEX "NameWord_word_spelling" ON "NameWord" USING gin (word gin_trgm_ops);
+
+CREATE FUNCTION annals_add_document_words() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO "DocumentWords" ("documentId", "isWhole", "isPublic", words)
+  SELECT id, TRUE, NOT "isRestricted", annals_vector(coalesce(title, '') || ' ' || text) FROM added
+  UNION ALL
+  SELECT id, FALSE, TRUE, annals_vector(coalesce(title, '') || ' ' || excerpt) FROM added WHERE "isRestricted";
+  RETURN NULL;
+END $$;
+
+CREATE FUNCTION annals_change_document_words() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM "DocumentWords" WHERE "documentId" IN (
+    SELECT a.id FROM added a JOIN removed r ON r.id = a.id
+    WHERE (a.title, a.text, a.excerpt, a."isRestricted") IS DISTINCT FROM (r.title, r.text, r.excerpt, r."isRestricted"));
+  INSERT INTO "DocumentWords" ("documentId", "isWhole", "isPublic", words)
+  SELECT a.id, TRUE, NOT a."isRestricted", annals_vector(coalesce(a.title, '') || ' ' || a.text) FROM added a
+  WHERE NOT EXISTS (SELECT 1 FROM "DocumentWords" w WHERE w."documentId" = a.id)
+  UNION ALL
+  SELECT a.id, FALSE, TRUE, annals_vector(coalesce(a.title, '') || ' ' || a.excerpt) FROM added a
+  WHERE a."isRestricted" AND NOT EXISTS (SELECT 1 FROM "DocumentWords" w WHERE w."documentId" = a.id);
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER "Document_added_words" AFTER INSERT ON "Document"
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION annals_add_document_words();
+CREATE TRIGGER "Document_changed_words" AFTER UPDATE ON "Document"
+  REFERENCING NEW TABLE AS added OLD TABLE AS removed
+  FOR EACH STATEMENT EXECUTE FUNCTION annals_change_document_words();
+
+-- Words of fewer than four letters are not looked for by their spelling.
+CREATE FUNCTION annals_add_name_words() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO "NameWord" (word)
+  SELECT DISTINCT w.word FROM added a CROSS JOIN LATERAL regexp_split_to_table(annals_words(a.name), ' ') AS w (word)
+  WHERE length(w.word) BETWEEN 4 AND 40 AND NOT EXISTS (SELECT 1 FROM "NameWord" n WHERE n.word = w.word)
+  ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER "Entity_added_words" AFTER INSERT ON "Entity"
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION annals_add_name_words();
+CREATE TRIGGER "Entity_changed_words" AFTER UPDATE ON "Entity"
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION annals_add_name_words();
+CREATE TRIGGER "Alias_added_words" AFTER INSERT ON "Alias"
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION annals_add_name_words();
+CREATE TRIGGER "Alias_changed_words" AFTER UPDATE ON "Alias"
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION annals_add_name_words();
