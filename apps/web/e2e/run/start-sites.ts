@@ -11,7 +11,7 @@ declare module "vitest" {
     site: string;
     /** The GraphQL API behind it. */
     api: string;
-    /** The site of the same archive where strangers can reach it. */
+    /** The site of the same archive where strangers can reach it, and the API answers nothing but its operations. */
     publicSite: string;
     /** A site whose API is not there. */
     lonelySite: string;
@@ -45,7 +45,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await runToEnd([annals, "migrate"], root, env);
     await runToEnd([annals, "ingest", join(root, "seeds")], root, env);
     const api = keep(await startApi(env));
-    const publicApi = keep(await startApi({ ...env, ANNALS_PUBLIC: "1" }));
+    const publicApi = keep(await startApi({ ...env, ANNALS_PUBLIC: "1", ANNALS_PERSISTED_ONLY: "1" }));
     project.provide("api", api);
     project.provide("site", keep(await startSite(api)));
     project.provide("publicSite", keep(await startSite(publicApi)));

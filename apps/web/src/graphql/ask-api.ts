@@ -6,6 +6,7 @@ import {
   type TypedDocumentNode,
 } from "@urql/core";
 import { config } from "../config.ts";
+import { sendIds } from "./operations/send-ids.ts";
 
 /** The API refused what was asked. */
 export class ApiTrouble extends Error {
@@ -41,15 +42,15 @@ export const codesOfMistypedAddress: ReadonlySet<string> = new Set([
 export function createApiClient(): Client {
   return createClient({
     url: config.apiUrl,
-    exchanges: [fetchExchange],
+    exchanges: [sendIds, fetchExchange],
     fetchOptions: { cache: "no-store" },
     preferGetMethod: false,
   });
 }
 
 /**
- * Asks the API. Returns the data of the answer. Throws `ApiTrouble` where the API refuses what was asked, and
- * `ApiSilence` where it gives no usable answer.
+ * Asks the API for a registered operation, by its id alone. Returns the data of the answer. Throws `ApiTrouble` where the
+ * API refuses what was asked, and `ApiSilence` where it gives no usable answer.
  */
 export async function askApi<Data, Variables extends AnyVariables>(
   client: Client,
