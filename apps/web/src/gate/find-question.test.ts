@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { collectOperations } from "../graphql/operations/collect-operations.ts";
 import { findQuestion } from "./find-question.ts";
 
 it.each(["/", "/timeline", "/search", "/2017", "/2017/03/20"])(
@@ -8,11 +9,11 @@ it.each(["/", "/timeline", "/search", "/2017", "/2017/03/20"])(
   },
 );
 
-it("asks for the thing that an address names", () => {
-  expect(findQuestion("/events/2017-03-20-talks")).toEqual({
-    query: "query Found($key: String!) { found: event(slug: $key) { id } }",
-    variables: { key: "2017-03-20-talks" },
-  });
+it("asks for the thing that an address names, by a registered operation", async () => {
+  const operations = await collectOperations(import.meta.dirname);
+  const question = findQuestion("/events/2017-03-20-talks");
+  expect(question?.variables).toEqual({ key: "2017-03-20-talks" });
+  expect(operations[question?.documentId ?? ""]).toContain("found: event(slug: $key)");
   expect(findQuestion("/entities/%E6%97%A5%E6%9C%AC")?.variables).toEqual({ key: "日本" });
 });
 

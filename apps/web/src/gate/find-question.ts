@@ -1,22 +1,63 @@
+import type { DocumentNode } from "graphql";
+import { graphql } from "../graphql/graphql.ts";
+import { getDocumentId } from "../graphql/operations/document-id.ts";
 import { findCalendarPage } from "../time/address.ts";
 
-/** A GraphQL query that tells whether a page has something to show: its field `found` is null if not. */
+/** An operation that tells whether a page has something to show, by its id: its field `found` is null if not. */
 export interface Question {
-  query: string;
+  documentId: string;
   variables: Record<string, string>;
 }
 
-const anything: Question = { query: "query Found { found: __typename }", variables: {} };
+const AnythingQuery = graphql(`
+  query FoundAnything {
+    found: __typename
+  }
+`);
+
+const EventQuery = graphql(`
+  query FoundEvent($key: String!) {
+    found: event(slug: $key) {
+      id
+    }
+  }
+`);
+
+const EntityQuery = graphql(`
+  query FoundEntity($key: String!) {
+    found: entity(slug: $key) {
+      id
+    }
+  }
+`);
+
+const SourceQuery = graphql(`
+  query FoundSource($key: String!) {
+    found: source(slug: $key) {
+      id
+    }
+  }
+`);
+
+const DocumentQuery = graphql(`
+  query FoundDocument($key: ID!) {
+    found: document(id: $key) {
+      id
+    }
+  }
+`);
+
+const anything: Question = { documentId: getDocumentId(AnythingQuery), variables: {} };
 
 /** Pages of lists, by the first segment of their address; the front page has none. */
 const lists = new Set(["", "timeline", "entities", "sources", "documents", "undated", "search"]);
 
 /** Pages of single things: what tells whether there is one with that slug or id. */
-const things = new Map([
-  ["events", "query Found($key: String!) { found: event(slug: $key) { id } }"],
-  ["entities", "query Found($key: String!) { found: entity(slug: $key) { id } }"],
-  ["sources", "query Found($key: String!) { found: source(slug: $key) { id } }"],
-  ["documents", "query Found($key: ID!) { found: document(id: $key) { id } }"],
+const things = new Map<string, DocumentNode>([
+  ["events", EventQuery],
+  ["entities", EntityQuery],
+  ["sources", SourceQuery],
+  ["documents", DocumentQuery],
 ]);
 
 /**
@@ -31,7 +72,7 @@ export function findQuestion(pathname: string): Question | null {
   const query = things.get(section);
   const decoded = findDecoded(key);
   if (query === undefined || decoded === null || rest.length > 0) return null;
-  return { query, variables: { key: decoded } };
+  return { documentId: getDocumentId(query), variables: { key: decoded } };
 }
 
 function findDecoded(segment: string): string | null {

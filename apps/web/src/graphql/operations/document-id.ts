@@ -19,3 +19,12 @@ export function toOperationText({ definitions }: DocumentNode): string {
 export function toDocumentId(text: string): string {
   return `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`;
 }
+
+const ids = new WeakMap<DocumentNode, string>();
+
+/** The id of an operation with its fragments, made once. */
+export function getDocumentId(document: DocumentNode): string {
+  const id = ids.get(document) ?? toDocumentId(toOperationText(document));
+  ids.set(document, id);
+  return id;
+}

@@ -6,7 +6,8 @@ import { parse } from "graphql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { graphql } from "../graphql.ts";
 import { collectOperations } from "./collect-operations.ts";
-import { sendIds, toPersisted } from "./send-ids.ts";
+import { getDocumentId } from "./document-id.ts";
+import { sendIds } from "./send-ids.ts";
 
 let folder = "";
 const write = (name: string, code: string) => writeFileSync(join(folder, name), code);
@@ -45,7 +46,7 @@ describe("the manifest of operations", () => {
     write("Hit.tsx", "export const Hit = graphql(`\n  fragment Hit on SearchEdge { score }\n`);");
     write("Hit.test.ts", "graphql(`query Unused { __typename }`)");
     const ids = Object.keys(await collectOperations(folder));
-    expect(ids).toEqual([toPersisted(SearchQuery).documentId]);
+    expect(ids).toEqual([getDocumentId(SearchQuery)]);
     expect(SearchHitParts.definitions).toHaveLength(1);
   });
 
