@@ -15,6 +15,7 @@ import "./modules/timeline/module.ts";
 import "./modules/search/module.ts";
 import "./modules/archive/module.ts";
 import { builder } from "./builder.ts";
+import { servePrepared } from "./reading/serve-prepared.ts";
 
 /** The GraphQL schema: every module above, a line each. */
-export const schema = builder.toSchema();
+export const schema = servePrepared(builder.toSchema());

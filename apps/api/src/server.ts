@@ -14,6 +14,7 @@ import { maxBodyBytes } from "./limits/limits.ts";
 import type { Log } from "./log.ts";
 import { answerRegistered } from "./operations/answer-registered.ts";
 import { openOperations, siteManifest } from "./operations/operation-store.ts";
+import { answerByPlan } from "./reading/answer-by-plan.ts";
 import { schema } from "./schema.ts";
 
 /** What a server is made of. */
@@ -58,6 +59,7 @@ export function createApi({ db, config, log }: ServerParts): Server {
       answerRegistered(operations, isPersistedOnly),
       limitRequests(),
       answerErrors(log),
+      answerByPlan(),
     ],
   });
 }

@@ -60,12 +60,12 @@ const pages: [name: string, query: string, statements: number][] = [
   [
     "a page of events",
     `{ events(first: 20) { totalCount pageInfo { hasNextPage } nodes { ${eventFields} } } }`,
-    9,
+    1,
   ],
   [
     "a page of events with their claims and explanations",
     `{ events(first: 20) { nodes { explain date { claims { because evidence { quote document { title source { name } } } } } } } }`,
-    7,
+    1,
   ],
   [
     "an entity",
@@ -73,13 +73,13 @@ const pages: [name: string, query: string, statements: number][] = [
       timeline(granularity: MONTH) { start count events { slug } }
       mentions(first: 20) { totalCount nodes { quote claim { because evidence { quote } } document { title } } }
       events(first: 20) { totalCount nodes { ${eventFields} } } } }`,
-    18,
+    1,
   ],
   [
     "the threads",
     `{ threads(first: 20) { nodes { document { title } comments(orderBy: CONVERSATION) { totalCount nodes {
       author text depth replies { id } inReplyTo { kind comment { author } evidence { quote } claims { because } } } } } } }`,
-    9,
+    1,
   ],
   [
     "documents with all that is in them",
@@ -88,9 +88,9 @@ const pages: [name: string, query: string, statements: number][] = [
       reports { title excerpt event { slug } attribution { name } citations { name source { slug } span { quote } } date { claims { value } } }
       mentions(first: 50) { nodes { quote entity { slug } claim { because } } }
       evidence { property subject { id } evidence { quote } } thread { id } } } }`,
-    22,
+    1,
   ],
-  ["the timeline", `{ timeline(granularity: DAY) { start count events { slug title place { name } } } }`, 3],
+  ["the timeline", `{ timeline(granularity: DAY) { start count events { slug title place { name } } } }`, 1],
   [
     "a search",
     `{ search(query: "happening", first: 50) { totalCount edges { score highlights { field snippet ranges }

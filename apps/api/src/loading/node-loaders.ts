@@ -1,17 +1,17 @@
+import { Prisma } from "@annals/schema/client";
 import type { IdNoun } from "@annals/schema/ids";
 import type { Context } from "../context.ts";
+import { findNodeRows } from "../reading/nodes.ts";
+import { loadRow } from "./rows.ts";
 
 /** Reads the row with that id; null if there is none. */
 export type NodeLoader = (context: Context, id: string) => Promise<unknown>;
 
-const loaders = new Map<string, NodeLoader>();
-
-/** Lets `node` and `nodes` find rows of that noun. The GraphQL type must have the noun's name. */
-export function addNodeLoader(noun: IdNoun, load: NodeLoader): void {
-  loaders.set(noun, load);
-}
-
 /** The loader of that noun's rows; null if the API has no type for it. */
 export function findNodeLoader(noun: IdNoun): NodeLoader | null {
-  return loaders.get(noun) ?? null;
+  const rows = findNodeRows(noun);
+  if (rows === null) return null;
+  const toSql = (ids: readonly string[]) =>
+    rows((column) => Prisma.sql`${column} = ANY(${[...ids]}::text[])`);
+  return (context, id) => loadRow(context, noun, toSql, id);
 }

@@ -31,4 +31,6 @@ export interface Listing {
   from: Prisma.Sql;
   where: readonly Prisma.Sql[];
   order: Order;
+  /** How many items a page may have, where that is not `maxPageSize`. */
+  maxSize?: number;
 }

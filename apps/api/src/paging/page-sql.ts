@@ -55,6 +55,9 @@ function toConditions(listing: Listing, section: Section, bounds: readonly Bound
 
 const aliasOf = (index: number) => Prisma.raw(`"key${index}"`);
 
+/** A number in the text of the statement: as a parameter its value would not be known to who plans the statement once for all. */
+const toNumber = (value: number) => Prisma.raw(String(Math.trunc(value)));
+
 function toSectionSql(
   listing: Listing,
   section: Section,
@@ -69,7 +72,7 @@ function toSectionSql(
   const selected = Prisma.join(keys.map(({ sql }, index) => Prisma.sql`${sql} AS ${aliasOf(index)}`));
   const sorted = Prisma.join(keysOf(listing.order, section).map(({ sql }) => Prisma.sql`${sql} ${way}`));
   return Prisma.sql`(SELECT ${listing.columns}, ${selected} FROM ${listing.from}
-    WHERE ${conditions} ORDER BY ${sorted} LIMIT ${limit})`;
+    WHERE ${conditions} ORDER BY ${sorted} LIMIT ${toNumber(limit)})`;
 }
 
 function toBounds({ after, before }: Window): Bound[] {
@@ -79,38 +82,78 @@ function toBounds({ after, before }: Window): Bound[] {
   return bounds;
 }
 
+/** The name of the column with the sort key of that number, in what `toWindowSql` gives. */
+export const toKeyColumn = aliasOf;
+
+/**
+ * A SELECT of one window of a list, whose parent's row is `p`: the columns of the listing and a column for each sort key,
+ * `limit` rows at most, in the order of reading (from the end if backward). Null if the window cannot hold any.
+ */
+export function toWindowSql(listing: Listing, window: Window, limit: number): Prisma.Sql | null {
+  const { order } = listing;
+  const { isBackward } = window;
+  const sections = sectionsOf(order)
+    .map((section) => toSectionSql(listing, section, isBackward, toBounds(window), limit))
+    .filter((section) => section !== null);
+  const [first, second] = isBackward ? sections.reverse() : sections;
+  if (first === undefined) return null;
+  if (second === undefined) return Prisma.sql`SELECT * FROM ${first} u`;
+  const way = Prisma.raw((order.direction === "asc") === isBackward ? "DESC" : "ASC");
+  const nulls = Prisma.raw(isBackward ? "FIRST" : "LAST");
+  const sorted = order.keys.map((_, index) => Prisma.sql`u.${aliasOf(index)} ${way} NULLS ${nulls}`);
+  // Most windows end before the second section: it is not looked at then.
+  return Prisma.sql`
+    WITH one AS MATERIALIZED ${first},
+      two AS MATERIALIZED (SELECT * FROM ${second} u WHERE (SELECT count(*) FROM one) < ${toNumber(limit)})
+    SELECT * FROM (SELECT * FROM one UNION ALL SELECT * FROM two) u
+    ORDER BY ${Prisma.join(sorted)} LIMIT ${toNumber(limit)}`;
+}
+
 /**
  * The statement that reads one window of a list for each of the parents: a row an item, with the columns of the listing,
  * `parentId` and `cursorKeys`; up to one item more than asked for, in the order of reading (from the end if backward).
  * Null if the window cannot hold any.
  */
 export function toPageSql(listing: Listing, window: Window, parentIds: readonly string[]): Prisma.Sql | null {
+  const rows = toWindowSql(listing, window, window.size + 1);
+  if (rows === null) return null;
   const { order } = listing;
-  const limit = window.size + 1;
-  const sections = sectionsOf(order)
-    .map((section) => toSectionSql(listing, section, window.isBackward, toBounds(window), limit))
-    .filter((section) => section !== null);
-  if (sections.length === 0) return null;
   const way = Prisma.raw((order.direction === "asc") === window.isBackward ? "DESC" : "ASC");
   const nulls = Prisma.raw(window.isBackward ? "FIRST" : "LAST");
-  const sorted = order.keys.map((_, index) => Prisma.sql`u.${aliasOf(index)} ${way} NULLS ${nulls}`);
   const outer = order.keys.map((_, index) => Prisma.sql`x.${aliasOf(index)} ${way} NULLS ${nulls}`);
   const cursorKeys = Prisma.join(order.keys.map((_, index) => Prisma.sql`x.${aliasOf(index)}`));
   return Prisma.sql`
     SELECT x.*, p.id AS "parentId", jsonb_build_array(${cursorKeys}) AS "cursorKeys"
     FROM unnest(${[...parentIds]}::text[]) WITH ORDINALITY AS p (id, n)
-    CROSS JOIN LATERAL (
-      SELECT * FROM (${Prisma.join(sections, " UNION ALL ")}) u ORDER BY ${Prisma.join(sorted)} LIMIT ${limit}
-    ) x
+    CROSS JOIN LATERAL (${rows}) x
     ORDER BY p.n, ${Prisma.join(outer)}`;
 }
 
-/** The statement that counts the whole list of each of the parents: `parentId`, `count`. */
-export function toCountSql({ from, where }: Listing, parentIds: readonly string[]): Prisma.Sql {
+/** An expression that counts the whole list of the parent's row `p`. */
+export function toWholeCountSql({ from, where }: Listing): Prisma.Sql {
   const conditions = where.length === 0 ? Prisma.sql`TRUE` : Prisma.join([...where], " AND ");
+  return Prisma.sql`(SELECT count(*)::int FROM ${from} WHERE ${conditions})`;
+}
+
+/** The statement that counts the whole list of each of the parents: `parentId`, `count`. */
+export function toCountSql(listing: Listing, parentIds: readonly string[]): Prisma.Sql {
   return Prisma.sql`
-    SELECT p.id AS "parentId", (SELECT count(*)::int FROM ${from} WHERE ${conditions}) AS count
+    SELECT p.id AS "parentId", ${toWholeCountSql(listing)} AS count
     FROM unnest(${[...parentIds]}::text[]) AS p (id)`;
+}
+
+/** A condition: whether the list of the parent's row `p` has an item at or outside one end of the window's range. */
+export function toIsOutsideSql(
+  listing: Listing,
+  end: "start" | "end",
+  keys: readonly KeyValue[],
+): Prisma.Sql {
+  const bound: Bound = { side: end === "start" ? "before" : "after", isInclusive: true, keys };
+  const found = sectionsOf(listing.order)
+    .map((section) => toConditions(listing, section, [bound]))
+    .filter((conditions) => conditions !== null)
+    .map((conditions) => Prisma.sql`EXISTS (SELECT 1 FROM ${listing.from} WHERE ${conditions})`);
+  return Prisma.sql`(${Prisma.join(found, " OR ")})`;
 }
 
 /**
@@ -123,12 +166,7 @@ export function toOutsideSql(
   keys: readonly KeyValue[],
   parentIds: readonly string[],
 ): Prisma.Sql {
-  const bound: Bound = { side: end === "start" ? "before" : "after", isInclusive: true, keys };
-  const found = sectionsOf(listing.order)
-    .map((section) => toConditions(listing, section, [bound]))
-    .filter((conditions) => conditions !== null)
-    .map((conditions) => Prisma.sql`EXISTS (SELECT 1 FROM ${listing.from} WHERE ${conditions})`);
   return Prisma.sql`
-    SELECT p.id AS "parentId", (${Prisma.join(found, " OR ")}) AS "isThere"
+    SELECT p.id AS "parentId", ${toIsOutsideSql(listing, end, keys)} AS "isThere"
     FROM unnest(${[...parentIds]}::text[]) AS p (id)`;
 }

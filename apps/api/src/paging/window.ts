@@ -28,28 +28,35 @@ export interface Window {
 }
 
 /**
- * Checks a number of items: returns it, or the default if there is none. Throws `page.size` below 0 and above 100.
+ * Checks a number of items: returns it, or the default if there is none. Throws `page.size` below 0 and above what a page may have.
  */
 export function toPageSize(
   argument: string,
   size: number | null | undefined,
   fallback = defaultPageSize,
+  maxSize = maxPageSize,
 ): number {
   if (size === null || size === undefined) return fallback;
-  if (size < 0 || size > maxPageSize) {
-    throw toRequestError("page.size", `\`${argument}\` must be from 0 to ${maxPageSize}; it is ${size}.`);
+  if (size < 0 || size > maxSize) {
+    throw toRequestError("page.size", `\`${argument}\` must be from 0 to ${maxSize}; it is ${size}.`);
   }
   return size;
 }
 
 /** Reads paging arguments. Throws `page.size`, `page.both-ends` or `cursor.unreadable`. */
-export function toWindow(order: Order, { first, after, last, before }: PagingArgs): Window {
+export function toWindow(
+  order: Order,
+  { first, after, last, before }: PagingArgs,
+  maxSize = maxPageSize,
+): Window {
   const isBackward = last !== null && last !== undefined;
   if (isBackward && first !== null && first !== undefined) {
     throw toRequestError("page.both-ends", "Give `first` or `last`, not both.");
   }
   return {
-    size: isBackward ? toPageSize("last", last) : toPageSize("first", first),
+    size: isBackward
+      ? toPageSize("last", last, defaultPageSize, maxSize)
+      : toPageSize("first", first, defaultPageSize, maxSize),
     isBackward,
     after: after === null || after === undefined ? null : parseCursor(order, after, "after"),
     before: before === null || before === undefined ? null : parseCursor(order, before, "before"),

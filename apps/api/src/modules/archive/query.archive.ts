@@ -1,18 +1,8 @@
 import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
+import { readsColumn, readsRow } from "../../reading/reads.ts";
 
-interface ArchiveRow {
-  events: number;
-  undatedEvents: number;
-  entities: number;
-  sources: number;
-  documents: number;
-  comments: number;
-  from: Date | null;
-  to: Date | null;
-}
-
-const countsSql = Prisma.sql`
+const counts = Prisma.sql`
   SELECT
     (SELECT count(*)::int FROM "Event") AS events,
     (SELECT count(*)::int FROM "Event" WHERE "dateFrom" IS NULL AND "dateTo" IS NULL) AS "undatedEvents",
@@ -23,21 +13,23 @@ const countsSql = Prisma.sql`
     (SELECT min("dateFrom") FROM "Event") AS "from",
     (SELECT max("dateTo") FROM "Event") AS "to"`;
 
-const Archive = builder.objectRef<ArchiveRow>("Archive").implement({
+const Archive = builder.objectRef<object>("Archive").implement({
   description: "The archive as a whole.",
   fields: (t) => ({
-    events: t.exposeInt("events", { description: "How many events it has." }),
-    undatedEvents: t.exposeInt("undatedEvents", { description: "How many of them are undated." }),
-    entities: t.exposeInt("entities", { description: "How many entities it has." }),
-    sources: t.exposeInt("sources", { description: "How many sources it has." }),
-    documents: t.exposeInt("documents", { description: "How many documents it has." }),
-    comments: t.exposeInt("comments", { description: "How many comments it has." }),
-    from: t.expose("from", {
+    events: t.int({ ...readsColumn("events"), description: "How many events it has." }),
+    undatedEvents: t.int({ ...readsColumn("undatedEvents"), description: "How many of them are undated." }),
+    entities: t.int({ ...readsColumn("entities"), description: "How many entities it has." }),
+    sources: t.int({ ...readsColumn("sources"), description: "How many sources it has." }),
+    documents: t.int({ ...readsColumn("documents"), description: "How many documents it has." }),
+    comments: t.int({ ...readsColumn("comments"), description: "How many comments it has." }),
+    from: t.field({
+      ...readsColumn("from"),
       type: "Date",
       nullable: true,
       description: "The first day that an event's date may mean.",
     }),
-    to: t.expose("to", {
+    to: t.field({
+      ...readsColumn("to"),
       type: "Date",
       nullable: true,
       description: "The last day that an event's date may mean.",
@@ -49,10 +41,6 @@ builder.queryField("archive", (t) =>
   t.field({
     type: Archive,
     description: "What the archive has in all.",
-    resolve: async (_root, _args, { db }) => {
-      const [row] = await db.$queryRaw<ArchiveRow[]>(countsSql);
-      if (row === undefined) throw new Error("A SELECT without FROM gave no row.");
-      return row;
-    },
+    ...readsRow(() => counts),
   }),
 );

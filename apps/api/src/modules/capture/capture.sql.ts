@@ -1,11 +1,5 @@
 import { Prisma } from "@annals/schema/client";
 
-/** The captures with these ids. */
-export const toCapturesByIdSql = (ids: readonly string[]) =>
-  Prisma.sql`SELECT c.* FROM "Capture" c WHERE c.id = ANY(${[...ids]}::text[])`;
-
-/** The captures of these documents, earliest first, those without a time last. */
-export const toCapturesSql = (ids: readonly string[]) => Prisma.sql`
-  SELECT c.*, c."documentId" AS "parentId" FROM "Capture" c
-  WHERE c."documentId" = ANY(${[...ids]}::text[])
-  ORDER BY c."documentId", c."retrievedAt" NULLS LAST, c.id`;
+/** The captures of the document `p`, earliest first, those without a time last. */
+export const capturesOfDocument = Prisma.sql`
+  SELECT c.* FROM "Capture" c WHERE c."documentId" = p.id ORDER BY c."retrievedAt" NULLS LAST, c.id`;

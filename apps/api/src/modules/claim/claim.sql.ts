@@ -1,8 +1,5 @@
 import { Prisma } from "@annals/schema/client";
-
-/** The claims with these ids. */
-export const toClaimsSql = (ids: readonly string[]) =>
-  Prisma.sql`SELECT c.* FROM "Claim" c WHERE c.id = ANY(${[...ids]}::text[])`;
+import type { Read } from "../../reading/read.ts";
 
 /** The column that tells whose claim it is. */
 export type ClaimSubject =
@@ -20,30 +17,33 @@ export interface ClaimFilter {
   status?: "SHOWN" | "RIVAL" | null | undefined;
 }
 
-/** The claims of these subjects, by property, the shown one first, then the surest. */
-export function toClaimsOfSql(
-  subject: ClaimSubject,
-  { property, status }: ClaimFilter,
-  ids: readonly string[],
-) {
-  const column = Prisma.raw(`c."${subject}"`);
-  const isProperty = property == null ? Prisma.sql`TRUE` : Prisma.sql`c.property = ${property}`;
-  const isStatus = status == null ? Prisma.sql`TRUE` : Prisma.sql`c.status = ${status}::"ClaimStatus"`;
+/**
+ * The columns of a claim `c` of the table. The link of a mention is a claim, too, and is kept with the mention: `mentionId` is
+ * null here.
+ */
+export const claimColumns = Prisma.sql`c.*, NULL::text AS "mentionId"`;
+
+/** The claims of the row `p`, by property, the shown one first, then the surest. */
+export function toClaimsRows(subject: ClaimSubject, { property, status }: ClaimFilter): Prisma.Sql {
+  const isProperty = property == null ? Prisma.empty : Prisma.sql`AND c.property = ${property}`;
+  const isStatus = status == null ? Prisma.empty : Prisma.sql`AND c.status = ${status}::"ClaimStatus"`;
   return Prisma.sql`
-    SELECT c.*, ${column} AS "parentId" FROM "Claim" c
-    WHERE ${column} = ANY(${[...ids]}::text[]) AND ${isProperty} AND ${isStatus}
+    SELECT ${claimColumns} FROM "Claim" c WHERE c.${Prisma.raw(`"${subject}"`)} = p.id ${isProperty} ${isStatus}
     ORDER BY c.property, c.status, c.confidence DESC, c.id`;
 }
 
-/** The spans of these claims, in the order of the argument. */
-export const toSpansOfClaimsSql = (ids: readonly string[]) => Prisma.sql`
-  SELECT s."claimId" AS "parentId", s."documentId", s.start, s."end", s.quote FROM "Span" s
-  WHERE s."claimId" = ANY(${[...ids]}::text[]) ORDER BY s."claimId", s.position`;
+/** A field that is the claims of its row. */
+export function toClaimsRead(subject: ClaimSubject, filter: ClaimFilter): Read {
+  return { kind: "rows", rows: toClaimsRows(subject, filter) };
+}
 
-/** The claims that have a span in these documents, in the order of their first span there. */
-export const toEvidenceOfDocumentsSql = (ids: readonly string[]) => Prisma.sql`
-  SELECT c.*, s."documentId" AS "parentId" FROM (
-    SELECT "documentId", "claimId", min(start) AS start FROM "Span"
-    WHERE "documentId" = ANY(${[...ids]}::text[]) GROUP BY "documentId", "claimId"
+/** The spans of the claim whose id an expression gives, in the order of the argument. */
+export const toSpansRows = (claimId: Prisma.Sql) => Prisma.sql`
+  SELECT s."documentId", s.start, s."end", s.quote FROM "Span" s WHERE s."claimId" = ${claimId} ORDER BY s.position`;
+
+/** The claims that have a span in the document `p`, in the order of their first span there. */
+export const evidenceOfDocument = Prisma.sql`
+  SELECT ${claimColumns} FROM (
+    SELECT "claimId", min(start) AS start FROM "Span" WHERE "documentId" = p.id GROUP BY "claimId"
   ) s JOIN "Claim" c ON c.id = s."claimId"
-  ORDER BY s."documentId", s.start, c.id`;
+  ORDER BY s.start, c.id`;

@@ -1,11 +1,13 @@
-import { ClaimStatus } from "@annals/schema/client";
+import { ClaimStatus, Prisma } from "@annals/schema/client";
+import type { IdNoun } from "@annals/schema/ids";
 import { builder } from "../../builder.ts";
-import type { Context } from "../../context.ts";
-import { addNodeLoader, findNodeLoader } from "../../loading/node-loaders.ts";
+import { addNodeRows, toNodeSql } from "../../reading/nodes.ts";
+import type { Variant } from "../../reading/read.ts";
+import { reads, readsColumn, readsId } from "../../reading/reads.ts";
 import { toEnumValues, wordsOf } from "../../words.ts";
-import { loadMentionSpans } from "../mention/mention.loader.ts";
-import { loadClaim, loadSpans } from "./claim.loader.ts";
-import { ClaimRef, type ClaimRow, SpanRef } from "./claim.ref.ts";
+import { linksOfMentions, spansOfMention } from "../mention/mention-claim.ts";
+import { ClaimRef, SpanRef } from "./claim.ref.ts";
+import { claimColumns, toSpansRows } from "./claim.sql.ts";
 
 /** The GraphQL enum of whether a claim is shown. */
 export const ClaimStatusEnum = builder.enumType("ClaimStatus", {
@@ -13,47 +15,59 @@ export const ClaimStatusEnum = builder.enumType("ClaimStatus", {
   values: toEnumValues("ClaimStatus", ClaimStatus),
 });
 
-async function loadSubject(context: Context, claim: ClaimRow): Promise<unknown> {
-  if (claim.mention !== undefined) return claim.mention;
-  const subjects = [
-    ["Document", claim.documentId],
-    ["Report", claim.reportId],
-    ["Event", claim.eventId],
-    ["Entity", claim.entityId],
-    ["Alias", claim.aliasId],
-    ["Comment", claim.commentId],
-    ["Relation", claim.relationId],
-  ] as const;
-  for (const [noun, id] of subjects) {
-    if (id !== null) return findNodeLoader(noun)?.(context, id) ?? null;
-  }
-  return null;
+const subjects: [noun: IdNoun, column: string][] = [
+  ["Mention", "mentionId"],
+  ["Document", "documentId"],
+  ["Report", "reportId"],
+  ["Event", "eventId"],
+  ["Entity", "entityId"],
+  ["Alias", "aliasId"],
+  ["Comment", "commentId"],
+  ["Relation", "relationId"],
+];
+
+function toSubjects(): Variant[] {
+  return subjects.map(([type, name]) => {
+    const id = Prisma.raw(`p."${name}"`);
+    return { type, when: Prisma.sql`${id} IS NOT NULL`, row: toNodeSql(type, id) };
+  });
 }
 
 builder.node(ClaimRef, {
   description: wordsOf("Claim"),
-  id: { resolve: ({ id }) => id },
+  id: readsId,
   fields: (t) => ({
-    property: t.exposeString("property", { description: wordsOf("Claim.property") }),
-    value: t.exposeString("value", { nullable: true, description: wordsOf("Claim.value") }),
-    rule: t.exposeString("rule", { description: wordsOf("Claim.rule") }),
-    ruleVersion: t.exposeInt("ruleVersion", { description: wordsOf("Claim.ruleVersion") }),
-    status: t.expose("status", { type: ClaimStatusEnum, description: wordsOf("Claim.status") }),
-    confidence: t.exposeFloat("confidence", { description: wordsOf("Claim.confidence") }),
-    because: t.exposeString("because", { description: wordsOf("Claim.because") }),
+    property: t.string({ description: wordsOf("Claim.property"), ...readsColumn("property") }),
+    value: t.string({ nullable: true, description: wordsOf("Claim.value"), ...readsColumn("value") }),
+    rule: t.string({ description: wordsOf("Claim.rule"), ...readsColumn("rule") }),
+    ruleVersion: t.int({ description: wordsOf("Claim.ruleVersion"), ...readsColumn("ruleVersion") }),
+    status: t.field({
+      type: ClaimStatusEnum,
+      description: wordsOf("Claim.status"),
+      ...readsColumn("status"),
+    }),
+    confidence: t.float({ description: wordsOf("Claim.confidence"), ...readsColumn("confidence") }),
+    because: t.string({ description: wordsOf("Claim.because"), ...readsColumn("because") }),
     evidence: t.field({
       type: [SpanRef],
       description: wordsOf("Claim.evidence"),
-      resolve: ({ id, mention }, _args, context) =>
-        mention === undefined ? loadSpans(context, id) : loadMentionSpans(context, mention),
+      ...reads(() => ({
+        kind: "rows",
+        rows: Prisma.sql`(${toSpansRows(Prisma.sql`p.id`)}) UNION ALL (${spansOfMention})`,
+      })),
     }),
     subject: t.field({
       type: builder.nodeInterfaceRef(),
       nullable: true,
       description: "What the claim is about.",
-      resolve: (claim, _args, context) => loadSubject(context, claim),
+      ...reads(() => ({ kind: "variant", variants: toSubjects() })),
     }),
   }),
 });
 
-addNodeLoader("Claim", loadClaim);
+addNodeRows(
+  "Claim",
+  (isAsked) => Prisma.sql`
+    (SELECT ${claimColumns} FROM "Claim" c WHERE ${isAsked(Prisma.sql`c.id`)})
+    UNION ALL (${linksOfMentions(isAsked)})`,
+);

@@ -1,5 +1,6 @@
 import type { ObjectRef, SchemaTypes } from "@pothos/core";
 import { builder } from "../../builder.ts";
+import { reads } from "../../reading/reads.ts";
 import { DocumentRef } from "../document/document.ref.ts";
 import { AliasRef } from "../entity/alias.ref.ts";
 import { EntityRef } from "../entity/entity.ref.ts";
@@ -7,9 +8,8 @@ import { EventRef } from "../event/event.ref.ts";
 import { RelationRef } from "../relation/relation.ref.ts";
 import { ReportRef } from "../report/report.ref.ts";
 import { CommentRef } from "../thread/thread.ref.ts";
-import { loadClaims } from "./claim.loader.ts";
 import { ClaimRef } from "./claim.ref.ts";
-import type { ClaimSubject } from "./claim.sql.ts";
+import { type ClaimFilter, type ClaimSubject, toClaimsRead } from "./claim.sql.ts";
 import { ClaimStatusEnum } from "./claim.type.ts";
 
 type BuilderTypes = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Types> ? Types : SchemaTypes;
@@ -26,7 +26,7 @@ function addClaims<Row extends { id: string }>(
         property: t.arg.string({ description: "Only claims of this property: `date`, `title`, `place`, …" }),
         status: t.arg({ type: ClaimStatusEnum, description: "Only shown claims, or only rivals." }),
       },
-      resolve: (row: Row, filter, context) => loadClaims(context, subject, row.id, filter),
+      ...reads((filter: ClaimFilter) => toClaimsRead(subject, filter)),
     }),
   );
 }

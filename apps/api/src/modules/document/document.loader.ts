@@ -1,17 +1,7 @@
 import type { Context } from "../../context.ts";
-import { loadRow, loadRowOrThrow } from "../../loading/rows.ts";
+import { loadRowOrThrow } from "../../loading/rows.ts";
 import type { DocumentRow } from "./document.ref.ts";
-import { toDocumentsSql, toTextsSql } from "./document.sql.ts";
-
-/** Reads a document; null if there is none. */
-export function findDocument(context: Context, id: string): Promise<DocumentRow | null> {
-  return loadRow<DocumentRow>(context, "Document", toDocumentsSql, id);
-}
-
-/** Reads a document that another row names. */
-export function loadDocument(context: Context, id: string): Promise<DocumentRow> {
-  return loadRowOrThrow<DocumentRow>(context, "Document", toDocumentsSql, id);
-}
+import { toTextsSql } from "./document.sql.ts";
 
 /** Reads the full text of a document that another row names. */
 export async function loadText(context: Context, id: string): Promise<string> {
@@ -20,6 +10,9 @@ export async function loadText(context: Context, id: string): Promise<string> {
 }
 
 /** Whether the full text of a document may not be shown to whoever asks. */
-export function isWithheld(context: Context, document: Pick<DocumentRow, "isRestricted">): boolean {
-  return context.isPublic && document.isRestricted;
+export function isWithheld(
+  { isPublic }: Pick<Context, "isPublic">,
+  document: Pick<DocumentRow, "isRestricted">,
+): boolean {
+  return isPublic && document.isRestricted;
 }

@@ -5,44 +5,38 @@ import { parseTextQuery } from "../../text/text-query.ts";
 import { toMatchConditions } from "../../text/ts-query.ts";
 import { isSearchable } from "../../text/words-sql.ts";
 
-/** The columns of a document `d` less its bytes and text. */
-export const documentColumns = Prisma.sql`
-  d.id, d.sha256, d."byteLength", d.format, d.language, d.title, d.url, d."publishedAt", d."publishedOffset",
-  d."publishedDay", d."retrievedAt", d.rights, d."isRestricted", d.excerpt, d."sourceId"`;
-
-/** The documents with these ids. */
-export const toDocumentsSql = (ids: readonly string[]) =>
-  Prisma.sql`SELECT ${documentColumns} FROM "Document" d WHERE d.id = ANY(${[...ids]}::text[])`;
-
 /** The full texts of these documents. */
 export const toTextsSql = (ids: readonly string[]) =>
   Prisma.sql`SELECT d.id, d.text FROM "Document" d WHERE d.id = ANY(${[...ids]}::text[])`;
 
-/** The other documents of these documents' addresses, oldest first. */
-export const toVersionsSql = (ids: readonly string[]) => Prisma.sql`
-  SELECT ${documentColumns}, o.id AS "parentId"
-  FROM "Document" o JOIN "Document" d ON d.url = o.url AND d.id <> o.id
-  WHERE o.id = ANY(${[...ids]}::text[])
-  ORDER BY o.id, d."retrievedAt" NULLS LAST, d."publishedDay" NULLS LAST, d.id`;
+/** The other documents of the address of the document `p`, oldest first. */
+export const versionsOfDocument = Prisma.sql`
+  SELECT d.* FROM "Document" d WHERE d.url = p.url AND d.id <> p.id
+  ORDER BY d."retrievedAt" NULLS LAST, d."publishedDay" NULLS LAST, d.id`;
 
-/** The images, omissions or warnings of these documents, in their order on the page. */
-export const toImagesSql = (ids: readonly string[]) => Prisma.sql`
-  SELECT i.*, i."documentId" AS "parentId" FROM "Image" i
-  WHERE i."documentId" = ANY(${[...ids]}::text[]) ORDER BY i."documentId", i.position`;
+/** The images of the document `p`, in their order on the page. */
+export const imagesOfDocument = Prisma.sql`
+  SELECT i.* FROM "Image" i WHERE i."documentId" = p.id ORDER BY i.position`;
 
-/** The images with these ids. */
-export const toImagesByIdSql = (ids: readonly string[]) =>
-  Prisma.sql`SELECT i.* FROM "Image" i WHERE i.id = ANY(${[...ids]}::text[])`;
+/** What was left out of the document `p`, in the order of the text. */
+export const omissionsOfDocument = Prisma.sql`
+  SELECT o.* FROM "Omission" o WHERE o."documentId" = p.id ORDER BY o.start, o."end"`;
 
-/** What was left out of these documents, in the order of the text. */
-export const toOmissionsSql = (ids: readonly string[]) => Prisma.sql`
-  SELECT o.*, o."documentId" AS "parentId" FROM "Omission" o
-  WHERE o."documentId" = ANY(${[...ids]}::text[]) ORDER BY o."documentId", o.start, o."end"`;
+/** The warnings of the document `p`, those of the whole page first. */
+export const warningsOfDocument = Prisma.sql`
+  SELECT w.* FROM "Warning" w WHERE w."documentId" = p.id ORDER BY w.start NULLS FIRST, w.code, w.id`;
 
-/** The warnings of these documents, those of the whole page first. */
-export const toWarningsSql = (ids: readonly string[]) => Prisma.sql`
-  SELECT w.*, w."documentId" AS "parentId" FROM "Warning" w
-  WHERE w."documentId" = ANY(${[...ids]}::text[]) ORDER BY w."documentId", w.start NULLS FIRST, w.code, w.id`;
+/**
+ * A stretch of a text, by offsets that count UTF-16 code units. PostgreSQL counts characters: those that take two units are
+ * told by a mark behind them, U+FDD0, which is no character of any text (https://www.unicode.org/faq/private_use.html#nonchar1).
+ */
+export function toSliceSql(text: Prisma.Sql, start: Prisma.Sql, end: Prisma.Sql): Prisma.Sql {
+  const astral = "[\\U00010000-\\U0010ffff]";
+  const marked = Prisma.sql`regexp_replace(${text}, '(${Prisma.raw(astral)})', '\\1' || chr(64976), 'g')`;
+  return Prisma.sql`CASE WHEN ${text} ~ '${Prisma.raw(astral)}'
+    THEN replace(substr(${marked}, ${start} + 1, ${end} - ${start}), chr(64976), '')
+    ELSE substr(${text}, ${start} + 1, ${end} - ${start}) END`;
+}
 
 /** Which documents are asked for; all unless told. Days are `YYYY-MM-DD`. */
 export interface DocumentFilter {
@@ -81,7 +75,10 @@ export function toDocumentConditions(filter: DocumentFilter, isPublic: boolean):
 }
 
 /** The orders of documents by the day they were published. */
-export function toDocumentOrder(name: "PUBLISHED_ASC" | "PUBLISHED_DESC"): Order {
+export type DocumentOrderName = "PUBLISHED_ASC" | "PUBLISHED_DESC";
+
+/** What documents are sorted by in an order. */
+export function toDocumentOrder(name: DocumentOrderName): Order {
   return {
     name,
     direction: name === "PUBLISHED_ASC" ? "asc" : "desc",
@@ -95,5 +92,5 @@ export function toDocumentOrder(name: "PUBLISHED_ASC" | "PUBLISHED_DESC"): Order
 
 /** Documents under these conditions. */
 export function toDocumentListing(where: readonly Prisma.Sql[], order: Order): Listing {
-  return { columns: documentColumns, from: Prisma.sql`"Document" d`, where, order };
+  return { columns: Prisma.sql`d.*`, from: Prisma.sql`"Document" d`, where, order };
 }

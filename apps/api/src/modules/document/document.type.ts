@@ -1,54 +1,64 @@
+import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
-import { addNodeLoader } from "../../loading/node-loaders.ts";
-import { loadGroup } from "../../loading/rows.ts";
+import { addNodeRows } from "../../reading/nodes.ts";
+import { reads, readsColumn, readsId, readsRows } from "../../reading/reads.ts";
 import { wordsOf } from "../../words.ts";
-import { findDocument, isWithheld, loadText } from "./document.loader.ts";
-import { DocumentRef, type DocumentRow } from "./document.ref.ts";
-import { toVersionsSql } from "./document.sql.ts";
+import { DocumentRef } from "./document.ref.ts";
+import { versionsOfDocument } from "./document.sql.ts";
+
+const shownText = Prisma.sql`CASE WHEN p."isRestricted" THEN NULL ELSE p.text END`;
 
 builder.node(DocumentRef, {
   description: wordsOf("Document"),
-  id: { resolve: ({ id }) => id },
+  id: readsId,
   fields: (t) => ({
-    url: t.exposeString("url", { nullable: true, description: wordsOf("Document.url") }),
-    title: t.exposeString("title", { nullable: true, description: wordsOf("Document.title") }),
-    format: t.exposeString("format", { description: wordsOf("Document.format") }),
-    language: t.exposeString("language", { description: wordsOf("Document.language") }),
+    url: t.string({ nullable: true, description: wordsOf("Document.url"), ...readsColumn("url") }),
+    title: t.string({ nullable: true, description: wordsOf("Document.title"), ...readsColumn("title") }),
+    format: t.string({ description: wordsOf("Document.format"), ...readsColumn("format") }),
+    language: t.string({ description: wordsOf("Document.language"), ...readsColumn("language") }),
     text: t.string({
       nullable: true,
       description: `${wordsOf("Document.text")} Null on a public site where the rights notice forbids showing it.`,
-      resolve: (document, _args, context) =>
-        isWithheld(context, document) ? null : loadText(context, document.id),
+      ...reads((_args, { isPublic }) => ({
+        kind: "value",
+        sql: isPublic ? shownText : Prisma.sql`p.text`,
+      })),
     }),
-    excerpt: t.exposeString("excerpt", { description: wordsOf("Document.excerpt") }),
-    isRestricted: t.exposeBoolean("isRestricted", { description: wordsOf("Document.isRestricted") }),
-    publishedAt: t.exposeString("publishedAt", {
+    excerpt: t.string({ description: wordsOf("Document.excerpt"), ...readsColumn("excerpt") }),
+    isRestricted: t.boolean({
+      description: wordsOf("Document.isRestricted"),
+      ...readsColumn("isRestricted"),
+    }),
+    publishedAt: t.string({
       nullable: true,
       description: wordsOf("Document.publishedAt"),
+      ...readsColumn("publishedAt"),
     }),
-    publishedOffset: t.exposeString("publishedOffset", {
+    publishedOffset: t.string({
       nullable: true,
       description: wordsOf("Document.publishedOffset"),
+      ...readsColumn("publishedOffset"),
     }),
-    publishedDay: t.expose("publishedDay", {
+    publishedDay: t.field({
       type: "Date",
       nullable: true,
       description: wordsOf("Document.publishedDay"),
+      ...readsColumn("publishedDay"),
     }),
-    retrievedAt: t.expose("retrievedAt", {
+    retrievedAt: t.field({
       type: "DateTime",
       nullable: true,
       description: wordsOf("Document.retrievedAt"),
+      ...readsColumn("retrievedAt"),
     }),
-    sha256: t.exposeString("sha256", { description: wordsOf("Document.sha256") }),
-    byteLength: t.exposeInt("byteLength", { description: wordsOf("Document.byteLength") }),
+    sha256: t.string({ description: wordsOf("Document.sha256"), ...readsColumn("sha256") }),
+    byteLength: t.int({ description: wordsOf("Document.byteLength"), ...readsColumn("byteLength") }),
     versions: t.field({
       type: [DocumentRef],
       description: "The other documents of the same address, oldest first.",
-      resolve: ({ id }, _args, context) =>
-        loadGroup<DocumentRow>(context, "Document.versions", toVersionsSql, id),
+      ...readsRows(versionsOfDocument),
     }),
   }),
 });
 
-addNodeLoader("Document", findDocument);
+addNodeRows("Document");

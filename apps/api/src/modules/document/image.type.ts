@@ -1,57 +1,54 @@
-import type { Image } from "@annals/schema/client";
+import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
-import { addNodeLoader } from "../../loading/node-loaders.ts";
-import { loadGroup, loadRow } from "../../loading/rows.ts";
+import { addNodeRows, toNodeSql } from "../../reading/nodes.ts";
+import { readsColumn, readsId, readsRow, readsRows } from "../../reading/reads.ts";
 import { wordsOf } from "../../words.ts";
-import { SpanRef, type SpanRow } from "../claim/claim.ref.ts";
-import { loadDocument } from "./document.loader.ts";
+import { SpanRef } from "../claim/claim.ref.ts";
 import { DocumentRef } from "./document.ref.ts";
-import { toImagesByIdSql, toImagesSql } from "./document.sql.ts";
+import { imagesOfDocument } from "./document.sql.ts";
 
-const ImageRef = builder.objectRef<Image>("Image");
+const ImageRef = builder.objectRef<{ id: string }>("Image");
 
-function toSpan(
-  documentId: string,
-  start: number | null,
-  end: number | null,
-  quote: string | null,
-): SpanRow | null {
-  return start === null || end === null || quote === null ? null : { documentId, start, end, quote };
+/** The span of the image's words in a column, if it has them. */
+function toSpanRow(column: "caption" | "credit"): Prisma.Sql {
+  const [start, end, quote] = [`p."${column}Start"`, `p."${column}End"`, `p."${column}"`].map(Prisma.raw);
+  return Prisma.sql`SELECT p."documentId", ${start} AS start, ${end} AS "end", ${quote} AS quote
+    WHERE ${start} IS NOT NULL AND ${end} IS NOT NULL AND ${quote} IS NOT NULL`;
 }
 
 builder.node(ImageRef, {
   description: wordsOf("Image"),
-  id: { resolve: ({ id }) => id },
+  id: readsId,
   fields: (t) => ({
     document: t.field({
       type: DocumentRef,
       description: wordsOf("Image.document"),
-      resolve: ({ documentId }, _args, context) => loadDocument(context, documentId),
+      ...readsRow(() => toNodeSql("Document", Prisma.sql`p."documentId"`)),
     }),
-    position: t.exposeInt("position", { description: wordsOf("Image.position") }),
-    caption: t.exposeString("caption", { nullable: true, description: wordsOf("Image.caption") }),
-    credit: t.exposeString("credit", { nullable: true, description: wordsOf("Image.credit") }),
+    position: t.int({ description: wordsOf("Image.position"), ...readsColumn("position") }),
+    caption: t.string({ nullable: true, description: wordsOf("Image.caption"), ...readsColumn("caption") }),
+    credit: t.string({ nullable: true, description: wordsOf("Image.credit"), ...readsColumn("credit") }),
     captionSpan: t.field({
       type: SpanRef,
       nullable: true,
       description: "Where the caption stands; null without one.",
-      resolve: (image) => toSpan(image.documentId, image.captionStart, image.captionEnd, image.caption),
+      ...readsRow(() => toSpanRow("caption")),
     }),
     creditSpan: t.field({
       type: SpanRef,
       nullable: true,
       description: "Where the credit stands; null without one.",
-      resolve: (image) => toSpan(image.documentId, image.creditStart, image.creditEnd, image.credit),
+      ...readsRow(() => toSpanRow("credit")),
     }),
   }),
 });
 
-addNodeLoader("Image", (context, id) => loadRow<Image>(context, "Image", toImagesByIdSql, id));
+addNodeRows("Image");
 
 builder.objectField(DocumentRef, "images", (t) =>
   t.field({
     type: [ImageRef],
     description: "The images that the page showed, known by their words, in their order on the page.",
-    resolve: ({ id }, _args, context) => loadGroup<Image>(context, "Document.images", toImagesSql, id),
+    ...readsRows(imagesOfDocument),
   }),
 );

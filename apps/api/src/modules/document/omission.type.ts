@@ -1,34 +1,37 @@
-import type { Omission } from "@annals/schema/client";
+import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
-import { loadGroup } from "../../loading/rows.ts";
+import { reads, readsColumn, readsRows, toJsonRead } from "../../reading/reads.ts";
 import { maxQuotationLength } from "../../text/excerpt.ts";
 import { wordsOf } from "../../words.ts";
-import { isWithheld, loadDocument, loadText } from "./document.loader.ts";
 import { DocumentRef } from "./document.ref.ts";
-import { toOmissionsSql } from "./document.sql.ts";
+import { omissionsOfDocument, toSliceSql } from "./document.sql.ts";
 
-const OmissionType = builder.objectRef<Omission>("Omission").implement({
+const slice = toSliceSql(Prisma.sql`d.text`, Prisma.sql`p.start`, Prisma.sql`p."end"`);
+const quote = Prisma.sql`(SELECT ${slice} FROM "Document" d WHERE d.id = p."documentId")`;
+const told = Prisma.sql`(SELECT json_build_object('quote', ${slice}, 'isRestricted', d."isRestricted")
+  FROM "Document" d WHERE d.id = p."documentId")`;
+
+const OmissionType = builder.objectRef<object>("Omission").implement({
   description: wordsOf("Omission"),
   fields: (t) => ({
-    start: t.exposeInt("start", { description: wordsOf("Omission.start") }),
-    end: t.exposeInt("end", { description: wordsOf("Omission.end") }),
-    reason: t.exposeString("reason", { description: wordsOf("Omission.reason") }),
+    start: t.int({ description: wordsOf("Omission.start"), ...readsColumn("start") }),
+    end: t.int({ description: wordsOf("Omission.end"), ...readsColumn("end") }),
+    reason: t.string({ description: wordsOf("Omission.reason"), ...readsColumn("reason") }),
     quote: t.string({
       description: `The words left out. On a public site those of a restricted document are cut after ${maxQuotationLength} characters.`,
-      resolve: async ({ documentId, start, end }, _args, context) => {
-        const quote = (await loadText(context, documentId)).slice(start, end);
-        const isCut = isWithheld(context, await loadDocument(context, documentId));
-        return isCut ? quote.slice(0, maxQuotationLength) : quote;
-      },
+      ...reads((_args, { isPublic }) => (isPublic ? toJsonRead(told, toCut) : { kind: "value", sql: quote })),
     }),
   }),
 });
+
+function toCut(omission: { quote: string; isRestricted: boolean }): string {
+  return omission.isRestricted ? omission.quote.slice(0, maxQuotationLength) : omission.quote;
+}
 
 builder.objectField(DocumentRef, "omissions", (t) =>
   t.field({
     type: [OmissionType],
     description: "What the parser left out of the story as page furniture, in the order of the text.",
-    resolve: ({ id }, _args, context) =>
-      loadGroup<Omission>(context, "Document.omissions", toOmissionsSql, id),
+    ...readsRows(omissionsOfDocument),
   }),
 );

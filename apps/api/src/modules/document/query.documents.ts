@@ -1,9 +1,17 @@
+import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
-import { toConnection } from "../../paging/connection.ts";
+import type { PagingArgs } from "../../paging/window.ts";
+import { toNodeSql } from "../../reading/nodes.ts";
+import { reads } from "../../reading/reads.ts";
 import { DocumentConnection, DocumentOrderEnum } from "./document.connection.ts";
-import { findDocument } from "./document.loader.ts";
-import { DocumentRef, type DocumentRow } from "./document.ref.ts";
-import { toDocumentConditions, toDocumentListing, toDocumentOrder } from "./document.sql.ts";
+import { DocumentRef } from "./document.ref.ts";
+import {
+  type DocumentFilter,
+  type DocumentOrderName,
+  toDocumentConditions,
+  toDocumentListing,
+  toDocumentOrder,
+} from "./document.sql.ts";
 
 const DocumentFilterInput = builder.inputType("DocumentFilter", {
   description: "Which documents are listed. All conditions must hold; one that is not given does not count.",
@@ -22,13 +30,15 @@ const DocumentFilterInput = builder.inputType("DocumentFilter", {
   }),
 });
 
+type Args = PagingArgs & { filter?: DocumentFilter | null; orderBy?: DocumentOrderName | null };
+
 builder.queryField("document", (t) =>
   t.field({
     type: DocumentRef,
     nullable: true,
     description: "The document with this id; null if there is none.",
     args: { id: t.arg.id({ required: true, description: "`doc-` and 20 hex digits." }) },
-    resolve: (_root, { id }, context) => findDocument(context, id),
+    ...reads(({ id }: { id: string }) => ({ kind: "row", row: toNodeSql("Document", Prisma.sql`${id}`) })),
   }),
 );
 
@@ -45,16 +55,14 @@ builder.queryField("documents", (t) =>
           description: "In which order.",
         }),
       },
-      resolve: (_root, { filter, orderBy, ...args }, context) =>
-        toConnection<DocumentRow>(context, {
-          field: "Query.documents",
-          filter,
-          listing: toDocumentListing(
-            toDocumentConditions(filter ?? {}, context.isPublic),
-            toDocumentOrder(orderBy ?? "PUBLISHED_DESC"),
-          ),
-          args,
-        }),
+      ...reads(({ filter, orderBy, ...args }: Args, { isPublic }) => ({
+        kind: "page",
+        listing: toDocumentListing(
+          toDocumentConditions(filter ?? {}, isPublic),
+          toDocumentOrder(orderBy ?? "PUBLISHED_DESC"),
+        ),
+        args,
+      })),
     },
     DocumentConnection,
   ),

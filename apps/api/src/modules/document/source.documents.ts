@@ -1,10 +1,13 @@
 import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
-import { toConnection } from "../../paging/connection.ts";
+import type { PagingArgs } from "../../paging/window.ts";
+import { reads } from "../../reading/reads.ts";
 import { SourceRef } from "../source/source.ref.ts";
 import { DocumentConnection, DocumentOrderEnum } from "./document.connection.ts";
-import { DocumentRef, type DocumentRow } from "./document.ref.ts";
-import { toDocumentListing, toDocumentOrder } from "./document.sql.ts";
+import { DocumentRef } from "./document.ref.ts";
+import { type DocumentOrderName, toDocumentListing, toDocumentOrder } from "./document.sql.ts";
+
+const documentsOfSource = [Prisma.sql`d."sourceId" = p.id`];
 
 builder.objectField(SourceRef, "documents", (t) =>
   t.connection(
@@ -18,16 +21,12 @@ builder.objectField(SourceRef, "documents", (t) =>
           description: "In which order.",
         }),
       },
-      resolve: ({ id }, { orderBy, ...args }, context) =>
-        toConnection<DocumentRow>(context, {
-          field: "Source.documents",
-          parentId: id,
-          listing: toDocumentListing(documentsOfSource, toDocumentOrder(orderBy ?? "PUBLISHED_DESC")),
-          args,
-        }),
+      ...reads(({ orderBy, ...args }: PagingArgs & { orderBy?: DocumentOrderName | null }) => ({
+        kind: "page",
+        listing: toDocumentListing(documentsOfSource, toDocumentOrder(orderBy ?? "PUBLISHED_DESC")),
+        args,
+      })),
     },
     DocumentConnection,
   ),
 );
-
-const documentsOfSource = [Prisma.sql`d."sourceId" = p.id`];

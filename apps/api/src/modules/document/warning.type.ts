@@ -1,17 +1,16 @@
-import type { Warning } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
-import { loadGroup } from "../../loading/rows.ts";
+import { readsColumn, readsRows } from "../../reading/reads.ts";
 import { wordsOf } from "../../words.ts";
 import { DocumentRef } from "./document.ref.ts";
-import { toWarningsSql } from "./document.sql.ts";
+import { warningsOfDocument } from "./document.sql.ts";
 
-const WarningType = builder.objectRef<Warning>("Warning").implement({
+const WarningType = builder.objectRef<object>("Warning").implement({
   description: wordsOf("Warning"),
   fields: (t) => ({
-    code: t.exposeString("code", { description: wordsOf("Warning.code") }),
-    message: t.exposeString("message", { description: wordsOf("Warning.message") }),
-    start: t.exposeInt("start", { nullable: true, description: wordsOf("Warning.start") }),
-    end: t.exposeInt("end", { nullable: true, description: wordsOf("Warning.end") }),
+    code: t.string({ description: wordsOf("Warning.code"), ...readsColumn("code") }),
+    message: t.string({ description: wordsOf("Warning.message"), ...readsColumn("message") }),
+    start: t.int({ nullable: true, description: wordsOf("Warning.start"), ...readsColumn("start") }),
+    end: t.int({ nullable: true, description: wordsOf("Warning.end"), ...readsColumn("end") }),
   }),
 });
 
@@ -19,6 +18,6 @@ builder.objectField(DocumentRef, "warnings", (t) =>
   t.field({
     type: [WarningType],
     description: "What the parser could not read as expected.",
-    resolve: ({ id }, _args, context) => loadGroup<Warning>(context, "Document.warnings", toWarningsSql, id),
+    ...readsRows(warningsOfDocument),
   }),
 );

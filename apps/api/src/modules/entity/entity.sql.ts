@@ -4,22 +4,9 @@ import { parseTextQuery } from "../../text/text-query.ts";
 import { toExcludedSql, toWantedSql } from "../../text/ts-query.ts";
 import { toNamedIds } from "../../text/words-sql.ts";
 
-/** The entities with these ids. */
-export const toEntitiesSql = (ids: readonly string[]) =>
-  Prisma.sql`SELECT n.* FROM "Entity" n WHERE n.id = ANY(${[...ids]}::text[])`;
-
-/** The entities with these slugs. */
-export const toEntitiesBySlugSql = (slugs: readonly string[]) =>
-  Prisma.sql`SELECT n.*, n.slug AS "parentId" FROM "Entity" n WHERE n.slug = ANY(${[...slugs]}::text[])`;
-
-/** The aliases with these ids. */
-export const toAliasesByIdSql = (ids: readonly string[]) =>
-  Prisma.sql`SELECT a.* FROM "Alias" a WHERE a.id = ANY(${[...ids]}::text[])`;
-
-/** The names of these entities, most used first. */
-export const toAliasesSql = (ids: readonly string[]) => Prisma.sql`
-  SELECT a.*, a."entityId" AS "parentId" FROM "Alias" a
-  WHERE a."entityId" = ANY(${[...ids]}::text[]) ORDER BY a."entityId", a."mentionCount" DESC, a.name, a.id`;
+/** The names of the entity `p`, most used first. */
+export const aliasesOfEntity = Prisma.sql`
+  SELECT a.* FROM "Alias" a WHERE a."entityId" = p.id ORDER BY a."mentionCount" DESC, a.name, a.id`;
 
 /** Which entities are asked for; all unless told. */
 export interface EntityFilter {
@@ -104,17 +91,16 @@ export function toEntitiesOfEventListing({ roles, kinds }: EventEntityFilter): L
   };
 }
 
-/** The entities that take part in most events together with these, with the number of those events as `events`. */
-export function toCooccurringSql(first: number, ids: readonly string[]) {
+/** The entities that take part in most events together with the entity `p`, with the number of those events as `events`. */
+export function toCooccurringRows(first: number): Prisma.Sql {
   return Prisma.sql`
-    SELECT n.*, x.events, p.id AS "parentId"
-    FROM unnest(${[...ids]}::text[]) AS p (id)
-    CROSS JOIN LATERAL (
+    SELECT n.*, x.events
+    FROM (
       SELECT o."entityId", count(*)::int AS events
       FROM "EventEntity" l JOIN "EventEntity" o ON o."eventId" = l."eventId" AND o."entityId" <> l."entityId"
       WHERE l."entityId" = p.id
-      GROUP BY o."entityId" ORDER BY count(*) DESC, o."entityId" LIMIT ${first}
+      GROUP BY o."entityId" ORDER BY count(*) DESC, o."entityId" LIMIT ${Prisma.raw(String(first))}
     ) x
     JOIN "Entity" n ON n.id = x."entityId"
-    ORDER BY p.id, x.events DESC, n.id`;
+    ORDER BY x.events DESC, n.id`;
 }

@@ -1,8 +1,8 @@
 import { EntityKind } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
-import { addNodeLoader } from "../../loading/node-loaders.ts";
+import { addNodeRows } from "../../reading/nodes.ts";
+import { readsColumn, readsId } from "../../reading/reads.ts";
 import { toEnumValues, wordsOf } from "../../words.ts";
-import { findEntity } from "./entity.loader.ts";
 import { EntityRef } from "./entity.ref.ts";
 
 /** The GraphQL enum of what an entity is. */
@@ -13,12 +13,12 @@ export const EntityKindEnum = builder.enumType("EntityKind", {
 
 builder.node(EntityRef, {
   description: wordsOf("Entity"),
-  id: { resolve: ({ id }) => id },
+  id: readsId,
   fields: (t) => ({
-    slug: t.exposeString("slug", { description: wordsOf("Entity.slug") }),
-    name: t.exposeString("name", { description: wordsOf("Entity.name") }),
-    kind: t.expose("kind", { type: EntityKindEnum, description: wordsOf("Entity.kind") }),
+    slug: t.string({ description: wordsOf("Entity.slug"), ...readsColumn("slug") }),
+    name: t.string({ description: wordsOf("Entity.name"), ...readsColumn("name") }),
+    kind: t.field({ type: EntityKindEnum, description: wordsOf("Entity.kind"), ...readsColumn("kind") }),
   }),
 });
 
-addNodeLoader("Entity", findEntity);
+addNodeRows("Entity");

@@ -1,6 +1,7 @@
-import { type Entity, EventRole } from "@annals/schema/client";
+import { type EntityKind, EventRole } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
-import { toEdgedConnection } from "../../paging/connection.ts";
+import type { PagingArgs } from "../../paging/window.ts";
+import { reads, readsColumn } from "../../reading/reads.ts";
 import { toEnumValues, wordsOf } from "../../words.ts";
 import { EventRef } from "../event/event.ref.ts";
 import { EntityRef } from "./entity.ref.ts";
@@ -12,8 +13,7 @@ const EventRoleEnum = builder.enumType("EventRole", {
   values: toEnumValues("EventRole", EventRole),
 });
 
-/** An entity with how it takes part in the event. */
-type EntityInEvent = Entity & { role: EventRole; mentionCount: number };
+type Args = PagingArgs & { roles?: EventRole[] | null; kinds?: EntityKind[] | null };
 
 builder.objectField(EventRef, "entities", (t) =>
   t.connection(
@@ -25,23 +25,26 @@ builder.objectField(EventRef, "entities", (t) =>
         roles: t.arg({ type: [EventRoleEnum], description: "Only in any of these roles." }),
         kinds: t.arg({ type: [EntityKindEnum], description: "Only of any of these kinds." }),
       },
-      resolve: ({ id }, { roles, kinds, ...args }, context) =>
-        toEdgedConnection(context, {
-          field: "Event.entities",
-          filter: [roles, kinds],
-          parentId: id,
-          listing: toEntitiesOfEventListing({ roles, kinds }),
-          args,
-          toEdge: (node: EntityInEvent) => ({ node, role: node.role, mentionCount: node.mentionCount }),
-        }),
+      ...reads(({ roles, kinds, ...args }: Args) => ({
+        kind: "page",
+        listing: toEntitiesOfEventListing({ roles, kinds }),
+        args,
+      })),
     },
     { name: "EventEntityConnection", description: "A page of an event's entities." },
     {
       name: "EventEntityEdge",
       description: wordsOf("EventEntity"),
       fields: (edge) => ({
-        role: edge.expose("role", { type: EventRoleEnum, description: wordsOf("EventEntity.role") }),
-        mentionCount: edge.exposeInt("mentionCount", { description: wordsOf("EventEntity.mentionCount") }),
+        role: edge.field({
+          type: EventRoleEnum,
+          description: wordsOf("EventEntity.role"),
+          ...readsColumn("role"),
+        }),
+        mentionCount: edge.int({
+          description: wordsOf("EventEntity.mentionCount"),
+          ...readsColumn("mentionCount"),
+        }),
       }),
     },
   ),

@@ -1,9 +1,9 @@
-import type { Entity } from "@annals/schema/client";
+import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
-import { toConnection } from "../../paging/connection.ts";
-import { findEntityBySlug } from "./entity.loader.ts";
+import type { PagingArgs } from "../../paging/window.ts";
+import { reads } from "../../reading/reads.ts";
 import { EntityRef } from "./entity.ref.ts";
-import { entityOrders, toEntityConditions, toEntityListing } from "./entity.sql.ts";
+import { type EntityFilter, entityOrders, toEntityConditions, toEntityListing } from "./entity.sql.ts";
 import { EntityKindEnum } from "./entity.type.ts";
 
 const EntityFilterInput = builder.inputType("EntityFilter", {
@@ -26,13 +26,18 @@ const EntityOrderEnum = builder.enumType("EntityOrder", {
   } as const,
 });
 
+type Args = PagingArgs & { filter?: EntityFilter | null; orderBy?: keyof typeof entityOrders | null };
+
 builder.queryField("entity", (t) =>
   t.field({
     type: EntityRef,
     nullable: true,
     description: "The entity with this slug; null if there is none.",
     args: { slug: t.arg.string({ required: true, description: "Its last path segment on the site." }) },
-    resolve: (_root, { slug }, context) => findEntityBySlug(context, slug),
+    ...reads(({ slug }: { slug: string }) => ({
+      kind: "row",
+      row: Prisma.sql`SELECT n.* FROM "Entity" n WHERE n.slug = ${slug}`,
+    })),
   }),
 );
 
@@ -45,13 +50,11 @@ builder.queryField("entities", (t) =>
         filter: t.arg({ type: EntityFilterInput, description: "Which entities; all unless told." }),
         orderBy: t.arg({ type: EntityOrderEnum, defaultValue: "NAME_ASC", description: "In which order." }),
       },
-      resolve: (_root, { filter, orderBy, ...args }, context) =>
-        toConnection<Entity>(context, {
-          field: "Query.entities",
-          filter,
-          listing: toEntityListing(toEntityConditions(filter ?? {}), entityOrders[orderBy ?? "NAME_ASC"]),
-          args,
-        }),
+      ...reads(({ filter, orderBy, ...args }: Args) => ({
+        kind: "page",
+        listing: toEntityListing(toEntityConditions(filter ?? {}), entityOrders[orderBy ?? "NAME_ASC"]),
+        args,
+      })),
     },
     { name: "EntityConnection", description: "A page of entities." },
     { name: "EntityEdge", description: "An entity in a list." },

@@ -1,11 +1,10 @@
-import { EventKind, EventStatus } from "@annals/schema/client";
+import { EventKind, EventStatus, Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
-import { addNodeLoader } from "../../loading/node-loaders.ts";
+import { addNodeRows, toNodeSql } from "../../reading/nodes.ts";
+import { reads, readsColumn, readsId, readsRow } from "../../reading/reads.ts";
 import { toExcerpt } from "../../text/excerpt.ts";
 import { toEnumValues, wordsOf } from "../../words.ts";
-import { findEntity } from "../entity/entity.loader.ts";
 import { EntityRef } from "../entity/entity.ref.ts";
-import { findEvent } from "./event.loader.ts";
 import { EventRef } from "./event.ref.ts";
 
 /** The GraphQL enum of kinds of happenings. */
@@ -20,27 +19,40 @@ export const EventStatusEnum = builder.enumType("EventStatus", {
   values: toEnumValues("EventStatus", EventStatus),
 });
 
+const description = Prisma.sql`p.description`;
+
 builder.node(EventRef, {
   description: wordsOf("Event"),
-  id: { resolve: ({ id }) => id },
+  id: readsId,
   fields: (t) => ({
-    slug: t.exposeString("slug", { description: wordsOf("Event.slug") }),
-    title: t.exposeString("title", { description: wordsOf("Event.title") }),
+    slug: t.string({ description: wordsOf("Event.slug"), ...readsColumn("slug") }),
+    title: t.string({ description: wordsOf("Event.title"), ...readsColumn("title") }),
     description: t.string({
       nullable: true,
       description: `${wordsOf("Event.description")} On a public site it is cut like an excerpt, since a restricted document may tell it.`,
-      resolve: ({ description }, _args, { isPublic }) =>
-        isPublic && description !== null ? toExcerpt(description) : description,
+      ...reads((_args, { isPublic }) =>
+        isPublic
+          ? { kind: "json", sql: Prisma.sql`to_json(${description})`, finish: toExcerptOrNull }
+          : { kind: "value", sql: description },
+      ),
     }),
-    kind: t.expose("kind", { type: EventKindEnum, description: wordsOf("Event.kind") }),
-    status: t.expose("status", { type: EventStatusEnum, description: wordsOf("Event.status") }),
+    kind: t.field({ type: EventKindEnum, description: wordsOf("Event.kind"), ...readsColumn("kind") }),
+    status: t.field({
+      type: EventStatusEnum,
+      description: wordsOf("Event.status"),
+      ...readsColumn("status"),
+    }),
     place: t.field({
       type: EntityRef,
       nullable: true,
       description: wordsOf("Event.place"),
-      resolve: ({ placeId }, _args, context) => (placeId === null ? null : findEntity(context, placeId)),
+      ...readsRow(() => toNodeSql("Entity", Prisma.sql`p."placeId"`)),
     }),
   }),
 });
 
-addNodeLoader("Event", findEvent);
+function toExcerptOrNull(text: string | null): string | null {
+  return text === null ? null : toExcerpt(text);
+}
+
+addNodeRows("Event");

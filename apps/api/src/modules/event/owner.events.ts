@@ -1,11 +1,13 @@
-import type { Event } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
-import { toConnection } from "../../paging/connection.ts";
+import type { PagingArgs } from "../../paging/window.ts";
+import { reads } from "../../reading/reads.ts";
 import { EntityRef } from "../entity/entity.ref.ts";
 import { SourceRef } from "../source/source.ref.ts";
 import { EventConnection, EventOrderEnum } from "./event.connection.ts";
 import { EventRef } from "./event.ref.ts";
-import { toEventsOfEntityListing, toEventsOfSourceListing } from "./event.sql.ts";
+import { type EventOrderName, toEventsOfEntityListing, toEventsOfSourceListing } from "./event.sql.ts";
+
+type Args = PagingArgs & { orderBy?: EventOrderName | null };
 
 builder.objectField(EntityRef, "events", (t) =>
   t.connection(
@@ -15,13 +17,11 @@ builder.objectField(EntityRef, "events", (t) =>
       args: {
         orderBy: t.arg({ type: EventOrderEnum, defaultValue: "DATE_DESC", description: "In which order." }),
       },
-      resolve: ({ id }, { orderBy, ...args }, context) =>
-        toConnection<Event>(context, {
-          field: "Entity.events",
-          parentId: id,
-          listing: toEventsOfEntityListing(orderBy ?? "DATE_DESC"),
-          args,
-        }),
+      ...reads(({ orderBy, ...args }: Args) => ({
+        kind: "page",
+        listing: toEventsOfEntityListing(orderBy ?? "DATE_DESC"),
+        args,
+      })),
     },
     EventConnection,
   ),
@@ -35,13 +35,11 @@ builder.objectField(SourceRef, "events", (t) =>
       args: {
         orderBy: t.arg({ type: EventOrderEnum, defaultValue: "DATE_DESC", description: "In which order." }),
       },
-      resolve: ({ id }, { orderBy, ...args }, context) =>
-        toConnection<Event>(context, {
-          field: "Source.events",
-          parentId: id,
-          listing: toEventsOfSourceListing(orderBy ?? "DATE_DESC"),
-          args,
-        }),
+      ...reads(({ orderBy, ...args }: Args) => ({
+        kind: "page",
+        listing: toEventsOfSourceListing(orderBy ?? "DATE_DESC"),
+        args,
+      })),
     },
     EventConnection,
   ),

@@ -1,11 +1,13 @@
-import type { Event } from "@annals/schema/client";
+import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
-import { toConnection } from "../../paging/connection.ts";
+import type { PagingArgs } from "../../paging/window.ts";
+import { reads } from "../../reading/reads.ts";
 import { EventConnection, EventOrderEnum } from "./event.connection.ts";
 import { EventFilterInput } from "./event.filter.ts";
-import { findEventBySlug } from "./event.loader.ts";
 import { EventRef } from "./event.ref.ts";
-import { toEventConditions, toEventListing } from "./event.sql.ts";
+import { type EventFilter, type EventOrderName, toEventConditions, toEventListing } from "./event.sql.ts";
+
+type Args = PagingArgs & { filter?: EventFilter | null; orderBy?: EventOrderName | null };
 
 builder.queryField("event", (t) =>
   t.field({
@@ -13,7 +15,10 @@ builder.queryField("event", (t) =>
     nullable: true,
     description: "The event with this slug; null if there is none.",
     args: { slug: t.arg.string({ required: true, description: "Its last path segment on the site." }) },
-    resolve: (_root, { slug }, context) => findEventBySlug(context, slug),
+    ...reads(({ slug }: { slug: string }) => ({
+      kind: "row",
+      row: Prisma.sql`SELECT e.* FROM "Event" e WHERE e.slug = ${slug}`,
+    })),
   }),
 );
 
@@ -26,13 +31,11 @@ builder.queryField("events", (t) =>
         filter: t.arg({ type: EventFilterInput, description: "Which events; all unless told." }),
         orderBy: t.arg({ type: EventOrderEnum, defaultValue: "DATE_DESC", description: "In which order." }),
       },
-      resolve: (_root, { filter, orderBy, ...args }, context) =>
-        toConnection<Event>(context, {
-          field: "Query.events",
-          filter,
-          listing: toEventListing(toEventConditions(filter ?? {}), orderBy ?? "DATE_DESC"),
-          args,
-        }),
+      ...reads(({ filter, orderBy, ...args }: Args) => ({
+        kind: "page",
+        listing: toEventListing(toEventConditions(filter ?? {}), orderBy ?? "DATE_DESC"),
+        args,
+      })),
     },
     EventConnection,
   ),

@@ -1,37 +1,45 @@
-import { type EventRole, Prisma } from "@annals/schema/client";
+import { Prisma } from "@annals/schema/client";
 
 /** How many of an event's entities are explained. */
-const maxEntities = 20;
+const maxEntities = Prisma.raw("20");
 
-/** An entity of an event with the mention that tells it best: the surest, then the first. */
-export interface EntityLinkRow {
-  name: string;
-  role: EventRole;
-  mentionCount: number;
-  quote: string;
-  because: string;
-  documentId: string;
-}
+/** Words of a document `d` and whose they are (`Quote`), as JSON. */
+const toQuote = (words: Prisma.Sql) => Prisma.sql`json_build_object('words', ${words}, 'from', coalesce(
+  (SELECT s.name FROM "Source" s WHERE s.id = d."sourceId"), d.title, 'a page'))`;
 
-/** The entities of these events, participants first, each with a mention inside the event's reports. */
-export const toEntityLinksSql = (ids: readonly string[]) => Prisma.sql`
-  SELECT x.*, m.quote, m.because, m."documentId"
+/** The claims of the event `p`, each with its quotes (`ExplainedClaim`), as JSON. */
+const explainedClaims = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object(
+    'property', c.property, 'value', c.value, 'status', c.status, 'because', c.because,
+    'quotes', (
+      SELECT coalesce(json_agg(${toQuote(Prisma.sql`s.quote`)} ORDER BY s.position), '[]')
+      FROM "Span" s JOIN "Document" d ON d.id = s."documentId" WHERE s."claimId" = c.id
+    )) ORDER BY c.property, c.status, c.confidence DESC, c.id), '[]')
+  FROM "Claim" c WHERE c."eventId" = p.id)`;
+
+/**
+ * The entities of the event `p`, participants first, each with the mention inside the event's reports that tells it best: the
+ * surest, then the first (`ExplainedEntity`), as JSON.
+ */
+const explainedEntities = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object(
+    'name', x.name, 'role', x.role, 'mentionCount', x."mentionCount", 'because', m.because, 'quote', m.quote
+  ) ORDER BY x.place, x."mentionCount" DESC, x.name, x.id), '[]')
   FROM (
-    SELECT l."eventId" AS "parentId", l."entityId", n.name, l.role, l."mentionCount",
-      row_number() OVER (
-        PARTITION BY l."eventId"
-        ORDER BY array_position(ARRAY['PARTICIPANT', 'PLACE', 'TOPIC', 'MENTIONED'], l.role::text),
-          l."mentionCount" DESC, n.name, n.id
-      ) AS place
+    SELECT n.id, n.name, l.role, l."mentionCount",
+      array_position(ARRAY['PARTICIPANT', 'PLACE', 'TOPIC', 'MENTIONED'], l.role::text) AS place
     FROM "EventEntity" l JOIN "Entity" n ON n.id = l."entityId"
-    WHERE l."eventId" = ANY(${[...ids]}::text[])
+    WHERE l."eventId" = p.id
+    ORDER BY place, l."mentionCount" DESC, n.name, n.id LIMIT ${maxEntities}
   ) x
   CROSS JOIN LATERAL (
-    SELECT m.quote, m.because, m."documentId"
-    FROM "Report" r JOIN "Mention" m ON m."documentId" = r."documentId" AND m."entityId" = x."entityId"
-    WHERE r."eventId" = x."parentId"
+    SELECT m.because, ${toQuote(Prisma.sql`m.quote`)} AS quote
+    FROM "Report" r JOIN "Mention" m ON m."documentId" = r."documentId" AND m."entityId" = x.id
+    JOIN "Document" d ON d.id = m."documentId"
+    WHERE r."eventId" = p.id
     ORDER BY (m.start >= r.start AND m."end" <= r."end") DESC, m.confidence DESC, m."documentId", m.start
     LIMIT 1
-  ) m
-  WHERE x.place <= ${maxEntities}
-  ORDER BY x."parentId", x.place`;
+  ) m)`;
+
+/** All that the explanation of the event `p` is made of, as JSON. */
+export const explanationParts = Prisma.sql`json_build_object('claims', ${explainedClaims}, 'entities', ${explainedEntities})`;

@@ -1,30 +1,33 @@
-import type { Mention } from "@annals/schema/client";
-import type { ClaimRow } from "../claim/claim.ref.ts";
+import { Prisma } from "@annals/schema/client";
+import { toSliceSql } from "../document/document.sql.ts";
 
-/** The id of the claim that links a mention to its entity: the mention's own, as a claim. */
-export const toClaimIdOfMention = (mentionId: string) => mentionId.replace(/^men-/, "clm-");
+/** The id of the claim that links the mention of an id to its entity: the mention's own, as a claim. */
+const toClaimId = (mentionId: Prisma.Sql) => Prisma.sql`('clm-' || substr(${mentionId}, 5))`;
 
-/** The id of the mention that a claim of that id would be the link of. */
-export const toMentionIdOfClaim = (claimId: string) => claimId.replace(/^clm-/, "men-");
+/** The columns of the link of a mention `m` to its entity as a claim: property `entity`, the entity's id as value. */
+const linkColumns = Prisma.sql`
+  ${toClaimId(Prisma.sql`m.id`)} AS id, 'entity' AS property, m."entityId" AS value, m.rule, m."ruleVersion",
+  'SHOWN'::"ClaimStatus" AS status, m.confidence, m.because, NULL::text AS "documentId", NULL::text AS "reportId",
+  NULL::text AS "eventId", NULL::text AS "entityId", NULL::text AS "aliasId", NULL::text AS "commentId",
+  NULL::text AS "relationId", m.id AS "mentionId"`;
 
-/** The link of a mention to its entity as a claim: property `entity`, the entity's id as value. */
-export function toClaimOfMention(mention: Mention): ClaimRow {
-  return {
-    id: toClaimIdOfMention(mention.id),
-    property: "entity",
-    value: mention.entityId,
-    rule: mention.rule,
-    ruleVersion: mention.ruleVersion,
-    status: "SHOWN",
-    confidence: mention.confidence,
-    because: mention.because,
-    documentId: null,
-    reportId: null,
-    eventId: null,
-    entityId: null,
-    aliasId: null,
-    commentId: null,
-    relationId: null,
-    mention,
-  };
+/** The links of mentions that are claims with ids that are asked for. */
+export function linksOfMentions(isAsked: (id: Prisma.Sql) => Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT ${linkColumns} FROM "Mention" m WHERE ${isAsked(toClaimId(Prisma.sql`m.id`))}`;
 }
+
+/** The link of the mention `p`. */
+export const linkOfMention = Prisma.sql`SELECT ${linkColumns} FROM "Mention" m WHERE m.id = p.id`;
+
+/** The spans that the claim `p` rests on if it is the link of a mention: the mention itself, then the other one if there is one. */
+export const spansOfMention = Prisma.sql`
+  SELECT x."documentId", x.start, x."end", x.quote FROM "Mention" m
+  CROSS JOIN LATERAL (
+    SELECT 1 AS n, m."documentId", m.start, m."end", m.quote
+    UNION ALL
+    SELECT 2, m."documentId", m."evidenceStart", m."evidenceEnd", (
+      SELECT ${toSliceSql(Prisma.sql`d.text`, Prisma.sql`m."evidenceStart"`, Prisma.sql`m."evidenceEnd"`)}
+      FROM "Document" d WHERE d.id = m."documentId")
+    WHERE m."evidenceStart" IS NOT NULL AND m."evidenceEnd" IS NOT NULL
+  ) x
+  WHERE m.id = p."mentionId" ORDER BY x.n`;

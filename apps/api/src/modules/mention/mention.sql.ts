@@ -1,10 +1,6 @@
 import { Prisma } from "@annals/schema/client";
 import type { Listing } from "../../paging/order.ts";
 
-/** The mentions with these ids. */
-export const toMentionsSql = (ids: readonly string[]) =>
-  Prisma.sql`SELECT m.* FROM "Mention" m WHERE m.id = ANY(${[...ids]}::text[])`;
-
 /** The mentions of an entity, document by document. */
 export const mentionsOfEntity: Listing = {
   columns: Prisma.sql`m.*`,

@@ -1,17 +1,15 @@
-import { type Mention, MentionZone } from "@annals/schema/client";
+import { MentionZone, Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
-import { addNodeLoader } from "../../loading/node-loaders.ts";
-import { toConnection } from "../../paging/connection.ts";
+import type { PagingArgs } from "../../paging/window.ts";
+import { addNodeRows, toNodeSql } from "../../reading/nodes.ts";
+import { reads, readsColumn, readsId, readsRow } from "../../reading/reads.ts";
 import { toEnumValues, wordsOf } from "../../words.ts";
 import { ClaimRef } from "../claim/claim.ref.ts";
-import { loadDocument } from "../document/document.loader.ts";
 import { DocumentRef } from "../document/document.ref.ts";
-import { loadEntity } from "../entity/entity.loader.ts";
 import { EntityRef } from "../entity/entity.ref.ts";
-import { loadMention } from "./mention.loader.ts";
 import { MentionRef } from "./mention.ref.ts";
 import { mentionsOfDocument, mentionsOfEntity } from "./mention.sql.ts";
-import { toClaimOfMention } from "./mention-claim.ts";
+import { linkOfMention } from "./mention-claim.ts";
 
 const MentionZoneEnum = builder.enumType("MentionZone", {
   description: wordsOf("MentionZone"),
@@ -20,32 +18,32 @@ const MentionZoneEnum = builder.enumType("MentionZone", {
 
 builder.node(MentionRef, {
   description: wordsOf("Mention"),
-  id: { resolve: ({ id }) => id },
+  id: readsId,
   fields: (t) => ({
     entity: t.field({
       type: EntityRef,
       description: wordsOf("Mention.entity"),
-      resolve: ({ entityId }, _args, context) => loadEntity(context, entityId),
+      ...readsRow(() => toNodeSql("Entity", Prisma.sql`p."entityId"`)),
     }),
     document: t.field({
       type: DocumentRef,
       description: wordsOf("Mention.document"),
-      resolve: ({ documentId }, _args, context) => loadDocument(context, documentId),
+      ...readsRow(() => toNodeSql("Document", Prisma.sql`p."documentId"`)),
     }),
-    start: t.exposeInt("start", { description: wordsOf("Mention.start") }),
-    end: t.exposeInt("end", { description: wordsOf("Mention.end") }),
-    quote: t.exposeString("quote", { description: wordsOf("Mention.quote") }),
-    zone: t.expose("zone", { type: MentionZoneEnum, description: wordsOf("Mention.zone") }),
+    start: t.int({ description: wordsOf("Mention.start"), ...readsColumn("start") }),
+    end: t.int({ description: wordsOf("Mention.end"), ...readsColumn("end") }),
+    quote: t.string({ description: wordsOf("Mention.quote"), ...readsColumn("quote") }),
+    zone: t.field({ type: MentionZoneEnum, description: wordsOf("Mention.zone"), ...readsColumn("zone") }),
     claim: t.field({
       type: ClaimRef,
       description:
         "Why it is this entity that is named: the link as a claim, with its rule, reason and spans.",
-      resolve: (mention) => toClaimOfMention(mention),
+      ...readsRow(() => linkOfMention),
     }),
   }),
 });
 
-addNodeLoader("Mention", loadMention);
+addNodeRows("Mention");
 
 const MentionConnection = builder.connectionObject(
   { type: MentionRef, name: "MentionConnection", description: "A page of mentions." },
@@ -57,13 +55,7 @@ builder.objectField(EntityRef, "mentions", (t) =>
     {
       type: MentionRef,
       description: "Where it is named, document by document.",
-      resolve: ({ id }, args, context) =>
-        toConnection<Mention>(context, {
-          field: "Entity.mentions",
-          parentId: id,
-          listing: mentionsOfEntity,
-          args,
-        }),
+      ...reads((args: PagingArgs) => ({ kind: "page", listing: mentionsOfEntity, args })),
     },
     MentionConnection,
   ),
@@ -74,13 +66,7 @@ builder.objectField(DocumentRef, "mentions", (t) =>
     {
       type: MentionRef,
       description: "What it names, in the order of the text.",
-      resolve: ({ id }, args, context) =>
-        toConnection<Mention>(context, {
-          field: "Document.mentions",
-          parentId: id,
-          listing: mentionsOfDocument,
-          args,
-        }),
+      ...reads((args: PagingArgs) => ({ kind: "page", listing: mentionsOfDocument, args })),
     },
     MentionConnection,
   ),

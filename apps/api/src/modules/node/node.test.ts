@@ -47,7 +47,7 @@ describe("node", () => {
 });
 
 describe("nodes", () => {
-  it("gives what was asked for in that order, null for what is not there, with one statement a type", async () => {
+  it("gives what was asked for in that order, null for what is not there, with one statement", async () => {
     const ids = [
       ...oneOfEach().map(([, id]) => id),
       "evt-00000000000000000000",
@@ -56,7 +56,7 @@ describe("nodes", () => {
     const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { id } }`;
     const data = await api.get(query, { ids });
     expect(data.nodes).toEqual(ids.map((id) => (id === "evt-00000000000000000000" ? null : { id })));
-    expect(await api.countStatements(query, { ids })).toBe(oneOfEach().length);
+    expect(await api.countStatements(query, { ids })).toBe(1);
   });
 
   it("takes 100 ids at most", async () => {

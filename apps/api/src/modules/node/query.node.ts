@@ -1,15 +1,9 @@
-import { findNoun } from "@annals/schema/ids";
+import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
-import type { Context } from "../../context.ts";
 import { toRequestError } from "../../errors.ts";
-import { findNodeLoader } from "../../loading/node-loaders.ts";
 import { maxPageSize } from "../../paging/window.ts";
-
-async function findNode(context: Context, id: string): Promise<unknown> {
-  const noun = findNoun(id);
-  const load = noun === null ? null : findNodeLoader(noun);
-  return load === null ? null : load(context, id);
-}
+import { toNodeVariants, toVariantsById } from "../../reading/nodes.ts";
+import { reads } from "../../reading/reads.ts";
 
 builder.queryField("node", (t) =>
   t.field({
@@ -17,7 +11,7 @@ builder.queryField("node", (t) =>
     nullable: true,
     description: "Whatever has this id; null if nothing has.",
     args: { id: t.arg.id({ required: true, description: "An id as the archive gives it: `evt-…`." }) },
-    resolve: (_root, { id }, context) => findNode(context, id),
+    ...reads(({ id }: { id: string }) => ({ kind: "variant", variants: toNodeVariants(id) })),
   }),
 );
 
@@ -32,11 +26,16 @@ builder.queryField("nodes", (t) =>
         description: `Ids as the archive gives them, ${maxPageSize} at most.`,
       }),
     },
-    resolve: (_root, { ids }, context) => {
+    ...reads(({ ids }: { ids: string[] }) => {
       if (ids.length > maxPageSize) {
         throw toRequestError("page.size", `\`ids\` may have ${maxPageSize} ids; it has ${ids.length}.`);
       }
-      return Promise.all(ids.map((id) => findNode(context, id)));
-    },
+      const asked = Prisma.sql`unnest(${ids}::text[]) WITH ORDINALITY AS x (id, n)`;
+      return {
+        kind: "rows",
+        rows: Prisma.sql`SELECT x.id FROM ${asked} ORDER BY x.n`,
+        variants: toVariantsById(Prisma.sql`p.id`),
+      };
+    }),
   }),
 );

@@ -1,16 +1,18 @@
-import type { Entity } from "@annals/schema/client";
+import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
-import type { Context } from "../../context.ts";
-import { loadGroup } from "../../loading/rows.ts";
 import { toPageSize } from "../../paging/window.ts";
-import { loadClaims } from "../claim/claim.loader.ts";
+import { reads, readsColumn, readsJson, readsRows, readsSelf, readsValue } from "../../reading/reads.ts";
 import { ClaimRef } from "../claim/claim.ref.ts";
-import { loadEntity } from "../entity/entity.loader.ts";
 import { EntityRef } from "../entity/entity.ref.ts";
-import { loadEvent } from "../event/event.loader.ts";
 import { EventRef } from "../event/event.ref.ts";
-import { toReason } from "./reason.ts";
-import { type RelatedRow, toRelatedSql } from "./relation.sql.ts";
+import { type ReasonParts, toReason } from "./reason.ts";
+import {
+  claimsOfRelated,
+  labelsOfRelated,
+  reasonOfRelated,
+  sharedWithRelated,
+  toRelatedRows,
+} from "./relation.sql.ts";
 
 const RelatedOrigin = builder.enumType("RelatedOrigin", {
   description: "Who says that two events are related.",
@@ -20,50 +22,38 @@ const RelatedOrigin = builder.enumType("RelatedOrigin", {
   } as const,
 });
 
-function loadShared(context: Context, { sharedIds }: RelatedRow): Promise<Entity[]> {
-  return Promise.all(sharedIds.map((id) => loadEntity(context, id)));
-}
-
-const RelatedEvent = builder.objectRef<RelatedRow>("RelatedEvent").implement({
+const RelatedEvent = builder.objectRef<object>("RelatedEvent").implement({
   description: "Another event, and why it is related.",
   fields: (t) => ({
-    event: t.field({
-      type: EventRef,
-      description: "The other event.",
-      resolve: ({ relatedId }, _args, context) => loadEvent(context, relatedId),
-    }),
+    event: t.field({ type: EventRef, description: "The other event.", ...readsSelf() }),
     origin: t.field({
       type: RelatedOrigin,
       description: "Who says so.",
-      resolve: ({ isNamed }) => (isNamed ? "NAMED" : "COMPUTED"),
+      ...readsValue(Prisma.sql`CASE WHEN p."isNamed" THEN 'NAMED' ELSE 'COMPUTED' END`),
     }),
     sharedEntities: t.field({
       type: [EntityRef],
       description: "The entities that take part in both, those of fewest events first.",
-      resolve: (row, _args, context) => loadShared(context, row),
+      ...readsRows(sharedWithRelated),
     }),
-    context: t.exposeStringList("context", {
+    context: t.stringList({
       description: "The labels that a document's list says both share, as written; empty if computed.",
+      ...readsValue(labelsOfRelated),
     }),
     reason: t.string({
       description:
         "Why, in words: `The Context lists it as related: Japan, Russia`, `Shares Fumio Kishida, Tokyo`.",
-      resolve: async (row, _args, context) => {
-        const shared = row.isNamed ? [] : await loadShared(context, row);
-        return toReason({ ...row, shared: shared.map(({ name }) => name) });
-      },
+      ...readsJson(reasonOfRelated, (parts: ReasonParts) => toReason(parts)),
     }),
-    score: t.exposeFloat("score", {
+    score: t.float({
       description:
         "How near it is. Named by a document: how many labels both share. Computed: the sum over the shared entities of 1/ln(2 + number of the entity's events).",
+      ...readsColumn("relatedScore"),
     }),
     claims: t.field({
       type: [ClaimRef],
       description: "The claims of the documents that name it; empty if computed.",
-      resolve: async ({ relationIds }, _args, context) => {
-        const claims = await Promise.all(relationIds.map((id) => loadClaims(context, "relationId", id, {})));
-        return claims.flat();
-      },
+      ...readsRows(claimsOfRelated),
     }),
   }),
 });
@@ -74,9 +64,9 @@ builder.objectField(EventRef, "related", (t) =>
     description:
       "The events nearest to it: those that a document names as related, by the number of shared labels, then newest; then those that share entities.",
     args: { first: t.arg.int({ defaultValue: 10, description: "How many, 0 to 100." }) },
-    resolve: ({ id }, args, context) => {
-      const first = toPageSize("first", args.first, 10);
-      return loadGroup<RelatedRow>(context, `Event.related ${first}`, (ids) => toRelatedSql(first, ids), id);
-    },
+    ...reads(({ first }: { first?: number | null }) => ({
+      kind: "rows",
+      rows: toRelatedRows(toPageSize("first", first, 10)),
+    })),
   }),
 );

@@ -1,30 +1,28 @@
-import type { Relation } from "@annals/schema/client";
+import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
-import { addNodeLoader } from "../../loading/node-loaders.ts";
-import { loadRow } from "../../loading/rows.ts";
+import { addNodeRows, toNodeSql } from "../../reading/nodes.ts";
+import { readsColumn, readsId, readsRow } from "../../reading/reads.ts";
 import { wordsOf } from "../../words.ts";
-import { loadEvent } from "../event/event.loader.ts";
 import { EventRef } from "../event/event.ref.ts";
 import { RelationRef } from "./relation.ref.ts";
-import { toRelationsSql } from "./relation.sql.ts";
 
 builder.node(RelationRef, {
   description: wordsOf("Relation"),
-  id: { resolve: ({ id }) => id },
+  id: readsId,
   fields: (t) => ({
     event: t.field({
       type: EventRef,
       description: wordsOf("Relation.event"),
-      resolve: ({ eventId }, _args, context) => loadEvent(context, eventId),
+      ...readsRow(() => toNodeSql("Event", Prisma.sql`p."eventId"`)),
     }),
     related: t.field({
       type: EventRef,
       description: wordsOf("Relation.related"),
-      resolve: ({ relatedId }, _args, context) => loadEvent(context, relatedId),
+      ...readsRow(() => toNodeSql("Event", Prisma.sql`p."relatedId"`)),
     }),
-    context: t.exposeStringList("context", { description: wordsOf("Relation.context") }),
-    score: t.exposeFloat("score", { description: wordsOf("Relation.score") }),
+    context: t.stringList({ description: wordsOf("Relation.context"), ...readsColumn("context") }),
+    score: t.float({ description: wordsOf("Relation.score"), ...readsColumn("score") }),
   }),
 });
 
-addNodeLoader("Relation", (context, id) => loadRow<Relation>(context, "Relation", toRelationsSql, id));
+addNodeRows("Relation");

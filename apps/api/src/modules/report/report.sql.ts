@@ -1,14 +1,9 @@
 import { Prisma } from "@annals/schema/client";
 import type { Listing } from "../../paging/order.ts";
 
-/** The reports with these ids. */
-export const toReportsSql = (ids: readonly string[]) =>
-  Prisma.sql`SELECT r.* FROM "Report" r WHERE r.id = ANY(${[...ids]}::text[])`;
-
-/** The reports in these documents, in the order of the page. */
-export const toReportsOfDocumentsSql = (ids: readonly string[]) => Prisma.sql`
-  SELECT r.*, r."documentId" AS "parentId" FROM "Report" r
-  WHERE r."documentId" = ANY(${[...ids]}::text[]) ORDER BY r."documentId", r.position`;
+/** The reports in the document `p`, in the order of the page. */
+export const reportsOfDocument = Prisma.sql`
+  SELECT r.* FROM "Report" r WHERE r."documentId" = p.id ORDER BY r.position`;
 
 /** The reports of an event: whole stories first, then by the day they were published, undated last. */
 export const reportsOfEvent: Listing = {

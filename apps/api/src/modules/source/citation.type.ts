@@ -1,37 +1,34 @@
-import type { Citation } from "@annals/schema/client";
+import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
-import { loadGroup } from "../../loading/rows.ts";
+import { toNodeSql } from "../../reading/nodes.ts";
+import { readsColumn, readsRow, readsRows } from "../../reading/reads.ts";
 import { wordsOf } from "../../words.ts";
 import { SpanRef } from "../claim/claim.ref.ts";
-import { loadText } from "../document/document.loader.ts";
+import { toSliceSql } from "../document/document.sql.ts";
 import { EventRef } from "../event/event.ref.ts";
 import { ReportRef } from "../report/report.ref.ts";
-import { loadSource } from "./source.loader.ts";
 import { SourceRef } from "./source.ref.ts";
-import { toCitationsOfEventsSql, toCitationsOfReportsSql } from "./source.sql.ts";
+import { citationsOfEvent, citationsOfReport } from "./source.sql.ts";
 
-/** A citation with the document that gives it. */
-type CitationRow = Citation & { documentId: string };
+const quote = toSliceSql(Prisma.sql`d.text`, Prisma.sql`p.start`, Prisma.sql`p."end"`);
 
-const CitationType = builder.objectRef<CitationRow>("Citation").implement({
+const CitationType = builder.objectRef<object>("Citation").implement({
   description: wordsOf("Citation"),
   fields: (t) => ({
-    name: t.exposeString("name", { description: wordsOf("Citation.name") }),
-    url: t.exposeString("url", { description: wordsOf("Citation.url") }),
+    name: t.string({ description: wordsOf("Citation.name"), ...readsColumn("name") }),
+    url: t.string({ description: wordsOf("Citation.url"), ...readsColumn("url") }),
     source: t.field({
       type: SourceRef,
       description: wordsOf("Citation.source"),
-      resolve: ({ sourceId }, _args, context) => loadSource(context, sourceId),
+      ...readsRow(() => toNodeSql("Source", Prisma.sql`p."sourceId"`)),
     }),
     span: t.field({
       type: SpanRef,
       description: "Where the document gives it.",
-      resolve: async ({ documentId, start, end }, _args, context) => ({
-        documentId,
-        start,
-        end,
-        quote: (await loadText(context, documentId)).slice(start, end),
-      }),
+      ...readsRow(
+        () => Prisma.sql`
+          SELECT p."documentId", p.start, p."end", ${quote} AS quote FROM "Document" d WHERE d.id = p."documentId"`,
+      ),
     }),
   }),
 });
@@ -40,8 +37,7 @@ builder.objectField(EventRef, "citations", (t) =>
   t.field({
     type: [CitationType],
     description: "The links that documents give for it, each address once.",
-    resolve: ({ id }, _args, context) =>
-      loadGroup<CitationRow>(context, "Event.citations", toCitationsOfEventsSql, id),
+    ...readsRows(citationsOfEvent),
   }),
 );
 
@@ -49,7 +45,6 @@ builder.objectField(ReportRef, "citations", (t) =>
   t.field({
     type: [CitationType],
     description: "The links that the document gives for it, in their order.",
-    resolve: ({ id }, _args, context) =>
-      loadGroup<CitationRow>(context, "Report.citations", toCitationsOfReportsSql, id),
+    ...readsRows(citationsOfReport),
   }),
 );

@@ -1,7 +1,7 @@
-import type { Source } from "@annals/schema/client";
+import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
-import { toConnection } from "../../paging/connection.ts";
-import { findSourceBySlug } from "./source.loader.ts";
+import type { PagingArgs } from "../../paging/window.ts";
+import { reads } from "../../reading/reads.ts";
 import { SourceRef } from "./source.ref.ts";
 import { sourcesByName } from "./source.sql.ts";
 
@@ -11,7 +11,10 @@ builder.queryField("source", (t) =>
     nullable: true,
     description: "The source with this slug; null if there is none.",
     args: { slug: t.arg.string({ required: true, description: "Its last path segment on the site." }) },
-    resolve: (_root, { slug }, context) => findSourceBySlug(context, slug),
+    ...reads(({ slug }: { slug: string }) => ({
+      kind: "row",
+      row: Prisma.sql`SELECT s.* FROM "Source" s WHERE s.slug = ${slug}`,
+    })),
   }),
 );
 
@@ -20,8 +23,7 @@ builder.queryField("sources", (t) =>
     {
       type: SourceRef,
       description: "The outlets and agencies of the archive, by name.",
-      resolve: (_root, args, context) =>
-        toConnection<Source>(context, { field: "Query.sources", listing: sourcesByName, args }),
+      ...reads((args: PagingArgs) => ({ kind: "page", listing: sourcesByName, args })),
     },
     { name: "SourceConnection", description: "A page of sources." },
     { name: "SourceEdge", description: "A source in a list." },

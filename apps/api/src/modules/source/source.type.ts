@@ -1,17 +1,17 @@
 import { builder } from "../../builder.ts";
-import { addNodeLoader } from "../../loading/node-loaders.ts";
+import { addNodeRows } from "../../reading/nodes.ts";
+import { readsColumn, readsId } from "../../reading/reads.ts";
 import { wordsOf } from "../../words.ts";
-import { findSource } from "./source.loader.ts";
 import { SourceRef } from "./source.ref.ts";
 
 builder.node(SourceRef, {
   description: wordsOf("Source"),
-  id: { resolve: ({ id }) => id },
+  id: readsId,
   fields: (t) => ({
-    slug: t.exposeString("slug", { description: wordsOf("Source.slug") }),
-    name: t.exposeString("name", { description: wordsOf("Source.name") }),
-    domain: t.exposeString("domain", { nullable: true, description: wordsOf("Source.domain") }),
+    slug: t.string({ description: wordsOf("Source.slug"), ...readsColumn("slug") }),
+    name: t.string({ description: wordsOf("Source.name"), ...readsColumn("name") }),
+    domain: t.string({ nullable: true, description: wordsOf("Source.domain"), ...readsColumn("domain") }),
   }),
 });
 
-addNodeLoader("Source", findSource);
+addNodeRows("Source");

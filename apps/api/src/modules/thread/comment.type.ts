@@ -1,37 +1,44 @@
+import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
-import { addNodeLoader } from "../../loading/node-loaders.ts";
+import { addNodeRows, toNodeSql } from "../../reading/nodes.ts";
+import { readsColumn, readsId, readsRow, readsRows } from "../../reading/reads.ts";
 import { wordsOf } from "../../words.ts";
-import { findComment, loadReplies, loadThread } from "./thread.loader.ts";
 import { CommentRef, CommentThreadRef } from "./thread.ref.ts";
+import { repliesToComment } from "./thread.sql.ts";
 
 builder.node(CommentRef, {
   description: wordsOf("Comment"),
-  id: { resolve: ({ id }) => id },
+  id: readsId,
   fields: (t) => ({
     thread: t.field({
       type: CommentThreadRef,
       description: wordsOf("Comment.thread"),
-      resolve: ({ threadId }, _args, context) => loadThread(context, threadId),
+      ...readsRow(() => toNodeSql("CommentThread", Prisma.sql`p."threadId"`)),
     }),
-    position: t.exposeInt("position", { description: wordsOf("Comment.position") }),
-    author: t.exposeString("author", { nullable: true, description: wordsOf("Comment.author") }),
-    postedAt: t.exposeString("postedAt", { nullable: true, description: wordsOf("Comment.postedAt") }),
-    score: t.exposeInt("score", { nullable: true, description: wordsOf("Comment.score") }),
-    up: t.exposeInt("up", { nullable: true, description: wordsOf("Comment.up") }),
-    down: t.exposeInt("down", { nullable: true, description: wordsOf("Comment.down") }),
-    text: t.exposeString("text", {
+    position: t.int({ ...readsColumn("position"), description: wordsOf("Comment.position") }),
+    author: t.string({ ...readsColumn("author"), nullable: true, description: wordsOf("Comment.author") }),
+    postedAt: t.string({
+      ...readsColumn("postedAt"),
+      nullable: true,
+      description: wordsOf("Comment.postedAt"),
+    }),
+    score: t.int({ ...readsColumn("score"), nullable: true, description: wordsOf("Comment.score") }),
+    up: t.int({ ...readsColumn("up"), nullable: true, description: wordsOf("Comment.up") }),
+    down: t.int({ ...readsColumn("down"), nullable: true, description: wordsOf("Comment.down") }),
+    text: t.string({
+      ...readsColumn("text"),
       description: `${wordsOf("Comment.text")} Also shown of a restricted document: these are the reader's own words.`,
     }),
-    start: t.exposeInt("start", { description: wordsOf("Comment.start") }),
-    end: t.exposeInt("end", { description: wordsOf("Comment.end") }),
-    isPartial: t.exposeBoolean("isPartial", { description: wordsOf("Comment.isPartial") }),
+    start: t.int({ ...readsColumn("start"), description: wordsOf("Comment.start") }),
+    end: t.int({ ...readsColumn("end"), description: wordsOf("Comment.end") }),
+    isPartial: t.boolean({ ...readsColumn("isPartial"), description: wordsOf("Comment.isPartial") }),
     replies: t.field({
       type: [CommentRef],
       description: "The comments that answer it, in the order of the page.",
-      resolve: ({ id }, _args, context) => loadReplies(context, id),
+      ...readsRows(repliesToComment),
     }),
-    depth: t.exposeInt("depth", { description: wordsOf("Comment.depth") }),
+    depth: t.int({ ...readsColumn("depth"), description: wordsOf("Comment.depth") }),
   }),
 });
 
-addNodeLoader("Comment", findComment);
+addNodeRows("Comment");

@@ -1,9 +1,9 @@
-import { type Comment, ReplyKind } from "@annals/schema/client";
+import { Prisma, ReplyKind } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
+import { readsColumn, readsRow, readsRows, readsSelf } from "../../reading/reads.ts";
 import { toEnumValues, wordsOf } from "../../words.ts";
-import { loadClaims, loadSpans } from "../claim/claim.loader.ts";
 import { ClaimRef, SpanRef } from "../claim/claim.ref.ts";
-import { findComment } from "./thread.loader.ts";
+import { claimColumns, toSpansRows } from "../claim/claim.sql.ts";
 import { CommentRef } from "./thread.ref.ts";
 
 const ReplyKindEnum = builder.enumType("ReplyKind", {
@@ -11,41 +11,40 @@ const ReplyKindEnum = builder.enumType("ReplyKind", {
   values: toEnumValues("ReplyKind", ReplyKind),
 });
 
-/** The link from a comment (`from`) to the one it answers (`to`). */
-interface ReplyLinkRow {
-  from: Comment;
-  to: Comment;
-  kind: ReplyKind;
-}
+/** The comment that the comment `p` answers, and how: what starts with `link` is of `p`. */
+const answered = Prisma.sql`
+  SELECT o.*, p.id AS "linkFromId", p."replyKind" AS "linkKind", coalesce(p."replyConfidence", 1) AS "linkConfidence"
+  FROM "Comment" o WHERE o.id = p."inReplyToId" AND p."replyKind" IS NOT NULL`;
 
-const ReplyLink = builder.objectRef<ReplyLinkRow>("ReplyLink").implement({
+/** The claims of whom a comment answers: the shown one, then its rivals. */
+const claims = Prisma.sql`
+  SELECT ${claimColumns} FROM "Claim" c WHERE c."commentId" = p."linkFromId" AND c.property = 'reply'
+  ORDER BY c.status, c.confidence DESC, c.id`;
+
+const shownClaim = Prisma.sql`(SELECT c.id FROM (${claims}) c WHERE c.status = 'SHOWN' LIMIT 1)`;
+
+const ReplyLink = builder.objectRef<object>("ReplyLink").implement({
   description: "That a comment answers another, what this rests on, and how sure it is.",
   fields: (t) => ({
-    comment: t.field({
-      type: CommentRef,
-      description: wordsOf("Comment.inReplyTo"),
-      resolve: ({ to }) => to,
+    comment: t.field({ type: CommentRef, description: wordsOf("Comment.inReplyTo"), ...readsSelf() }),
+    kind: t.field({
+      type: ReplyKindEnum,
+      description: wordsOf("Comment.replyKind"),
+      ...readsColumn("linkKind"),
     }),
-    kind: t.expose("kind", { type: ReplyKindEnum, description: wordsOf("Comment.replyKind") }),
     confidence: t.float({
       description: wordsOf("Comment.replyConfidence"),
-      resolve: ({ from }) => from.replyConfidence ?? 1,
+      ...readsColumn("linkConfidence"),
     }),
     evidence: t.field({
       type: [SpanRef],
       description: "The spans that the shown link rests on.",
-      resolve: async ({ from }, _args, context) => {
-        const [shown] = await loadClaims(context, "commentId", from.id, {
-          property: "reply",
-          status: "SHOWN",
-        });
-        return shown === undefined ? [] : loadSpans(context, shown.id);
-      },
+      ...readsRows(toSpansRows(shownClaim)),
     }),
     claims: t.field({
       type: [ClaimRef],
       description: "The claims of whom it answers: the shown one, then its rivals.",
-      resolve: ({ from }, _args, context) => loadClaims(context, "commentId", from.id, { property: "reply" }),
+      ...readsRows(claims),
     }),
   }),
 });
@@ -55,10 +54,6 @@ builder.objectField(CommentRef, "inReplyTo", (t) =>
     type: ReplyLink,
     nullable: true,
     description: "The comment that it answers, as far as that can be told; else null.",
-    resolve: async (from, _args, context) => {
-      if (from.inReplyToId === null || from.replyKind === null) return null;
-      const to = await findComment(context, from.inReplyToId);
-      return to === null ? null : { from, to, kind: from.replyKind };
-    },
+    ...readsRow(() => answered),
   }),
 );

@@ -1,14 +1,6 @@
 import { Prisma } from "@annals/schema/client";
 import type { Listing, Order } from "../../paging/order.ts";
 
-/** The threads with these ids. */
-export const toThreadsSql = (ids: readonly string[]) =>
-  Prisma.sql`SELECT t.* FROM "CommentThread" t WHERE t.id = ANY(${[...ids]}::text[])`;
-
-/** The threads of these documents. */
-export const toThreadsOfDocumentsSql = (ids: readonly string[]) =>
-  Prisma.sql`SELECT t.*, t."documentId" AS "parentId" FROM "CommentThread" t WHERE t."documentId" = ANY(${[...ids]}::text[])`;
-
 /** All threads, those of the documents that were published last first. */
 export const threadsByDay: Listing = {
   columns: Prisma.sql`t.*`,
@@ -25,14 +17,12 @@ export const threadsByDay: Listing = {
   },
 };
 
-/** The comments with these ids. */
-export const toCommentsSql = (ids: readonly string[]) =>
-  Prisma.sql`SELECT c.* FROM "Comment" c WHERE c.id = ANY(${[...ids]}::text[])`;
+/** The direct replies to the comment `p`, in the order of the page. */
+export const repliesToComment = Prisma.sql`
+  SELECT c.* FROM "Comment" c WHERE c."inReplyToId" = p.id ORDER BY c.position`;
 
-/** The direct replies to these comments, in the order of the page. */
-export const toRepliesSql = (ids: readonly string[]) => Prisma.sql`
-  SELECT c.*, c."inReplyToId" AS "parentId" FROM "Comment" c
-  WHERE c."inReplyToId" = ANY(${[...ids]}::text[]) ORDER BY c."inReplyToId", c.position`;
+/** How many comments a page may have: a discussion is read as a whole. */
+export const maxComments = 500;
 
 /** The orders of comments. */
 export type CommentOrderName = "POSITION" | "TOP" | "DISPUTED" | "CONVERSATION";
@@ -84,6 +74,7 @@ export function toCommentListing(order: CommentOrderName): Listing {
   if (order === "CONVERSATION") {
     return {
       columns: commentColumns,
+      maxSize: maxComments,
       from: commentsWithPath,
       where: [],
       order: { name: order, direction: "asc", keys: [{ sql: Prisma.sql`c.path`, type: "int[]" }] },
@@ -91,6 +82,7 @@ export function toCommentListing(order: CommentOrderName): Listing {
   }
   return {
     columns: commentColumns,
+    maxSize: maxComments,
     from: Prisma.sql`"Comment" c`,
     where: [Prisma.sql`c."threadId" = p.id`],
     order: commentOrders[order],

@@ -1,13 +1,12 @@
-import type { Comment, CommentThread } from "@annals/schema/client";
+import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
-import { addNodeLoader } from "../../loading/node-loaders.ts";
-import { toConnection } from "../../paging/connection.ts";
+import type { PagingArgs } from "../../paging/window.ts";
+import { addNodeRows, toNodeSql } from "../../reading/nodes.ts";
+import { reads, readsId, readsRow } from "../../reading/reads.ts";
 import { wordsOf } from "../../words.ts";
-import { loadDocument } from "../document/document.loader.ts";
 import { DocumentRef } from "../document/document.ref.ts";
-import { findThread, findThreadOfDocument } from "./thread.loader.ts";
 import { CommentRef, CommentThreadRef } from "./thread.ref.ts";
-import { threadsByDay, toCommentListing } from "./thread.sql.ts";
+import { type CommentOrderName, maxComments, threadsByDay, toCommentListing } from "./thread.sql.ts";
 
 const CommentOrderEnum = builder.enumType("CommentOrder", {
   description: "In which order comments come.",
@@ -24,17 +23,17 @@ const CommentOrderEnum = builder.enumType("CommentOrder", {
 
 builder.node(CommentThreadRef, {
   description: wordsOf("CommentThread"),
-  id: { resolve: ({ id }) => id },
+  id: readsId,
   fields: (t) => ({
     document: t.field({
       type: DocumentRef,
       description: wordsOf("CommentThread.document"),
-      resolve: ({ documentId }, _args, context) => loadDocument(context, documentId),
+      ...readsRow(() => toNodeSql("Document", Prisma.sql`p."documentId"`)),
     }),
     comments: t.connection(
       {
         type: CommentRef,
-        description: "The comments.",
+        description: `The comments. A page may have ${maxComments} of them.`,
         args: {
           orderBy: t.arg({
             type: CommentOrderEnum,
@@ -42,13 +41,11 @@ builder.node(CommentThreadRef, {
             description: "In which order.",
           }),
         },
-        resolve: ({ id }, { orderBy, ...args }, context) =>
-          toConnection<Comment>(context, {
-            field: "CommentThread.comments",
-            parentId: id,
-            listing: toCommentListing(orderBy ?? "POSITION"),
-            args,
-          }),
+        ...reads(({ orderBy, ...args }: PagingArgs & { orderBy?: CommentOrderName | null }) => ({
+          kind: "page",
+          listing: toCommentListing(orderBy ?? "POSITION"),
+          args,
+        })),
       },
       { name: "CommentConnection", description: "A page of comments." },
       { name: "CommentEdge", description: "A comment in a list." },
@@ -56,14 +53,17 @@ builder.node(CommentThreadRef, {
   }),
 });
 
-addNodeLoader("CommentThread", findThread);
+addNodeRows("CommentThread");
+
+const toThreadRow = (documentId: Prisma.Sql) =>
+  Prisma.sql`SELECT t.* FROM "CommentThread" t WHERE t."documentId" = ${documentId}`;
 
 builder.objectField(DocumentRef, "thread", (t) =>
   t.field({
     type: CommentThreadRef,
     nullable: true,
     description: "The readers' discussion of it; null if the page has none.",
-    resolve: ({ id }, _args, context) => findThreadOfDocument(context, id),
+    ...readsRow(() => toThreadRow(Prisma.sql`p.id`)),
   }),
 );
 
@@ -73,7 +73,10 @@ builder.queryField("thread", (t) =>
     nullable: true,
     description: "The thread of the document with this id; null if there is none.",
     args: { documentId: t.arg.id({ required: true, description: "`doc-` and 20 hex digits." }) },
-    resolve: (_root, { documentId }, context) => findThreadOfDocument(context, documentId),
+    ...reads(({ documentId }: { documentId: string }) => ({
+      kind: "row",
+      row: toThreadRow(Prisma.sql`${documentId}`),
+    })),
   }),
 );
 
@@ -83,8 +86,7 @@ builder.queryField("threads", (t) =>
       type: CommentThreadRef,
       description:
         "The comment threads of the archive: those of the documents that were published last first.",
-      resolve: (_root, args, context) =>
-        toConnection<CommentThread>(context, { field: "Query.threads", listing: threadsByDay, args }),
+      ...reads((args: PagingArgs) => ({ kind: "page", listing: threadsByDay, args })),
     },
     { name: "CommentThreadConnection", description: "A page of comment threads." },
     { name: "CommentThreadEdge", description: "A comment thread in a list." },

@@ -1,22 +1,19 @@
-import { type Event, Prisma } from "@annals/schema/client";
+import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
-import type { Context } from "../../context.ts";
-import { loadGroup } from "../../loading/rows.ts";
-import { toDay } from "../date/scalars.ts";
+import type { Read } from "../../reading/read.ts";
+import { reads, readsColumn } from "../../reading/reads.ts";
 import { EntityRef } from "../entity/entity.ref.ts";
 import { EventFilterInput } from "../event/event.filter.ts";
 import { EventRef } from "../event/event.ref.ts";
-import { toEventConditions } from "../event/event.sql.ts";
+import { type EventFilter, toEventConditions } from "../event/event.sql.ts";
 import {
-  type BucketRow,
   checkBuckets,
   type GranularityName,
   maxBuckets,
   maxLeading,
   type TimelineEvents,
-  toBucketKey,
-  toBucketsSql,
-  toLeadingSql,
+  toBucketRows,
+  toLeadingRows,
 } from "./timeline.sql.ts";
 
 const GranularityEnum = builder.enumType("Granularity", {
@@ -29,75 +26,63 @@ const GranularityEnum = builder.enumType("Granularity", {
   } as const,
 });
 
-/** A timeline that is asked for; `name` tells its loaders from others. */
-interface TimelineRequest {
-  name: string;
+/** A timeline, as its buckets get to know it. */
+interface Timeline {
   granularity: GranularityName;
   events: TimelineEvents;
-  parentId: string;
 }
 
-const TimelineBucket = builder
-  .objectRef<BucketRow & { request: TimelineRequest }>("TimelineBucket")
-  .implement({
-    description:
-      "A stretch of time and the events in it: those whose whole date lies within it, so that an event of which only the year is known is in a year but in no month.",
-    fields: (t) => ({
-      start: t.expose("start", { type: "Date", description: "Its first day." }),
-      end: t.expose("end", { type: "Date", description: "Its last day." }),
-      count: t.exposeInt("count", { description: "How many events it has." }),
-      events: t.field({
-        type: [EventRef],
-        extensions: { toListLength: () => maxLeading },
-        description: `Its ${maxLeading} leading events at most: those with most reports, then with most entities.`,
-        resolve: ({ start, request: { name, granularity, events, parentId } }, _args, context) =>
-          loadGroup<Event>(
-            context,
-            `leading events of ${name}`,
-            (keys) => toLeadingSql(granularity, events, keys),
-            toBucketKey(parentId, toDay(start)),
-          ),
-      }),
-    }),
-  });
+const leading = reads((_args, { given }) => {
+  const { granularity, events } = given as Timeline;
+  return { kind: "rows", rows: toLeadingRows(granularity, events) };
+});
 
-async function loadTimeline(context: Context, request: TimelineRequest) {
-  const { name, granularity, events, parentId } = request;
-  const toSql = (ids: readonly string[]) => toBucketsSql(granularity, events, ids);
-  const buckets = await loadGroup<BucketRow>(context, `buckets of ${name}`, toSql, parentId);
-  checkBuckets(buckets);
-  return buckets.map((bucket) => ({ ...bucket, request }));
+const TimelineBucket = builder.objectRef<object>("TimelineBucket").implement({
+  description:
+    "A stretch of time and the events in it: those whose whole date lies within it, so that an event of which only the year is known is in a year but in no month.",
+  fields: (t) => ({
+    start: t.field({ type: "Date", description: "Its first day.", ...readsColumn("start") }),
+    end: t.field({ type: "Date", description: "Its last day.", ...readsColumn("end") }),
+    count: t.int({ description: "How many events it has.", ...readsColumn("count") }),
+    events: t.field({
+      type: [EventRef],
+      description: `Its ${maxLeading} leading events at most: those with most reports, then with most entities.`,
+      ...leading,
+      extensions: { ...leading.extensions, toListLength: () => maxLeading },
+    }),
+  }),
+});
+
+function toTimelineRead(timeline: Timeline, id: Prisma.Sql): Read {
+  const rows = toBucketRows(timeline.granularity, timeline.events, id);
+  return { kind: "rows", rows, given: timeline, check: checkBuckets };
 }
 
 /** How many buckets a timeline is taken for before it is read. */
 const usualBuckets: Record<GranularityName, number> = { DAY: 1000, MONTH: 200, YEAR: 50, DECADE: 10 };
 
-const extensions = {
-  toListLength: ({ granularity }: { granularity: GranularityName }) => usualBuckets[granularity],
-};
+const toListLength = ({ granularity }: { granularity: GranularityName }) => usualBuckets[granularity];
 
 const explained = `In the order of time, ${maxBuckets} at most; a bucket without events is left out. Their counts together are those of the events under the filter, less the undated ones and those whose date is not as fine as the granularity or reaches over the end of a bucket.`;
+
+const ofArchive = reads(
+  ({ filter, granularity }: Pick<Timeline, "granularity"> & { filter?: EventFilter | null }) => {
+    const where = toEventConditions(filter ?? {});
+    const events = { from: Prisma.sql`"Event" e`, day: Prisma.sql`e."dateFrom"`, where };
+    return toTimelineRead({ granularity, events }, Prisma.sql`''`);
+  },
+);
 
 builder.queryField("timeline", (t) =>
   t.field({
     type: [TimelineBucket],
-    extensions,
     description: `How many events there are in each stretch of time. ${explained}`,
     args: {
       filter: t.arg({ type: EventFilterInput, description: "Which events; all unless told." }),
       granularity: t.arg({ type: GranularityEnum, required: true, description: "How wide the buckets are." }),
     },
-    resolve: (_root, { filter, granularity }, context) =>
-      loadTimeline(context, {
-        name: `Query.timeline ${JSON.stringify([filter, granularity])}`,
-        granularity,
-        events: {
-          from: Prisma.sql`"Event" e`,
-          day: Prisma.sql`e."dateFrom"`,
-          where: toEventConditions(filter ?? {}),
-        },
-        parentId: "",
-      }),
+    ...ofArchive,
+    extensions: { ...ofArchive.extensions, toListLength },
   }),
 );
 
@@ -107,20 +92,18 @@ const eventsOfEntity: TimelineEvents = {
   where: [Prisma.sql`l."entityId" = p.id`],
 };
 
+const ofEntity = reads(({ granularity }: Pick<Timeline, "granularity">) =>
+  toTimelineRead({ granularity, events: eventsOfEntity }, Prisma.sql`p.id`),
+);
+
 builder.objectField(EntityRef, "timeline", (t) =>
   t.field({
     type: [TimelineBucket],
-    extensions,
     description: `How many events it takes part in, in each stretch of time. ${explained}`,
     args: {
       granularity: t.arg({ type: GranularityEnum, required: true, description: "How wide the buckets are." }),
     },
-    resolve: ({ id }, { granularity }, context) =>
-      loadTimeline(context, {
-        name: `Entity.timeline ${granularity}`,
-        granularity,
-        events: eventsOfEntity,
-        parentId: id,
-      }),
+    ...ofEntity,
+    extensions: { ...ofEntity.extensions, toListLength },
   }),
 );

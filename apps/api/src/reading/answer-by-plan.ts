@@ -1,0 +1,76 @@
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  GraphQLError,
+  getOperationAST,
+  getVariableValues,
+  isNonNullType,
+} from "graphql";
+import type { Plugin } from "graphql-yoga";
+import type { Context } from "../context.ts";
+import type { OperationPlan } from "./plan-operation.ts";
+import { rememberPlans } from "./remember-plans.ts";
+
+/** An answer whose text is there before its value. */
+interface TextResult extends ExecutionResult {
+  stringify(): string;
+}
+
+function toTextResult(json: string): TextResult {
+  return {
+    get data() {
+      return JSON.parse(json);
+    },
+    stringify: () => `{"data":${json}}`,
+  };
+}
+
+/** The answer where the statement failed: each of the operation's fields did. */
+function toFailure(error: unknown, { fields }: OperationPlan, { schema }: ExecutionArgs): ExecutionResult {
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  const errors = [...fields].map(
+    ([key, nodes]) => new GraphQLError(originalError.message, { nodes, path: [key], originalError }),
+  );
+  const isNullable = [...fields.values()].every(([node]) => {
+    const field = schema.getQueryType()?.getFields()[node?.name.value ?? ""];
+    return field !== undefined && !isNonNullType(field.type);
+  });
+  return {
+    data: isNullable ? Object.fromEntries([...fields.keys()].map((key) => [key, null])) : null,
+    errors,
+  };
+}
+
+/**
+ * Answers queries all of whose fields declare how they are read by one statement each. Where nothing is left to do to what
+ * the database gives, its text is the answer. Everything else is left to resolvers.
+ */
+export function answerByPlan(): Plugin<Context> {
+  const plan = rememberPlans();
+  const toPlan = (args: ExecutionArgs, isPublic: boolean): OperationPlan | null => {
+    const { schema, document, operationName, variableValues } = args;
+    const operation = getOperationAST(document, operationName);
+    if (operation == null) return null;
+    const { variableDefinitions } = operation;
+    const { coerced: variables } = getVariableValues(schema, variableDefinitions ?? [], variableValues ?? {});
+    return variables === undefined ? null : plan({ schema, document, operation, variables, isPublic });
+  };
+  return {
+    onExecute({ executeFn, setExecuteFn }) {
+      setExecuteFn(async (args: ExecutionArgs) => {
+        const { db, isPublic } = args.contextValue as Context;
+        const found = toPlan(args, isPublic);
+        if (found === null) return executeFn(args);
+        try {
+          const [row] = await db.$queryRaw<{ data: string }[]>(found.sql);
+          if (row === undefined) throw new Error("A SELECT without FROM gave no row.");
+          const { data } = row;
+          return toTextResult(found.finish === null ? data : JSON.stringify(found.finish(JSON.parse(data))));
+        } catch (error) {
+          // Which field the client is at fault with is told by the resolvers, each for itself.
+          return error instanceof GraphQLError ? executeFn(args) : toFailure(error, found, args);
+        }
+      });
+    },
+  };
+}

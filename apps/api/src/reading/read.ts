@@ -1,0 +1,45 @@
+import type { Prisma } from "@annals/schema/client";
+import type { Listing } from "../paging/order.ts";
+import type { PagingArgs } from "../paging/window.ts";
+
+/** What a read may depend on, beside the field's arguments. */
+export interface Scope {
+  /** Whether strangers ask, see `Config.isPublic`. */
+  isPublic: boolean;
+  /** What the field that led here gave to its children. */
+  given: unknown;
+}
+
+/** Rows of one of several types. */
+export interface Variant {
+  /** The GraphQL type. */
+  type: string;
+  /** A condition on the parent's row `p`: the first that holds counts. */
+  when: Prisma.Sql;
+  /** A SELECT of the one row. */
+  row: Prisma.Sql;
+}
+
+/** How a field is read: SQL over its parent's row, which is `p` in all of it. At the root there is none. */
+export type Read =
+  /** An expression of the type that the field has, or of JSON for `finish`, which makes the field's value of it. */
+  | { kind: "value"; sql: Prisma.Sql }
+  | { kind: "json"; sql: Prisma.Sql; finish: (value: never) => unknown }
+  /** The parent's row once more, as an object of another type. */
+  | { kind: "self"; given?: unknown }
+  /** A SELECT of one row, or none. */
+  | { kind: "row"; row: Prisma.Sql; given?: unknown }
+  /** A SELECT of rows in their order; each leads to one of the variants if there are any. `check` may refuse how many they are. */
+  | {
+      kind: "rows";
+      rows: Prisma.Sql;
+      given?: unknown;
+      variants?: readonly Variant[];
+      check?: (count: number) => void;
+    }
+  | { kind: "variant"; variants: readonly Variant[] }
+  /** A page of a list; its edges and their nodes are the list's rows, or the variants that these lead to. */
+  | { kind: "page"; listing: Listing; args: PagingArgs; variants?: readonly Variant[] };
+
+/** Says how a field is read. Throws what is wrong with the arguments. */
+export type ReadField<Args = Record<string, unknown>> = (args: Args, scope: Scope) => Read;
