@@ -135,13 +135,6 @@ export function toWholeCountSql({ from, where }: Listing): Prisma.Sql {
   return Prisma.sql`(SELECT count(*)::int FROM ${from} WHERE ${conditions})`;
 }
 
-/** The statement that counts the whole list of each of the parents: `parentId`, `count`. */
-export function toCountSql(listing: Listing, parentIds: readonly string[]): Prisma.Sql {
-  return Prisma.sql`
-    SELECT p.id AS "parentId", ${toWholeCountSql(listing)} AS count
-    FROM unnest(${[...parentIds]}::text[]) AS p (id)`;
-}
-
 /** A condition: whether the list of the parent's row `p` has an item at or outside one end of the window's range. */
 export function toIsOutsideSql(
   listing: Listing,
@@ -154,19 +147,4 @@ export function toIsOutsideSql(
     .filter((conditions) => conditions !== null)
     .map((conditions) => Prisma.sql`EXISTS (SELECT 1 FROM ${listing.from} WHERE ${conditions})`);
   return Prisma.sql`(${Prisma.join(found, " OR ")})`;
-}
-
-/**
- * The statement that tells for each of the parents whether its list has an item at or outside one end of the window's
- * range: `parentId`, `isThere`.
- */
-export function toOutsideSql(
-  listing: Listing,
-  end: "start" | "end",
-  keys: readonly KeyValue[],
-  parentIds: readonly string[],
-): Prisma.Sql {
-  return Prisma.sql`
-    SELECT p.id AS "parentId", ${toIsOutsideSql(listing, end, keys)} AS "isThere"
-    FROM unnest(${[...parentIds]}::text[]) AS p (id)`;
 }

@@ -117,7 +117,15 @@ export class ArchiveBuilder {
   /** Adds an entity with its name as an alias. */
   entity(name: string, kind: EntityRow["kind"], aliases: readonly string[] = []): EntityRow {
     const slug = toSlug(name);
-    const row: EntityRow = { id: toId("ent", kind, name), slug, slugStem: slug, key: name, name, kind, isHidden: false };
+    const row: EntityRow = {
+      id: toId("ent", kind, name),
+      slug,
+      slugStem: slug,
+      key: name,
+      name,
+      kind,
+      isHidden: false,
+    };
     this.entities.push(row);
     for (const [index, alias] of [name, ...aliases].entries()) {
       this.aliases.push({

@@ -65,15 +65,11 @@ const commentsWithPath = Prisma.sql`(
   ) SELECT * FROM walk
 ) c`;
 
-const commentColumns = Prisma.sql`
-  c.id, c."threadId", c.position, c.author, c."postedAt", c.score, c.up, c.down, c.start, c."end", c.text,
-  c."isPartial", c."inReplyToId", c."replyKind", c."replyConfidence", c.depth`;
-
 /** The comments of a thread in an order. */
 export function toCommentListing(order: CommentOrderName): Listing {
   if (order === "CONVERSATION") {
     return {
-      columns: commentColumns,
+      columns: Prisma.sql`c.*`,
       maxSize: maxComments,
       from: commentsWithPath,
       where: [],
@@ -81,7 +77,7 @@ export function toCommentListing(order: CommentOrderName): Listing {
     };
   }
   return {
-    columns: commentColumns,
+    columns: Prisma.sql`c.*`,
     maxSize: maxComments,
     from: Prisma.sql`"Comment" c`,
     where: [Prisma.sql`c."threadId" = p.id`],
