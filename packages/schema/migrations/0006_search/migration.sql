@@ -72,6 +72,9 @@ CREATE INDEX "Comment_words" ON "Comment" USING gin (annals_vector(coalesce(auth
 
 CREATE INDEX "NameWord_word_spelling" ON "NameWord" USING gin (word gin_trgm_ops);
 
+-- The day from which a document is known, see apps/api/src/modules/document/known-day.ts.
+CREATE INDEX "Document_known" ON "Document" ((coalesce(("retrievedAt" AT TIME ZONE 'UTC')::date, "publishedDay")), id);
+
 CREATE FUNCTION annals_add_document_words() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO "DocumentWords" ("documentId", "isWhole", "isPublic", words)
