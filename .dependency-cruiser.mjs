@@ -3,7 +3,7 @@
 const test =
   "(^|/)(e2e|testing|tests?|bench)/|\\.test\\.tsx?$|\\.property\\.test\\.ts$|vitest\\.config\\.ts$";
 const publicSchema =
-  "^packages/schema/src/(index|client|database|edtf|enums|ids|migrate|rows|testing)\\.ts$|^packages/schema/src/testing/setup\\.ts$";
+  "^packages/schema/src/(index|client|database|edtf|enums|ids|migrate|notices|rows|testing)\\.ts$|^packages/schema/src/testing/setup\\.ts$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {

@@ -2,6 +2,7 @@ import type { PrismaClient } from "@annals/schema/client";
 import { finishBatch, type Plan } from "./ingest/finish-batch.ts";
 import { addOutcome, createReport, type IngestOutcome, type IngestReport } from "./ingest/outcome.ts";
 import { readBatch } from "./ingest/read-batch.ts";
+import { tellProgress } from "./ingest/tell-progress.ts";
 import { type BatchLimits, toBatches } from "./ingest/to-batches.ts";
 import type { IngestInput } from "./read-document.ts";
 import { addChanges } from "./store/archive-store.ts";
@@ -38,8 +39,17 @@ export async function ingest(
   inputs: AsyncIterable<IngestInput>,
   options: IngestOptions = {},
 ): Promise<IngestReport> {
-  const { reader = createReader(), limits = LIMITS, onRead = () => {}, onOutcome, onStage } = options;
+  const { reader = createReader(), limits = LIMITS, onOutcome } = options;
   const report = createReport();
+  const progress = client && !options.isDryRun ? tellProgress(client, report.totals) : null;
+  const onRead = () => {
+    progress?.onRead();
+    options.onRead?.();
+  };
+  const onStage = (stage: string) => {
+    progress?.onStage(stage);
+    options.onStage?.(stage);
+  };
   const plan: Plan | null = options.isDryRun || !client ? { ids: new Set(), urls: new Set() } : null;
   const finish = async (documents: Awaited<ReturnType<typeof readBatch>>) => {
     const { outcomes, rows } = await finishBatch(client, documents, plan, onStage);
@@ -61,6 +71,7 @@ export async function ingest(
     await finishing;
   } finally {
     await finishing.catch(() => {});
+    await progress?.finish();
     if (reader !== options.reader) await reader.close();
   }
   return report;

@@ -2,6 +2,7 @@ import { type Connection, type PrismaClient, withConnection } from "@annals/sche
 import type { ArchiveRows } from "../resolve/archive.ts";
 import type { RecordedDecision } from "../resolve/decisions/in-force.ts";
 import type { KnownArchive } from "../resolve/known-archive.ts";
+import { announceChange, findNewEvents } from "./announce.ts";
 import { UnwritableTextError } from "./copy-text.ts";
 import { type DecisionTargets, toDecisionTargets } from "./decision-targets.ts";
 import { appendDecisions, readDecisions } from "./decisions.ts";
@@ -49,11 +50,19 @@ export async function changeArchive(
     await begin(connection);
     onStage("deriving the archive");
     const rows = await change(toOpenArchive(connection));
+    const newEvents = await findNewEvents(
+      connection,
+      rows.rows.event.map(({ id }) => id),
+    );
     const changed = await mergeRows(connection, rows, onStage);
+    if (hasChanged(changed)) await announceChange(connection, newEvents);
     await connection.query(isTrial ? "ROLLBACK" : "COMMIT");
     return changed;
   });
 }
+
+const hasChanged = (change: ArchiveChange) =>
+  Object.values(change).some(({ written, removed }) => written + removed > 0);
 
 function toOpenArchive(connection: Connection): OpenArchive {
   const isTrue = async (condition: string, ...values: string[]): Promise<boolean> => {
