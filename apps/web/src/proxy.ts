@@ -42,7 +42,7 @@ async function answer(request: NextRequest, headers: Headers): Promise<NextRespo
 }
 
 /** Every address but the built files, which need neither. */
-export const config = { matcher: ["/((?!_next/|icon.svg).*)"] };
+export const config = { matcher: ["/((?!_next/|islands/|icon.svg).*)"] };
 
 function toStandIn(request: NextRequest, trouble: Trouble | 500): URL {
   if (standIns[request.nextUrl.pathname] !== undefined) return request.nextUrl.clone();

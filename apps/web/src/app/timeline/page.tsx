@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { ArchiveRulerData } from "../../components/archive-ruler/ArchiveRuler.tsx";
+import { DensityFigure } from "../../components/density/Density.tsx";
 import { EventYears, EventYearsData } from "../../components/event-years/EventYears.tsx";
 import {
   FilterForm,
   FilterFormEntityData,
   FilterFormSourceData,
 } from "../../components/filter-form/FilterForm.tsx";
+import { FollowLinks } from "../../components/follow-links/FollowLinks.tsx";
 import { FormatLinks } from "../../components/format-links/FormatLinks.tsx";
+import { Island } from "../../components/island/Island.tsx";
 import { LinkedData } from "../../components/linked-data/LinkedData.tsx";
 import { PageHead } from "../../components/page-head/PageHead.tsx";
 import { PageShell } from "../../components/page-shell/PageShell.tsx";
@@ -17,12 +20,14 @@ import { toBreadcrumbs, toCollectionNode } from "../../formats/linked-data/page-
 import { graphql } from "../../graphql/graphql.ts";
 import { runQuery } from "../../graphql/run-query.ts";
 import { toCountWords } from "../../graphql/words.ts";
+import { findDensities } from "./density.ts";
 import {
   isFiltered,
   parseTimelineParams,
   type SearchParams,
   type TimelineParams,
   toEventFilter,
+  toPeriodHref,
   toTimelineHref,
 } from "./timeline-params.ts";
 
@@ -75,7 +80,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function TimelinePage({ searchParams }: Props) {
   const given = await searchParams;
   const params = parseTimelineParams(given);
-  const data = await runQuery(TimelineQuery, toVariables(params));
+  const [data, densities] = await Promise.all([
+    runQuery(TimelineQuery, toVariables(params)),
+    findDensities(params),
+  ]);
+  const toHref = (period: { from: string; to: string }) => toPeriodHref(params, period);
   const { events } = data;
   return (
     <PageShell
@@ -93,7 +102,26 @@ export default async function TimelinePage({ searchParams }: Props) {
         title="Timeline"
         note={`${toCountWords(events.totalCount, "dated event")}${isFiltered(params) ? " in this view" : ""}, newest first. The rule over each event is its year, and the mark on the rule its date, as wide as what is known of it.`}
       />
+      {densities !== null && (
+        <DensityFigure
+          name="How many events there are over the whole story"
+          density={densities.whole}
+          from={params.fromText}
+          to={params.toText}
+          toHref={toHref}
+        />
+      )}
+      {densities?.chosen != null && (
+        <DensityFigure
+          name="Closer up"
+          density={densities.chosen}
+          from={params.fromText}
+          to={params.toText}
+          toHref={toHref}
+        />
+      )}
       <FilterForm params={params} entities={data.entities.nodes} sources={data.sources.nodes} />
+      <FollowLinks address={toAddress("/timeline", given)} />
       {events.nodes.length === 0 ? (
         <p>
           No dated event is in this view. <a href="/timeline">See all events</a>, or{" "}
@@ -109,6 +137,7 @@ export default async function TimelinePage({ searchParams }: Props) {
         nextName="Earlier events"
         previousName="Later events"
       />
+      <Island name="timeline" />
     </PageShell>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isFiltered, parseTimelineParams, toTimelineHref } from "./timeline-params.ts";
+import { isFiltered, parseTimelineParams, toPeriodHref, toTimelineHref } from "./timeline-params.ts";
 
 it("reads a view from its address and writes the same address again", () => {
   const params = parseTimelineParams({
@@ -32,4 +32,9 @@ it("is unfiltered with an empty form, on whatever page", () => {
   });
   expect(isFiltered(params)).toBe(false);
   expect(toTimelineHref(params)).toBe("/timeline");
+});
+
+it("moves a view to another period, at its first page", () => {
+  const params = parseTimelineParams({ entity: "japan", from: "1956", after: "abc" });
+  expect(toPeriodHref(params, { from: "2010", to: "2019" })).toBe("/timeline?entity=japan&from=2010&to=2019");
 });

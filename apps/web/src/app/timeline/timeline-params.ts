@@ -54,6 +54,11 @@ export function toTimelineHref(
   return search.size === 0 ? "/timeline" : `/timeline?${search}`;
 }
 
+/** Returns the address of the same view in another period, each end as in `from=2014&to=2016-03`. */
+export function toPeriodHref(params: TimelineParams, { from, to }: { from: string; to: string }): string {
+  return toTimelineHref({ ...params, fromText: from, toText: to });
+}
+
 /** Returns what the API is asked for in a view of the timeline: dated events, and of those what the reader chose. */
 export function toEventFilter({ entities, sources, kinds, statuses, period }: TimelineParams) {
   return {

@@ -35,7 +35,7 @@ export function EventYears({
   const Month = `h${hasYear ? headingLevel + 1 : headingLevel}` as "h2" | "h3" | "h4";
   const groups = groupEvents(events.map((event) => readFragment(EventYearsData, event)));
   return (
-    <div className={styles.years}>
+    <div className={styles.years} data-grows="">
       {groups.map(({ year, months }) => (
         <section key={year} className={hasYear ? styles.year : undefined}>
           {hasYear && (

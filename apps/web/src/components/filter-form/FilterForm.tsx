@@ -36,7 +36,7 @@ export function FilterForm({ params, entities, sources }: FilterFormProps) {
   );
   return (
     <search className={styles.filter}>
-      <form method="get" action="/timeline" className={styles.form}>
+      <form id="filter" method="get" action="/timeline" className={styles.form}>
         <Field name={chosen.length > 0 ? "and" : "With"} id="entity">
           <select id="entity" name="entity" defaultValue="">
             <option value="">anyone, anywhere</option>

@@ -1,0 +1,85 @@
+const mostByItself = 3;
+
+/**
+ * Lets a list of pages grow where it is: coming near its end fetches the page that the link to the next one leads to, and
+ * puts its entries below. After a few pages the foot of the page is left in reach, and the link is for a click. The link
+ * itself stays what it is.
+ */
+export function growList(list: HTMLElement): void {
+  const status = document.createElement("p");
+  status.role = "status";
+  status.dataset.growStatus = "";
+  list.after(status);
+  let grown = 0;
+  let isBusy = false;
+  const grow = async (link: HTMLAnchorElement) => {
+    if (isBusy) return;
+    isBusy = true;
+    status.textContent = "Fetching more …";
+    try {
+      const added = await addPage(list, link);
+      status.textContent = `${added} more below.`;
+      grown += 1;
+    } catch {
+      // The next page is still a page of its own.
+      location.assign(link.href);
+    } finally {
+      isBusy = false;
+    }
+    watch();
+  };
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const link = findNext(document);
+      if (link === null || grown >= mostByItself || !entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      void grow(link);
+    },
+    { rootMargin: "600px" },
+  );
+  const watch = () => {
+    const link = findNext(document);
+    if (link === null) return;
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      void grow(link);
+    });
+    if (grown < mostByItself) observer.observe(link);
+  };
+  watch();
+}
+
+/** Puts the entries of the next page below, and its pager in the place of ours. Returns how many entries they are. */
+async function addPage(list: HTMLElement, link: HTMLAnchorElement): Promise<number> {
+  const answer = await fetch(link.href);
+  if (!answer.ok) throw new Error(`${link.href} is ${answer.status}.`);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const more = page.querySelector("[data-grows]");
+  if (more === null) throw new Error(`${link.href} has no list.`);
+  const entries = more.querySelectorAll("article").length;
+  joinSameYear(list.lastElementChild, more.firstElementChild);
+  list.append(...more.children);
+  const pager = link.closest("nav");
+  const next = findNext(page);
+  // The way back to the first entries is the page as it stands; only the way on has changed.
+  if (next === null) link.remove();
+  else link.replaceWith(next);
+  if (pager?.childElementCount === 0) pager.remove();
+  return entries;
+}
+
+/** A year that the page ended in goes on under its own heading. */
+function joinSameYear(last: Element | null, first: Element | null): void {
+  if (last === null || first === null || toHeading(last) !== toHeading(first)) return;
+  last.lastElementChild?.append(...(first.lastElementChild?.children ?? []));
+  first.remove();
+}
+
+function toHeading(group: Element): string | null {
+  return group.firstElementChild?.textContent ?? null;
+}
+
+function findNext(root: ParentNode): HTMLAnchorElement | null {
+  return root.querySelector<HTMLAnchorElement>('nav a[rel="next"]');
+}
