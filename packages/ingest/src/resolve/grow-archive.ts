@@ -66,9 +66,14 @@ export async function growArchive(
   const { reportIds, tellings, clusters } = await growEvents(world, changedReports, decisions);
 
   const events = toEvents(clusters, decisions.after);
+  const eventIdOf = toEventIds(events);
   const formerEvents = await known.findEventIds([...reportIds]);
+  // What a report says follows from its document and what the names there are taken for; only its event can change beside.
+  const isSame = ({ id, document }: Telling) =>
+    !mentioning.has(document.id) && formerEvents.get(id) === eventIdOf.get(id);
+  const same = new Set(tellings.filter(isSame).map(({ id }) => id));
   const eventIds = new Set([...formerEvents.values(), ...events.map(({ id }) => id)]);
-  const relations = await growRelations(known, world, tellings, toEventIds(events), eventIds);
+  const relations = await growRelations(known, world, tellings, eventIdOf, eventIds);
   const sourceTallies = await growSources(known, documents, [...had.values()]);
 
   const scope: Scope = {
@@ -77,7 +82,7 @@ export async function growArchive(
     mentioning: [...mentioning.keys()],
     entities: [...names.touched],
     events: [...eventIds],
-    reports: [...reportIds],
+    reports: [...reportIds].filter((id) => !same.has(id)),
   };
   const named = sourceTallies.filter((tally) => tally.names.length > 0);
   const sourceStems = named.map((tally) => toSourceRow(tally).slugStem);
@@ -92,7 +97,7 @@ export async function growArchive(
       documents,
       namings: names.namings,
       entities: names.entities,
-      tellings,
+      tellings: tellings.filter(({ id }) => !same.has(id)),
       events,
       relations,
       nameTallies: names.tallies,
@@ -120,7 +125,7 @@ async function growRelations(
   eventIds: ReadonlySet<string>,
 ): Promise<Relations> {
   const pages = [...new Set(tellings.map(({ document }) => document.id))];
-  const all = (await world.readTellings(pages)).toSorted(
+  const all = (await world.readReports(pages)).toSorted(
     (a, b) => byText(a.document.id, b.document.id) || a.position - b.position,
   );
   const others = all.map(({ id }) => id).filter((id) => !eventIdOf.has(id));

@@ -1,7 +1,8 @@
 import { type Block, toAddressHash, toBlocks, toTwin } from "./block-keys.ts";
 import { type BlockSize, countTwins, isFull } from "./candidate-pairs.ts";
+import type { Naming } from "./entity.ts";
 import type { KnownArchive, KnownDocument, KnownReport } from "./known-archive.ts";
-import { type Telling, toTellings } from "./telling.ts";
+import { type PlacedReport, type Telling, toPlacedReports, toTelling } from "./telling.ts";
 
 /** A report as it was told before documents were added, as it is now, or both if nothing about it changed. */
 export interface ReportVersion {
@@ -28,6 +29,27 @@ interface KnownBlock {
   members: BlockMember[];
 }
 
+/** The reports of a document of the archive by id, each made ready to be compared when it is asked for. */
+class StoredReports {
+  readonly placed: ReadonlyMap<string, PlacedReport>;
+  readonly #namings: readonly Naming[];
+  readonly #tellings = new Map<string, Telling>();
+
+  constructor(reports: readonly PlacedReport[], namings: readonly Naming[]) {
+    this.placed = new Map(reports.map((report) => [report.id, report]));
+    this.#namings = namings;
+  }
+
+  find(id: string): Telling | null {
+    const made = this.#tellings.get(id);
+    const placed = this.placed.get(id);
+    if (made || !placed) return made ?? null;
+    const telling = toTelling(placed, this.#namings);
+    this.#tellings.set(id, telling);
+    return telling;
+  }
+}
+
 const EMPTY: BlockSize = { asks: 0, looks: 0 };
 
 /**
@@ -40,7 +62,7 @@ export class ReportWorld {
   /** Blocks and addresses of the present reports. */
   readonly #presentIn = new Map<number, BlockMember[]>();
   readonly #replaced: Set<string>;
-  readonly #documents = new Map<string, Map<string, Telling>>();
+  readonly #documents = new Map<string, StoredReports>();
   readonly #blocks = new Map<number, KnownBlock>();
 
   /**
@@ -62,7 +84,7 @@ export class ReportWorld {
     await this.#read(members.map(({ documentId }) => documentId));
     return new Map(
       members.map(({ reportId, documentId }) => {
-        const former = this.#documents.get(documentId)?.get(reportId);
+        const former = this.#documents.get(documentId)?.find(reportId);
         const present = this.#present.get(reportId);
         const isReplaced = this.#replaced.has(documentId);
         const versions = [
@@ -83,15 +105,13 @@ export class ReportWorld {
 
   /** The reports that the documents that are told anew had. */
   findFormer(): Member[] {
-    return [...this.#replaced].flatMap((id) => [...(this.#documents.get(id)?.values() ?? [])].map(toMember));
+    return [...this.#replaced].flatMap((id) => this.#toPlaced(id).map(toMember));
   }
 
   /** All present reports of some documents. */
-  async readTellings(documentIds: readonly string[]): Promise<Telling[]> {
+  async readReports(documentIds: readonly string[]): Promise<PlacedReport[]> {
     await this.#read(documentIds);
-    const stored = documentIds
-      .filter((id) => !this.#replaced.has(id))
-      .flatMap((id) => [...(this.#documents.get(id)?.values() ?? [])]);
+    const stored = documentIds.filter((id) => !this.#replaced.has(id)).flatMap((id) => this.#toPlaced(id));
     const wanted = new Set(documentIds);
     return [...stored, ...[...this.#present.values()].filter(({ document }) => wanted.has(document.id))];
   }
@@ -164,19 +184,22 @@ export class ReportWorld {
 
   async #read(ids: readonly string[]): Promise<void> {
     const missing = [...new Set(ids)].filter((id) => !this.#documents.has(id));
-    for (const id of missing) this.#documents.set(id, new Map());
+    for (const id of missing) this.#documents.set(id, new StoredReports([], []));
     if (missing.length === 0) return;
     for (const one of await this.#known.readDocuments(missing)) this.#keep(one);
   }
 
   #keep({ document, namings }: KnownDocument): void {
-    const tellings = toTellings(document, namings);
-    this.#documents.set(document.id, new Map(tellings.map((telling) => [telling.id, telling])));
+    this.#documents.set(document.id, new StoredReports(toPlacedReports(document), namings));
+  }
+
+  #toPlaced(documentId: string): PlacedReport[] {
+    return [...(this.#documents.get(documentId)?.placed.values() ?? [])];
   }
 }
 
 /** Where to find a report. */
-export function toMember({ id, document }: Telling): Member {
+export function toMember({ id, document }: PlacedReport): Member {
   return { reportId: id, documentId: document.id };
 }
 

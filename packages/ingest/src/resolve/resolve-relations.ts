@@ -3,7 +3,7 @@ import type { RelationRow } from "@annals/schema/rows";
 import { byText, groupBy } from "../order.ts";
 import { RESOLVE_RULE_VERSION } from "./archive.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
-import type { Telling } from "./telling.ts";
+import type { PlacedReport } from "./telling.ts";
 
 /** Links from event to event. */
 export interface Relations {
@@ -13,11 +13,11 @@ export interface Relations {
 
 /** The links from event to event that pages name in their lists of related news. */
 export function resolveRelations(
-  tellings: readonly Telling[],
+  reports: readonly PlacedReport[],
   eventIdOf: ReadonlyMap<string, string>,
 ): Relations {
-  const byPlace = new Map(tellings.map((telling) => [toPlace(telling, telling.position), telling]));
-  const listed = tellings.flatMap((entry) => {
+  const byPlace = new Map(reports.map((placed) => [toPlace(placed, placed.position), placed]));
+  const listed = reports.flatMap((entry) => {
     const page = byPlace.get(toPlace(entry, entry.report.listedBy));
     const from = page && eventIdOf.get(page.id);
     const to = eventIdOf.get(entry.id);
@@ -36,11 +36,11 @@ export function resolveRelations(
   return { rows: relations.map(({ row }) => row), claims: relations.flatMap(({ claims }) => claims) };
 }
 
-function toPlace({ document }: Telling, position: number | null): string {
+function toPlace({ document }: PlacedReport, position: number | null): string {
   return `${document.id} ${position}`;
 }
 
-function toClaim(relationId: string, { document, report }: Telling): ClaimDraft {
+function toClaim(relationId: string, { document, report }: PlacedReport): ClaimDraft {
   const labels = report.context.map(({ text }) => text).join(", ");
   const shared = labels ? `, and says that both share ${labels}` : "";
   return {

@@ -10,14 +10,18 @@ import type { Naming } from "./entity.ts";
 import { toWords } from "./likeness/to-words.ts";
 import { toWording, type Wording } from "./likeness/wording.ts";
 
-/** A report of the archive with what comparing it to others needs. */
-export interface Telling {
+/** A report of the archive, and where it stands. */
+export interface PlacedReport {
   /** `rep-…`, made from document, role and span. */
   id: string;
   document: ResolvableDocument;
   report: ExtractedReport;
   /** 0-based position among the reports of its document. */
   position: number;
+}
+
+/** A report with what comparing it to others needs. */
+export interface Telling extends PlacedReport {
   /** The date that it claims. */
   date: ArchiveDate;
   /** Permalink without host, ending and padding: `news/2010/11/1/the-president-…`; null without one. */
@@ -50,19 +54,27 @@ export interface Telling {
 /** Headline, description and the first paragraphs of a story: who acts is named by then. */
 const OPENING_SPANS = 4;
 
-/** The reports of a document, ready to be compared. */
-export function toTellings(document: ResolvableDocument, namings: Naming[]): Telling[] {
-  return document.extraction.reports.map((report, position) =>
-    toTelling(document, report, position, namings),
-  );
+/** The reports of a document, in order. */
+export function toPlacedReports(document: ResolvableDocument): PlacedReport[] {
+  return document.extraction.reports.map((report, position) => ({
+    id: toId("rep", document.id, report.role, report.start, report.end),
+    document,
+    report,
+    position,
+  }));
 }
 
-function toTelling(
-  document: ResolvableDocument,
-  report: ExtractedReport,
-  position: number,
-  namings: Naming[],
-): Telling {
+/** The reports of a document, ready to be compared. */
+export function toTellings(document: ResolvableDocument, namings: readonly Naming[]): Telling[] {
+  return toPlacedReports(document).map((placed) => toTelling(placed, namings));
+}
+
+/**
+ * A report, ready to be compared.
+ * @param namings what the names of its document are taken for
+ */
+export function toTelling(placed: PlacedReport, namings: readonly Naming[]): Telling {
+  const { document, report } = placed;
   const { dateline } = document.extraction.parsed;
   const core = namings.filter(
     ({ name }) =>
@@ -86,10 +98,7 @@ function toTelling(
     .filter((span) => span != null)
     .map(({ start, end }) => document.text.slice(start, end));
   return {
-    id: toId("rep", document.id, report.role, report.start, report.end),
-    document,
-    report,
-    position,
+    ...placed,
     date: findDate(report),
     permalink: report.path ? toPermalink(report.path.value) : null,
     core,
