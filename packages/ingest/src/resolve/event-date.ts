@@ -58,6 +58,9 @@ export function resolveEventDate(tellings: Telling[]): {
   };
 }
 
+/** The rule of the claim that an event makes of the date of one of its reports. */
+export const YEAR_RULE = "date/other-report";
+
 /** A report that tells a day but no year is of the year of the event: a claim on the report, by the report that tells it. */
 function toYearDraft({ telling, resolved }: DateClaim, shown: DateClaim): ClaimDraft[] {
   const day = /^XXXX(-\d{2}-\d{2}[~?%]?)$/.exec(resolved.edtf ?? "")?.[1];
@@ -69,7 +72,7 @@ function toYearDraft({ telling, resolved }: DateClaim, shown: DateClaim): ClaimD
       subjectId: telling.id,
       property: "date",
       value: `${year}${day}`,
-      rule: "date/other-report",
+      rule: YEAR_RULE,
       ruleVersion: RESOLVE_RULE_VERSION,
       status: "RIVAL",
       because: `The report tells no year; ${year} is that of another report of the same happening.`,

@@ -2,8 +2,10 @@ import { byText, groupBy } from "../order.ts";
 import type { ResolvableDocument } from "./archive.ts";
 import { type DecisionChange, toChangedReports } from "./decisions/decision-change.ts";
 import { toSlugStem } from "./entity-rows.ts";
+import { YEAR_RULE } from "./event-date.ts";
 import { growEvents } from "./grow-events.ts";
 import { growNames } from "./grow-names.ts";
+import { COPY_RULE } from "./independent-sources.ts";
 import type { KnownArchive, KnownDocument } from "./known-archive.ts";
 import { ReportWorld, toMember } from "./report-world.ts";
 import { toEventIds, toEvents } from "./resolve-events.ts";
@@ -21,8 +23,14 @@ export interface Scope {
   mentioning: string[];
   entities: string[];
   events: string[];
+  /** Reports whose own rows are made anew. */
   reports: string[];
+  /** Reports that stay as they are, but for what an event says of them (see `RULES_OF_EVENTS`). */
+  counted: string[];
 }
+
+/** The rules of the claims that an event makes of its reports: what it says changes with the others that it has. */
+export const RULES_OF_EVENTS = [YEAR_RULE, COPY_RULE];
 
 /** The rows that change when documents are added to an archive. */
 export interface ArchiveGrowth extends MadeRows {
@@ -83,6 +91,7 @@ export async function growArchive(
     entities: [...names.touched],
     events: [...eventIds],
     reports: [...reportIds].filter((id) => !same.has(id)),
+    counted: [...same],
   };
   const named = sourceTallies.filter((tally) => tally.names.length > 0);
   const sourceStems = named.map((tally) => toSourceRow(tally).slugStem);

@@ -113,6 +113,9 @@ function toCopyGroups(copies: Tie[]): { items: Telling[]; links: Tie[] }[] {
   return splitByLinks(copied, copies);
 }
 
+/** The rule of the claim that an event makes of a report that is the copy of another. */
+export const COPY_RULE = "copy/wording";
+
 function toCopyClaims({ copies }: Origin): ClaimDraft[] {
   return toCopyGroups(copies).flatMap(({ items, links }) => {
     const [first, ...others] = items.toSorted(compareAge);
@@ -127,7 +130,7 @@ function toCopyClaims({ copies }: Origin): ClaimDraft[] {
         subjectId: telling.id,
         property: "copyOf",
         value: first.id,
-        rule: "copy/wording",
+        rule: COPY_RULE,
         ruleVersion: RESOLVE_RULE_VERSION,
         status: "SHOWN",
         confidence: tie?.share ?? 1,

@@ -1,6 +1,6 @@
 import type { Connection } from "@annals/schema/client";
 import type { ArchiveRows } from "../resolve/archive.ts";
-import type { Scope } from "../resolve/grow-archive.ts";
+import { RULES_OF_EVENTS, type Scope } from "../resolve/grow-archive.ts";
 
 const ids = (name: string) => `(SELECT id FROM pg_temp.${name})`;
 
@@ -57,6 +57,9 @@ const DERIVED: [name: string, select: string][] = [
       ["relationId", ids("scope_relation")],
     ]
       .map(([column, of]) => `SELECT id FROM "Claim" WHERE "${column}" IN ${of}`)
+      .concat(
+        `SELECT id FROM "Claim" WHERE "reportId" IN ${ids("scope_counted")} AND rule IN (${RULES_OF_EVENTS.map((rule) => `'${rule}'`).join(", ")})`,
+      )
       .join(" UNION ALL "),
   ],
 ];
@@ -70,6 +73,7 @@ export async function stageScope(connection: Connection, scope: Scope): Promise<
     ["scope_entity", scope.entities],
     ["scope_event", scope.events],
     ["scope_report", scope.reports],
+    ["scope_counted", scope.counted],
   ];
   for (const [name, of] of given)
     await createTable(connection, name, "SELECT unnest($1::text[]) AS id", [of]);
