@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@annals/schema/client";
 import type DataLoader from "dataloader";
+import type { Live } from "./live/live.ts";
 
 /** What every resolver of one request sees. */
 export interface Context {
@@ -9,11 +10,13 @@ export interface Context {
   isPublic: boolean;
   /** Names this request in answers and in the log. */
   requestId: string;
+  /** What happens to the archive; null where the API was started without subscriptions. */
+  live: Live | null;
   /** The request's loaders by name, see `batch`. */
   loaders: Map<string, DataLoader<string, unknown>>;
 }
 
 /** Makes the context of one request. */
-export function toContext(db: PrismaClient, isPublic: boolean, requestId: string): Context {
-  return { db, isPublic, requestId, loaders: new Map() };
+export function toContext(parts: Omit<Context, "loaders">): Context {
+  return { ...parts, loaders: new Map() };
 }

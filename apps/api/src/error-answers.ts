@@ -1,5 +1,5 @@
 import { type ExecutionResult, GraphQLError } from "graphql";
-import type { Plugin } from "graphql-yoga";
+import { isAsyncIterable, type Plugin } from "graphql-yoga";
 import type { Context } from "./context.ts";
 import type { RequestErrorCode } from "./errors.ts";
 import type { Log } from "./log.ts";
@@ -32,6 +32,23 @@ function addCode(error: GraphQLError, code: RequestErrorCode | "internal"): void
  * `request.invalid` for what is no GraphQL request at all, its own for typed errors, and `internal` with the request id, and a line in the log, for unexpected ones.
  */
 export function answerErrors(log: Log): Plugin<Context> {
+  function answer(result: ExecutionResult, requestId: string): ExecutionResult {
+    // What has no errors is not looked into: its data may be a text that nobody has read.
+    if (result.errors === undefined) return result;
+    const { errors, ...rest } = result;
+    const answered = errors.map((error) => {
+      if (isForClient(error)) {
+        addCode(error, "query.invalid");
+        // Without data nothing was executed: the request itself is at fault.
+        if (!("data" in rest)) error.extensions.http ??= { spec: true, status: 400 };
+        return error;
+      }
+      const { message, path, originalError } = error;
+      log("error", message, { requestId, path: path?.join("."), error: originalError?.stack });
+      return toMaskedError(error, requestId);
+    });
+    return { ...rest, errors: answered };
+  }
   return {
     onParse() {
       return ({ result }) => {
@@ -46,24 +63,19 @@ export function answerErrors(log: Log): Plugin<Context> {
     onExecute({ args }) {
       const { requestId }: Context = args.contextValue;
       return {
-        onExecuteDone({ result, setResult }) {
-          const { errors, ...rest } = result as ExecutionResult;
-          if (errors === undefined) return;
-          const answered = errors.map((error) => {
-            if (isForClient(error)) {
-              addCode(error, "query.invalid");
-              // Without data nothing was executed: the request itself is at fault.
-              if (!("data" in rest)) error.extensions.http ??= { spec: true, status: 400 };
-              return error;
-            }
-            log("error", error.message, {
-              requestId,
-              path: error.path?.join("."),
-              error: error.originalError?.stack,
-            });
-            return toMaskedError(error, requestId);
-          });
-          setResult({ ...rest, errors: answered });
+        onExecuteDone: ({ result, setResult }) => setResult(answer(result as ExecutionResult, requestId)),
+      };
+    },
+    onSubscribe({ args }) {
+      const { requestId }: Context = args.contextValue;
+      return {
+        onSubscribeResult({ result, setResult }) {
+          // What cannot be subscribed to has a result as that of a query; else each of the stream has its own.
+          if (!isAsyncIterable(result)) setResult(answer(result as ExecutionResult, requestId));
+          return {
+            onNext: ({ result: next, setResult: setNext }) =>
+              setNext(answer(next as ExecutionResult, requestId)),
+          };
         },
       };
     },

@@ -20,6 +20,9 @@ export type RequestErrorCode =
   | "request.forgeable"
   | "request.invalid"
   | "search.empty"
+  | "subscription.too-many"
+  | "subscription.too-slow"
+  | "subscription.unavailable"
   | "text.too-long"
   | "text.unreadable"
   | "timeline.too-many-buckets";

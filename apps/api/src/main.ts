@@ -1,12 +1,12 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
-import { createClient, type PrismaClient } from "@annals/schema/client";
+import { createClient } from "@annals/schema/client";
 import { DatabaseError, openDatabase } from "@annals/schema/database";
 import { type Config, parseConfig } from "./config.ts";
 import { toJsonLog } from "./log.ts";
 import { ManifestError } from "./operations/read-manifest.ts";
 import { findPendingMigrations } from "./pending-migrations.ts";
-import { createApi } from "./server.ts";
+import { createApi, type ServerParts } from "./server.ts";
 import { withSessionOptions } from "./session-options.ts";
 
 const exitWrongUsage = 2;
@@ -40,9 +40,9 @@ async function open({ databaseUrl, dataFolder }: Config) {
   }
 }
 
-function openApi(db: PrismaClient, config: Config) {
+function openApi(parts: ServerParts) {
   try {
-    return createApi({ db, config, log });
+    return createApi(parts);
   } catch (error) {
     if (error instanceof ManifestError)
       throw new StartError(exitWrongUsage, `ANNALS_OPERATIONS: ${error.message}`);
@@ -78,7 +78,7 @@ async function start(): Promise<void> {
       const message = `The database lacks migrations (${pending.join(", ")}). Run \`npm run annals -- migrate\` first.`;
       throw new StartError(exitNoDatabase, message);
     }
-    const api = openApi(db, config);
+    const api = openApi({ db, config, log, connectionString: database.connectionString });
     const server = createServer(api);
     await listen(server, config);
     process.stdout.write(`Annals API: http://localhost:${config.apiPort}/graphql\n`);

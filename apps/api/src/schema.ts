@@ -14,6 +14,7 @@ import "./modules/explanation/module.ts";
 import "./modules/timeline/module.ts";
 import "./modules/search/module.ts";
 import "./modules/archive/module.ts";
+import "./modules/subscription/module.ts";
 import { builder } from "./builder.ts";
 import { servePrepared } from "./reading/serve-prepared.ts";
 

@@ -11,6 +11,7 @@ import { tellReadiness } from "./http/readiness.ts";
 import { nameRequests } from "./http/request-ids.ts";
 import { limitRequests } from "./limits/limit-requests.ts";
 import { maxBodyBytes } from "./limits/limits.ts";
+import { openLive } from "./live/live.ts";
 import type { Log } from "./log.ts";
 import { answerRegistered } from "./operations/answer-registered.ts";
 import { openOperations, siteManifest } from "./operations/operation-store.ts";
@@ -22,19 +23,22 @@ export interface ServerParts {
   db: PrismaClient;
   config: Pick<Config, "isPublic" | "webPort"> & Partial<Config>;
   log: Log;
+  /** Where to listen to what changes the archive; without it there are no subscriptions. */
+  connectionString?: string;
 }
 
 /** Answers GraphQL over HTTP at `/graphql`, `/healthz` while it runs, and `/readyz` while the database answers. */
 export type Server = YogaServerInstance<Record<string, unknown>, Context>;
 
 /** Makes the server. It does not listen: give it to `createServer` of node:http. */
-export function createApi({ db, config, log }: ServerParts): Server {
+export function createApi({ db, config, log, connectionString }: ServerParts): Server {
   const requestIds = nameRequests();
   const { isPublic, isPersistedOnly = false, operationPaths = null } = config;
   const operations = openOperations(operationPaths ?? [siteManifest], operationPaths !== null);
+  const live = connectionString === undefined ? null : openLive(connectionString, log);
   return createYoga<Record<string, unknown>, Context>({
     schema,
-    context: ({ request }) => toContext(db, isPublic, requestIds.getId(request)),
+    context: ({ request }) => toContext({ db, isPublic, requestId: requestIds.getId(request), live }),
     graphqlEndpoint: "/graphql",
     healthCheckEndpoint: "/healthz",
     landingPage: false,
@@ -54,6 +58,7 @@ export function createApi({ db, config, log }: ServerParts): Server {
     plugins: [
       tellReadiness(db, log),
       requestIds.plugin,
+      { onDispose: () => live?.close() },
       preventForgery(),
       cacheReads(isPublic),
       answerRegistered(operations, isPersistedOnly),

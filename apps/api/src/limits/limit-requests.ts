@@ -1,6 +1,7 @@
 import {
   type ASTVisitor,
   type DocumentNode,
+  type ExecutionArgs,
   GraphQLError,
   getVariableValues,
   type ParseOptions,
@@ -94,6 +95,24 @@ function parseLimited(source: string | Source, options?: ParseOptions): Document
   }
 }
 
+/** Says what an operation with its variables asks too much; null if nothing. */
+function findExcess({ schema, document, operationName, variableValues }: ExecutionArgs): GraphQLError | null {
+  if (hasNul(variableValues)) return toLimitError("text.unreadable", nulMessage);
+  for (const definition of document.definitions) {
+    if (definition.kind !== "OperationDefinition") continue;
+    if (operationName != null && definition.name?.value !== operationName) continue;
+    const { coerced } = getVariableValues(schema, definition.variableDefinitions ?? [], variableValues ?? {});
+    // Variables that do not fit are told of by the execution, which then does nothing else.
+    if (coerced === undefined) continue;
+    const nodes = countNodes(schema, document, definition, coerced);
+    if (nodes > maxNodes) {
+      const message = `A request may ask for ${maxNodes} objects; this one may ask for ${nodes}. Lower \`first\` and \`last\`.`;
+      return toLimitError("query.too-many-nodes", message);
+    }
+  }
+  return null;
+}
+
 /** Refuses requests that are too long, too deep, or ask for too much, before anything is read. */
 export function limitRequests(): Plugin {
   return {
@@ -106,27 +125,13 @@ export function limitRequests(): Plugin {
       addValidationRule(limitRootFields);
       addValidationRule(refuseNul);
     },
-    onExecute({ args: { schema, document, operationName, variableValues }, setResultAndStopExecution }) {
-      if (hasNul(variableValues)) {
-        setResultAndStopExecution({ errors: [toLimitError("text.unreadable", nulMessage)] });
-        return;
-      }
-      for (const definition of document.definitions) {
-        if (definition.kind !== "OperationDefinition") continue;
-        if (operationName != null && definition.name?.value !== operationName) continue;
-        const { coerced } = getVariableValues(
-          schema,
-          definition.variableDefinitions ?? [],
-          variableValues ?? {},
-        );
-        // Variables that do not fit are told of by the execution, which then does nothing else.
-        if (coerced === undefined) continue;
-        const nodes = countNodes(schema, document, definition, coerced);
-        if (nodes > maxNodes) {
-          const message = `A request may ask for ${maxNodes} objects; this one may ask for ${nodes}. Lower \`first\` and \`last\`.`;
-          setResultAndStopExecution({ errors: [toLimitError("query.too-many-nodes", message)] });
-        }
-      }
+    onExecute({ args, setResultAndStopExecution }) {
+      const excess = findExcess(args);
+      if (excess !== null) setResultAndStopExecution({ errors: [excess] });
+    },
+    onSubscribe({ args, setResultAndStopExecution }) {
+      const excess = findExcess(args);
+      if (excess !== null) setResultAndStopExecution({ errors: [excess] });
     },
   };
 }

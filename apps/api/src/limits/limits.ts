@@ -18,3 +18,9 @@ export const assumedListLength = 5;
 
 /** How many bytes the body of a request may have. */
 export const maxBodyBytes = 100_000;
+
+/** How many subscriptions a process keeps at once. */
+export const maxSubscriptions = 100;
+
+/** How many changes of the archive may wait for a client that takes its time. */
+export const maxWaitingNotices = 100;
