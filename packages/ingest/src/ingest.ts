@@ -9,7 +9,7 @@ import { addChanges } from "./store/archive-store.ts";
 import { createReader, type DocumentReader } from "./threads/document-reader.ts";
 
 export type { IngestOutcome, IngestReport } from "./ingest/outcome.ts";
-export { rebuild } from "./ingest/store-batch.ts";
+export { rebuild, withdraw } from "./ingest/store-batch.ts";
 
 /** How to ingest, and who is told how far it is. */
 export interface IngestOptions {

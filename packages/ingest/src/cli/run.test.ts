@@ -204,6 +204,32 @@ describe("annals hash, rebuild, migrate, explain", () => {
   });
 });
 
+describe("annals withdraw", () => {
+  it("leaves the archive as if a document had never come, and takes it again", async () => {
+    const [before] = (await annals(["hash"])).lines;
+    const page = { url: "https://norland.example/ferry", retrievedAt: "2016-03-05T10:00:00Z" };
+    const text = STORY.replaceAll("bridge", "ferry line").replace("March 3", "March 4");
+    await withFile("ferry.jsonl", `${JSON.stringify({ ...page, text })}\n`, async () => {
+      expect(await annals(["ingest", "ferry.jsonl"])).toMatchObject({ exitCode: 0 });
+      const [added] = (await annals(["hash"])).lines;
+      expect(added).not.toBe(before);
+
+      const trial = await annals(["withdraw", "--dry-run", page.url]);
+      expect(trial.lines[0]).toMatch(/^doc-[0-9a-f]{20} would be withdrawn$/);
+      expect((await annals(["hash"])).lines).toEqual([added]);
+
+      const { exitCode, lines, notes } = await annals(["withdraw", page.url, "doc-0"]);
+      expect(lines).toContain("document: 0 written, 1 removed");
+      expect({ exitCode, notes }).toEqual({ exitCode: 1, notes: "The archive has no document doc-0." });
+      expect((await annals(["hash"])).lines).toEqual([before]);
+
+      await annals(["ingest", "ferry.jsonl"]);
+      expect((await annals(["hash"])).lines).toEqual([added]);
+      await annals(["withdraw", page.url]);
+    });
+  });
+});
+
 describe("exit codes", () => {
   it.each([
     [["no-such-command"]],

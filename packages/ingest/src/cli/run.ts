@@ -15,6 +15,7 @@ import { addHashCommand, addMigrateCommand, addRebuildCommand } from "./maintain
 import type { Output } from "./output.ts";
 import { addEnqueueCommand, addFailuresCommand, addRequeueCommand, addStatusCommand } from "./queue.ts";
 import { addTrainCommand } from "./train.ts";
+import { addWithdrawCommand } from "./withdraw.ts";
 import { addWorkerCommand } from "./worker.ts";
 
 /**
@@ -53,6 +54,7 @@ function createProgram(context: Context): Command {
     addExplainCommand,
     addDecideCommand,
     addDecisionsCommand,
+    addWithdrawCommand,
     addHashCommand,
     addRebuildCommand,
     addMigrateCommand,

@@ -5,7 +5,7 @@ import { readInput } from "../read-document.ts";
 import type { ResolvableDocument } from "../resolve/archive.ts";
 import { MOST_IN_BLOCK } from "../resolve/candidate-pairs.ts";
 import { hashArchive } from "../store/hash-archive.ts";
-import { rebuild, storeBatch } from "./store-batch.ts";
+import { rebuild, storeBatch, withdraw } from "./store-batch.ts";
 import { page, toDocument } from "./testing/small-world.ts";
 
 let database: TestDatabase;
@@ -54,10 +54,18 @@ describe("an archive that grows", () => {
         fc.array(page, { minLength: 2, maxLength: 9 }),
         fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 }),
         fc.array(fc.nat(8), { maxLength: 3 }),
-        async (pages, sizes, again) => {
-          const documents = pages.map(toDocument);
-          const repeated = [...documents, ...again.flatMap((index) => documents[index] ?? [])];
-          const grown = await ingestAnew(toPieces(repeated, sizes));
+        fc.array(fc.nat(8), { maxLength: 2 }),
+        async (pages, sizes, again, gone) => {
+          const all = pages.map(toDocument);
+          const withdrawn = new Set(gone.flatMap((index) => all[index]?.id ?? []));
+          const documents = all.filter(({ id }) => !withdrawn.has(id));
+          const repeated = [...all, ...again.flatMap((index) => all[index] ?? [])];
+          const [first = [], ...later] = toPieces(repeated, sizes);
+          await ingestAnew([first, ...later.slice(0, -1)]);
+          if (withdrawn.size > 0) await withdraw(database.client, [...withdrawn]);
+          const last = later.at(-1)?.filter(({ id }) => !withdrawn.has(id)) ?? [];
+          await storeBatch(database.client, last);
+          const grown = await hashArchive(database.client);
           const change = await rebuild(database.client);
           const rewritten = Object.entries(change).filter(
             ([, { written, removed }]) => written + removed > 0,

@@ -78,6 +78,26 @@ export async function rebuild(
 }
 
 /**
+ * Takes documents out of an archive: it is then what the other documents make, as if these had never come. All of it is derived
+ * anew, for a name may have been known from one of them. Decisions that speak of them stay, and have nothing to correct.
+ * @param ids of documents that the archive has
+ * @param isTrial true to change nothing, and only tell what would change
+ */
+export async function withdraw(
+  client: PrismaClient,
+  ids: readonly string[],
+  onStage?: (stage: string) => void,
+  isTrial = false,
+): Promise<ArchiveChange> {
+  return changeArchive(
+    client,
+    async (archive) => ({ rows: await deriveAll(archive, [], await readInForce(archive), new Set(ids)) }),
+    onStage,
+    isTrial,
+  );
+}
+
+/**
  * What an archive becomes with more documents. Only what they touch is derived, unless the rules have changed since, or a
  * document that the archive has already says other things of itself now.
  */
@@ -132,15 +152,20 @@ async function withKnownCaptures(
   return documents.map((document) => withCaptures(document, byId.get(document.id)));
 }
 
-/** The whole archive, with more documents. A stored document that no rule reads any more is a defect, not a loss. */
+/**
+ * The whole archive, with more documents, and without some. A stored document that no rule reads any more is a defect, not a
+ * loss.
+ */
 export async function deriveAll(
   archive: OpenArchive,
   added: readonly ResolvableDocument[],
   decisions: DecisionBook,
+  withdrawn: ReadonlySet<string> = new Set(),
 ): Promise<ArchiveRows> {
   const fresh = new Map(added.map((document) => [document.id, document]));
   const kept: ResolvableDocument[] = [];
   for await (const document of archive.readDocuments()) {
+    if (withdrawn.has(document.id)) continue;
     const again = fresh.get(document.id);
     if (again) fresh.set(document.id, withCaptures(again, document));
     else kept.push(getResolvable(document));
