@@ -1,101 +1,12 @@
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
-import { createClient } from "@annals/schema/client";
-import { DatabaseError, openDatabase } from "@annals/schema/database";
-import { type Config, parseConfig } from "./config.ts";
-import { toJsonLog } from "./log.ts";
-import { ManifestError } from "./operations/read-manifest.ts";
-import { findPendingMigrations } from "./pending-migrations.ts";
-import { createApi, type ServerParts } from "./server.ts";
-import { withSessionOptions } from "./session-options.ts";
+import { enableCompileCache, flushCompileCache } from "node:module";
+import { fileURLToPath } from "node:url";
 
-const exitWrongUsage = 2;
-const exitNoDatabase = 3;
-/** How long running requests may take to end when the process is told to. */
-const patienceMs = 5000;
-const log = toJsonLog((line) => process.stderr.write(line));
+// Half of a start is compiling what is imported. Node.js keeps that beside the installed packages, so that only the first
+// start after an installation pays for it: https://nodejs.org/api/module.html#module-compile-cache
+enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/compiled", import.meta.url)));
 
-/** Ends the process with a message for a person. */
-class StartError extends Error {
-  readonly exitCode: number;
+/** What is compiled is kept soon, and not only when a process ends that may be killed. */
+setTimeout(flushCompileCache, 2000).unref();
 
-  constructor(exitCode: number, message: string) {
-    super(message);
-    this.exitCode = exitCode;
-  }
-}
-
-function readConfig(): Config {
-  const result = parseConfig(process.env);
-  if (!result.ok) throw new StartError(exitWrongUsage, result.problems.join("\n"));
-  return result.config;
-}
-
-async function open({ databaseUrl, dataFolder }: Config) {
-  try {
-    return await openDatabase({ url: databaseUrl ?? undefined, dataFolder });
-  } catch (error) {
-    if (error instanceof DatabaseError) throw new StartError(exitNoDatabase, error.message);
-    throw error;
-  }
-}
-
-function openApi(parts: ServerParts) {
-  try {
-    return createApi(parts);
-  } catch (error) {
-    if (error instanceof ManifestError)
-      throw new StartError(exitWrongUsage, `ANNALS_OPERATIONS: ${error.message}`);
-    throw error;
-  }
-}
-
-/** A private archive is for its own machine; only a public one lets others in. */
-async function listen(server: Server, { apiPort: port, isPublic }: Config): Promise<void> {
-  server.listen(port, isPublic ? undefined : "127.0.0.1");
-  try {
-    await once(server, "listening");
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StartError(exitWrongUsage, `ANNALS_API_PORT ${port} cannot be listened on: ${reason}`);
-  }
-}
-
-async function start(): Promise<void> {
-  const config = readConfig();
-  const database = await open(config);
-  const db = createClient({
-    connectionString: withSessionOptions(database.connectionString),
-    replicas: config.replicaUrls.map(withSessionOptions),
-  });
-  const closeDatabase = async () => {
-    await db.$disconnect();
-    await database.close();
-  };
-  try {
-    const pending = await findPendingMigrations(db);
-    if (pending.length > 0) {
-      const message = `The database lacks migrations (${pending.join(", ")}). Run \`npm run annals -- migrate\` first.`;
-      throw new StartError(exitNoDatabase, message);
-    }
-    const api = openApi({ db, config, log, connectionString: database.connectionString });
-    const server = createServer(api);
-    await listen(server, config);
-    process.stdout.write(`Annals API: http://localhost:${config.apiPort}/graphql\n`);
-    await Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")]);
-    server.close();
-    setTimeout(() => server.closeAllConnections(), patienceMs).unref();
-    await once(server, "close");
-    await api.dispose();
-  } finally {
-    await closeDatabase();
-  }
-}
-
-try {
-  await start();
-} catch (error) {
-  if (!(error instanceof StartError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = error.exitCode;
-}
+const { run } = await import("./run.ts");
+await run(process.env);

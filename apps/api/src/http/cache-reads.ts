@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Plugin } from "graphql-yoga";
+import type { FetchAPI, Plugin } from "graphql-yoga";
 
 /** How long whoever stands between a public archive and its readers may show an answer again, and while asking anew. */
 const publicRule = "public, max-age=30, stale-while-revalidate=300";
@@ -19,7 +19,12 @@ const hasTag = (header: string | null, tag: string) =>
   header?.split(",").some((part) => part.trim().replace(/^W\//, "") === tag) ?? false;
 
 /** Reads an answer, and makes it anew with the headers of one that may be kept, or that may not. */
-async function toKept(request: Request, response: Response, rule: string): Promise<Response> {
+async function toKept(
+  { Headers, Response }: FetchAPI,
+  request: Request,
+  response: Response,
+  rule: string,
+): Promise<Response> {
   const body = await response.text();
   const headers = new Headers(response.headers);
   headers.append("vary", "accept");
@@ -41,9 +46,9 @@ async function toKept(request: Request, response: Response, rule: string): Promi
 export function cacheReads(isPublic: boolean): Plugin {
   const rule = isPublic ? publicRule : privateRule;
   return {
-    onResponse({ request, response, setResponse }) {
+    onResponse({ request, response, setResponse, fetchAPI }) {
       if (request.method !== "GET" || !isGraphQLAnswer(response)) return;
-      return toKept(request, response, rule).then(setResponse);
+      return toKept(fetchAPI, request, response, rule).then(setResponse);
     },
   };
 }
