@@ -6,6 +6,7 @@ import { readConfig } from "./config.ts";
 import { type Context, EXIT } from "./context.ts";
 import { addDecideCommand, addDecisionsCommand } from "./decide.ts";
 import { addEvalCommand } from "./eval.ts";
+import { addExportCommand, addImportCommand } from "./exchange.ts";
 import { addExplainCommand } from "./explain.ts";
 import { addExtractCommand } from "./extract.ts";
 import { addGoldCommand } from "./gold.ts";
@@ -55,6 +56,8 @@ function createProgram(context: Context): Command {
     addDecideCommand,
     addDecisionsCommand,
     addWithdrawCommand,
+    addExportCommand,
+    addImportCommand,
     addHashCommand,
     addRebuildCommand,
     addMigrateCommand,
