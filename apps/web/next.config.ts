@@ -17,6 +17,8 @@ const nextConfig: NextConfig = {
   poweredByHeader: false,
   // Pages are compressed when nothing of them changes any more: `src/server/main.ts`.
   compress: false,
+  // Draws cards; a binary that cannot be bundled.
+  serverExternalPackages: ["@resvg/resvg-js"],
   transpilePackages: ["@annals/schema"],
   // Titles and descriptions belong in the head for every reader, not only for known robots.
   htmlLimitedBots: /.*/,

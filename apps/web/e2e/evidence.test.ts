@@ -123,3 +123,27 @@ describe("time is drawn no finer than it is known", () => {
     await page.waitForURL(`${site}/1956`);
   });
 });
+
+describe("several reports of one event", () => {
+  it("say which came first as far as that can be told, and how their wordings differ", async () => {
+    await page.goto(site + talksPath);
+    const reports = page.getByRole("region", { name: "2 reports side by side" });
+    expect(await reports.getByText(/Published first by|cannot be told/).isVisible()).toBe(true);
+    await reports.getByText("How the wordings differ").click();
+    expect(await reports.getByRole("heading", { name: "Japan Today", exact: true }).isVisible()).toBe(true);
+  });
+});
+
+describe("whom a name appears with", () => {
+  it("is drawn, and told in a table that leads to their common events", async () => {
+    await page.goto(`${site}/entities/japan`);
+    const company = page.getByRole("region", { name: "Appears with" });
+    const row = company
+      .getByRole("row")
+      .filter({ has: page.getByRole("link", { name: "Russia", exact: true }) });
+    const names = await company.locator("svg text").allInnerTexts();
+    expect(await company.getByRole("row").count()).toBe(names.length);
+    await row.getByRole("link", { name: /events$/ }).click();
+    await page.waitForURL(`${site}/timeline?entity=japan&entity=russia`);
+  });
+});

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { type SearchParams, toList } from "../app/timeline/timeline-params.ts";
+import { config } from "../config.ts";
+import { findEmbedAddress } from "../embed/to-oembed.ts";
 import { toFormatHref } from "./address.ts";
 import { formats, getFormat, isEnding } from "./endings.ts";
 import { findPageName } from "./page-kind.ts";
@@ -44,6 +46,11 @@ export function toAlternates(address: string): NonNullable<Metadata["alternates"
   const types: Record<string, { url: string; title: string }[]> = {};
   for (const { name, mediaType, href } of toFormatLinks(address)) {
     types[mediaType] = [...(types[mediaType] ?? []), { url: href, title: name }];
+  }
+  const [path = "/", query = ""] = address.split("?");
+  if (findEmbedAddress(path, new URLSearchParams(query)) !== null) {
+    const url = new URLSearchParams({ url: config.siteUrl + address });
+    types["application/json+oembed"] = [{ url: `/oembed?${url}`, title: "oEmbed" }];
   }
   return { canonical: address.replace(/\?.*/, ""), types };
 }

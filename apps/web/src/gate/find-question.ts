@@ -69,10 +69,16 @@ export function findQuestion(pathname: string): Question | null {
   const [section = "", key, ...rest] = segments;
   if (findCalendarPage(segments) !== null) return anything;
   if (key === undefined) return lists.has(section) ? anything : null;
+  if (pathname === "/embed/timeline") return anything;
   const query = things.get(section);
   const decoded = findDecoded(key);
-  if (query === undefined || decoded === null || rest.length > 0) return null;
+  if (query === undefined || decoded === null || !isOfThing(section, rest)) return null;
   return { documentId: getDocumentId(query), variables: { key: decoded } };
+}
+
+/** The page of a thing has nothing below it but the card of an event. */
+function isOfThing(section: string, rest: readonly string[]): boolean {
+  return rest.length === 0 || (section === "events" && rest.length === 1 && rest[0] === "opengraph-image");
 }
 
 function findDecoded(segment: string): string | null {

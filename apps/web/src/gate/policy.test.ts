@@ -8,3 +8,8 @@ it("allows nothing from another host, and within the page only the styles that i
   expect(policy).toContain("style-src 'self' 'sha256-abc=';");
   expect(policy).not.toMatch(/https?:|unsafe|nonce|\*/);
 });
+
+it("lets anybody hold in a frame what is made to be embedded, and nothing else", () => {
+  expect(toPolicy([], true)).toContain("frame-ancestors *");
+  expect(toPolicy()).toContain("frame-ancestors 'self'");
+});

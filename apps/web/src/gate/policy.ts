@@ -1,8 +1,9 @@
 /**
  * Returns the content security policy of a page (W3C CSP 3): everything from this host alone, scripts only as files, and
- * of styles within the page only those with the given hashes, such as `sha256-…`.
+ * of styles within the page only those with the given hashes, such as `sha256-…`. Pages of other sites may hold it in a frame
+ * only if it is made to be embedded.
  */
-export function toPolicy(styleHashes: readonly string[] = []): string {
+export function toPolicy(styleHashes: readonly string[] = [], isEmbed = false): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -12,6 +13,6 @@ export function toPolicy(styleHashes: readonly string[] = []): string {
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'self'",
+    `frame-ancestors ${isEmbed ? "*" : "'self'"}`,
   ].join("; ");
 }

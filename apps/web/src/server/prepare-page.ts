@@ -15,7 +15,10 @@ export function isBlank(html: string): boolean {
  */
 export function preparePage(request: IncomingMessage, response: ServerResponse, html: string): string {
   const page = takeOutFramework(html);
-  response.setHeader("content-security-policy", toPolicy(findStyleHashes(page)));
+  response.setHeader(
+    "content-security-policy",
+    toPolicy(findStyleHashes(page), request.url?.startsWith("/embed/")),
+  );
   if (response.statusCode !== 200) return page;
   const tag = `W/"${createHash("sha256").update(page).digest("base64url").slice(0, 27)}"`;
   response.setHeader("etag", tag);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AliasList } from "../../../components/alias-list/AliasList.tsx";
+import { Company } from "../../../components/company/Company.tsx";
 import { EventYears } from "../../../components/event-years/EventYears.tsx";
 import { FormatLinks } from "../../../components/format-links/FormatLinks.tsx";
 import { LinkedData } from "../../../components/linked-data/LinkedData.tsx";
@@ -52,7 +53,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** A person, place, organization or other name: how it is written, when it was in the news, with whom, and where it is named. */
 export default async function EntityPage(props: Props) {
-  const { archive, entity, documents } = await load(props);
+  const { archive, entity, documents, others, tellers } = await load(props);
   if (entity === null) notFound();
   const { events, mentions, timeline } = entity;
   const path = `/entities/${entity.slug}`;
@@ -85,27 +86,37 @@ export default async function EntityPage(props: Props) {
         >
           <AliasList aliases={entity.aliases} />
         </Section>
-        {entity.cooccurring.length > 0 && (
-          <Section id="with" title="Appears with">
+        {tellers.length > 0 && (
+          <Section id="tellers" title="Who writes about it">
             <ul className={styles.with}>
-              {entity.cooccurring.map((other) => (
-                <li key={other.entity.id}>
-                  <a href={`/entities/${other.entity.slug}`}>{other.entity.name}</a>{" "}
+              {tellers.map((teller) => (
+                <li key={teller.slug}>
+                  <a href={`/sources/${teller.slug}`}>{teller.name}</a>{" "}
                   <a
                     className={styles.count}
-                    href={`/timeline?${new URLSearchParams([
-                      ["entity", entity.slug],
-                      ["entity", other.entity.slug],
-                    ])}`}
+                    href={`/timeline?${new URLSearchParams({ entity: entity.slug, source: teller.slug })}`}
                   >
-                    {toCountWords(other.events, "event")}
+                    {toCountWords(teller.events, "event")}
                   </a>
                 </li>
               ))}
             </ul>
+            {events.totalCount > 100 && <p className={styles.count}>Counted over the latest 100 events.</p>}
           </Section>
         )}
       </div>
+      {entity.cooccurring.length > 0 && (
+        <Section id="with" title="Appears with">
+          <Company
+            entity={entity}
+            companions={entity.cooccurring.map(({ entity: other, events: together }) => ({
+              ...other,
+              events: together,
+              others: others.get(other.slug)?.filter(({ slug }) => slug !== entity.slug) ?? [],
+            }))}
+          />
+        </Section>
+      )}
       <Section id="events" title={toCountWords(events.totalCount, "event")}>
         <EventYears events={events.nodes} headingLevel={3} />
         <Pager

@@ -36,6 +36,7 @@ const EntityQuery = graphql(
             id
             slug
             name
+            kind
           }
         }
         events(orderBy: DATE_DESC, first: $first, after: $after, last: $last, before: $before) {
@@ -88,6 +89,36 @@ const MentionDocumentsQuery = graphql(
   [MentionListDocumentData],
 );
 
+const CompanionsQuery = graphql(`
+  query Companions($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      __typename
+      ... on Entity {
+        slug
+        cooccurring(first: 40) {
+          events
+          entity {
+            slug
+          }
+        }
+      }
+    }
+  }
+`);
+
+const TellersQuery = graphql(`
+  query Tellers($slug: String!) {
+    events(filter: { entities: [$slug] }, orderBy: DATE_DESC, first: 100) {
+      nodes {
+        sources {
+          slug
+          name
+        }
+      }
+    }
+  }
+`);
+
 const pageSize = 30;
 
 /**
@@ -101,9 +132,39 @@ export const getEntityPage = cache(
       mentionsAfter,
       ...(before === null ? { first: pageSize, after } : { last: pageSize, before }),
     });
+    const companionIds = data.entity?.cooccurring.map(({ entity }) => entity.id) ?? [];
     const ids = [...new Set(data.entity?.mentions.nodes.map((mention) => mention.document.id) ?? [])];
-    const { nodes } = ids.length === 0 ? { nodes: [] } : await runQuery(MentionDocumentsQuery, { ids });
+    const [{ nodes }, companions, tellers] = await Promise.all([
+      ids.length === 0 ? { nodes: [] } : runQuery(MentionDocumentsQuery, { ids }),
+      companionIds.length === 0 ? { nodes: [] } : runQuery(CompanionsQuery, { ids: companionIds }),
+      runQuery(TellersQuery, { slug }),
+    ]);
     const documents = nodes.flatMap((node) => (node?.__typename === "Document" ? [node] : []));
-    return { ...data, documents };
+    const others = new Map(
+      companions.nodes.flatMap((node) =>
+        node?.__typename === "Entity"
+          ? [
+              [
+                node.slug,
+                node.cooccurring.map(({ entity, events }) => ({ slug: entity.slug, events })),
+              ] as const,
+            ]
+          : [],
+      ),
+    );
+    return { ...data, documents, others, tellers: countTellers(tellers.events.nodes) };
   },
 );
+
+/** Who tells of events, most first, and of how many. */
+function countTellers(
+  events: readonly { sources: readonly { slug: string; name: string }[] }[],
+): { slug: string; name: string; events: number }[] {
+  const tellers = new Map<string, { slug: string; name: string; events: number }>();
+  for (const { slug, name } of events.flatMap(({ sources }) => sources)) {
+    const teller = tellers.get(slug) ?? { slug, name, events: 0 };
+    teller.events += 1;
+    tellers.set(slug, teller);
+  }
+  return [...tellers.values()].sort((a, b) => b.events - a.events || (a.slug < b.slug ? -1 : 1));
+}

@@ -12,6 +12,7 @@ import { ReportColumns } from "../../../components/report-columns/ReportColumns.
 import { RoleList } from "../../../components/role-list/RoleList.tsx";
 import { Section } from "../../../components/section/Section.tsx";
 import { SourceList } from "../../../components/source-list/SourceList.tsx";
+import { WordingList } from "../../../components/wording-list/WordingList.tsx";
 import { config } from "../../../config.ts";
 import { toAlternates } from "../../../formats/format-links.ts";
 import { toBreadcrumbs } from "../../../formats/linked-data/page-nodes.ts";
@@ -39,6 +40,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: toShortText(event.title, 90),
     description: toShortText(lead, 200),
     alternates: toAlternates(`/events/${event.slug}`),
+    openGraph: {
+      type: "article",
+      siteName: "Annals",
+      title: toShortText(event.title, 90),
+      description: toShortText(lead, 200),
+      url: `/events/${event.slug}`,
+    },
+    twitter: { card: "summary_large_image" },
   };
 }
 
@@ -92,6 +101,7 @@ export default async function EventPage({ params }: Props) {
           }
         >
           <ReportColumns reports={event.reports.nodes} />
+          <WordingList reports={event.reports.nodes} />
           {tellingClaims.length > 0 && (
             <HowKnown
               about={

@@ -6,6 +6,7 @@ import { MarginaliaData } from "../../../components/marginalia/Marginalia.tsx";
 import { RelatedListData } from "../../../components/related-list/RelatedList.tsx";
 import { ReportColumnsData } from "../../../components/report-columns/ReportColumns.tsx";
 import { RoleListData } from "../../../components/role-list/RoleList.tsx";
+import { WordingData } from "../../../components/wording-list/WordingList.tsx";
 import { EventRecordData } from "../../../formats/records/event-record.ts";
 import { graphql } from "../../../graphql/graphql.ts";
 import { runQuery } from "../../../graphql/run-query.ts";
@@ -37,6 +38,7 @@ const EventQuery = graphql(
           nodes {
             id
             ...ReportColumns
+            ...Wording
           }
         }
         entities(first: 100) {
@@ -79,6 +81,7 @@ const EventQuery = graphql(
     RelatedListData,
     ReportColumnsData,
     RoleListData,
+    WordingData,
   ],
 );
 

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { toDayNumber } from "../time/day.ts";
+import { drawCard } from "./draw-card.ts";
+
+const day = toDayNumber("2017-03-20");
+const event = {
+  title: "Japan, Russia hold talks on security, territorial dispute",
+  dateWords: "20 March 2017",
+  mark: { range: { from: day, to: day }, isPlanned: false },
+  year: 2017,
+  sources: ["TASS", "Associated Press"],
+};
+
+/** Width and height of a PNG: the first two numbers of its IHDR chunk (ISO/IEC 15948, 11.2.2). */
+function findSize(png: Uint8Array): [number, number] {
+  const view = new DataView(png.buffer, png.byteOffset);
+  return [view.getUint32(16), view.getUint32(20)];
+}
+
+it("is a picture of the size that cards have, another for another date", async () => {
+  const png = await drawCard(event);
+  expect(findSize(png)).toEqual([1200, 630]);
+  const undated = await drawCard({ ...event, dateWords: null, mark: null, year: null });
+  expect(Buffer.compare(png, undated)).not.toBe(0);
+});
+
+it("is drawn without a headline that our faces cannot write", async () => {
+  const chinese = await drawCard({ ...event, title: "日俄会谈" });
+  const none = await drawCard({ ...event, title: "" });
+  expect(Buffer.compare(chinese, none)).toBe(0);
+});

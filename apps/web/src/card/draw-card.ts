@@ -1,0 +1,39 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Resvg } from "@resvg/resvg-js";
+import satori, { type Font } from "satori";
+import { type CardEvent, cardSize, toCard } from "./to-card.ts";
+
+const files = [
+  { name: "Text", file: "brygada-1918/files/brygada-1918-latin-600-normal.woff", style: "normal" },
+  { name: "Text", file: "brygada-1918/files/brygada-1918-latin-500-italic.woff", style: "italic" },
+  { name: "Text beyond", file: "brygada-1918/files/brygada-1918-latin-ext-600-normal.woff", style: "normal" },
+  { name: "Text beyond", file: "brygada-1918/files/brygada-1918-latin-ext-500-italic.woff", style: "italic" },
+  { name: "Agate", file: "archivo-narrow/files/archivo-narrow-latin-500-normal.woff", style: "normal" },
+  {
+    name: "Agate beyond",
+    file: "archivo-narrow/files/archivo-narrow-latin-ext-500-normal.woff",
+    style: "normal",
+  },
+] as const;
+
+let fonts: Promise<Font[]> | null = null;
+
+/**
+ * Draws the card of an event, 1200 by 630, for those who are shown a link to it. Returns a PNG. Letters that our faces do not
+ * have are left out of it: nothing is fetched from anywhere.
+ */
+export async function drawCard(event: CardEvent): Promise<Uint8Array<ArrayBuffer>> {
+  fonts ??= loadFonts();
+  const svg = await satori(toCard(event), { ...cardSize, fonts: await fonts });
+  const png = new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
+  return new Uint8Array(png);
+}
+
+/** Reads the faces from the packages that the site has its faces from; a server is started in the folder of the site. */
+function loadFonts(): Promise<Font[]> {
+  const folder = join(process.cwd(), "node_modules", "@fontsource");
+  return Promise.all(
+    files.map(async ({ name, file, style }) => ({ name, style, data: await readFile(join(folder, file)) })),
+  );
+}

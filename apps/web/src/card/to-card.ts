@@ -1,0 +1,116 @@
+import type { ReactNode } from "react";
+import { toYearRange } from "../time/day.ts";
+import { type Mark, rulerWidth, toDrawnMarks, toMonthTicks, toRulerX } from "../time/ruler.ts";
+
+/** What the card of an event tells. */
+export interface CardEvent {
+  title: string;
+  /** The date in words; null = undated. */
+  dateWords: string | null;
+  mark: Mark | null;
+  /** The year whose rule is drawn; null where the date has none. */
+  year: number | null;
+  sources: readonly string[];
+}
+
+/** Size of a card in pixels, as the Open Graph protocol is shown everywhere. */
+export const cardSize = { width: 1200, height: 630 } as const;
+
+const colors = { paper: "#f5f5f1", ink: "#14181b", soft: "#454d52", faint: "#5f686d", rubric: "#a10f2b" };
+const faces = { text: "Text, Text beyond", agate: "Agate, Agate beyond" };
+const beyondOurFaces = /[^\u0020-\u024f\u1e00-\u1eff\u2000-\u206f\u20ac\u2212]/u;
+const longestTitle = 150;
+const ruleWidth = 1072;
+
+type Style = Record<string, string | number>;
+
+/** Returns the card as the elements that satori draws: the date on the rule of its year, the headline, who tells it. */
+export function toCard({ title, dateWords, mark, year, sources }: CardEvent): ReactNode {
+  const isShort = title.length < 70;
+  return box(
+    {
+      width: "100%",
+      height: "100%",
+      flexDirection: "column",
+      padding: "48px 64px",
+      background: colors.paper,
+      color: colors.ink,
+      fontFamily: faces.text,
+    },
+    box({ fontSize: 40, fontWeight: 600 }, "Annals"),
+    year === null ? box({ height: 76 }) : toRule(year, mark),
+    box(
+      {
+        fontSize: 44,
+        fontStyle: "italic",
+        fontWeight: 500,
+        color: dateWords === null ? colors.faint : colors.rubric,
+      },
+      dateWords ?? "undated",
+    ),
+    box({ fontSize: isShort ? 76 : 54, lineHeight: 1.12, fontWeight: 600, marginTop: 12 }, toShown(title)),
+    box({ flexGrow: 1 }),
+    box(
+      { fontSize: 30, fontFamily: faces.agate, color: colors.soft },
+      toShown(sources.slice(0, 5).join("   ")),
+    ),
+  );
+}
+
+/** The rule of the year, with its months, and the date on it, as wide as what is known of it. */
+function toRule(year: number, mark: Mark | null): ReactNode {
+  const ruler = toYearRange(year);
+  const toPixels = (x: number) => (x / rulerWidth) * ruleWidth;
+  const marks = mark === null ? [] : toDrawnMarks(ruler, [mark]);
+  return box(
+    { position: "relative", height: 76, width: ruleWidth },
+    box({ position: "absolute", top: 52, left: 0, width: ruleWidth, height: 3, background: colors.ink }),
+    ...toMonthTicks(year, ruler).map((x) =>
+      box({
+        position: "absolute",
+        top: 44,
+        left: toPixels(x),
+        width: 2,
+        height: 8,
+        background: colors.faint,
+      }),
+    ),
+    ...marks.map(({ shape, x, width, isPlanned }) =>
+      box({
+        position: "absolute",
+        top: shape === "stroke" ? 20 : 28,
+        left: toPixels(x) - (shape === "stroke" ? 4 : 0),
+        width: shape === "stroke" ? 8 : toPixels(width),
+        height: shape === "stroke" ? 32 : 24,
+        border: `2px ${isPlanned ? "dashed" : "solid"} ${colors.rubric}`,
+        background: isPlanned ? colors.paper : shape === "haze" ? "#e3c4c9" : colors.rubric,
+      }),
+    ),
+    box(
+      {
+        position: "absolute",
+        top: 56,
+        left: toPixels(toRulerX(ruler, ruler.from)),
+        fontSize: 22,
+        fontFamily: faces.agate,
+        color: colors.faint,
+      },
+      String(year),
+    ),
+  );
+}
+
+function toShown(text: string): string {
+  if (beyondOurFaces.test(text)) return "";
+  return text.length <= longestTitle ? text : `${text.slice(0, text.lastIndexOf(" ", longestTitle))} …`;
+}
+
+/** An element as React makes it; satori wants `display: flex` wherever there is more than one child. */
+function box(style: Style, ...children: ReactNode[]): ReactNode {
+  const content = children.length > 1 ? children : children[0];
+  return {
+    type: "div",
+    key: null,
+    props: { style: { display: "flex", ...style }, children: content },
+  } as unknown as ReactNode;
+}

@@ -1,0 +1,72 @@
+import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
+import { toCountWords } from "../../graphql/words.ts";
+import { findDayRange, toYearRange } from "../../time/day.ts";
+import { toMonthTicks } from "../../time/ruler.ts";
+import { DateWords, DateWordsData } from "../date-words/DateWords.tsx";
+import { Ruler } from "../ruler/Ruler.tsx";
+import styles from "./EmbedList.module.css";
+
+/** An event as an entry of an embedded timeline. */
+export const EmbedListData = graphql(
+  `
+    fragment EmbedList on Event {
+      id
+      slug
+      title
+      status
+      date {
+        from
+        to
+        ...DateWords
+      }
+    }
+  `,
+  [DateWordsData],
+);
+
+/** Events in a frame of another page. Links open a page of their own: no other page may hold the archive in a frame. */
+export function EmbedList({
+  events,
+  totalCount,
+  href,
+}: {
+  events: readonly FragmentOf<typeof EmbedListData>[];
+  totalCount: number;
+  /** Address of the same view in the archive. */
+  href: string;
+}) {
+  return (
+    <main className={styles.embed}>
+      <h1 className={styles.title}>
+        <a href={href} target="_blank" rel="noopener">
+          Annals: {toCountWords(totalCount, "event")}
+        </a>
+      </h1>
+      <ol>
+        {readFragment(EmbedListData, events).map((event) => {
+          const { from, to } = event.date;
+          const range = findDayRange(from, to);
+          const year = Number((from ?? to ?? "").slice(0, 4));
+          return (
+            <li key={event.id} className={styles.event}>
+              {range !== null && (
+                <Ruler
+                  size="rule"
+                  range={toYearRange(year)}
+                  marks={[{ range, isPlanned: event.status === "PLANNED" }]}
+                  ticks={toMonthTicks(year, toYearRange(year))}
+                />
+              )}
+              <p>
+                <DateWords date={event.date} />{" "}
+                <a href={`/events/${event.slug}`} target="_blank" rel="noopener">
+                  {event.title}
+                </a>
+              </p>
+            </li>
+          );
+        })}
+      </ol>
+    </main>
+  );
+}

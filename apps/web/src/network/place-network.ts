@@ -1,0 +1,70 @@
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3-force";
+
+/** Something that appears with others; `size` is in how many events. */
+export interface NetworkNode {
+  id: string;
+  size: number;
+}
+
+/** How many events two of them share. */
+export interface NetworkLink {
+  source: string;
+  target: string;
+  events: number;
+}
+
+/** Where something lies in the picture, in its own units. */
+export interface PlacedNode extends NetworkNode {
+  x: number;
+  y: number;
+}
+
+/** Size of the picture in its own units. */
+export const networkSize = { width: 720, height: 420, margin: 24, labelWidth: 110 } as const;
+
+const ticks = 300;
+
+/** Names stand beside their nodes, so these keep further apart sideways: the forces see a picture that is squeezed so much. */
+const squeeze = 2.4;
+
+/**
+ * Places a network so that who shares many events lies near: forces between the nodes (d3-force), run to their rest. The
+ * first node is held in the middle. The same network is always placed the same way: the library draws no random numbers.
+ */
+export function placeNetwork(nodes: readonly NetworkNode[], links: readonly NetworkLink[]): PlacedNode[] {
+  const { width, height, margin, labelWidth } = networkSize;
+  const middle = { x: width / 2 / squeeze, y: height / 2 };
+  const placed = nodes.map((node, index) => ({
+    ...node,
+    x: middle.x + index,
+    y: middle.y,
+    ...(index === 0 ? { fx: middle.x, fy: middle.y } : {}),
+  }));
+  const strongest = Math.max(1, ...links.map(({ events }) => events));
+  forceSimulation(placed)
+    .force(
+      "links",
+      forceLink<(typeof placed)[number], NetworkLink & { source: string; target: string }>(
+        links.map((link) => ({ ...link })),
+      )
+        .id(({ id }) => id)
+        .distance(({ events }) => 120 - (60 * events) / strongest)
+        .strength(0.12),
+    )
+    .force("apart", forceManyBody().strength(-160))
+    .force("labels", forceCollide(25).iterations(4))
+    .force("x", forceX(middle.x).strength(0.05))
+    .force("y", forceY(middle.y).strength(0.05))
+    .stop()
+    .tick(ticks);
+  return placed.map(({ id, size, x, y }) => ({
+    id,
+    size,
+    x: Math.round(clamp(x * squeeze, margin, width - labelWidth)),
+    y: Math.round(clamp(y, margin, height - margin)),
+  }));
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
+}
