@@ -159,6 +159,33 @@ describe("on a public site", () => {
     }
   });
 
+  it("cuts its captions and the comments under it like an excerpt, and those of no other", async () => {
+    const long = `${"The ministers shook hands before the flags. ".repeat(9)}`.trim();
+    const words = `query ($id: ID!) { document(id: $id) { images { caption } thread { comments { nodes { text } } } } }`;
+    for (const archive of [api, publicApi]) {
+      await archive.db.image.updateMany({ data: { caption: long } });
+      await archive.db.comment.updateMany({ data: { text: long } });
+      await archive.db.image.updateMany({
+        where: { caption: long },
+        data: { documentId: documents.newspaper.id },
+      });
+    }
+    const shown = async (archive: TestApi) => {
+      const { document } = await archive.get(words, { id: documents.newspaper.id });
+      const { images, thread } = document;
+      return [images[0].caption, thread.comments.nodes[0].text];
+    };
+    expect(await shown(api)).toEqual([long, long]);
+    const cut = `${"The ministers shook hands before the flags. ".repeat(6)}`.trim();
+    expect(await shown(publicApi)).toEqual([cut, cut]);
+    await publicApi.db.document.updateMany({ data: { isRestricted: false } });
+    expect(await shown(publicApi)).toEqual([long, long]);
+    await publicApi.db.document.updateMany({
+      where: { id: documents.newspaper.id },
+      data: { isRestricted: true },
+    });
+  });
+
   it("shows a document without such a notice in full", async () => {
     const { document } = await publicApi.get(query, { id: documents.wire.id });
     expect(document.text).toBe(documents.wire.text);

@@ -6,6 +6,7 @@ import { wordsOf } from "../../words.ts";
 import { SpanRef } from "../claim/claim.ref.ts";
 import { DocumentRef } from "./document.ref.ts";
 import { imagesOfDocument } from "./document.sql.ts";
+import { quotableWords, readsQuotable } from "./quotable.ts";
 
 const ImageRef = builder.objectRef<{ id: string }>("Image");
 
@@ -26,7 +27,14 @@ builder.node(ImageRef, {
       ...readsRow(() => toNodeSql("Document", Prisma.sql`p."documentId"`)),
     }),
     position: t.int({ description: wordsOf("Image.position"), ...readsColumn("position") }),
-    caption: t.string({ nullable: true, description: wordsOf("Image.caption"), ...readsColumn("caption") }),
+    caption: t.string({
+      nullable: true,
+      description: `${wordsOf("Image.caption")} ${quotableWords}`,
+      ...readsQuotable(
+        Prisma.sql`p.caption`,
+        Prisma.sql`SELECT d."isRestricted" FROM "Document" d WHERE d.id = p."documentId"`,
+      ),
+    }),
     credit: t.string({ nullable: true, description: wordsOf("Image.credit"), ...readsColumn("credit") }),
     captionSpan: t.field({
       type: SpanRef,

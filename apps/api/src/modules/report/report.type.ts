@@ -1,11 +1,12 @@
 import { Prisma, ReportRole, ReportStatus } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
 import { addNodeRows, toNodeSql } from "../../reading/nodes.ts";
-import { reads, readsColumn, readsId, readsJson, readsRow, toJsonRead } from "../../reading/reads.ts";
+import { readsColumn, readsId, readsJson, readsRow } from "../../reading/reads.ts";
 import { toExcerpt } from "../../text/excerpt.ts";
 import { toEnumValues, wordsOf } from "../../words.ts";
 import { DocumentRef } from "../document/document.ref.ts";
 import { toSliceSql } from "../document/document.sql.ts";
+import { quotableWords, readsQuotable } from "../document/quotable.ts";
 import { EventRef } from "../event/event.ref.ts";
 import { ReportRef } from "./report.ref.ts";
 
@@ -21,13 +22,6 @@ const ReportStatusEnum = builder.enumType("ReportStatus", {
 
 const description = Prisma.sql`p.description`;
 const documentOfReport = Prisma.sql`FROM "Document" d WHERE d.id = p."documentId"`;
-const told = Prisma.sql`json_build_object('text', ${description},
-  'isRestricted', (SELECT d."isRestricted" ${documentOfReport}))`;
-
-function toShownDescription({ text, isRestricted }: { text: string | null; isRestricted: boolean }) {
-  return text !== null && isRestricted ? toExcerpt(text) : text;
-}
-
 const opening = toSliceSql(Prisma.sql`d.text`, Prisma.sql`p.start`, Prisma.sql`p."end"`);
 
 builder.node(ReportRef, {
@@ -54,10 +48,8 @@ builder.node(ReportRef, {
     title: t.string({ ...readsColumn("title"), nullable: true, description: wordsOf("Report.title") }),
     description: t.string({
       nullable: true,
-      description: `${wordsOf("Report.description")} On a public site that of a restricted document is cut like an excerpt.`,
-      ...reads((_args, { isPublic }) =>
-        isPublic ? toJsonRead(told, toShownDescription) : { kind: "value", sql: description },
-      ),
+      description: `${wordsOf("Report.description")} ${quotableWords}`,
+      ...readsQuotable(description, Prisma.sql`SELECT d."isRestricted" ${documentOfReport}`),
     }),
     excerpt: t.string({
       description: "Its description, else its opening: whole sentences up to 300 characters.",

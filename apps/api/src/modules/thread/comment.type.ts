@@ -3,8 +3,12 @@ import { builder } from "../../builder.ts";
 import { addNodeRows, toNodeSql } from "../../reading/nodes.ts";
 import { readsColumn, readsId, readsRow, readsRows } from "../../reading/reads.ts";
 import { wordsOf } from "../../words.ts";
+import { quotableWords, readsQuotable } from "../document/quotable.ts";
 import { CommentRef, CommentThreadRef } from "./thread.ref.ts";
 import { repliesToComment } from "./thread.sql.ts";
+
+const restrictionOfThread = Prisma.sql`SELECT d."isRestricted" FROM "CommentThread" t
+  JOIN "Document" d ON d.id = t."documentId" WHERE t.id = p."threadId"`;
 
 builder.node(CommentRef, {
   description: wordsOf("Comment"),
@@ -26,8 +30,8 @@ builder.node(CommentRef, {
     up: t.int({ ...readsColumn("up"), nullable: true, description: wordsOf("Comment.up") }),
     down: t.int({ ...readsColumn("down"), nullable: true, description: wordsOf("Comment.down") }),
     text: t.string({
-      ...readsColumn("text"),
-      description: `${wordsOf("Comment.text")} Also shown of a restricted document: these are the reader's own words.`,
+      ...readsQuotable(Prisma.sql`p.text`, restrictionOfThread),
+      description: `${wordsOf("Comment.text")} ${quotableWords}`,
     }),
     start: t.int({ ...readsColumn("start"), description: wordsOf("Comment.start") }),
     end: t.int({ ...readsColumn("end"), description: wordsOf("Comment.end") }),
