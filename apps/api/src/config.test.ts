@@ -15,6 +15,7 @@ describe("parseConfig", () => {
         operationPaths: null,
         isPersistedOnly: false,
         isPublic: false,
+        otlpEndpoint: null,
         token: null,
       },
     });
@@ -31,6 +32,7 @@ describe("parseConfig", () => {
       ANNALS_OPERATIONS: "site.json, digest.json",
       ANNALS_PERSISTED_ONLY: "yes",
       ANNALS_PUBLIC: "1",
+      OTEL_EXPORTER_OTLP_ENDPOINT: "http://localhost:4318",
       ANNALS_TOKEN: "0123456789abcdef",
     });
     expect(result).toEqual({
@@ -45,6 +47,7 @@ describe("parseConfig", () => {
         operationPaths: ["site.json", "digest.json"],
         isPersistedOnly: true,
         isPublic: true,
+        otlpEndpoint: "http://localhost:4318",
         token: "0123456789abcdef",
       },
     });
@@ -61,6 +64,7 @@ describe("parseConfig", () => {
       ANNALS_API_PORT: "70000",
       ANNALS_WEB_PORT: "x",
       ANNALS_CORS_ORIGINS: "https://example.org/",
+      OTEL_EXPORTER_OTLP_ENDPOINT: "localhost:4318",
       ANNALS_TOKEN: "short",
     });
     expect(result.ok ? [] : result.problems.map((problem) => problem.split(" ")[0])).toEqual([
@@ -69,6 +73,7 @@ describe("parseConfig", () => {
       "ANNALS_API_PORT",
       "ANNALS_WEB_PORT",
       "ANNALS_CORS_ORIGINS",
+      "OTEL_EXPORTER_OTLP_ENDPOINT",
       "ANNALS_TOKEN",
     ]);
   });

@@ -35,6 +35,9 @@ const variables = z.object({
   ANNALS_OPERATIONS: listOf(z.string().min(1, "must be paths with commas between")).optional(),
   ANNALS_PERSISTED_ONLY: z.string().optional(),
   ANNALS_PUBLIC: z.string().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: "must be an address like http://localhost:4318" })
+    .optional(),
   ANNALS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
 });
 
@@ -60,6 +63,8 @@ export interface Config {
   isPersistedOnly: boolean;
   /** Whether strangers can reach the site: full texts that their rights notice forbids are then withheld. */
   isPublic: boolean;
+  /** Address of an OpenTelemetry collector that takes OTLP over HTTP; null = no traces. */
+  otlpEndpoint: string | null;
   /** What a mutation must carry; null = read-only. */
   token: string | null;
 }
@@ -93,6 +98,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
       operationPaths: data.ANNALS_OPERATIONS ?? null,
       isPersistedOnly: isOn(data.ANNALS_PERSISTED_ONLY),
       isPublic: isOn(data.ANNALS_PUBLIC),
+      otlpEndpoint: data.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
       token: data.ANNALS_TOKEN ?? null,
     },
   };

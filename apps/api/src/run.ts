@@ -8,6 +8,7 @@ import { ManifestError } from "./operations/read-manifest.ts";
 import { findPendingMigrations } from "./pending-migrations.ts";
 import { createApi, type ServerParts } from "./server.ts";
 import { withSessionOptions } from "./session-options.ts";
+import { openTracing } from "./tracing/tracing.ts";
 
 const exitWrongUsage = 2;
 const exitNoDatabase = 3;
@@ -70,7 +71,9 @@ async function start(environment: Environment): Promise<void> {
     connectionString: withSessionOptions(database.connectionString),
     replicas: config.replicaUrls.map(withSessionOptions),
   });
-  const closeDatabase = async () => {
+  const tracing = await openTracing(config.otlpEndpoint);
+  const close = async () => {
+    await tracing?.close();
     await db.$disconnect();
     await database.close();
   };
@@ -80,7 +83,7 @@ async function start(environment: Environment): Promise<void> {
       const message = `The database lacks migrations (${pending.join(", ")}). Run \`npm run annals -- migrate\` first.`;
       throw new StartError(exitNoDatabase, message);
     }
-    const api = openApi({ db, config, log, connectionString: database.connectionString });
+    const api = openApi({ db, config, log, connectionString: database.connectionString, tracing });
     const server = createServer(api);
     await listen(server, config);
     process.stdout.write(`Annals API: http://localhost:${config.apiPort}/graphql\n`);
@@ -90,7 +93,7 @@ async function start(environment: Environment): Promise<void> {
     await once(server, "close");
     await api.dispose();
   } finally {
-    await closeDatabase();
+    await close();
   }
 }
 

@@ -18,6 +18,8 @@ import { openOperations, siteManifest } from "./operations/operation-store.ts";
 import { answerByPlan } from "./reading/answer-by-plan.ts";
 import { schema } from "./schema.ts";
 
+import type { Tracing } from "./tracing/tracing.ts";
+
 /** What a server is made of. */
 export interface ServerParts {
   db: PrismaClient;
@@ -25,13 +27,14 @@ export interface ServerParts {
   log: Log;
   /** Where to listen to what changes the archive; without it there are no subscriptions. */
   connectionString?: string;
+  tracing?: Tracing | null;
 }
 
 /** Answers GraphQL over HTTP at `/graphql`, `/healthz` while it runs, and `/readyz` while the database answers. */
 export type Server = YogaServerInstance<Record<string, unknown>, Context>;
 
 /** Makes the server. It does not listen: give it to `createServer` of node:http. */
-export function createApi({ db, config, log, connectionString }: ServerParts): Server {
+export function createApi({ db, config, log, connectionString, tracing }: ServerParts): Server {
   const requestIds = nameRequests();
   const { isPublic, isPersistedOnly = false, operationPaths = null } = config;
   const operations = openOperations(operationPaths ?? [siteManifest], operationPaths !== null);
@@ -58,6 +61,7 @@ export function createApi({ db, config, log, connectionString }: ServerParts): S
     plugins: [
       tellReadiness(db, log),
       requestIds.plugin,
+      ...(tracing ? [tracing.plugin] : []),
       { onDispose: () => live?.close() },
       preventForgery(),
       cacheReads(isPublic),
