@@ -18,7 +18,7 @@ import { openOperations, siteManifest } from "./operations/operation-store.ts";
 import { answerByPlan } from "./reading/answer-by-plan.ts";
 import { schema } from "./schema.ts";
 
-import type { Tracing } from "./tracing/tracing.ts";
+import type { Tracing } from "./tracing/start-tracing.ts";
 
 /** What a server is made of. */
 export interface ServerParts {

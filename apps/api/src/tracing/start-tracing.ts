@@ -2,8 +2,16 @@ import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
 import { resourceFromAttributes } from "@opentelemetry/resources";
 import { BatchSpanProcessor, NodeTracerProvider } from "@opentelemetry/sdk-trace-node";
 import { PrismaInstrumentation } from "@prisma/instrumentation";
+import type { Plugin } from "graphql-yoga";
 import { traceRequests } from "./trace-requests.ts";
-import type { Tracing } from "./tracing.ts";
+
+/** What sends traces to an OpenTelemetry collector. */
+export interface Tracing {
+  /** Gives each request, and what it is made of, a span. */
+  plugin: Plugin;
+  /** Sends what is left, and ends. */
+  close(): Promise<void>;
+}
 
 /** Starts tracing: requests, their parts, and the statements of the database, to `<endpoint>/v1/traces`. */
 export function startTracing(endpoint: string): Tracing {

@@ -4,7 +4,8 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createApi } from "../server.ts";
 import { createTestApi, type TestApi } from "../testing/test-api.ts";
-import { openTracing, type Tracing } from "./tracing.ts";
+import type { Tracing } from "./start-tracing.ts";
+import { openTracing } from "./tracing.ts";
 
 interface SentSpan {
   traceId: string;

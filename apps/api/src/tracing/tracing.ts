@@ -1,12 +1,4 @@
-import type { Plugin } from "graphql-yoga";
-
-/** What sends traces to an OpenTelemetry collector. */
-export interface Tracing {
-  /** Gives each request, and what it is made of, a span. */
-  plugin: Plugin;
-  /** Sends what is left, and ends. */
-  close(): Promise<void>;
-}
+import type { Tracing } from "./start-tracing.ts";
 
 /**
  * Opens tracing to the collector at an endpoint (OTLP over HTTP); null if there is none. Nothing of OpenTelemetry is loaded
