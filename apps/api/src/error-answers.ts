@@ -3,6 +3,7 @@ import { isAsyncIterable, type Plugin } from "graphql-yoga";
 import type { Context } from "./context.ts";
 import type { RequestErrorCode } from "./errors.ts";
 import type { Log } from "./log.ts";
+import { findOverload } from "./overload.ts";
 
 const isError = (value: unknown): value is GraphQLError => value instanceof GraphQLError;
 
@@ -45,7 +46,7 @@ export function answerErrors(log: Log): Plugin<Context> {
       }
       const { message, path, originalError } = error;
       log("error", message, { requestId, path: path?.join("."), error: originalError?.stack });
-      return toMaskedError(error, requestId);
+      return findOverload(error) ?? toMaskedError(error, requestId);
     });
     return { ...rest, errors: answered };
   }

@@ -20,6 +20,8 @@ export type RequestErrorCode =
   | "request.forgeable"
   | "request.invalid"
   | "search.empty"
+  | "server.busy"
+  | "server.timeout"
   | "subscription.too-many"
   | "subscription.too-slow"
   | "subscription.unavailable"

@@ -5,6 +5,7 @@ import { DatabaseError, openDatabase } from "@annals/schema/database";
 import { type Config, parseConfig } from "./config.ts";
 import { toJsonLog } from "./log.ts";
 import { ManifestError } from "./operations/read-manifest.ts";
+import { connectionTimeoutMs } from "./overload.ts";
 import { findPendingMigrations } from "./pending-migrations.ts";
 import { createApi, type ServerParts } from "./server.ts";
 import { withSessionOptions } from "./session-options.ts";
@@ -69,6 +70,7 @@ async function start(environment: Environment): Promise<void> {
   const database = await open(config);
   const db = createClient({
     connectionString: withSessionOptions(database.connectionString),
+    connectionTimeoutMs,
     replicas: config.replicaUrls.map(withSessionOptions),
   });
   const tracing = await openTracing(config.otlpEndpoint);

@@ -1,5 +1,5 @@
 /** How long one SQL statement may run before PostgreSQL ends it. */
-const statementTimeoutMs = 15_000;
+export const statementTimeoutMs = 15_000;
 
 /** Compiling a statement of a page takes longer than running it: https://www.postgresql.org/docs/current/jit-decision.html */
 const sessionOptions = `-c statement_timeout=${statementTimeoutMs} -c jit=off`;

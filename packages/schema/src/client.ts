@@ -14,6 +14,8 @@ export type ClientOptions = {
   connectionString: string;
   /** How many connections the pool of each server may hold; 10 unless told. */
   maxConnections?: number;
+  /** How long a query waits for a connection of the pool before it fails; without end unless told. */
+  connectionTimeoutMs?: number;
   /** Connection URIs of streaming replicas: reads go to one of them, and see what it has received so far. */
   replicas?: readonly string[];
 };
@@ -24,10 +26,17 @@ const connectionStrings = new WeakMap<PrismaClient, string>();
 export function createClient({
   connectionString,
   maxConnections = 10,
+  connectionTimeoutMs = 0,
   replicas = [],
 }: ClientOptions): PrismaClient {
   const connect = (uri: string) =>
-    new PrismaClient({ adapter: new PrismaPg({ connectionString: uri, max: maxConnections }) });
+    new PrismaClient({
+      adapter: new PrismaPg({
+        connectionString: uri,
+        max: maxConnections,
+        connectionTimeoutMillis: connectionTimeoutMs,
+      }),
+    });
   const primary = connect(connectionString);
   const client = replicas.length > 0 ? withReplicas(primary, replicas.map(connect)) : primary;
   connectionStrings.set(client, connectionString);

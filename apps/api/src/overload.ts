@@ -1,0 +1,37 @@
+import { Prisma } from "@annals/schema/client";
+import { GraphQLError } from "graphql";
+import type { RequestErrorCode } from "./errors.ts";
+import { statementTimeoutMs } from "./session-options.ts";
+
+/** How long a request waits for a connection to the database before it is told to come again. */
+export const connectionTimeoutMs = 5000;
+
+const retryAfterSeconds = 5;
+
+/** `query_canceled` of https://www.postgresql.org/docs/current/errcodes-appendix.html: `statement_timeout` was reached. */
+const isTimeout = (error: unknown) =>
+  error instanceof Prisma.PrismaClientKnownRequestError &&
+  JSON.stringify(error.meta ?? {}).includes('"57014"');
+
+/** The pool of `pg` gives this error no code: https://github.com/brianc/node-postgres, `packages/pg-pool`. */
+const isBusy = (error: unknown) =>
+  error instanceof Error && error.message === "timeout exceeded when trying to connect";
+
+function toOverload(code: RequestErrorCode, message: string, { nodes, path }: GraphQLError): GraphQLError {
+  const http = { status: 503, headers: { "retry-after": String(retryAfterSeconds) } };
+  return new GraphQLError(message, { nodes: nodes ?? null, path: path ?? null, extensions: { code, http } });
+}
+
+/** What to tell the client where the database was too slow, or had no connection left; null for any other error. */
+export function findOverload(error: GraphQLError): GraphQLError | null {
+  const { originalError } = error;
+  if (isTimeout(originalError)) {
+    const message = `The database took longer for this than a statement may: ${statementTimeoutMs / 1000} seconds. Ask for less at once.`;
+    return toOverload("server.timeout", message, error);
+  }
+  if (isBusy(originalError)) {
+    const message = `All connections to the database were taken for ${connectionTimeoutMs / 1000} seconds. Try again later.`;
+    return toOverload("server.busy", message, error);
+  }
+  return null;
+}
