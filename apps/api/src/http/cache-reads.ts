@@ -7,7 +7,9 @@ const publicRule = "public, max-age=30, stale-while-revalidate=300";
 const privateRule = "private, no-cache";
 const noRule = "no-store";
 
+/** What says itself whether it may be kept, like `/readyz`, is none. */
 const isGraphQLAnswer = (response: Response) =>
+  !response.headers.has("cache-control") &&
   /^application\/(graphql-response\+)?json/.test(response.headers.get("content-type") ?? "");
 
 /** What a whole answer is known again by. */

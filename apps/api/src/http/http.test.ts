@@ -88,6 +88,7 @@ describe("health", () => {
     const ready = await api.fetch("/readyz");
     expect(ready.status).toBe(200);
     expect(await ready.json()).toEqual({ ready: true });
+    expect(ready.headers.get("cache-control")).toBe("no-store");
     expect((await api.fetch("/nothing")).status).toBe(404);
   });
 
