@@ -5,6 +5,8 @@ export type RequestErrorCode =
   | "cursor.unreadable"
   | "date.order"
   | "date.unreadable"
+  | "diff.not-a-version"
+  | "diff.too-different"
   | "filter.too-many"
   | "operation.unknown"
   | "operation.unregistered"

@@ -87,3 +87,7 @@ CREATE TRIGGER "Alias_added_words" AFTER INSERT ON "Alias"
   REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION annals_add_name_words();
 CREATE TRIGGER "Alias_changed_words" AFTER UPDATE ON "Alias"
   REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION annals_add_name_words();
+
+-- Who said what, by who said it; and the rival claims by which the conflicts of events are found.
+CREATE INDEX "Claim_position" ON "Claim" (value, "reportId") WHERE property = 'position';
+CREATE INDEX "Claim_conflict" ON "Claim" (property, "eventId") WHERE status = 'RIVAL' AND property IN ('date', 'number', 'name', 'place');

@@ -9,6 +9,7 @@ import {
 } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { schema } from "../schema.ts";
+import type { ArchiveBuilder } from "../testing/archive-builder.ts";
 import { buildTalks } from "../testing/talks.ts";
 import { createTestApi, type TestApi } from "../testing/test-api.ts";
 
@@ -34,12 +35,35 @@ const lists: ListField[] = objects.flatMap((parent) =>
 /** What the required arguments of root lists are given, by name. */
 const sampleValues: Record<string, string> = { query: '"Russia"' };
 
+/** Lets somebody say something twice, and reports disagree on two numbers. */
+function addClaims(archive: ArchiveBuilder): void {
+  const [report] = archive.reports;
+  const [speaker] = archive.entities;
+  const document = archive.documents.find(({ id }) => id === report?.documentId);
+  if (!report || !speaker || !document) throw new Error("The talks have reports, names and documents.");
+  const because = "It says so.";
+  for (const end of [5, 9]) {
+    const evidence = [[document, document.text.slice(0, end)]] as const;
+    archive.claim("reportId", report.id, {
+      ...{ property: "position", value: speaker.id, rule: `position/${end}`, because, evidence },
+    });
+  }
+  for (const [value, status] of [
+    ["20 ships", "SHOWN"],
+    ["21 ships", "RIVAL"],
+    ["22 ships", "RIVAL"],
+  ] as const) {
+    archive.claim("eventId", report.eventId, { property: "number", value, status, because });
+  }
+}
+
 let api: TestApi;
 const idsByType = new Map<string, string[]>();
 
 beforeAll(async () => {
   api = await createTestApi();
   const talks = buildTalks();
+  addClaims(talks.archive);
   await talks.archive.store(api.db);
   const [document] = await api.db.document.findMany({ take: 1, orderBy: { id: "asc" } });
   await api.db.capture.create({ data: { id: `cap-${"a".repeat(20)}`, documentId: document?.id ?? "" } });
@@ -99,8 +123,15 @@ interface Page {
 
 const listsWithoutItems: string[] = [];
 
-const page = `{ totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-  edges { cursor node { __typename ... on Node { id } } } nodes { __typename ... on Node { id } } }`;
+/** A page with the ids of its items; items that are no nodes have none. */
+function toPage(field: ListField["field"]): string {
+  const connection = getNamedType(field.type);
+  const nodes = isObjectType(connection) ? getNamedType(connection.getFields().nodes?.type) : undefined;
+  const isNode = !isObjectType(nodes) || nodeTypes.includes(nodes);
+  const item = isNode ? "{ __typename ... on Node { id } }" : "{ __typename }";
+  return `{ totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    edges { cursor node ${item} } nodes ${item} }`;
+}
 
 describe.each(lists.map((list) => ({ ...list, coordinate: `${list.parent.name}.${list.field.name}` })))(
   "Relay connection $coordinate",
@@ -109,7 +140,7 @@ describe.each(lists.map((list) => ({ ...list, coordinate: `${list.parent.name}.$
       const required = field.args
         .filter(isRequiredArgument)
         .map(({ name }) => `${name}: ${sampleValues[name]}`);
-      const list = `list: ${field.name}(${[...required, args].join(", ")}) ${page}`;
+      const list = `list: ${field.name}(${[...required, args].join(", ")}) ${toPage(field)}`;
       if (id === null) return (await api.get(`{ ${list} }`)).list;
       return (await api.get(`{ owner: node(id: "${id}") { ... on ${parent.name} { ${list} } } }`)).owner.list;
     };

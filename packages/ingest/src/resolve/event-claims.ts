@@ -4,10 +4,12 @@ import { RESOLVE_RULE_VERSION } from "./archive.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
 import type { Cluster } from "./cluster-tellings.ts";
 import { toSourceClaims } from "./independent-sources.ts";
+import { toNamingClaims } from "./naming-claims.ts";
+import { toNumberClaims } from "./number-claims.ts";
 import type { Telling } from "./telling.ts";
 
 /**
- * Why an event is shown as it is: title, place, kind, merges and independent sources. Its date has a file of its own.
+ * Why an event is shown as it is: title, place, kind, merges, independent sources, and numbers and names that reports give differently. Its date has a file of its own.
  * @param ranked its reports, the one that tells it best first
  * @param placed the report whose place is shown
  */
@@ -25,6 +27,8 @@ export function toEventClaims(
       .flatMap((best) => [...toDescriptionClaims(eventId, best), ...toKindClaims(eventId, best)]),
     ...toMergeClaims(eventId, cluster),
     ...toSourceClaims(eventId, cluster.tellings),
+    ...toNumberClaims(eventId, cluster.tellings),
+    ...toNamingClaims(eventId, cluster.tellings),
   ];
 }
 

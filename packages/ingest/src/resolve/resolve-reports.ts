@@ -3,6 +3,7 @@ import type { AttributionRow, CitationRow, ReportRow } from "@annals/schema/rows
 import { DATE_RULE_VERSION } from "../extract/dates/date-expression.ts";
 import { REPORT_RULE_VERSION } from "../extract/extraction.ts";
 import { type ClaimDraft, inDocument } from "./claims.ts";
+import { toPositionClaims } from "./position-claims.ts";
 import { toSourceId } from "./source-tally.ts";
 import type { Telling } from "./telling.ts";
 import { toDay } from "./to-day.ts";
@@ -42,7 +43,11 @@ export function resolveReports(
         sourceId: toSourceId(name),
       })),
     ),
-    claims: tellings.flatMap((telling) => [...toDateClaims(telling), ...toAttributionClaims(telling)]),
+    claims: tellings.flatMap((telling) => [
+      ...toDateClaims(telling),
+      ...toAttributionClaims(telling),
+      ...toPositionClaims(telling),
+    ]),
   };
 }
 

@@ -2,6 +2,8 @@ import type { ExtractionRow, NameTallyRow, ReportBlockRow, SourceTallyRow } from
 import { DATE_RULE_VERSION } from "../extract/dates/date-expression.ts";
 import { REPORT_RULE_VERSION } from "../extract/extraction.ts";
 import { NAME_RULE_VERSION } from "../extract/names/named-span.ts";
+import { NUMBER_RULE_VERSION } from "../extract/numbers/find-numbers.ts";
+import { POSITION_RULE_VERSION } from "../extract/positions/find-positions.ts";
 import { MARKUP_RULE_VERSION } from "../markup/to-page-text.ts";
 import { RESOLVE_RULE_VERSION, type ResolvableDocument } from "./archive.ts";
 import { toAddressHash, toBlocks, toTwin } from "./block-keys.ts";
@@ -19,6 +21,8 @@ export const RULES = [
   REPORT_RULE_VERSION,
   RESOLVE_RULE_VERSION,
   DECISION_RULE_VERSION,
+  POSITION_RULE_VERSION,
+  NUMBER_RULE_VERSION,
 ].join(".");
 
 /** What is kept of a document's extraction, so that others can be added without reading it again. */

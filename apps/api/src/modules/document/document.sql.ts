@@ -4,6 +4,7 @@ import type { Listing, Order } from "../../paging/order.ts";
 import { parseTextQuery } from "../../text/text-query.ts";
 import { toMatchConditions } from "../../text/ts-query.ts";
 import { isSearchable } from "../../text/words-sql.ts";
+import { isKnownBy } from "./known-day.ts";
 
 /** The full texts of these documents. */
 export const toTextsSql = (ids: readonly string[]) =>
@@ -46,11 +47,19 @@ export interface DocumentFilter {
   to?: string | null | undefined;
   undated?: boolean | null | undefined;
   text?: string | null | undefined;
+  languages?: readonly string[] | null | undefined;
+  entities?: readonly string[] | null | undefined;
+  events?: readonly string[] | null | undefined;
+  url?: string | null | undefined;
+  asOf?: string | null | undefined;
 }
 
-/** The conditions of a filter on documents `d`. Throws `date.order` and `text.too-long`. */
+/** How many slugs `entities` may have: each is a condition of its own. */
+const maxEntities = 20;
+
+/** The conditions of a filter on documents `d`. Throws `date.order`, `filter.too-many` and `text.too-long`. */
 export function toDocumentConditions(filter: DocumentFilter, isPublic: boolean): Prisma.Sql[] {
-  const { sources, formats, from, to, undated, text } = filter;
+  const { sources, formats, from, to, undated, text, languages, entities, events, url, asOf } = filter;
   if (from != null && to != null && from > to) {
     throw toRequestError("date.order", `\`from\` (${from}) is after \`to\` (${to}).`);
   }
@@ -61,6 +70,26 @@ export function toDocumentConditions(filter: DocumentFilter, isPublic: boolean):
     );
   }
   if (formats != null) conditions.push(Prisma.sql`d.format = ANY(${[...formats]}::text[])`);
+  if (languages != null) conditions.push(Prisma.sql`d.language = ANY(${[...languages]}::text[])`);
+  if (url != null) conditions.push(Prisma.sql`d.url = ${url}`);
+  if (asOf != null) conditions.push(isKnownBy(asOf));
+  const slugs = [...new Set(entities ?? [])];
+  if (slugs.length > maxEntities) {
+    throw toRequestError(
+      "filter.too-many",
+      `\`entities\` may have ${maxEntities} slugs; it has ${slugs.length}.`,
+    );
+  }
+  for (const slug of slugs) {
+    conditions.push(Prisma.sql`d.id IN (
+      SELECT fm."documentId" FROM "Mention" fm
+      WHERE fm."entityId" = (SELECT fn.id FROM "Entity" fn WHERE fn.slug = ${slug}))`);
+  }
+  if (events != null) {
+    conditions.push(Prisma.sql`d.id IN (
+      SELECT fr."documentId" FROM "Report" fr JOIN "Event" fe ON fe.id = fr."eventId"
+      WHERE fe.slug = ANY(${[...events]}::text[]))`);
+  }
   if (from != null) conditions.push(Prisma.sql`d."publishedDay" >= ${from}::date`);
   if (to != null) conditions.push(Prisma.sql`d."publishedDay" <= ${to}::date`);
   if (undated === true) conditions.push(Prisma.sql`d."publishedDay" IS NULL`);

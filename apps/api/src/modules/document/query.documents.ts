@@ -18,6 +18,15 @@ const DocumentFilterInput = builder.inputType("DocumentFilter", {
   fields: (t) => ({
     sources: t.stringList({ description: "Slugs of sources: published by any of them." }),
     formats: t.stringList({ description: "Formats: read as any of them." }),
+    languages: t.stringList({ description: "BCP 47 tags: `en`, `zh`; any of them." }),
+    entities: t.stringList({ description: "Slugs of entities: it names all of them (20 at most)." }),
+    events: t.stringList({ description: "Slugs of events: it tells of any of them." }),
+    url: t.string({ description: "The canonical address: all versions of one page." }),
+    asOf: t.field({
+      type: "Date",
+      description:
+        "What the archive knew that day: saved by then or, where no capture tells when, published by then.",
+    }),
     from: t.field({ type: "Date", description: "Published on this day or later." }),
     to: t.field({ type: "Date", description: "Published on this day or earlier." }),
     undated: t.boolean({
@@ -25,7 +34,7 @@ const DocumentFilterInput = builder.inputType("DocumentFilter", {
     }),
     text: t.string({
       description:
-        "Words of the title or text, all of them, at the start of words; case and accents do not matter.",
+        'Words of the title or text, all of them, at the start of words; case and accents do not matter, `"…"` is a phrase, and `-` before either excludes it.',
     }),
   }),
 });

@@ -3,6 +3,8 @@ import type { Listing, Order } from "../../paging/order.ts";
 import { parseTextQuery } from "../../text/text-query.ts";
 import { toExcludedSql, toWantedSql } from "../../text/ts-query.ts";
 import { toNamedIds } from "../../text/words-sql.ts";
+import { isKnownBy } from "../document/known-day.ts";
+import { toEventConditions } from "../event/event.sql.ts";
 
 /** The names of the entity `p`, most used first. */
 export const aliasesOfEntity = Prisma.sql`
@@ -12,12 +14,40 @@ export const aliasesOfEntity = Prisma.sql`
 export interface EntityFilter {
   kinds?: readonly EntityKind[] | null | undefined;
   text?: string | null | undefined;
+  sources?: readonly string[] | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  minEvents?: number | null | undefined;
+  asOf?: string | null | undefined;
 }
 
-/** The conditions of a filter on entities `n`. Throws `text.too-long`. */
-export function toEntityConditions({ kinds, text }: EntityFilter): Prisma.Sql[] {
-  const conditions: Prisma.Sql[] = [];
+/** That entities `n` take part in enough events of a period. */
+function toPartConditions({ from, to, minEvents }: EntityFilter): Prisma.Sql[] {
+  const ofPeriod = toEventConditions({ from, to });
+  if (ofPeriod.length === 0 && minEvents == null) return [];
+  const count = minEvents ?? 1;
+  const where = Prisma.join([Prisma.sql`fl."entityId" = n.id`, ...ofPeriod], " AND ");
+  return [
+    Prisma.sql`(SELECT count(*) FROM (
+      SELECT 1 FROM "EventEntity" fl JOIN "Event" e ON e.id = fl."eventId" WHERE ${where} LIMIT ${count}
+    ) fl) >= ${count}`,
+  ];
+}
+
+/** That a document which is as asked for names the entity `n`. */
+const isNamedIn = (isAsked: Prisma.Sql) => Prisma.sql`EXISTS (
+  SELECT 1 FROM "Mention" fm JOIN "Document" d ON d.id = fm."documentId" WHERE fm."entityId" = n.id AND ${isAsked})`;
+
+/** The conditions of a filter on entities `n`. Throws `date.order` and `text.too-long`. */
+export function toEntityConditions(filter: EntityFilter): Prisma.Sql[] {
+  const { kinds, text, sources, from, to, minEvents, asOf } = filter;
+  const conditions = toPartConditions({ from, to, minEvents });
   if (kinds != null) conditions.push(Prisma.sql`n.kind = ANY(${[...kinds]}::"EntityKind"[])`);
+  if (sources != null) {
+    const ids = Prisma.sql`SELECT fs.id FROM "Source" fs WHERE fs.slug = ANY(${[...sources]}::text[])`;
+    conditions.push(isNamedIn(Prisma.sql`d."sourceId" IN (${ids})`));
+  }
+  if (asOf != null) conditions.push(isNamedIn(isKnownBy(asOf)));
   const query = text == null ? null : parseTextQuery(text);
   const wanted = query === null ? null : toWantedSql(query);
   const excluded = query === null ? null : toExcludedSql(query);

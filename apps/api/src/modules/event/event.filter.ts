@@ -15,9 +15,18 @@ export const EventFilterInput = builder.inputType("EventFilter", {
     kinds: t.field({ type: [EventKindEnum], description: "Any of these kinds." }),
     text: t.string({
       description:
-        "Words of the title or description, all of them, at the start of words; case and accents do not matter. 200 characters and 12 words at most.",
+        'Words of the title or description, all of them, at the start of words; case and accents do not matter, `"…"` is a phrase, and `-` before either excludes it. 200 characters and 12 words at most.',
     }),
     undated: t.boolean({ description: "True: only undated ones; false: only dated ones." }),
+    places: t.stringList({ description: "Slugs of entities: it happened at any of them." }),
+    minReports: t.int({
+      description: "Told by at least so many reports; entries of lists of related news do not count.",
+    }),
+    asOf: t.field({
+      type: "Date",
+      description:
+        "What the archive knew that day: told by a document that was saved by then or, where no capture tells when, published by then. Title, date and everything else are those of today's reading.",
+    }),
     statuses: t.field({ type: [EventStatusEnum], description: "Any of these." }),
     precisions: t.field({ type: [DatePrecisionEnum], description: "Dated as finely as any of these." }),
   }),

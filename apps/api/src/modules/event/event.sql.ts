@@ -4,6 +4,7 @@ import type { Listing, Order } from "../../paging/order.ts";
 import { parseTextQuery } from "../../text/text-query.ts";
 import { toMatchConditions } from "../../text/ts-query.ts";
 import { eventWords } from "../../text/words-sql.ts";
+import { isKnownBy } from "../document/known-day.ts";
 
 /** The events with these ids. */
 export const toEventsSql = (ids: readonly string[]) =>
@@ -24,6 +25,9 @@ export interface EventFilter {
   undated?: boolean | null | undefined;
   statuses?: readonly EventStatus[] | null | undefined;
   precisions?: readonly DatePrecision[] | null | undefined;
+  places?: readonly string[] | null | undefined;
+  minReports?: number | null | undefined;
+  asOf?: string | null | undefined;
 }
 
 /** How many slugs `entities` may have: each is a condition of its own. */
@@ -57,6 +61,7 @@ export const toEventIdsOfSources = (sources: Prisma.Sql) => Prisma.sql`
 /** The conditions of a filter on events `e`. Throws `date.order`, `filter.too-many` and `text.too-long`. */
 export function toEventConditions(filter: EventFilter): Prisma.Sql[] {
   const { from, to, entities, sources, kinds, text, undated, statuses, precisions } = filter;
+  const { places, minReports, asOf } = filter;
   if (from != null && to != null && from > to) {
     throw toRequestError("date.order", `\`from\` (${from}) is after \`to\` (${to}).`);
   }
@@ -84,6 +89,20 @@ export function toEventConditions(filter: EventFilter): Prisma.Sql[] {
   }
   if (undated === true) conditions.push(Prisma.sql`(e."dateFrom" IS NULL AND e."dateTo" IS NULL)`);
   if (undated === false) conditions.push(Prisma.sql`(e."dateFrom" IS NOT NULL OR e."dateTo" IS NOT NULL)`);
+  if (places != null) {
+    conditions.push(
+      Prisma.sql`e."placeId" IN (SELECT fp.id FROM "Entity" fp WHERE fp.slug = ANY(${[...places]}::text[]))`,
+    );
+  }
+  if (minReports != null) {
+    const isTold = Prisma.sql`SELECT 1 FROM "Report" fr WHERE fr."eventId" = e.id AND fr.role <> 'RELATED'`;
+    conditions.push(Prisma.sql`(SELECT count(*) FROM (${isTold} LIMIT ${minReports}) fr) >= ${minReports}`);
+  }
+  if (asOf != null) {
+    conditions.push(Prisma.sql`EXISTS (
+      SELECT 1 FROM "Report" kr JOIN "Document" d ON d.id = kr."documentId"
+      WHERE kr."eventId" = e.id AND ${isKnownBy(asOf)})`);
+  }
   if (text != null) conditions.push(...toMatchConditions(eventWords, parseTextQuery(text)));
   return conditions;
 }

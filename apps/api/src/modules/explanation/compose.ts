@@ -1,5 +1,6 @@
 import type { ClaimStatus, EventRole } from "@annals/schema/client";
 import { parseEdtf } from "@annals/schema/edtf";
+import type { IdNoun } from "@annals/schema/ids";
 
 /** Words of a document that something rests on, and whose document it is. */
 export interface Quote {
@@ -56,23 +57,38 @@ function toDateWords(edtf: string): string {
   return parsed.ok ? parsed.value.display : edtf;
 }
 
-function toStatement({ property, value, status }: ExplainedClaim): string {
+/** What a property is called in a sentence, where its name alone would not tell; `value` is never null. */
+const statements: Readonly<Record<string, (value: string, isShown: boolean) => string>> = {
+  date: (value, isShown) => `${isShown ? "The" : "Another"} date is ${toDateWords(value)}.`,
+  title: (value, isShown) => `${isShown ? "The title" : "Another headline"} is “${value}”.`,
+  place: (value, isShown) => `${isShown ? "The" : "Another"} place is ${value}.`,
+  kind: (value, isShown) => `${isShown ? "The" : "Another"} kind is ${value.toLowerCase()}.`,
+  alias: (value) => `One of its names is “${value}”.`,
+  adjective: (value) => `An adjective of it is “${value}”.`,
+  role: (value) => `It is called “${value}”.`,
+  metonym: (value) => `“${value}” stands for it.`,
+  number: (value, isShown) => `${isShown ? "A number told is" : "Another number told is"} ${value}.`,
+  name: (value, isShown) => `${isShown ? "It is written" : "It is also written"} “${value}”.`,
+  independentSources: (value) => `It has ${value} independent source${value === "1" ? "" : "s"}.`,
+  copyOf: () => "It is a copy of another report.",
+  reply: () => "It answers another comment.",
+  published: (value) => `It was published ${toDateWords(value)}.`,
+  related: (value) => `A list of related news names both: ${value}.`,
+  hidden: () => "It is hidden.",
+};
+
+function toStatement({ property, value, status }: ExplainedClaim, noun: IdNoun): string {
   const isShown = status === "SHOWN";
-  switch (property) {
-    case "date":
-      if (value === null) return "One date cannot be told.";
-      return isShown ? `The date is ${toDateWords(value)}.` : `Another date is ${toDateWords(value)}.`;
-    case "merge":
-      return isShown ? "Two reports are counted as one event." : "Two reports may be one event.";
-    case "title":
-      return isShown ? `The title is “${value ?? ""}”.` : `Another headline is “${value ?? ""}”.`;
-    case "place":
-      return isShown ? `The place is ${value ?? "unknown"}.` : `Another place is ${value ?? "unknown"}.`;
-    case "kind":
-      return `${isShown ? "The kind is" : "Another kind is"} ${value?.toLowerCase() ?? "unknown"}.`;
-    default:
-      return `${isShown ? "Claimed" : "Also claimed"} of its ${property}: ${value ?? "unknown"}.`;
+  if (property === "merge" && noun === "Event") {
+    return isShown ? "Two reports are counted as one event." : "Two reports may be one event.";
   }
+  if (property === "merge") return "Two are counted as one.";
+  if (property === "identity") return isShown ? "It is one and the same." : "It may be two of one name.";
+  if (property === "date" && value === null) return "One date cannot be told.";
+  const statement = statements[property];
+  return statement === undefined
+    ? `${isShown ? "Claimed" : "Also claimed"} of its ${property}: ${value ?? "unknown"}.`
+    : statement(value ?? "unknown", isShown);
 }
 
 function toRank({ property, status }: ExplainedClaim): number {
@@ -81,12 +97,12 @@ function toRank({ property, status }: ExplainedClaim): number {
 }
 
 /** The sentences of claims in their order; what was just stated is not stated again. */
-function toClaimSentences(claims: readonly ExplainedClaim[]): string[] {
+function toClaimSentences(claims: readonly ExplainedClaim[], noun: IdNoun): string[] {
   const sorted = claims.toSorted((a, b) => toRank(a) - toRank(b));
-  const statements = sorted.map(toStatement);
+  const openings = sorted.map((claim) => toStatement(claim, noun));
   return sorted.map(({ because, quotes }, index) => {
-    const statement = statements[index];
-    const opening = statement === statements[index - 1] ? "Likewise:" : statement;
+    const statement = openings[index];
+    const opening = statement === openings[index - 1] ? "Likewise:" : statement;
     return `${opening} ${because}${toQuotes(quotes)}`;
   });
 }
@@ -105,5 +121,22 @@ export function toExplanation(
   });
   const dated = claims.some(({ property }) => property === "date");
   const undated = dated ? [] : ["It is undated: no report gives a date."];
-  return [...new Set([...undated, ...toClaimSentences(claims), ...ofEntities])];
+  return [...new Set([...undated, ...toClaimSentences(claims, "Event"), ...ofEntities])];
+}
+
+/** Says in sentences how anything but an event is known: each claim of it, the shown one first. Equal sentences come once. */
+export function toClaimsExplanation(claims: readonly ExplainedClaim[], noun: IdNoun): string[] {
+  return [...new Set(toClaimSentences(claims, noun))];
+}
+
+/** A mention with what it names. */
+export interface ExplainedMention {
+  name: string;
+  because: string;
+  quote: Quote;
+}
+
+/** Says in a sentence why a mention names what it names. */
+export function toMentionExplanation({ name, because, quote }: ExplainedMention): string[] {
+  return [`“${toShort(quote.words)}” names ${name}. ${because}${toQuotes([quote])}`];
 }

@@ -4,7 +4,8 @@ import { EventRef } from "../event/event.ref.ts";
 import { type ExplainedClaim, type ExplainedEntity, toExplanation } from "./compose.ts";
 import { explanationParts } from "./explanation.sql.ts";
 
-interface Parts {
+/** What the explanation of an event is made of. */
+export interface EventParts {
   claims: ExplainedClaim[];
   entities: ExplainedEntity[];
 }
@@ -13,6 +14,6 @@ builder.objectField(EventRef, "explain", (t) =>
   t.stringList({
     description:
       "How it is known, in sentences: the date and its rivals, why its reports are one event, the title, the place, and each entity.",
-    ...readsJson(explanationParts, ({ claims, entities }: Parts) => toExplanation(claims, entities)),
+    ...readsJson(explanationParts, ({ claims, entities }: EventParts) => toExplanation(claims, entities)),
   }),
 );

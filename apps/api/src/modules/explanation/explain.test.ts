@@ -36,6 +36,43 @@ describe("explain", () => {
   });
 });
 
+describe("what else is explained", () => {
+  it("is an entity, by what is claimed of it and of its names", async () => {
+    const { entity } = await api.get(`{ entity(slug: "sergey-lavrov") { id explain } }`);
+    const { explain } = await api.get("query ($id: ID!) { explain(id: $id) }", { id: entity.id });
+    expect(explain).toEqual(entity.explain);
+  });
+
+  it("is a mention, by why it names whom it names", async () => {
+    const asked = `{ entity(slug: "sergey-lavrov") { mentions(first: 1) { nodes { id explain } } } }`;
+    const [mention] = (await api.get(asked)).entity.mentions.nodes;
+    expect(mention.explain).toEqual([
+      "“Sergey Lavrov” names Sergey Lavrov. “Sergey Lavrov” is a name of Sergey Lavrov. Evidence: “Sergey Lavrov” (TASS).",
+    ]);
+    const { explain } = await api.get("query ($id: ID!) { explain(id: $id) }", { id: mention.id });
+    expect(explain).toEqual(mention.explain);
+  });
+
+  it("is an event by its id as by its slug, a claim, and a report", async () => {
+    const asked = `query ($slug: String!) { event(slug: $slug) { id explain claims { id because }
+      reports { nodes { id explain } } } }`;
+    const { event } = await api.get(asked, { slug: talks.events.talks.slug });
+    const explain = async (id: string) =>
+      (await api.get("query ($id: ID!) { explain(id: $id) }", { id })).explain;
+    expect(await explain(event.id)).toEqual(event.explain);
+    const [claim] = event.claims;
+    expect(await explain(claim.id)).toEqual([expect.stringContaining(claim.because)]);
+    const [report] = event.reports.nodes;
+    expect(await explain(report.id)).toEqual(report.explain);
+  });
+
+  it("is nothing where nothing has the id", async () => {
+    for (const id of ["x", "ent-00000000000000000000", "evt-00000000000000000000"]) {
+      expect((await api.get("query ($id: ID!) { explain(id: $id) }", { id })).explain).toBeNull();
+    }
+  });
+});
+
 describe("toExplanation", () => {
   const claim = { property: "date", value: null, status: "SHOWN" as const, because: "So.", quotes: [] };
 

@@ -1,4 +1,5 @@
 import { Prisma } from "@annals/schema/client";
+import type { ClaimSubject } from "../claim/claim.sql.ts";
 
 /** How many of an event's entities are explained. */
 const maxEntities = Prisma.raw("20");
@@ -7,15 +8,34 @@ const maxEntities = Prisma.raw("20");
 const toQuote = (words: Prisma.Sql) => Prisma.sql`json_build_object('words', ${words}, 'from', coalesce(
   (SELECT s.name FROM "Source" s WHERE s.id = d."sourceId"), d.title, 'a page'))`;
 
-/** The claims of the event `p`, each with its quotes (`ExplainedClaim`), as JSON. */
-const explainedClaims = Prisma.sql`(
+/** The claims `c` under a condition, each with its quotes (`ExplainedClaim`), as JSON. */
+const toExplainedClaims = (isAsked: Prisma.Sql) => Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object(
     'property', c.property, 'value', c.value, 'status', c.status, 'because', c.because,
     'quotes', (
       SELECT coalesce(json_agg(${toQuote(Prisma.sql`s.quote`)} ORDER BY s.position), '[]')
       FROM "Span" s JOIN "Document" d ON d.id = s."documentId" WHERE s."claimId" = c.id
     )) ORDER BY c.property, c.status, c.confidence DESC, c.id), '[]')
-  FROM "Claim" c WHERE c."eventId" = p.id)`;
+  FROM "Claim" c WHERE ${isAsked})`;
+
+/** How many of an entity's names are explained. */
+const maxAliases = Prisma.raw("20");
+
+/** The claims of the entity `p` and of its names, the most used names first, as JSON. */
+export const entityClaims = toExplainedClaims(Prisma.sql`c."entityId" = p.id OR c."aliasId" IN (
+  SELECT a.id FROM "Alias" a WHERE a."entityId" = p.id ORDER BY a."mentionCount" DESC, a.name LIMIT ${maxAliases})`);
+
+/** The claims of the row `p` of any other table, by the column that tells whose they are, as JSON. */
+export const toClaimsOf = (subject: ClaimSubject) =>
+  toExplainedClaims(Prisma.sql`c.${Prisma.raw(`"${subject}"`)} = p.id`);
+
+/** The claim `p` itself, as JSON. */
+export const claimItself = toExplainedClaims(Prisma.sql`c.id = p.id`);
+
+/** What the mention `p` names and why (`ExplainedMention`), as JSON. */
+export const explainedMention = Prisma.sql`(
+  SELECT json_build_object('name', n.name, 'because', p.because, 'quote', ${toQuote(Prisma.sql`p.quote`)})
+  FROM "Entity" n, "Document" d WHERE n.id = p."entityId" AND d.id = p."documentId")`;
 
 /**
  * The entities of the event `p`, participants first, each with the mention inside the event's reports that tells it best: the
@@ -42,4 +62,4 @@ const explainedEntities = Prisma.sql`(
   ) m)`;
 
 /** All that the explanation of the event `p` is made of, as JSON. */
-export const explanationParts = Prisma.sql`json_build_object('claims', ${explainedClaims}, 'entities', ${explainedEntities})`;
+export const explanationParts = Prisma.sql`json_build_object('claims', ${toExplainedClaims(Prisma.sql`c."eventId" = p.id`)}, 'entities', ${explainedEntities})`;

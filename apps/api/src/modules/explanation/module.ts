@@ -1,1 +1,2 @@
 import "./event.explain.ts";
+import "./query.explain.ts";

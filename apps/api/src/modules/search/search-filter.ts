@@ -1,5 +1,6 @@
 import { type EventKind, Prisma } from "@annals/schema/client";
 import { toRequestError } from "../../errors.ts";
+import { isKnownBy } from "../document/known-day.ts";
 import { toEventConditions } from "../event/event.sql.ts";
 
 /** What can be found. */
@@ -12,6 +13,7 @@ export interface SearchFilter {
   sources?: readonly string[] | null | undefined;
   from?: string | null | undefined;
   to?: string | null | undefined;
+  asOf?: string | null | undefined;
 }
 
 /** Checks the order of days. Throws `date.order`. */
@@ -33,8 +35,9 @@ function tellsOfKind(kinds: readonly EventKind[]): Prisma.Sql {
     WHERE kr."documentId" = d.id AND ke.kind = ANY(${[...kinds]}::"EventKind"[]))`;
 }
 
-function toDocumentConditions({ kinds, sources }: SearchFilter): Prisma.Sql[] {
+function toDocumentConditions({ kinds, sources, asOf }: SearchFilter): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
+  if (asOf != null) conditions.push(isKnownBy(asOf));
   if (sources != null) conditions.push(isBySource(sources));
   if (kinds != null) conditions.push(tellsOfKind(kinds));
   return conditions;
@@ -54,8 +57,8 @@ const postedDay = Prisma.sql`coalesce(substring(c."postedAt" FROM '^\\d{4}-\\d\\
 
 /** The conditions of a filter on the rows of a type: events `e`, entities `n`, documents `d`, comments `c` on documents `d`. */
 export function toFilterConditions(type: SearchTypeName, filter: SearchFilter): Prisma.Sql[] {
-  const { kinds, sources, from, to } = filter;
-  const ofEvents = toEventConditions({ kinds, sources, from, to });
+  const { kinds, sources, from, to, asOf } = filter;
+  const ofEvents = toEventConditions({ kinds, sources, from, to, asOf });
   switch (type) {
     case "EVENT":
       return ofEvents;

@@ -44,6 +44,11 @@ export const SearchFilterInput = builder.inputType("SearchFilter", {
       description:
         "Events that may be of this day or earlier, documents published and comments posted until then, entities of such events.",
     }),
+    asOf: t.field({
+      type: "Date",
+      description:
+        "What the archive knew that day: documents saved by then or, where no capture tells when, published by then; events that they tell, entities of such events, and comments on such documents.",
+    }),
   }),
 });
 

@@ -3,7 +3,22 @@ import { builder } from "../../builder.ts";
 import type { PagingArgs } from "../../paging/window.ts";
 import { reads } from "../../reading/reads.ts";
 import { SourceRef } from "./source.ref.ts";
-import { sourcesByName } from "./source.sql.ts";
+import { type SourceFilter, toSourceConditions, toSourceListing } from "./source.sql.ts";
+
+const SourceFilterInput = builder.inputType("SourceFilter", {
+  description: "Which sources are listed. All conditions must hold; one that is not given does not count.",
+  fields: (t) => ({
+    text: t.string({
+      description:
+        "Words of the name or domain, all of them, at the start of words; case and accents do not matter.",
+    }),
+    from: t.field({ type: "Date", description: "It published a document on this day or later." }),
+    to: t.field({ type: "Date", description: "It published a document on this day or earlier." }),
+    minDocuments: t.int({
+      description: "It published at least so many documents (of the period, if one is given).",
+    }),
+  }),
+});
 
 builder.queryField("source", (t) =>
   t.field({
@@ -23,7 +38,12 @@ builder.queryField("sources", (t) =>
     {
       type: SourceRef,
       description: "The outlets and agencies of the archive, by name.",
-      ...reads((args: PagingArgs) => ({ kind: "page", listing: sourcesByName, args })),
+      args: { filter: t.arg({ type: SourceFilterInput, description: "Which sources; all unless told." }) },
+      ...reads(({ filter, ...args }: PagingArgs & { filter?: SourceFilter | null }) => ({
+        kind: "page",
+        listing: toSourceListing(toSourceConditions(filter ?? {})),
+        args,
+      })),
     },
     { name: "SourceConnection", description: "A page of sources." },
     { name: "SourceEdge", description: "A source in a list." },

@@ -1,11 +1,40 @@
 import { Prisma } from "@annals/schema/client";
 import type { Listing } from "../../paging/order.ts";
+import { parseTextQuery } from "../../text/text-query.ts";
+import { toMatchConditions } from "../../text/ts-query.ts";
+import { toDocumentConditions } from "../document/document.sql.ts";
 
-/** All sources, by name. */
-export const sourcesByName: Listing = {
+/** Which sources are asked for; all unless told. Days are `YYYY-MM-DD`. */
+export interface SourceFilter {
+  text?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  minDocuments?: number | null | undefined;
+}
+
+/** The conditions of a filter on sources `s`. Throws `date.order` and `text.too-long`. */
+export function toSourceConditions({ text, from, to, minDocuments }: SourceFilter): Prisma.Sql[] {
+  const conditions: Prisma.Sql[] = [];
+  if (text != null) {
+    const words = Prisma.sql`annals_vector(s.name || ' ' || coalesce(s.domain, ''))`;
+    conditions.push(...toMatchConditions(words, parseTextQuery(text)));
+  }
+  const ofPeriod = toDocumentConditions({ from, to }, false);
+  if (ofPeriod.length > 0 || minDocuments != null) {
+    const where = Prisma.join([Prisma.sql`d."sourceId" = s.id`, ...ofPeriod], " AND ");
+    const count = minDocuments ?? 1;
+    conditions.push(
+      Prisma.sql`(SELECT count(*) FROM (SELECT 1 FROM "Document" d WHERE ${where} LIMIT ${count}) fd) >= ${count}`,
+    );
+  }
+  return conditions;
+}
+
+/** Sources under these conditions, by name. */
+export const toSourceListing = (where: readonly Prisma.Sql[]): Listing => ({
   columns: Prisma.sql`s.*`,
   from: Prisma.sql`"Source" s`,
-  where: [],
+  where,
   order: {
     name: "NAME_ASC",
     direction: "asc",
@@ -14,7 +43,7 @@ export const sourcesByName: Listing = {
       { sql: Prisma.sql`s.id`, type: "text" },
     ],
   },
-};
+});
 
 /** The sources of the event `p`: those that published a report of it first, then who passed it on, then who is cited. */
 export const sourcesOfEvent = Prisma.sql`

@@ -1,11 +1,41 @@
 import { Prisma } from "@annals/schema/client";
 import type { Listing, Order } from "../../paging/order.ts";
+import { parseTextQuery } from "../../text/text-query.ts";
+import { toMatchConditions } from "../../text/ts-query.ts";
+import { commentWords } from "../../text/words-sql.ts";
+import { toDocumentConditions } from "../document/document.sql.ts";
 
-/** All threads, those of the documents that were published last first. */
-export const threadsByDay: Listing = {
+/** Which threads are asked for; all unless told. Days are `YYYY-MM-DD`. */
+export interface ThreadFilter {
+  sources?: readonly string[] | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  text?: string | null | undefined;
+  minComments?: number | null | undefined;
+}
+
+/** The conditions of a filter on threads `t` of documents `d`. Throws `date.order` and `text.too-long`. */
+export function toThreadConditions(filter: ThreadFilter, isPublic: boolean): Prisma.Sql[] {
+  const { sources, from, to, text, minComments } = filter;
+  const conditions = toDocumentConditions({ sources, from, to }, isPublic);
+  const hasWords = text == null ? [] : toMatchConditions(commentWords, parseTextQuery(text));
+  if (hasWords.length > 0) {
+    conditions.push(
+      Prisma.sql`t.id IN (SELECT c."threadId" FROM "Comment" c WHERE ${Prisma.join(hasWords, " AND ")})`,
+    );
+  }
+  if (minComments != null) {
+    conditions.push(Prisma.sql`(SELECT count(*) FROM (
+      SELECT 1 FROM "Comment" c WHERE c."threadId" = t.id LIMIT ${minComments}) fc) >= ${minComments}`);
+  }
+  return conditions;
+}
+
+/** Threads under these conditions, those of the documents that were published last first. */
+export const toThreadListing = (where: readonly Prisma.Sql[]): Listing => ({
   columns: Prisma.sql`t.*`,
   from: Prisma.sql`"CommentThread" t JOIN "Document" d ON d.id = t."documentId"`,
-  where: [],
+  where,
   order: {
     name: "PUBLISHED_DESC",
     direction: "desc",
@@ -15,7 +45,7 @@ export const threadsByDay: Listing = {
       { sql: Prisma.sql`d.id`, type: "text" },
     ],
   },
-};
+});
 
 /** The direct replies to the comment `p`, in the order of the page. */
 export const repliesToComment = Prisma.sql`

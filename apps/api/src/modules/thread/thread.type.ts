@@ -6,7 +6,14 @@ import { reads, readsId, readsRow } from "../../reading/reads.ts";
 import { wordsOf } from "../../words.ts";
 import { DocumentRef } from "../document/document.ref.ts";
 import { CommentRef, CommentThreadRef } from "./thread.ref.ts";
-import { type CommentOrderName, maxComments, threadsByDay, toCommentListing } from "./thread.sql.ts";
+import {
+  type CommentOrderName,
+  maxComments,
+  type ThreadFilter,
+  toCommentListing,
+  toThreadConditions,
+  toThreadListing,
+} from "./thread.sql.ts";
 
 const CommentOrderEnum = builder.enumType("CommentOrder", {
   description: "In which order comments come.",
@@ -80,13 +87,32 @@ builder.queryField("thread", (t) =>
   }),
 );
 
+const ThreadFilterInput = builder.inputType("CommentThreadFilter", {
+  description: "Which threads are listed. All conditions must hold; one that is not given does not count.",
+  fields: (t) => ({
+    sources: t.stringList({ description: "Slugs of sources: any of them published the document." }),
+    from: t.field({ type: "Date", description: "The document was published on this day or later." }),
+    to: t.field({ type: "Date", description: "The document was published on this day or earlier." }),
+    text: t.string({
+      description:
+        "Words of the author or text of one comment, all of them, at the start of words; case and accents do not matter.",
+    }),
+    minComments: t.int({ description: "It has at least so many comments." }),
+  }),
+});
+
 builder.queryField("threads", (t) =>
   t.connection(
     {
       type: CommentThreadRef,
       description:
         "The comment threads of the archive: those of the documents that were published last first.",
-      ...reads((args: PagingArgs) => ({ kind: "page", listing: threadsByDay, args })),
+      args: { filter: t.arg({ type: ThreadFilterInput, description: "Which threads; all unless told." }) },
+      ...reads(({ filter, ...args }: PagingArgs & { filter?: ThreadFilter | null }, { isPublic }) => ({
+        kind: "page",
+        listing: toThreadListing(toThreadConditions(filter ?? {}, isPublic)),
+        args,
+      })),
     },
     { name: "CommentThreadConnection", description: "A page of comment threads." },
     { name: "CommentThreadEdge", description: "A comment thread in a list." },

@@ -61,14 +61,14 @@ export function checkBuckets(count: number): void {
   }
 }
 
-/** The leading events of the bucket `p`: those with most reports, then with most entities, then by id. */
+/** The leading events of the bucket `p`: those with most reports, then with most entities, then by id. Each has both numbers. */
 export function toLeadingRows(granularity: GranularityName, { from, day, where }: TimelineEvents) {
   return Prisma.sql`
-    SELECT e.*
+    SELECT e.*, x.reports, x.entities
     FROM (
       SELECT e.id,
-        (SELECT count(*) FROM "Report" r WHERE r."eventId" = e.id) AS reports,
-        (SELECT count(*) FROM "EventEntity" n WHERE n."eventId" = e.id) AS entities
+        (SELECT count(*)::int FROM "Report" r WHERE r."eventId" = e.id) AS reports,
+        (SELECT count(*)::int FROM "EventEntity" n WHERE n."eventId" = e.id) AS entities
       FROM ${from}
       WHERE ${toConditions(granularity, where)} AND ${day} >= p.start AND ${day} < p.start + ${toStep(granularity)}
       ORDER BY reports DESC, entities DESC, e.id LIMIT ${Prisma.raw(String(maxLeading))}
@@ -76,3 +76,10 @@ export function toLeadingRows(granularity: GranularityName, { from, day, where }
     JOIN "Event" e ON e.id = x.id
     ORDER BY x.reports DESC, x.entities DESC, e.id`;
 }
+
+const toCounted = (count: Prisma.Sql, one: string, many: string) =>
+  Prisma.sql`${count} || CASE ${count} WHEN 1 THEN ${Prisma.raw(`' ${one}'`)} ELSE ${Prisma.raw(`' ${many}'`)} END`;
+
+/** Why the event `p` of `toLeadingRows` leads its bucket, in words. */
+export const whyLeading = Prisma.sql`'Told by ' || ${toCounted(Prisma.sql`p.reports`, "report", "reports")}
+  || ', with ' || ${toCounted(Prisma.sql`p.entities`, "name", "names")} || '.'`;

@@ -77,6 +77,19 @@ describe("timeline", () => {
     expect(new Set(leading?.slice(1))).toEqual(new Set([events.meeting.slug, events.visit.slug]));
   });
 
+  it("says why they lead", async () => {
+    const asked =
+      "{ timeline(granularity: DECADE) { events { slug } leading { why reports entities event { slug } } } }";
+    for (const { events: shown, leading } of (await api.get(asked)).timeline) {
+      expect(leading.map(({ event }: { event: object }) => event)).toEqual(shown);
+      for (const { why, reports, entities } of leading) {
+        expect(why).toBe(
+          `Told by ${reports} report${reports === 1 ? "" : "s"}, with ${entities} name${entities === 1 ? "" : "s"}.`,
+        );
+      }
+    }
+  });
+
   it("honours the filter", async () => {
     const buckets = await getBuckets(`granularity: YEAR, filter: { entities: ["kuril-islands"] }`);
     expect(buckets.map(({ start, count }) => [start, count])).toEqual([["2010-01-01", 2]]);

@@ -1,7 +1,7 @@
 import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
 import type { Read } from "../../reading/read.ts";
-import { reads, readsColumn } from "../../reading/reads.ts";
+import { reads, readsColumn, readsSelf, readsValue } from "../../reading/reads.ts";
 import { EntityRef } from "../entity/entity.ref.ts";
 import { EventFilterInput } from "../event/event.filter.ts";
 import { EventRef } from "../event/event.ref.ts";
@@ -14,6 +14,7 @@ import {
   type TimelineEvents,
   toBucketRows,
   toLeadingRows,
+  whyLeading,
 } from "./timeline.sql.ts";
 
 const GranularityEnum = builder.enumType("Granularity", {
@@ -37,6 +38,19 @@ const leading = reads((_args, { given }) => {
   return { kind: "rows", rows: toLeadingRows(granularity, events) };
 });
 
+const LeadingEvent = builder.objectRef<object>("LeadingEvent").implement({
+  description: "An event that leads its bucket, and why.",
+  fields: (t) => ({
+    event: t.field({ type: EventRef, description: "The event.", ...readsSelf() }),
+    reports: t.int({ description: "How many reports tell of it.", ...readsColumn("reports") }),
+    entities: t.int({ description: "How many entities its reports name.", ...readsColumn("entities") }),
+    why: t.string({
+      description: "Why it leads, in words: `Told by 3 reports, with 8 names.`",
+      ...readsValue(whyLeading),
+    }),
+  }),
+});
+
 const TimelineBucket = builder.objectRef<object>("TimelineBucket").implement({
   description:
     "A stretch of time and the events in it: those whose whole date lies within it, so that an event of which only the year is known is in a year but in no month.",
@@ -47,6 +61,12 @@ const TimelineBucket = builder.objectRef<object>("TimelineBucket").implement({
     events: t.field({
       type: [EventRef],
       description: `Its ${maxLeading} leading events at most: those with most reports, then with most entities.`,
+      ...leading,
+      extensions: { ...leading.extensions, toListLength: () => maxLeading },
+    }),
+    leading: t.field({
+      type: [LeadingEvent],
+      description: "The same events, each with why it leads.",
       ...leading,
       extensions: { ...leading.extensions, toListLength: () => maxLeading },
     }),
