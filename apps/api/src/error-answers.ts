@@ -2,6 +2,7 @@ import { type ExecutionResult, GraphQLError } from "graphql";
 import { isAsyncIterable, type Plugin } from "graphql-yoga";
 import type { Context } from "./context.ts";
 import type { RequestErrorCode } from "./errors.ts";
+import { maxBodyBytes } from "./limits/limits.ts";
 import type { Log } from "./log.ts";
 import { findOverload } from "./overload.ts";
 
@@ -26,6 +27,16 @@ const isOurs = (code: unknown) => code === "internal" || (typeof code === "strin
 
 function addCode(error: GraphQLError, code: RequestErrorCode | "internal"): void {
   if (!isOurs(error.extensions.code)) error.extensions.code = code;
+}
+
+/** Whether Yoga refused the body, which it says without the limit. */
+const isTooLarge = ({ extensions: { http } }: GraphQLError) =>
+  typeof http === "object" && http !== null && "status" in http && http.status === 413;
+
+function toTooLargeMessage(request: Request): string {
+  const length = request.headers.get("content-length");
+  const value = length === null ? "this one has more" : `this one has ${length}`;
+  return `The body of a request may have ${maxBodyBytes} bytes; ${value}.`;
 }
 
 /**
@@ -80,8 +91,12 @@ export function answerErrors(log: Log): Plugin<Context> {
         },
       };
     },
-    onResultProcess({ result }) {
+    onResultProcess({ request, result }) {
       for (const error of "errors" in result ? (result.errors ?? []) : []) {
+        if (isTooLarge(error)) {
+          error.message = toTooLargeMessage(request);
+          addCode(error, "request.too-large");
+        }
         addCode(error, error.extensions.code === "INTERNAL_SERVER_ERROR" ? "internal" : "request.invalid");
       }
     },

@@ -21,6 +21,7 @@ export type RequestErrorCode =
   | "query.too-many-root-fields"
   | "request.forgeable"
   | "request.invalid"
+  | "request.too-large"
   | "search.empty"
   | "server.busy"
   | "server.timeout"

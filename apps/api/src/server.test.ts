@@ -250,6 +250,14 @@ describe("a hostile request", () => {
   it("with a body that is too large is refused unread", async () => {
     const response = await post({ query: `{ __typename } # ${randomBytes(60_000).toString("hex")}` });
     expect(response.status).toBe(413);
+    expect(await response.json()).toMatchObject({
+      errors: [
+        {
+          message: expect.stringMatching(/^The body of a request may have 100000 bytes; this one has .*\.$/),
+          extensions: { code: "request.too-large" },
+        },
+      ],
+    });
   });
 
   it("of several in one is refused", async () => {
