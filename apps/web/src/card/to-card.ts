@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { toYearRange } from "../time/day.ts";
-import { type Mark, rulerWidth, toDrawnMarks, toMonthTicks, toRulerX } from "../time/ruler.ts";
+import { type Mark, rulerWidth, toDrawnMarks, toMonthTicks } from "../time/ruler.ts";
 
 /** What the card of an event tells. */
 export interface CardEvent {
@@ -29,8 +29,8 @@ export function toCard({ title, dateWords, mark, year, sources }: CardEvent): Re
   const isShort = title.length < 70;
   return box(
     {
-      width: "100%",
-      height: "100%",
+      ...cardSize,
+      boxSizing: "border-box",
       flexDirection: "column",
       padding: "48px 64px",
       background: colors.paper,
@@ -38,7 +38,7 @@ export function toCard({ title, dateWords, mark, year, sources }: CardEvent): Re
       fontFamily: faces.text,
     },
     box({ fontSize: 40, fontWeight: 600 }, "Annals"),
-    year === null ? box({ height: 76 }) : toRule(year, mark),
+    year === null ? box({ height: 84 }) : toRule(year, mark),
     box(
       {
         fontSize: 44,
@@ -52,7 +52,7 @@ export function toCard({ title, dateWords, mark, year, sources }: CardEvent): Re
     box({ flexGrow: 1 }),
     box(
       { fontSize: 30, fontFamily: faces.agate, color: colors.soft },
-      toShown(sources.slice(0, 5).join("   ")),
+      toShown(sources.slice(0, 5).join(", ")),
     ),
   );
 }
@@ -63,7 +63,7 @@ function toRule(year: number, mark: Mark | null): ReactNode {
   const toPixels = (x: number) => (x / rulerWidth) * ruleWidth;
   const marks = mark === null ? [] : toDrawnMarks(ruler, [mark]);
   return box(
-    { position: "relative", height: 76, width: ruleWidth },
+    { position: "relative", height: 84, width: ruleWidth },
     box({ position: "absolute", top: 52, left: 0, width: ruleWidth, height: 3, background: colors.ink }),
     ...toMonthTicks(year, ruler).map((x) =>
       box({
@@ -85,17 +85,6 @@ function toRule(year: number, mark: Mark | null): ReactNode {
         border: `2px ${isPlanned ? "dashed" : "solid"} ${colors.rubric}`,
         background: isPlanned ? colors.paper : shape === "haze" ? "#e3c4c9" : colors.rubric,
       }),
-    ),
-    box(
-      {
-        position: "absolute",
-        top: 56,
-        left: toPixels(toRulerX(ruler, ruler.from)),
-        fontSize: 22,
-        fontFamily: faces.agate,
-        color: colors.faint,
-      },
-      String(year),
     ),
   );
 }

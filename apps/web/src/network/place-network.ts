@@ -20,7 +20,7 @@ export interface PlacedNode extends NetworkNode {
 }
 
 /** Size of the picture in its own units. */
-export const networkSize = { width: 720, height: 420, margin: 24, labelWidth: 110 } as const;
+export const networkSize = { width: 720, height: 420, margin: 24, labelWidth: 140 } as const;
 
 const ticks = 300;
 
