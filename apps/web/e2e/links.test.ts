@@ -21,7 +21,11 @@ async function visit(path: string): Promise<Visited> {
   const html = (await answer.text()).replaceAll(/<script\b.*?<\/script>/gs, "");
   const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map((match) => decode(match[1] ?? ""));
   expect(new Set(ids).size, `ids of ${path} that come twice`).toBe(ids.length);
-  const links = [...html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map((match) => decode(match[1] ?? ""));
+  // Each view of the timeline leads to every part of it, as many views as there are choices: these are followed from plain pages.
+  const isView = path.includes("?");
+  const links = [...html.matchAll(/<a\s[^>]*?href="([^"]*)"[^>]*>/g)]
+    .filter(([tag]) => !(isView && /rel="[^"]*nofollow/.test(tag)))
+    .map((match) => decode(match[1] ?? ""));
   const own = links
     .map((link) => new URL(link, site + path))
     .filter((url) => url.origin === site)

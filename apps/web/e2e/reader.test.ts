@@ -85,6 +85,15 @@ describe("the thread under a newspaper story", () => {
     expect(await comments.getByText("no name on the page").count()).toBe(5);
   });
 
+  it("can be read from the highest score down", async () => {
+    await page.getByRole("link", { name: "Highest score first" }).click();
+    await page.waitForURL(/order=top/);
+    const scores = await page.getByRole("article").locator('[class*="score"]').allInnerTexts();
+    const numbers = scores.map((score) => Number(score.replace(/[^\d−]/g, "").replace("−", "-")));
+    expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+    expect(numbers).toHaveLength(8);
+  });
+
   it("puts an answer under what it answers, with how that is known", async () => {
     const depth = (number: number) =>
       page.locator(`#comment-${number}`).evaluate((element) => {

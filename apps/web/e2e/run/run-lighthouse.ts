@@ -45,8 +45,14 @@ export async function runLighthouse(
     networkQuietThresholdMs: 100,
     cpuQuietThresholdMs: 100,
   });
-  if (run === undefined || run.lhr.runtimeError !== undefined)
-    throw new Error(run?.lhr.runtimeError?.message ?? "Lighthouse gave no answer.");
+  if (run === undefined) throw new Error("Lighthouse gave no answer.");
+  const { runtimeError } = run.lhr;
+  if (runtimeError !== undefined)
+    return {
+      scores: { performance: 0 },
+      faults: [runtimeError.message],
+      machineIndex: phoneIndex * usualSlowdown,
+    };
   return { ...toVerdict(run.lhr), machineIndex: run.lhr.environment.benchmarkIndex };
 }
 

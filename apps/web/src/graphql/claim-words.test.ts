@@ -12,6 +12,7 @@ it.each([
   [{ property: "merge", value: "rep-01334da03fca7126b94b rep-0d7d58e98afd7fafb64d" }, "One event"],
   [{ property: "place", value: "Tokyo" }, "Place: Tokyo"],
   [{ property: "new-property", value: null }, "New property"],
+  [{ property: "independentSources", value: "2" }, "Independent sources: 2"],
 ])("says %j as %s", (claim, words) => {
   expect(toClaimWords(claim)).toBe(words);
 });

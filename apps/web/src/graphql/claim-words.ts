@@ -33,7 +33,10 @@ const propertyWords: Record<string, string> = {
 
 /** Returns the name of a claim's property as a reader would say it; an unknown one stays as the rule writes it. */
 export function toPropertyWords(property: string): string {
-  return propertyWords[property] ?? property.charAt(0).toUpperCase() + property.slice(1).replaceAll("-", " ");
+  const words = property
+    .replaceAll("-", " ")
+    .replaceAll(/([a-z])([A-Z])/g, (_, end, start) => `${end} ${start.toLowerCase()}`);
+  return propertyWords[property] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Returns what a claim says: "Date: 20 March 2017", "Headline: Kremlin …", or the property alone where the value is ids. */

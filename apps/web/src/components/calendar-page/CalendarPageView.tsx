@@ -118,7 +118,7 @@ function toNote(page: CalendarPage, exact: number, wider: number, total: number)
   if (total > exact + wider) return toCountWords(total, "event");
   const widerWords = wider === 0 ? "" : `, and ${toCountWords(wider, "other")} that may belong to it`;
   const unit = { 4: "year", 7: "month", 10: "day" }[page.iso.length];
-  return `${toCountWords(exact, "event")} in this ${unit}${widerWords}.`;
+  return `${toCountWords(exact, "event")} ${unit === "day" ? "on" : "in"} this ${unit}${widerWords}.`;
 }
 
 function toTicks(page: CalendarPage): number[] {

@@ -48,12 +48,16 @@ const replyWords = {
   DECISION: "as a person decided",
 } as const;
 
-/** How a thread is shown: each comment under the one that it answers, or all in the order of the page. */
-export type ThreadOrder = "conversation" | "page";
+/**
+ * How a thread is shown: each comment under the one that it answers, all in the order of the page, or those first that were
+ * voted up most, or on which the votes are most divided.
+ */
+export type ThreadOrder = "conversation" | "page" | "top" | "disputed";
 
 /**
  * The readers' discussion. `toWords` writes the words of a comment, marked as in the document. Each comment keeps the
- * number of its place on the page, so that either order can be followed.
+ * number of its place on the page, so that any order can be followed. Only a conversation is put in order here; else the
+ * comments come as they are given.
  */
 export function CommentTree({
   comments,
@@ -66,9 +70,7 @@ export function CommentTree({
 }) {
   const data = readFragment(CommentTreeData, comments);
   const nodes =
-    order === "conversation"
-      ? nestReplies(data)
-      : data.toSorted((a, b) => a.position - b.position).map((comment) => ({ comment, answers: [] }));
+    order === "conversation" ? nestReplies(data) : data.map((comment) => ({ comment, answers: [] }));
   return <Level nodes={nodes} toWords={toWords} />;
 }
 

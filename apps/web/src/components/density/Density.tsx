@@ -62,6 +62,7 @@ export function DensityFigure({ density, from, to, toHref, name }: DensityFigure
           <li key={stretch.from}>
             <a
               href={toHref(stretch)}
+              rel="nofollow"
               aria-current={stretch.from === from && stretch.to === to ? "true" : undefined}
             >
               {stretch.label}

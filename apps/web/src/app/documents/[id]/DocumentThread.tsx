@@ -15,7 +15,19 @@ import { splitBlocks } from "../../../reader/split-blocks.ts";
 import styles from "./DocumentThread.module.css";
 import type { ReaderDocument } from "./types.ts";
 
-/** The readers' comments on a document, as a conversation or in the order of the page. */
+const orders: Record<ThreadOrder, string> = {
+  conversation: "As a conversation",
+  page: "As on the page",
+  top: "Highest score first",
+  disputed: "Most disputed first",
+};
+
+/** Reads the order that an address asks for; a conversation unless it names another. */
+export function parseThreadOrder(text: string | undefined): ThreadOrder {
+  return text !== undefined && Object.hasOwn(orders, text) ? (text as ThreadOrder) : "conversation";
+}
+
+/** The readers' comments on a document in one of their orders, in which they are given. */
 export function DocumentThread({
   document,
   marks,
@@ -33,10 +45,11 @@ export function DocumentThread({
     <Section id="comments" title={toCountWords(comments.length, "readers’ comment")}>
       <Tabs
         label="Order of the comments"
-        tabs={[
-          { name: "As a conversation", href: `${path}#comments`, isCurrent: order === "conversation" },
-          { name: "As on the page", href: `${path}?order=page#comments`, isCurrent: order === "page" },
-        ]}
+        tabs={Object.entries(orders).map(([name, words]) => ({
+          name: words,
+          href: name === "conversation" ? `${path}#comments` : `${path}?order=${name}#comments`,
+          isCurrent: order === name,
+        }))}
       />
       <CommentTree
         comments={comments}

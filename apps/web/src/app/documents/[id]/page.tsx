@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import type { ThreadOrder } from "../../../components/comment-tree/CommentTree.tsx";
 import { FormatLinks } from "../../../components/format-links/FormatLinks.tsx";
 import { LinkedData } from "../../../components/linked-data/LinkedData.tsx";
 import { PageShell } from "../../../components/page-shell/PageShell.tsx";
@@ -12,10 +13,10 @@ import { toShortText } from "../../short-text.ts";
 import { type SearchParams, toList } from "../../timeline/timeline-params.ts";
 import { DocumentFacts } from "./DocumentFacts.tsx";
 import { DocumentText } from "./DocumentText.tsx";
-import { DocumentThread } from "./DocumentThread.tsx";
+import { DocumentThread, parseThreadOrder } from "./DocumentThread.tsx";
 import { toNotedClaims } from "./evidence.ts";
 import { toDocumentNodes } from "./linked-data.ts";
-import { getComments, getDocumentPage, getMentions, ReaderMentionData } from "./query.ts";
+import { getComments, getDocumentPage, getMentions, getRanking, ReaderMentionData } from "./query.ts";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -44,7 +45,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
     getComments(id),
   ]);
   if (document === null) notFound();
-  const { order } = await searchParams;
+  const order = parseThreadOrder(toList((await searchParams).order)[0]);
   const marks =
     document.text === null
       ? []
@@ -78,11 +79,23 @@ export default async function DocumentPage({ params, searchParams }: Props) {
           <DocumentThread
             document={document}
             marks={marks}
-            comments={comments}
-            order={toList(order)[0] === "page" ? "page" : "conversation"}
+            comments={await toOrdered(id, comments, order)}
+            order={order}
           />
         )}
       </article>
     </PageShell>
   );
+}
+
+/** Comments by their score or by how they divide readers, as the API ranks them; else in the order of the page. */
+async function toOrdered<Item extends { id: string }>(
+  documentId: string,
+  comments: readonly Item[],
+  order: ThreadOrder,
+): Promise<readonly Item[]> {
+  if (order !== "top" && order !== "disputed") return comments;
+  const ranking = await getRanking(documentId, order === "top" ? "TOP" : "DISPUTED");
+  const ranks = new Map(ranking.map((id, rank) => [id, rank]));
+  return comments.toSorted((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0));
 }

@@ -125,6 +125,7 @@ const CommentsQuery = graphql(
       thread(documentId: $id) {
         comments(orderBy: POSITION, first: 100, after: $after) {
           nodes {
+            id
             ...CommentRecord
             ...CommentTree
           }
@@ -139,6 +140,22 @@ const CommentsQuery = graphql(
   [CommentRecordData, CommentTreeData],
 );
 
+const RankingQuery = graphql(`
+  query DocumentRanking($id: ID!, $orderBy: CommentOrder!, $after: String) {
+    thread(documentId: $id) {
+      comments(orderBy: $orderBy, first: 100, after: $after) {
+        nodes {
+          id
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
 /** Returns what the reader of a document shows, but its mentions and comments. Asked once a request. */
 export const getDocumentPage = cache((id: string) => runQuery(DocumentQuery, { id }));
 
@@ -150,6 +167,14 @@ export function getMentions(id: string) {
 /** Returns every comment on a document, in the order of the page. */
 export function getComments(id: string) {
   return collect(async (after) => (await runQuery(CommentsQuery, { id, after })).thread?.comments ?? null);
+}
+
+/** Returns the ids of all comments on a document, the highest score or the most disputed first. */
+export async function getRanking(id: string, orderBy: "TOP" | "DISPUTED"): Promise<string[]> {
+  const nodes = await collect(
+    async (after) => (await runQuery(RankingQuery, { id, orderBy, after })).thread?.comments ?? null,
+  );
+  return nodes.map((comment) => comment.id);
 }
 
 interface Page<Node> {
