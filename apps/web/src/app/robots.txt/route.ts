@@ -8,6 +8,7 @@ export function GET(): Response {
   const lines = [
     "User-agent: *",
     "Disallow: /search?",
+    "Disallow: /timeline?",
     "Allow: /",
     "",
     `Sitemap: ${config.siteUrl}/sitemap.xml`,
