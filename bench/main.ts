@@ -1,14 +1,22 @@
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { benchApi } from "./api/bench-api.ts";
+import { toApiTable } from "./api/to-api-table.ts";
 import { benchIngest } from "./ingest/bench-ingest.ts";
 import { toTable } from "./to-table.ts";
 
 const USAGE = `npm run bench -- ingest [--documents N] [--rounds N] [--json]
+npm run bench -- api [--events N,...] [--connections N,...] [--rounds N] [--json]
 
 ingest   stores pages made of those in ../shared/corpus (or ANNALS_SHARED) and compares the whole pipeline, in one run on
          databases of its own, with a plain COPY of the same rows from files, the floor, and with what one would build;
          then adds single documents to archives of N/4, N and 2N
 
+api      asks the API, PostGraphile and a bare HTTP handler for the same on a made archive in a database of its own, in turn,
+         after it has seen that the answers are equal
+
+--events N,...       how many events the archives have, one after the other (50000)
+--connections N,...  over how many connections at once (1,16,64)
 --documents N   how many pages, up to 1,000,000 (500: some two minutes)
 --rounds N      how often each is measured; the median counts (1)
 --json          print the measures as JSON
@@ -23,6 +31,8 @@ function say(line: string): void {
 async function main(): Promise<number> {
   const options = {
     documents: { type: "string", default: "500" },
+    events: { type: "string", default: "50000" },
+    connections: { type: "string", default: "1,16,64" },
     rounds: { type: "string", default: "1" },
     json: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
@@ -33,19 +43,36 @@ async function main(): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
-  if (positionals.join() !== "ingest" || !isCount(documents, MOST_DOCUMENTS) || !isCount(rounds, 100)) {
+  const [sizes, connections] = [values.events, values.connections].map((list) => list.split(",").map(Number));
+  const machine = `Node.js ${process.versions.node}, ${cpus().length} cores, ${cpus()[0]?.model ?? "unknown"}`;
+  const print = (result: object, table: string) =>
+    process.stdout.write(
+      values.json ? `${JSON.stringify({ machine, ...result })}\n` : `${machine}\n${table}\n`,
+    );
+  const areCounts = [sizes, connections].flat().every((count) => isCount(count ?? 0, MOST_DOCUMENTS));
+  const isKnown = ["ingest", "api"].includes(positionals.join());
+  if (!isKnown || !areCounts || !isCount(documents, MOST_DOCUMENTS) || !isCount(rounds, 100)) {
     say(USAGE);
     return 2;
+  }
+  if (positionals.join() === "api") {
+    const options = {
+      sizes: sizes ?? [],
+      connections: connections ?? [],
+      rounds,
+      secondsEach: 2,
+      port: 4210,
+    };
+    const benches = await benchApi(options, say);
+    print({ benches }, toApiTable(benches));
+    return 0;
   }
   const result = await benchIngest(documents, rounds, say);
   if (result === null) {
     say("There is no corpus: name the folder that holds it in ANNALS_SHARED.");
     return 2;
   }
-  const machine = `Node.js ${process.versions.node}, ${cpus().length} cores, ${cpus()[0]?.model ?? "unknown"}`;
-  process.stdout.write(
-    values.json ? `${JSON.stringify({ machine, ...result })}\n` : `${machine}\n${toTable(result)}\n`,
-  );
+  print(result, toTable(result));
   return 0;
 }
 

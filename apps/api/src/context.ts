@@ -1,4 +1,4 @@
-import type { PrismaClient } from "@annals/schema/client";
+import type { PrismaClient, ReadText } from "@annals/schema/client";
 import type DataLoader from "dataloader";
 import type { Live } from "./live/live.ts";
 
@@ -6,6 +6,8 @@ import type { Live } from "./live/live.ts";
 export interface Context {
   /** The archive's tables. */
   db: PrismaClient;
+  /** Runs a statement that gives a text. */
+  readText: ReadText;
   /** Whether strangers can reach the site, see `Config.isPublic`. */
   isPublic: boolean;
   /** Names this request in answers and in the log. */

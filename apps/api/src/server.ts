@@ -1,4 +1,4 @@
-import type { PrismaClient } from "@annals/schema/client";
+import { type PrismaClient, type ReadText, toTextReader } from "@annals/schema/client";
 import { createYoga, type YogaServerInstance } from "graphql-yoga";
 import type { Config } from "./config.ts";
 import { type Context, toContext } from "./context.ts";
@@ -23,6 +23,8 @@ import type { Tracing } from "./tracing/start-tracing.ts";
 /** What a server is made of. */
 export interface ServerParts {
   db: PrismaClient;
+  /** How planned answers are read; on the client's own connections unless told. */
+  readText?: ReadText;
   config: Pick<Config, "isPublic" | "webPort"> & Partial<Config>;
   log: Log;
   /** Where to listen to what changes the archive; without it there are no subscriptions. */
@@ -34,14 +36,22 @@ export interface ServerParts {
 export type Server = YogaServerInstance<Record<string, unknown>, Context>;
 
 /** Makes the server. It does not listen: give it to `createServer` of node:http. */
-export function createApi({ db, config, log, connectionString, tracing }: ServerParts): Server {
+export function createApi({
+  db,
+  readText = toTextReader(db),
+  config,
+  log,
+  connectionString,
+  tracing,
+}: ServerParts): Server {
   const requestIds = nameRequests();
   const { isPublic, isPersistedOnly = false, operationPaths = null } = config;
   const operations = openOperations(operationPaths ?? [siteManifest], operationPaths !== null);
   const live = connectionString === undefined ? null : openLive(connectionString, log);
   return createYoga<Record<string, unknown>, Context>({
     schema,
-    context: ({ request }) => toContext({ db, isPublic, requestId: requestIds.getId(request), live }),
+    context: ({ request }) =>
+      toContext({ db, readText, isPublic, requestId: requestIds.getId(request), live }),
     graphqlEndpoint: "/graphql",
     healthCheckEndpoint: "/healthz",
     landingPage: false,

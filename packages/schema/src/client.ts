@@ -1,5 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Client } from "pg";
+import { Client, Pool } from "pg";
 import { PrismaClient } from "../generated/client/client.ts";
 import { withReplicas } from "./read-replicas.ts";
 
@@ -22,6 +22,35 @@ export type ClientOptions = {
 
 const connectionStrings = new WeakMap<PrismaClient, string>();
 
+/** A statement that gives one row of one column of text. */
+export type TextStatement = {
+  /** What the statement is known by to each session, which then keeps its plan; the same name always for the same text. */
+  name?: string | undefined;
+  text: string;
+  values: unknown[];
+};
+
+/** Runs a statement that only reads, on the client's own connections, and returns the text that it gives. */
+export type ReadText = (statement: TextStatement) => Promise<string>;
+
+const pools = new WeakMap<PrismaClient, Pool[]>();
+
+/**
+ * The way to read a text with nothing between the driver and its user, from the servers that the client reads from.
+ * @param client made by `createClient`; throws a TypeError for any other
+ */
+export function toTextReader(client: PrismaClient): ReadText {
+  const readable = pools.get(client);
+  if (readable === undefined) throw new TypeError("The client was not made by createClient.");
+  return async (statement) => {
+    const pool = readable[Math.floor(Math.random() * readable.length)];
+    const result = await pool?.query<[string]>({ ...statement, rowMode: "array" });
+    const text = result?.rows[0]?.[0];
+    if (text === undefined) throw new Error("A statement that reads a text gave no row.");
+    return text;
+  };
+}
+
 /** Makes a client of the archive's tables. It connects at the first query; call `$disconnect()` when done. */
 export function createClient({
   connectionString,
@@ -29,6 +58,7 @@ export function createClient({
   connectionTimeoutMs = 0,
   replicas = [],
 }: ClientOptions): PrismaClient {
+<<<<<<< HEAD
   const connect = (uri: string) =>
     new PrismaClient({
       adapter: new PrismaPg({
@@ -39,7 +69,20 @@ export function createClient({
     });
   const primary = connect(connectionString);
   const client = replicas.length > 0 ? withReplicas(primary, replicas.map(connect)) : primary;
+=======
+  const toPool = (uri: string) => {
+    const pool = new Pool({ connectionString: uri, max: maxConnections });
+    // A session that ends while no query runs is told by the next query; without a listener it would end the process.
+    return pool.on("error", () => {});
+  };
+  const connect = (pool: Pool) =>
+    new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+  const [primaryPool, replicaPools] = [toPool(connectionString), replicas.map(toPool)];
+  const primary = connect(primaryPool);
+  const client = replicas.length > 0 ? withReplicas(primary, replicaPools.map(connect)) : primary;
+>>>>>>> bd8bb8b (fix(api): days in answers that resolvers have a part in; feat: bench api beside PostGraphile and a bare handler)
   connectionStrings.set(client, connectionString);
+  pools.set(client, replicaPools.length > 0 ? replicaPools : [primaryPool]);
   return client;
 }
 

@@ -8,21 +8,14 @@ import {
 } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import type { Context } from "../context.ts";
+import { nameStatements } from "./name-statements.ts";
 import type { OperationPlan } from "./plan-operation.ts";
 import { rememberPlans } from "./remember-plans.ts";
 
-/** An answer whose text is there before its value. */
-interface TextResult extends ExecutionResult {
-  stringify(): string;
-}
-
-function toTextResult(json: string): TextResult {
-  return {
-    get data() {
-      return JSON.parse(json);
-    },
-    stringify: () => `{"data":${json}}`,
-  };
+/** An answer whose text is there before its value: who copies it does not have it parsed. */
+function toTextResult(json: string): ExecutionResult {
+  const result: ExecutionResult & { stringify(): string } = { stringify: () => `{"data":${json}}` };
+  return Object.defineProperty(result, "data", { get: () => JSON.parse(json), enumerable: false });
 }
 
 /** The answer where the statement failed: each of the operation's fields did. */
@@ -47,6 +40,7 @@ function toFailure(error: unknown, { fields }: OperationPlan, { schema }: Execut
  */
 export function answerByPlan(): Plugin<Context> {
   const plan = rememberPlans();
+  const toName = nameStatements();
   const toPlan = (args: ExecutionArgs, isPublic: boolean): OperationPlan | null => {
     const { schema, document, operationName, variableValues } = args;
     const operation = getOperationAST(document, operationName);
@@ -58,13 +52,12 @@ export function answerByPlan(): Plugin<Context> {
   return {
     onExecute({ executeFn, setExecuteFn }) {
       setExecuteFn(async (args: ExecutionArgs) => {
-        const { db, isPublic } = args.contextValue as Context;
+        const { readText, isPublic } = args.contextValue as Context;
         const found = toPlan(args, isPublic);
         if (found === null) return executeFn(args);
         try {
-          const [row] = await db.$queryRaw<{ data: string }[]>(found.sql);
-          if (row === undefined) throw new Error("A SELECT without FROM gave no row.");
-          const { data } = row;
+          found.statement.name ??= toName(found.statement.text);
+          const data = await readText(found.statement);
           return toTextResult(found.finish === null ? data : JSON.stringify(found.finish(JSON.parse(data))));
         } catch (error) {
           // Which field the client is at fault with is told by the resolvers, each for itself.

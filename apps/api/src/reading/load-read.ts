@@ -49,7 +49,7 @@ async function readObjects(
   const planning = { ...toAsked(info), isPublic: context.isPublic, given: undefined, isForResolvers: true };
   const { sql, finish } = planObject(planning, info.parentType, fields);
   const found = await context.db.$queryRaw<{ id: string; json: string }[]>(
-    Prisma.sql`/* read */ SELECT p.id, ${sql} AS json FROM (${rows}) p`,
+    Prisma.sql`SELECT p.id, ${sql} AS json FROM (${rows}) p`,
   );
   const toValues = (json: string) => findPrepared(finish?.(JSON.parse(json)))?.values ?? {};
   return new Map(found.map(({ id, json }) => [id, toValues(json)]));

@@ -1,4 +1,4 @@
-import { Prisma } from "@annals/schema/client";
+import { Prisma, type TextStatement } from "@annals/schema/client";
 import {
   type DocumentNode,
   GraphQLError,
@@ -12,8 +12,8 @@ import { collectFields, type Fields } from "./selection.ts";
 
 /** One statement that answers a whole operation. */
 export interface OperationPlan {
-  /** A row with the text of the answer's `data` as `data`. */
-  sql: Prisma.Sql;
+  /** Gives the text of the answer's `data`. */
+  statement: TextStatement;
   /** Makes the answer of that JSON; null where the JSON is the answer. */
   finish: Finish | null;
   /** The operation's own fields. */
@@ -46,7 +46,8 @@ export function planOperation(question: Question): OperationPlan | null {
   const fields = collectFields(planning, query, [operation.selectionSet]);
   try {
     const { sql, finish } = planObject(planning, query, fields);
-    return { sql: Prisma.sql`/* read */ SELECT ${sql} AS data`, finish, fields };
+    const { text, values } = Prisma.sql`SELECT ${sql} AS data`;
+    return { statement: { text, values }, finish, fields };
   } catch (error) {
     if (error instanceof NotPlanned || error instanceof GraphQLError) return null;
     throw error;

@@ -1,4 +1,4 @@
-import type { PrismaClient } from "@annals/schema/client";
+import { type PrismaClient, type ReadText, toTextReader } from "@annals/schema/client";
 import { createTestDatabase } from "@annals/schema/testing";
 import type { GraphQLFormattedError } from "graphql";
 import type { Config } from "../config.ts";
@@ -31,9 +31,10 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-/** Counts the statements that pass through a client. */
-function watch(db: PrismaClient): { db: PrismaClient; read: () => number } {
+/** Counts the statements that pass through a client, or read a text. */
+function watch(db: PrismaClient): { db: PrismaClient; readText: ReadText; read: () => number } {
   let count = 0;
+  const readText = toTextReader(db);
   const watched = db.$extends({
     query: {
       $allOperations({ args, query }) {
@@ -42,7 +43,14 @@ function watch(db: PrismaClient): { db: PrismaClient; read: () => number } {
       },
     },
   });
-  return { db: watched as unknown as PrismaClient, read: () => count };
+  return {
+    db: watched as unknown as PrismaClient,
+    readText: (statement) => {
+      count += 1;
+      return readText(statement);
+    },
+    read: () => count,
+  };
 }
 
 /** Starts the API on a new, migrated database. Close it when the test file ends. */
@@ -52,6 +60,7 @@ export async function createTestApi(config: Partial<Config> = {}): Promise<TestA
   const lines: string[] = [];
   const api = createApi({
     db: watched.db,
+    readText: watched.readText,
     config: { isPublic: false, webPort: 3000, ...config },
     connectionString: database.connectionString,
     log: (level, message, details) => lines.push(JSON.stringify({ level, message, ...details })),

@@ -14,9 +14,9 @@ export function parseDay(value: unknown): string {
   return value;
 }
 
-/** The calendar day of a `date` column, which Prisma gives as midnight UTC. */
-export function toDay(date: Date): string {
-  return date.toISOString().slice(0, 10);
+/** The calendar day of a `date` column, which Prisma gives as midnight UTC, and a planned answer as it is. */
+export function toDay(date: Date | string): string {
+  return typeof date === "string" ? date : date.toISOString().slice(0, 10);
 }
 
 builder.scalarType("Date", {
@@ -27,7 +27,7 @@ builder.scalarType("Date", {
 
 builder.scalarType("DateTime", {
   description: "An instant of ISO 8601 in UTC: `2017-03-20T08:44:00.000Z`.",
-  serialize: (instant) => instant.toISOString(),
+  serialize: (instant: Date | string) => (typeof instant === "string" ? instant : instant.toISOString()),
   parseValue: (value) => {
     const time = typeof value === "string" ? Date.parse(value) : Number.NaN;
     if (Number.isNaN(time)) throw toRequestError("date.unreadable", "A DateTime is an instant of ISO 8601.");

@@ -1,0 +1,227 @@
+import { deepStrictEqual } from "node:assert";
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { Agent } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type PrismaClient, withConnection } from "@annals/schema/client";
+import { openDatabase } from "@annals/schema/database";
+import { withDatabase } from "../ingest/with-database.ts";
+import { readCpuOf, readMemoryMb } from "./cpu.ts";
+import { toArchiveSize, toEntitySlug, toThreadDocument } from "./generate-archive.ts";
+import { loadArchive } from "./load-archive.ts";
+import { type BenchQuery, type Data, QUERIES } from "./queries.ts";
+import { type Answers, type Sent, send, sendFor } from "./send.ts";
+import { type MeasuredServer, startServer } from "./start-server.ts";
+
+/** How one server answered one query over so many connections. */
+export interface ApiMeasure {
+  query: string;
+  server: string;
+  connections: number;
+  requestsPerSecond: number;
+  p50Ms: number;
+  p99Ms: number;
+  /** Of the server's process and the database together. */
+  cpuMsPerRequest: number;
+}
+
+/** What was measured of an archive of one size. */
+export interface ApiBench {
+  events: number;
+  measures: ApiMeasure[];
+  /** Memory of each server's process after it answered all, in MB. */
+  memoryMb: Record<string, number>;
+  /** Median of one request after the other, in milliseconds: what grows with the archive. */
+  singles: Record<string, number>;
+}
+
+/** What is to be measured. */
+export interface ApiBenchOptions {
+  sizes: readonly number[];
+  connections: readonly number[];
+  rounds: number;
+  secondsEach: number;
+  port: number;
+}
+
+const WARM_UP_MS = 1000;
+// Neither rare nor the commonest.
+const USUAL_ENTITY = 300;
+const VARIABLES: Record<string, Record<string, string>> = {
+  A: {},
+  B: { slug: toEntitySlug(USUAL_ENTITY) },
+  C: { document: toThreadDocument(7) },
+};
+
+/** Measures the API beside PostGraphile and the floor, on archives of each size. */
+export async function benchApi(options: ApiBenchOptions, say: (line: string) => void): Promise<ApiBench[]> {
+  const folder = await mkdtemp(join(tmpdir(), "annals-bench-"));
+  const server = await openDatabase({ dataFolder: join(folder, "data") });
+  const results: ApiBench[] = [];
+  try {
+    for (const events of options.sizes) {
+      await withDatabase(server.connectionString, async (client, postmaster) => {
+        say(`an archive of ${events} events`);
+        await loadArchive(client, toArchiveSize(events), say);
+        results.push({ events, ...(await measureArchive(client, postmaster, options, events, say)) });
+      });
+    }
+    return results;
+  } finally {
+    await server.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function measureArchive(
+  client: PrismaClient,
+  postmaster: number,
+  options: ApiBenchOptions,
+  events: number,
+  say: (line: string) => void,
+): Promise<Omit<ApiBench, "events">> {
+  const url = await withConnection(client, async (connection) => {
+    await connection.query(readFileSync(new URL("servers/for-postgraphile.sql", import.meta.url), "utf8"));
+    return `postgresql://${connection.user}:${connection.password}@${connection.host}:${connection.port}/${connection.database}`;
+  });
+  const servers = await startServers(url, options.port);
+  try {
+    say("are the answers equal?");
+    await compareAnswers(servers);
+    const singles = await measureSingles(servers, say);
+    const measures: ApiMeasure[] = [];
+    for (const query of QUERIES)
+      for (const connections of options.connections) {
+        say(`query ${query.name}, ${connections} connections, ${events} events`);
+        measures.push(...(await measureQuery(servers, postmaster, query, connections, options)));
+      }
+    const memoryMb = Object.fromEntries(servers.map(({ name, pid }) => [name, readMemoryMb(pid)]));
+    return { measures, memoryMb, singles };
+  } finally {
+    for (const { stop } of servers) await stop();
+  }
+}
+
+async function startServers(databaseUrl: string, port: number): Promise<MeasuredServer[]> {
+  const toUrl = (at: number) => `http://127.0.0.1:${at}`;
+  const api = new URL("../../apps/api/src/main.ts", import.meta.url);
+  const environment = { DATABASE_URL: databaseUrl, ANNALS_API_PORT: String(port) };
+  const postgraphile = new URL("servers/postgraphile.ts", import.meta.url);
+  const floor = new URL("servers/floor.ts", import.meta.url);
+  return [
+    await startServer("annals", api, `${toUrl(port)}/graphql`, environment),
+    await startServer("PostGraphile", postgraphile, `${toUrl(port + 1)}/graphql`, {}, [
+      databaseUrl,
+      String(port + 1),
+    ]),
+    await startServer("floor", floor, toUrl(port + 2), {}, [databaseUrl, String(port + 2)]),
+  ];
+}
+
+function toSent({ name: server, url }: MeasuredServer, query: BenchQuery): Sent {
+  const variables = VARIABLES[query.name] ?? {};
+  if (server === "floor") {
+    return { url, body: JSON.stringify({ name: query.name, values: Object.values(variables) }) };
+  }
+  const text = server === "annals" ? query.ours : query.postgraphile;
+  return { url, body: JSON.stringify({ query: text, variables }) };
+}
+
+/** Throws if a server does not answer as the others do. */
+async function compareAnswers(servers: readonly MeasuredServer[]): Promise<void> {
+  const agent = new Agent();
+  for (const query of QUERIES) {
+    const answers: Record<string, unknown> = {};
+    for (const server of servers) {
+      const { data, errors } = JSON.parse(await send(toSent(server, query), agent)) as {
+        data: Data;
+        errors?: unknown;
+      };
+      if (errors !== undefined) throw new Error(`${server.name}: ${JSON.stringify(errors).slice(0, 1000)}`);
+      answers[server.name] = server.name === "PostGraphile" ? query.toOurs(data) : data;
+    }
+    deepStrictEqual(answers.floor, answers.annals, `Query ${query.name}: the floor answers otherwise.`);
+    deepStrictEqual(
+      answers.PostGraphile,
+      answers.annals,
+      `Query ${query.name}: PostGraphile answers otherwise.`,
+    );
+  }
+}
+
+const quantile = (sorted: readonly number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+
+/** Each server in turn for a short while, again and again: what else the machine does meets all alike. */
+async function measureQuery(
+  servers: readonly MeasuredServer[],
+  postmaster: number,
+  query: BenchQuery,
+  connections: number,
+  { rounds, secondsEach }: ApiBenchOptions,
+): Promise<ApiMeasure[]> {
+  const taken = new Map<MeasuredServer, { answers: Answers[]; cpuSeconds: number }>();
+  for (const server of servers) {
+    await sendFor(toSent(server, query), connections, WARM_UP_MS);
+    taken.set(server, { answers: [], cpuSeconds: 0 });
+  }
+  for (let round = 0; round < rounds; round++) {
+    for (const [server, sums] of taken) {
+      const before = readCpuOf(server.pid, postmaster);
+      sums.answers.push(await sendFor(toSent(server, query), connections, secondsEach * 1000));
+      sums.cpuSeconds += readCpuOf(server.pid, postmaster) - before;
+    }
+  }
+  return [...taken].map(([{ name }, { answers, cpuSeconds }]) => {
+    const latencies = answers.flatMap(({ latenciesMs }) => latenciesMs).toSorted((a, b) => a - b);
+    const seconds = answers.reduce((sum, answer) => sum + answer.seconds, 0);
+    return {
+      query: query.name,
+      server: name,
+      connections,
+      requestsPerSecond: latencies.length / seconds,
+      p50Ms: quantile(latencies, 0.5),
+      p99Ms: quantile(latencies, 0.99),
+      cpuMsPerRequest: (cpuSeconds * 1000) / latencies.length,
+    };
+  });
+}
+
+const SINGLES = 60;
+const SEARCH = `query ($words: String!) { search(query: $words, first: 20) { totalCount
+  edges { score highlights { field snippet } node { ... on Event { slug title } ... on Entity { slug name }
+    ... on Document { id title } ... on Comment { id text } } } } }`;
+
+/** What grows with the archive, asked of ours alone and one after the other. */
+async function measureSingles(
+  [ours]: readonly MeasuredServer[],
+  say: (line: string) => void,
+): Promise<Record<string, number>> {
+  if (ours === undefined) return {};
+  const [pageOfEvents, pageOfEntity] = QUERIES;
+  const asked: [name: string, query: string | undefined, variables: Record<string, string>][] = [
+    ["A", pageOfEvents?.ours, {}],
+    ["B, a usual entity", pageOfEntity?.ours, { slug: toEntitySlug(USUAL_ENTITY) }],
+    ["B, a median entity", pageOfEntity?.ours, { slug: toEntitySlug(10_000) }],
+    ["B, the most connected entity", pageOfEntity?.ours, { slug: toEntitySlug(0) }],
+    ["D, a search", SEARCH, { words: "kamito" }],
+  ];
+  const agent = new Agent({ keepAlive: true });
+  const singles: Record<string, number> = {};
+  for (const [name, query, variables] of asked) {
+    say(`one after the other: ${name}`);
+    const latencies: number[] = [];
+    for (let at = 0; at < SINGLES; at++) {
+      const startedMs = performance.now();
+      await send({ url: ours.url, body: JSON.stringify({ query, variables }) }, agent);
+      latencies.push(performance.now() - startedMs);
+    }
+    singles[name] = quantile(
+      latencies.slice(SINGLES / 6).toSorted((a, b) => a - b),
+      0.5,
+    );
+  }
+  agent.destroy();
+  return singles;
+}

@@ -1,0 +1,63 @@
+import type { ApiBench, ApiMeasure } from "./bench-api.ts";
+
+const HEAD = [
+  "query",
+  "connections",
+  "server",
+  "requests/s",
+  "times PostGraphile",
+  "of the floor",
+  "p50 ms",
+  "p99 ms",
+  "CPU ms a request",
+  "CPU: times PostGraphile",
+];
+
+/** What was measured of the API as lines of text: a server each, and its speed as a multiple of PostGraphile's and of the floor's. */
+export function toApiTable(benches: readonly ApiBench[]): string {
+  return benches.map(toOne).join("\n\n");
+}
+
+function toOne({ events, measures, memoryMb, singles }: ApiBench): string {
+  const lines = measures.map((measure) => toCells(measure, measures));
+  const memory = Object.entries(memoryMb).map(([server, mb]) => `${server} ${mb} MB`);
+  const alone = Object.entries(singles).map(([name, ms]) => `${name}: ${ms.toFixed(2)} ms`);
+  return [
+    `${events.toLocaleString("en-US")} events`,
+    ...toLines([HEAD, ...lines]),
+    `memory after all of it: ${memory.join(", ")}`,
+    `one after the other, median: ${alone.join("; ")}`,
+  ].join("\n");
+}
+
+function toCells(measure: ApiMeasure, measures: readonly ApiMeasure[]): string[] {
+  const toRatio = (server: string, of: (one: ApiMeasure) => number) => {
+    const other = measures.find(
+      ({ query, connections, server: name }) =>
+        query === measure.query && connections === measure.connections && name === server,
+    );
+    return other === undefined ? Number.NaN : of(measure) / of(other);
+  };
+  return [
+    measure.query,
+    String(measure.connections),
+    measure.server,
+    measure.requestsPerSecond.toFixed(1),
+    toRatio("PostGraphile", (one) => one.requestsPerSecond).toFixed(2),
+    toRatio("floor", (one) => one.requestsPerSecond).toFixed(2),
+    measure.p50Ms.toFixed(1),
+    measure.p99Ms.toFixed(1),
+    measure.cpuMsPerRequest.toFixed(2),
+    toRatio("PostGraphile", (one) => 1 / one.cpuMsPerRequest).toFixed(2),
+  ];
+}
+
+function toLines(lines: string[][]): string[] {
+  const widths = HEAD.map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
+  return lines.map((cells) =>
+    cells
+      .map((cell, column) => cell.padStart(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
+}
