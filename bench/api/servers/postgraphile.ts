@@ -1,11 +1,20 @@
-import { createServer } from "node:http";
-import { postgraphile } from "postgraphile";
-import { makePgService } from "postgraphile/adaptors/pg";
-import { grafserv } from "postgraphile/grafserv/node";
-import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
+import { createServer, type Server } from "node:http";
 
 // PostGraphile on the same tables: the address of the database, then the port.
 const [connectionString = "", port] = process.argv.slice(2);
+
+// Its types declare a browser's globals, which those of others then lack.
+const load = async <Module>(name: string): Promise<Module> => (await import(name)) as Module;
+
+interface PostGraphile {
+  postgraphile(preset: object): { createServ(adapter: unknown): { addTo(server: Server): Promise<void> } };
+}
+const { postgraphile } = await load<PostGraphile>("postgraphile");
+const { grafserv } = await load<{ grafserv: unknown }>("postgraphile/grafserv/node");
+const { makePgService } = await load<{ makePgService(options: object): object }>("postgraphile/adaptors/pg");
+const { PostGraphileAmberPreset } = await load<{ PostGraphileAmberPreset: object }>(
+  "postgraphile/presets/amber",
+);
 
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
