@@ -10,8 +10,9 @@ const retryAfterSeconds = 5;
 
 /** `query_canceled` of https://www.postgresql.org/docs/current/errcodes-appendix.html: `statement_timeout` was reached. */
 const isTimeout = (error: unknown) =>
-  error instanceof Prisma.PrismaClientKnownRequestError &&
-  JSON.stringify(error.meta ?? {}).includes('"57014"');
+  error instanceof Prisma.PrismaClientKnownRequestError
+    ? JSON.stringify(error.meta ?? {}).includes('"57014"')
+    : error instanceof Error && "code" in error && error.code === "57014";
 
 /** The pool of `pg` gives this error no code: https://github.com/brianc/node-postgres, `packages/pg-pool`. */
 const isBusy = (error: unknown) =>

@@ -58,20 +58,14 @@ export function createClient({
   connectionTimeoutMs = 0,
   replicas = [],
 }: ClientOptions): PrismaClient {
-<<<<<<< HEAD
-  const connect = (uri: string) =>
-    new PrismaClient({
-      adapter: new PrismaPg({
-        connectionString: uri,
-        max: maxConnections,
-        connectionTimeoutMillis: connectionTimeoutMs,
-      }),
-    });
-  const primary = connect(connectionString);
-  const client = replicas.length > 0 ? withReplicas(primary, replicas.map(connect)) : primary;
-=======
   const toPool = (uri: string) => {
-    const pool = new Pool({ connectionString: uri, max: maxConnections });
+    const pool = new Pool({
+      connectionString: uri,
+      max: maxConnections,
+      connectionTimeoutMillis: connectionTimeoutMs,
+      // A client that only read texts has nothing to disconnect: its idle sessions keep no process.
+      allowExitOnIdle: true,
+    });
     // A session that ends while no query runs is told by the next query; without a listener it would end the process.
     return pool.on("error", () => {});
   };
@@ -80,7 +74,6 @@ export function createClient({
   const [primaryPool, replicaPools] = [toPool(connectionString), replicas.map(toPool)];
   const primary = connect(primaryPool);
   const client = replicas.length > 0 ? withReplicas(primary, replicaPools.map(connect)) : primary;
->>>>>>> bd8bb8b (fix(api): days in answers that resolvers have a part in; feat: bench api beside PostGraphile and a bare handler)
   connectionStrings.set(client, connectionString);
   pools.set(client, replicaPools.length > 0 ? replicaPools : [primaryPool]);
   return client;

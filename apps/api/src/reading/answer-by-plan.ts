@@ -21,8 +21,10 @@ function toTextResult(json: string): ExecutionResult {
 /** The answer where the statement failed: each of the operation's fields did. */
 function toFailure(error: unknown, { fields }: OperationPlan, { schema }: ExecutionArgs): ExecutionResult {
   const originalError = error instanceof Error ? error : new Error(String(error));
+  const code = "code" in originalError ? `${originalError.code}: ` : "";
+  const message = `${code}${originalError.message}`;
   const errors = [...fields].map(
-    ([key, nodes]) => new GraphQLError(originalError.message, { nodes, path: [key], originalError }),
+    ([key, nodes]) => new GraphQLError(message, { nodes, path: [key], originalError }),
   );
   const isNullable = [...fields.values()].every(([node]) => {
     const field = schema.getQueryType()?.getFields()[node?.name.value ?? ""];
