@@ -45,13 +45,14 @@ export function createApi({
   tracing,
 }: ServerParts): Server {
   const requestIds = nameRequests();
+  const read = tracing?.traceReads(readText) ?? readText;
   const { isPublic, isPersistedOnly = false, operationPaths = null } = config;
   const operations = openOperations(operationPaths ?? [siteManifest], operationPaths !== null);
   const live = connectionString === undefined ? null : openLive(connectionString, log);
   return createYoga<Record<string, unknown>, Context>({
     schema,
     context: ({ request }) =>
-      toContext({ db, readText, isPublic, requestId: requestIds.getId(request), live }),
+      toContext({ db, readText: read, isPublic, requestId: requestIds.getId(request), live }),
     graphqlEndpoint: "/graphql",
     healthCheckEndpoint: "/healthz",
     landingPage: false,

@@ -1,3 +1,5 @@
+import type { ReadText } from "@annals/schema/client";
+import { SpanKind } from "@opentelemetry/api";
 import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
 import { resourceFromAttributes } from "@opentelemetry/resources";
 import { BatchSpanProcessor, NodeTracerProvider } from "@opentelemetry/sdk-trace-node";
@@ -9,6 +11,8 @@ import { traceRequests } from "./trace-requests.ts";
 export interface Tracing {
   /** Gives each request, and what it is made of, a span. */
   plugin: Plugin;
+  /** Gives each statement that reads a text a span; those of Prisma's client have theirs. */
+  traceReads(read: ReadText): ReadText;
   /** Sends what is left, and ends. */
   close(): Promise<void>;
 }
@@ -25,8 +29,16 @@ export function startTracing(endpoint: string): Tracing {
   const statements = new PrismaInstrumentation();
   statements.setTracerProvider(provider);
   statements.enable();
+  const tracer = provider.getTracer("annals-api");
   return {
-    plugin: traceRequests(provider.getTracer("annals-api")),
+    plugin: traceRequests(tracer),
+    traceReads: (read) => (statement) => {
+      // The names of https://opentelemetry.io/docs/specs/semconv/database/database-spans/.
+      const attributes = { "db.system.name": "postgresql", "db.query.text": statement.text };
+      return tracer.startActiveSpan("SELECT", { kind: SpanKind.CLIENT, attributes }, (span) =>
+        read(statement).finally(() => span.end()),
+      );
+    },
     async close() {
       statements.disable();
       await provider.shutdown();
