@@ -77,6 +77,17 @@ describe("what is listed can be narrowed", () => {
     expect((await list("threads", `{ sources: ["nobody"] }`)).totalCount).toBe(0);
   });
 
+  it("by nothing where less than none is asked for", async () => {
+    for (const [field, name] of [
+      ["events", "minReports"],
+      ["entities", "minEvents"],
+      ["sources", "minDocuments"],
+      ["threads", "minComments"],
+    ] as const) {
+      expect(await list(field, `{ ${name}: -1 }`)).toEqual(await list(field, "{}"));
+    }
+  });
+
   it("to what the archive knew one day: by when a document was saved, else by when it was published", async () => {
     const { wire } = talks.documents;
     const published = wire.publishedDay;

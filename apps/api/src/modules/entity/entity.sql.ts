@@ -25,7 +25,7 @@ export interface EntityFilter {
 function toPartConditions({ from, to, minEvents }: EntityFilter): Prisma.Sql[] {
   const ofPeriod = toEventConditions({ from, to });
   if (ofPeriod.length === 0 && minEvents == null) return [];
-  const count = minEvents ?? 1;
+  const count = Math.max(minEvents ?? 1, 0);
   const where = Prisma.join([Prisma.sql`fl."entityId" = n.id`, ...ofPeriod], " AND ");
   return [
     Prisma.sql`(SELECT count(*) FROM (

@@ -96,7 +96,9 @@ export function toEventConditions(filter: EventFilter): Prisma.Sql[] {
   }
   if (minReports != null) {
     const isTold = Prisma.sql`SELECT 1 FROM "Report" fr WHERE fr."eventId" = e.id AND fr.role <> 'RELATED'`;
-    conditions.push(Prisma.sql`(SELECT count(*) FROM (${isTold} LIMIT ${minReports}) fr) >= ${minReports}`);
+    conditions.push(
+      Prisma.sql`(SELECT count(*) FROM (${isTold} LIMIT ${Math.max(minReports, 0)}) fr) >= ${minReports}`,
+    );
   }
   if (asOf != null) {
     conditions.push(Prisma.sql`EXISTS (

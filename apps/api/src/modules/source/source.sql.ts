@@ -22,7 +22,7 @@ export function toSourceConditions({ text, from, to, minDocuments }: SourceFilte
   const ofPeriod = toDocumentConditions({ from, to }, false);
   if (ofPeriod.length > 0 || minDocuments != null) {
     const where = Prisma.join([Prisma.sql`d."sourceId" = s.id`, ...ofPeriod], " AND ");
-    const count = minDocuments ?? 1;
+    const count = Math.max(minDocuments ?? 1, 0);
     conditions.push(
       Prisma.sql`(SELECT count(*) FROM (SELECT 1 FROM "Document" d WHERE ${where} LIMIT ${count}) fd) >= ${count}`,
     );

@@ -26,7 +26,7 @@ export function toThreadConditions(filter: ThreadFilter, isPublic: boolean): Pri
   }
   if (minComments != null) {
     conditions.push(Prisma.sql`(SELECT count(*) FROM (
-      SELECT 1 FROM "Comment" c WHERE c."threadId" = t.id LIMIT ${minComments}) fc) >= ${minComments}`);
+      SELECT 1 FROM "Comment" c WHERE c."threadId" = t.id LIMIT ${Math.max(minComments, 0)}) fc) >= ${minComments}`);
   }
   return conditions;
 }
