@@ -76,7 +76,7 @@ const until = async (isTrue: () => boolean) => {
   while (!isTrue()) await sleep(20);
 };
 
-describe("a subscription", { timeout: 60_000 }, () => {
+describe("a subscription", { timeout: 180_000 }, () => {
   it("tells events that another process adds, with whatever is asked of them, through a filter", async () => {
     const event = "title slug date { edtf } entities(first: 100) { nodes { slug } } reports { totalCount }";
     const all = await listen(`subscription { eventAdded { ${event} } }`);
