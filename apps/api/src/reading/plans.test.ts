@@ -1,0 +1,70 @@
+import { getOperationAST, parse } from "graphql";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { schema } from "../schema.ts";
+import { createTestApi, type TestApi } from "../testing/test-api.ts";
+import { planOperation } from "./plan-operation.ts";
+
+let api: TestApi;
+
+/** So many rows that reading a table whole costs more than asking an index. */
+const many = [
+  `INSERT INTO "Event" (id, slug, title, kind, status, "dateFrom")
+   SELECT 'e' || n, 'e' || n, 'Happening', 'OTHER', 'OCCURRED', date '2000-01-01' + n FROM generate_series(1, 4000) n`,
+  `INSERT INTO "Entity" (id, slug, name, kind) SELECT 'n' || n, 'n' || n, 'Name ' || n, 'PERSON' FROM generate_series(1, 2000) n`,
+  `INSERT INTO "EventEntity" ("eventId", "entityId", role, "mentionCount", "dateFrom")
+   SELECT 'e' || n, 'n' || 1 + (n * k) % 2000, 'PARTICIPANT', 1, date '2000-01-01' + n FROM generate_series(1, 4000) n, generate_series(1, 3) k
+   ON CONFLICT DO NOTHING`,
+  `INSERT INTO "Relation" (id, "eventId", "relatedId", context, score)
+   SELECT 'r' || n || '-' || k, 'e' || n, 'e' || 1 + (n + k * 7) % 4000, '{a}', 1 FROM generate_series(1, 4000) n, generate_series(1, 5) k`,
+  `INSERT INTO "Document" (id, sha256, "byteLength", text, format, language, excerpt) SELECT 'd' || n, 'd' || n, 0, '', 'x', 'en', '' FROM generate_series(1, 20) n`,
+  `INSERT INTO "CommentThread" (id, "documentId") SELECT 't' || n, 'd' || n FROM generate_series(1, 20) n`,
+  `INSERT INTO "Comment" (id, "threadId", position, start, "end", text) SELECT 'c' || t || '-' || n, 't' || t, n, 0, 0, 'x' FROM generate_series(1, 20) t, generate_series(1, 200) n`,
+  "VACUUM ANALYZE",
+];
+
+beforeAll(async () => {
+  api = await createTestApi();
+  for (const statement of many) await api.db.$executeRawUnsafe(statement);
+}, 60_000);
+
+afterAll(() => api.close());
+
+async function explain(query: string): Promise<string> {
+  const document = parse(query);
+  const operation = getOperationAST(document);
+  if (operation == null) throw new Error("There is no operation.");
+  const plan = planOperation({ schema, document, operation, variables: {}, isPublic: false });
+  if (plan === null) throw new Error("Resolvers would answer this.");
+  const { text, values } = plan.statement;
+  const rows = await api.db.$queryRawUnsafe<{ "QUERY PLAN": string }[]>(`EXPLAIN ${text}`, ...values);
+  return rows.map((row) => row["QUERY PLAN"]).join("\n");
+}
+
+const bigTables = /Seq Scan on "(?:Event|Entity|EventEntity|Relation|Comment)"/;
+
+describe("the plans of the main queries", () => {
+  it("read a page of events by the index of its order, and all that belongs to them by theirs", async () => {
+    const plan =
+      await explain(`{ events(first: 50) { nodes { title entities { edges { role node { name } } } sources { name }
+      related(first: 5) { event { title entities { nodes { name } } } } } } }`);
+    expect(plan).toContain("Event_dateFrom_id_idx");
+    expect(plan).toContain("EventEntity_pkey");
+    expect(plan).toContain("Relation_relatedId_idx");
+    expect(plan).not.toMatch(bigTables);
+  });
+
+  it("read an entity's events by one index of links in their order", async () => {
+    const plan = await explain(`{ entity(slug: "n7") { name events(first: 50) { nodes { title } } } }`);
+    expect(plan).toContain("Entity_slug_key");
+    expect(plan).toContain("EventEntity_entityId_dateFrom_eventId_idx");
+    expect(plan).not.toMatch(bigTables);
+  });
+
+  it("read a discussion in the order of its index", async () => {
+    const plan = await explain(
+      `{ thread(documentId: "d3") { comments(first: 100) { nodes { text inReplyTo { comment { author } } } } } }`,
+    );
+    expect(plan).toContain("Comment_threadId_position_key");
+    expect(plan).not.toMatch(bigTables);
+  });
+});
