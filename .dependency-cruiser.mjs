@@ -37,7 +37,7 @@ export default {
       name: "ingest-only-by-its-public-entry",
       severity: "error",
       from: { path: "^(apps|examples|scripts)/" },
-      to: { path: "^packages/ingest/", pathNot: "^packages/ingest/src/index\\.ts$" },
+      to: { path: "^packages/ingest/", pathNot: "^packages/ingest/src/(index|decisions)\\.ts$" },
     },
     {
       name: "schema-only-by-its-public-entries",

@@ -19,6 +19,7 @@ export const builder = new SchemaBuilder<{
   DefaultNodeNullability: false;
   Scalars: {
     ID: { Input: string; Output: string };
+    File: { Input: File; Output: never };
     Date: { Input: string; Output: Date };
     DateTime: { Input: string; Output: Date };
   };
@@ -68,6 +69,11 @@ export const builder = new SchemaBuilder<{
 builder.queryType({
   description:
     "What can be read from the archive. Every error has a stable `extensions.code`: `cursor.unreadable`, `date.order`, `page.size`, `query.too-many-nodes`, …; a fault of the server itself has `internal`, and a `requestId` that leads to its log.",
+});
+
+builder.mutationType({
+  description:
+    "What can be changed: corrections, each with its author and reason, and documents that are added. Every mutation needs the header `Authorization: Bearer TOKEN`, with the server's `ANNALS_TOKEN`, and answers what is wrong as data, in `errors`.",
 });
 
 builder.globalConnectionField("totalCount", (t) =>

@@ -1,5 +1,6 @@
 import type { PrismaClient, ReadText } from "@annals/schema/client";
 import type DataLoader from "dataloader";
+import type { Access } from "./http/access.ts";
 import type { Live } from "./live/live.ts";
 
 /** What every resolver of one request sees. */
@@ -8,6 +9,10 @@ export interface Context {
   db: PrismaClient;
   /** Runs a statement that gives a text. */
   readText: ReadText;
+  /** The archive's tables where they are written: what is read here is never behind. */
+  writer: PrismaClient;
+  /** Whether the request may change the archive. */
+  access: Access;
   /** Whether strangers can reach the site, see `Config.isPublic`. */
   isPublic: boolean;
   /** Names this request in answers and in the log. */

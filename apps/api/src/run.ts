@@ -73,10 +73,15 @@ async function start(environment: Environment): Promise<void> {
     connectionTimeoutMs,
     replicas: config.replicaUrls.map(withSessionOptions),
   });
+  const writer =
+    config.replicaUrls.length > 0
+      ? createClient({ connectionString: withSessionOptions(database.connectionString), maxConnections: 2 })
+      : db;
   const tracing = await openTracing(config.otlpEndpoint);
   const close = async () => {
     await tracing?.close();
     await db.$disconnect();
+    if (writer !== db) await writer.$disconnect();
     await database.close();
   };
   try {
@@ -85,7 +90,7 @@ async function start(environment: Environment): Promise<void> {
       const message = `The database lacks migrations (${pending.join(", ")}). Run \`npm run annals -- migrate\` first.`;
       throw new StartError(exitNoDatabase, message);
     }
-    const api = openApi({ db, config, log, connectionString: database.connectionString, tracing });
+    const api = openApi({ db, writer, config, log, connectionString: database.connectionString, tracing });
     const server = createServer(api);
     await listen(server, config);
     process.stdout.write(`Annals API: http://localhost:${config.apiPort}/graphql\n`);

@@ -19,6 +19,8 @@ import "./modules/conflict/module.ts";
 import "./modules/version/module.ts";
 import "./modules/archive/module.ts";
 import "./modules/subscription/module.ts";
+import "./modules/decision/module.ts";
+import "./modules/ingest/module.ts";
 import { builder } from "./builder.ts";
 import { servePrepared } from "./reading/serve-prepared.ts";
 

@@ -3,6 +3,8 @@ import { createYoga, type YogaServerInstance } from "graphql-yoga";
 import type { Config } from "./config.ts";
 import { type Context, toContext } from "./context.ts";
 import { answerErrors } from "./error-answers.ts";
+import { toAccess } from "./http/access.ts";
+import { limitBodies } from "./http/body-size.ts";
 import { cacheReads } from "./http/cache-reads.ts";
 import { toCors } from "./http/cors.ts";
 import { preventForgery } from "./http/csrf.ts";
@@ -10,7 +12,7 @@ import { renderEditor, toEditorOptions } from "./http/editor.ts";
 import { tellReadiness } from "./http/readiness.ts";
 import { nameRequests } from "./http/request-ids.ts";
 import { limitRequests } from "./limits/limit-requests.ts";
-import { maxBodyBytes } from "./limits/limits.ts";
+import { maxRequestBytes } from "./limits/limits.ts";
 import { openLive } from "./live/live.ts";
 import type { Log } from "./log.ts";
 import { answerRegistered } from "./operations/answer-registered.ts";
@@ -25,6 +27,8 @@ export interface ServerParts {
   db: PrismaClient;
   /** How planned answers are read; on the client's own connections unless told. */
   readText?: ReadText;
+  /** A client of the database that is written to; `db` unless that reads from replicas. */
+  writer?: PrismaClient;
   config: Pick<Config, "isPublic" | "webPort"> & Partial<Config>;
   log: Log;
   /** Where to listen to what changes the archive; without it there are no subscriptions. */
@@ -38,6 +42,7 @@ export type Server = YogaServerInstance<Record<string, unknown>, Context>;
 /** Makes the server. It does not listen: give it to `createServer` of node:http. */
 export function createApi({
   db,
+  writer = db,
   readText = toTextReader(db),
   config,
   log,
@@ -49,16 +54,26 @@ export function createApi({
   const { isPublic, isPersistedOnly = false, operationPaths = null } = config;
   const operations = openOperations(operationPaths ?? [siteManifest], operationPaths !== null);
   const live = connectionString === undefined ? null : openLive(connectionString, log);
+  const getAccess = (request: Request) =>
+    toAccess(config.token ?? null, request.headers.get("authorization"));
   return createYoga<Record<string, unknown>, Context>({
     schema,
     context: ({ request }) =>
-      toContext({ db, readText: read, isPublic, requestId: requestIds.getId(request), live }),
+      toContext({
+        db,
+        writer,
+        readText: read,
+        access: getAccess(request),
+        isPublic,
+        requestId: requestIds.getId(request),
+        live,
+      }),
     graphqlEndpoint: "/graphql",
     healthCheckEndpoint: "/healthz",
     landingPage: false,
-    multipart: false,
+    multipart: true,
     extraParamNames: ["documentId"],
-    maxRequestBodySize: maxBodyBytes,
+    maxRequestBodySize: maxRequestBytes,
     cors: toCors({ corsOrigins: [], ...config }),
     // Who may not write queries has no use for an editor.
     graphiql: isPersistedOnly ? false : toEditorOptions,
@@ -75,6 +90,7 @@ export function createApi({
       ...(tracing ? [tracing.plugin] : []),
       { onDispose: () => live?.close() },
       preventForgery(),
+      limitBodies(getAccess),
       cacheReads(isPublic),
       answerRegistered(operations, isPersistedOnly),
       limitRequests(),

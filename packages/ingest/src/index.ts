@@ -7,5 +7,5 @@ export {
   parseRequest,
 } from "./decide.ts";
 export { type IngestReport, ingest } from "./ingest.ts";
+export { readBytes } from "./read/read-bytes.ts";
 export { readInputs } from "./read/read-inputs.ts";
-export { toOrphanReason } from "./store/list-decisions.ts";

@@ -16,7 +16,13 @@ export const maxNodes = 100_000;
 /** How many objects a list without `first` and `last` counts for. */
 export const assumedListLength = 5;
 
-/** How many bytes the body of a request may have. */
+/** How many bytes a document may have that is sent to be stored. */
+export const maxUploadBytes = 16_000_000;
+
+/** How many bytes the body of a request may have that may change the archive: a document, and what is around it. */
+export const maxRequestBytes = maxUploadBytes + 100_000;
+
+/** How many bytes the body of any other request may have. */
 export const maxBodyBytes = 100_000;
 
 /** How many subscriptions a process keeps at once. */

@@ -61,6 +61,7 @@ export async function createTestApi(config: Partial<Config> = {}): Promise<TestA
   const api = createApi({
     db: watched.db,
     readText: watched.readText,
+    writer: database.client,
     config: { isPublic: false, webPort: 3000, ...config },
     connectionString: database.connectionString,
     log: (level, message, details) => lines.push(JSON.stringify({ level, message, ...details })),

@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@annals/schema/client";
 import { findUndoing } from "../resolve/decisions/in-force.ts";
+import { toOrphanReason } from "../resolve/decisions/orphan-reason.ts";
 
 /** A decision as people read it. */
 export interface ListedDecision {
@@ -13,20 +14,6 @@ export interface ListedDecision {
   state: "IN_FORCE" | "UNDONE" | "ORPHANED";
   /** Why it has no effect though nobody undid it; null unless orphaned. */
   orphanedBecause: string | null;
-}
-
-/** Why a decision that nobody undid has no effect. */
-export function toOrphanReason(kind: string): string {
-  switch (kind) {
-    case "MERGE":
-      return "Of what it makes one, fewer than two are told of in the documents of the archive now.";
-    case "SPLIT":
-      return "No document of the archive tells of one of the two parts now.";
-    case "MARK_REPLY":
-      return "One of the two comments is in no document of the archive now.";
-    default:
-      return "No document of the archive tells of what it corrects now.";
-  }
 }
 
 /** All decisions of an archive, in their order. */

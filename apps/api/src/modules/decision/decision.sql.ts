@@ -1,0 +1,72 @@
+import { Prisma } from "@annals/schema/client";
+import type { Listing } from "../../paging/order.ts";
+
+/** Decisions with their state: an undo may be undone itself, and what is in force but has made no claim is orphaned. */
+export const decisions = Prisma.sql`(
+  SELECT d.*, CASE
+    WHEN (WITH RECURSIVE undo AS (
+        SELECT u.id FROM "Decision" u WHERE u."undoesId" = d.id
+        UNION ALL SELECT u.id FROM undo JOIN "Decision" u ON u."undoesId" = undo.id
+      ) SELECT count(*) % 2 = 1 FROM undo) THEN 'UNDONE'
+    WHEN d.kind <> 'UNDO' AND NOT EXISTS (SELECT FROM "DecisionEffect" x WHERE x."decisionId" = d.id) THEN 'ORPHANED'
+    ELSE 'IN_FORCE' END AS state
+  FROM "Decision" d)`;
+
+/** What a claim is on, as a reader names it: an alias belongs to its entity. */
+const subject = Prisma.sql`coalesce(c."eventId", c."entityId", c."commentId", c."documentId",
+  (SELECT a."entityId" FROM "Alias" a WHERE a.id = c."aliasId"))`;
+
+/** The decision that undoes the decision `p`. */
+export const undoOfDecision = Prisma.sql`SELECT d.* FROM ${decisions} d WHERE d."undoesId" = p.id`;
+
+/** Ids of what a decision corrects, as it is now. */
+export const toTouchedRows = (decisionId: Prisma.Sql) => Prisma.sql`
+  SELECT DISTINCT ${subject} AS id FROM "DecisionEffect" x JOIN "Claim" c ON c.id = x."claimId"
+  WHERE x."decisionId" = ${decisionId} ORDER BY 1`;
+
+/** The decisions in force on the event, entity, comment or document `p`, latest first. */
+export const decisionsOfSubject = Prisma.sql`
+  SELECT d.* FROM ${decisions} d WHERE d.id IN (
+    SELECT x."decisionId" FROM "Claim" c JOIN "DecisionEffect" x ON x."claimId" = c.id
+    WHERE c."eventId" = p.id OR c."entityId" = p.id OR c."commentId" = p.id OR c."documentId" = p.id
+      OR c."aliasId" IN (SELECT a.id FROM "Alias" a WHERE a."entityId" = p.id))
+  ORDER BY d.position DESC`;
+
+/** Ids of the decisions in force by which something is hidden, latest first. */
+export const toHidingSql = (id: string) => Prisma.sql`
+  SELECT d.id FROM "Claim" c JOIN "DecisionEffect" x ON x."claimId" = c.id JOIN "Decision" d ON d.id = x."decisionId"
+  WHERE c.property = 'hidden' AND ${id} IN (c."eventId", c."entityId", c."commentId", c."documentId")
+  ORDER BY d.position DESC`;
+
+/** Which decisions are asked for; all unless told. */
+export interface DecisionConditions {
+  kinds?: readonly string[] | null | undefined;
+  states?: readonly string[] | null | undefined;
+  author?: string | null | undefined;
+  /** Id of an event, entity, document or comment. */
+  subject?: string | null | undefined;
+}
+
+/** Decisions, latest first. */
+export function toDecisionListing({ kinds, states, author, subject: id }: DecisionConditions): Listing {
+  return {
+    columns: Prisma.sql`d.*`,
+    from: Prisma.sql`${decisions} d`,
+    where: [
+      ...(kinds == null ? [] : [Prisma.sql`d.kind::text = ANY(${[...kinds]}::text[])`]),
+      ...(states == null ? [] : [Prisma.sql`d.state = ANY(${[...states]}::text[])`]),
+      ...(author == null ? [] : [Prisma.sql`d.author = ${author}`]),
+      ...(id == null
+        ? []
+        : [
+            Prisma.sql`EXISTS (SELECT FROM "DecisionEffect" x JOIN "Claim" c ON c.id = x."claimId"
+              WHERE x."decisionId" = d.id AND ${subject} = ${id})`,
+          ]),
+    ],
+    order: {
+      name: "LATEST",
+      direction: "desc",
+      keys: [{ sql: Prisma.sql`d.position`, type: "int" }],
+    },
+  };
+}

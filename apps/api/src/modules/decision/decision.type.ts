@@ -1,0 +1,87 @@
+import { toOrphanReason } from "@annals/ingest/decisions";
+import { DecisionKind, Prisma } from "@annals/schema/client";
+import { builder } from "../../builder.ts";
+import { addNodeRows, toNodeSql, toVariantsById } from "../../reading/nodes.ts";
+import { reads, readsColumn, readsId, readsJson, readsRow, readsValue } from "../../reading/reads.ts";
+import { toEnumValues, wordsOf } from "../../words.ts";
+import { DecisionRef } from "./decision.ref.ts";
+import { decisions, toTouchedRows, undoOfDecision } from "./decision.sql.ts";
+
+/** The GraphQL enum of what decisions correct. */
+export const DecisionKindEnum = builder.enumType("DecisionKind", {
+  description: wordsOf("DecisionKind"),
+  values: toEnumValues("DecisionKind", DecisionKind),
+});
+
+/** The GraphQL enum of whether decisions hold. */
+export const DecisionStateEnum = builder.enumType("DecisionState", {
+  description: "Whether a decision holds.",
+  values: {
+    IN_FORCE: { description: "It is applied; a later decision may still be the one that is shown." },
+    UNDONE: { description: "A later decision took it back." },
+    ORPHANED: {
+      description:
+        "Nobody took it back, but the archive has not, or no more, what it corrects. It is applied if that comes.",
+    },
+  } as const,
+});
+
+builder.node(DecisionRef, {
+  description: wordsOf("Decision"),
+  id: readsId,
+  fields: (t) => ({
+    position: t.int({ description: wordsOf("Decision.position"), ...readsColumn("position") }),
+    kind: t.field({
+      type: DecisionKindEnum,
+      description: wordsOf("Decision.kind"),
+      ...readsColumn("kind"),
+    }),
+    author: t.string({ description: wordsOf("Decision.author"), ...readsColumn("author") }),
+    reason: t.string({ description: wordsOf("Decision.reason"), ...readsColumn("reason") }),
+    decidedAt: t.field({
+      type: "DateTime",
+      description: wordsOf("Decision.decidedAt"),
+      ...readsColumn("decidedAt"),
+    }),
+    payload: t.string({
+      description: `${wordsOf("Decision.payload")} As JSON.`,
+      ...readsValue(Prisma.sql`p.payload::text`),
+    }),
+    state: t.field({ type: DecisionStateEnum, description: "Whether it holds.", ...readsColumn("state") }),
+    orphanedBecause: t.string({
+      nullable: true,
+      description: "Why it has no effect though nobody took it back; null unless it is orphaned.",
+      ...readsJson(
+        Prisma.sql`CASE WHEN p.state = 'ORPHANED' THEN to_json(p.kind::text) END`,
+        (kind: string | null) => (kind === null ? null : toOrphanReason(kind)),
+      ),
+    }),
+    touched: t.field({
+      type: [builder.nodeInterfaceRef()],
+      description:
+        "What it corrects, as it is now: events, entities, documents and comments. Empty unless it is in force.",
+      ...reads(() => ({
+        kind: "rows",
+        rows: toTouchedRows(Prisma.sql`p.id`),
+        variants: toVariantsById(Prisma.sql`p.id`, ["Event", "Entity", "Document", "Comment"]),
+      })),
+    }),
+    undoes: t.field({
+      type: DecisionRef,
+      nullable: true,
+      description: wordsOf("Decision.undoes"),
+      ...readsRow(() => toNodeSql("Decision", Prisma.sql`p."undoesId"`)),
+    }),
+    undoneBy: t.field({
+      type: DecisionRef,
+      nullable: true,
+      description: "The decision that takes this one back; it may be taken back itself.",
+      ...readsRow(() => undoOfDecision),
+    }),
+  }),
+});
+
+addNodeRows(
+  "Decision",
+  (isAsked) => Prisma.sql`SELECT n.* FROM ${decisions} n WHERE ${isAsked(Prisma.sql`n.id`)}`,
+);
