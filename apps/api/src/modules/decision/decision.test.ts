@@ -175,6 +175,49 @@ describe("a correction", () => {
   });
 });
 
+describe("what is hidden", () => {
+  const QUERY = `{
+    events { totalCount nodes { slug } }
+    timeline(granularity: YEAR) { count }
+    entities { nodes { slug } }
+    documents { totalCount }
+    search(query: "harbour") { totalCount }
+    event(slug: "SLUG") { id }
+  }`;
+
+  it("is in no list and no search, but still under its id, and comes back", async () => {
+    const { id, slug } = await findSlug("harbour");
+    const before = await api.get(QUERY.replace("SLUG", slug));
+    const hidden = await change("hide", { id });
+    expect(hidden.decision.touched).toEqual([{ __typename: "Event", id }]);
+    const after = await api.get(QUERY.replace("SLUG", slug));
+    expect(after.events.totalCount).toBe(before.events.totalCount - 1);
+    expect(after.event).toBeNull();
+    expect(after.search.totalCount).toBeLessThan(before.search.totalCount);
+    expect(after.timeline).not.toEqual(before.timeline);
+    const { node } = await api.get(`{ node(id: "${id}") { ... on Event { isHidden decisions { kind } } } }`);
+    expect(node).toEqual({ isHidden: true, decisions: [{ kind: "HIDE" }] });
+    expect((await change("hide", { id })).errors).toMatchObject([{ __typename: "NothingChanged" }]);
+    expect((await change("unhide", { id })).errors).toEqual([]);
+    expect(await api.get(QUERY.replace("SLUG", slug))).toEqual(before);
+  });
+
+  it("may be an entity or a document, too", async () => {
+    const { arica, documents } = await api.get(
+      `{ arica: entity(slug: "arica") { id } documents { nodes { id } } }`,
+    );
+    for (const id of [arica.id, documents.nodes[0].id])
+      expect((await change("hide", { id })).errors).toEqual([]);
+    const data = await api.get(
+      `{ entities { nodes { slug } } documents { totalCount } events { nodes { entities { nodes { slug } } } } }`,
+    );
+    expect(JSON.stringify(data)).not.toContain('"arica"');
+    expect(data.documents.totalCount).toBe(documents.nodes.length - 1);
+    for (const id of [arica.id, documents.nodes[0].id])
+      expect((await change("unhide", { id })).errors).toEqual([]);
+  });
+});
+
 describe("decisions", () => {
   it("are listed latest first, by kind, state, author and what they correct", async () => {
     const before = (await api.get("{ decisions { totalCount } }")).decisions.totalCount;

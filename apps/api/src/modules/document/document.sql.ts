@@ -63,7 +63,7 @@ export function toDocumentConditions(filter: DocumentFilter, isPublic: boolean):
   if (from != null && to != null && from > to) {
     throw toRequestError("date.order", `\`from\` (${from}) is after \`to\` (${to}).`);
   }
-  const conditions: Prisma.Sql[] = [];
+  const conditions: Prisma.Sql[] = [Prisma.sql`NOT d."isHidden"`];
   if (sources != null) {
     conditions.push(
       Prisma.sql`d."sourceId" IN (SELECT id FROM "Source" WHERE slug = ANY(${[...sources]}::text[]))`,

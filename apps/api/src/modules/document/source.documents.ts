@@ -7,7 +7,7 @@ import { DocumentConnection, DocumentOrderEnum } from "./document.connection.ts"
 import { DocumentRef } from "./document.ref.ts";
 import { type DocumentOrderName, toDocumentListing, toDocumentOrder } from "./document.sql.ts";
 
-const documentsOfSource = [Prisma.sql`d."sourceId" = p.id`];
+const documentsOfSource = [Prisma.sql`d."sourceId" = p.id AND NOT d."isHidden"`];
 
 builder.objectField(SourceRef, "documents", (t) =>
   t.connection(

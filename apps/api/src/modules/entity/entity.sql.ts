@@ -21,6 +21,9 @@ export interface EntityFilter {
   asOf?: string | null | undefined;
 }
 
+/** The condition that nobody decided to hide an entity `n`. */
+export const isShownEntity = Prisma.sql`NOT n."isHidden"`;
+
 /** That entities `n` take part in enough events of a period. */
 function toPartConditions({ from, to, minEvents }: EntityFilter): Prisma.Sql[] {
   const ofPeriod = toEventConditions({ from, to });
@@ -85,9 +88,9 @@ export const entityOrders: Record<"NAME_ASC" | "MENTIONS_DESC" | "EVENTS_DESC", 
   },
 };
 
-/** Entities under these conditions. */
+/** Entities under these conditions, less those that are hidden. */
 export function toEntityListing(where: readonly Prisma.Sql[], order: Order): Listing {
-  return { columns: Prisma.sql`n.*`, from: Prisma.sql`"Entity" n`, where, order };
+  return { columns: Prisma.sql`n.*`, from: Prisma.sql`"Entity" n`, where: [isShownEntity, ...where], order };
 }
 
 /** Which of an event's entities are asked for; all unless told. */
@@ -98,7 +101,7 @@ export interface EventEntityFilter {
 
 /** The entities of an event with `role` and `mentionCount`: who takes part first, then the most often named. */
 export function toEntitiesOfEventListing({ roles, kinds }: EventEntityFilter): Listing {
-  const where = [Prisma.sql`l."eventId" = p.id`];
+  const where = [Prisma.sql`l."eventId" = p.id`, isShownEntity];
   if (roles != null) where.push(Prisma.sql`l.role = ANY(${[...roles]}::"EventRole"[])`);
   if (kinds != null) where.push(Prisma.sql`n.kind = ANY(${[...kinds]}::"EntityKind"[])`);
   return {
@@ -131,6 +134,6 @@ export function toCooccurringRows(first: number): Prisma.Sql {
       WHERE l."entityId" = p.id
       GROUP BY o."entityId" ORDER BY count(*) DESC, o."entityId" LIMIT ${Prisma.raw(String(first))}
     ) x
-    JOIN "Entity" n ON n.id = x."entityId"
+    JOIN "Entity" n ON n.id = x."entityId" AND ${isShownEntity}
     ORDER BY x.events DESC, n.id`;
 }

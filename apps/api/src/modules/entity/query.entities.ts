@@ -3,7 +3,13 @@ import { builder } from "../../builder.ts";
 import type { PagingArgs } from "../../paging/window.ts";
 import { reads } from "../../reading/reads.ts";
 import { EntityRef } from "./entity.ref.ts";
-import { type EntityFilter, entityOrders, toEntityConditions, toEntityListing } from "./entity.sql.ts";
+import {
+  type EntityFilter,
+  entityOrders,
+  isShownEntity,
+  toEntityConditions,
+  toEntityListing,
+} from "./entity.sql.ts";
 import { EntityKindEnum } from "./entity.type.ts";
 
 const EntityFilterInput = builder.inputType("EntityFilter", {
@@ -55,7 +61,7 @@ builder.queryField("entity", (t) =>
     args: { slug: t.arg.string({ required: true, description: "Its last path segment on the site." }) },
     ...reads(({ slug }: { slug: string }) => ({
       kind: "row",
-      row: Prisma.sql`SELECT n.* FROM "Entity" n WHERE n.slug = ${slug}`,
+      row: Prisma.sql`SELECT n.* FROM "Entity" n WHERE n.slug = ${slug} AND ${isShownEntity}`,
     })),
   }),
 );

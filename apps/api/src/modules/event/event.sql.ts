@@ -58,7 +58,10 @@ export const toEventIdsOfSources = (sources: Prisma.Sql) => Prisma.sql`
   UNION SELECT r."eventId" FROM "Attribution" a JOIN "Report" r ON r.id = a."reportId" WHERE a."sourceId" IN (${sources})
   UNION SELECT r."eventId" FROM "Citation" c JOIN "Report" r ON r.id = c."reportId" WHERE c."sourceId" IN (${sources})`;
 
-/** The conditions of a filter on events `e`. Throws `date.order`, `filter.too-many` and `text.too-long`. */
+/** The condition that nobody decided to hide an event `e`. */
+export const isShownEvent = Prisma.sql`NOT e."isHidden"`;
+
+/** The conditions of a filter on events `e`: those that are hidden never are asked for. Throws `date.order`, `filter.too-many` and `text.too-long`. */
 export function toEventConditions(filter: EventFilter): Prisma.Sql[] {
   const { from, to, entities, sources, kinds, text, undated, statuses, precisions } = filter;
   const { places, minReports, asOf } = filter;
@@ -72,7 +75,7 @@ export function toEventConditions(filter: EventFilter): Prisma.Sql[] {
       `\`entities\` may have ${maxEntities} slugs; it has ${slugs.length}.`,
     );
   }
-  const conditions = toOverlapConditions(from, to);
+  const conditions = [isShownEvent, ...toOverlapConditions(from, to)];
   for (const slug of slugs) {
     conditions.push(Prisma.sql`e.id IN (
       SELECT fe."eventId" FROM "EventEntity" fe
@@ -139,12 +142,15 @@ export function toEventsOfEntityListing(order: EventOrderName): Listing {
   return {
     columns: Prisma.sql`e.*`,
     from: Prisma.sql`"EventEntity" l JOIN "Event" e ON e.id = l."eventId"`,
-    where: [Prisma.sql`l."entityId" = p.id`],
+    where: [Prisma.sql`l."entityId" = p.id`, isShownEvent],
     order: toEventOrder(order, Prisma.sql`l."dateFrom"`, Prisma.sql`l."eventId"`),
   };
 }
 
 /** The events that a source published, passed on or is cited for. */
 export function toEventsOfSourceListing(order: EventOrderName): Listing {
-  return toEventListing([Prisma.sql`e.id IN (${toEventIdsOfSources(Prisma.sql`p.id`)})`], order);
+  return toEventListing(
+    [isShownEvent, Prisma.sql`e.id IN (${toEventIdsOfSources(Prisma.sql`p.id`)})`],
+    order,
+  );
 }

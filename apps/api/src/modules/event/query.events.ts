@@ -5,7 +5,13 @@ import { reads } from "../../reading/reads.ts";
 import { EventConnection, EventOrderEnum } from "./event.connection.ts";
 import { EventFilterInput } from "./event.filter.ts";
 import { EventRef } from "./event.ref.ts";
-import { type EventFilter, type EventOrderName, toEventConditions, toEventListing } from "./event.sql.ts";
+import {
+  type EventFilter,
+  type EventOrderName,
+  isShownEvent,
+  toEventConditions,
+  toEventListing,
+} from "./event.sql.ts";
 
 type Args = PagingArgs & { filter?: EventFilter | null; orderBy?: EventOrderName | null };
 
@@ -17,7 +23,7 @@ builder.queryField("event", (t) =>
     args: { slug: t.arg.string({ required: true, description: "Its last path segment on the site." }) },
     ...reads(({ slug }: { slug: string }) => ({
       kind: "row",
-      row: Prisma.sql`SELECT e.* FROM "Event" e WHERE e.slug = ${slug}`,
+      row: Prisma.sql`SELECT e.* FROM "Event" e WHERE e.slug = ${slug} AND ${isShownEvent}`,
     })),
   }),
 );

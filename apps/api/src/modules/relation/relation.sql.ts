@@ -69,7 +69,7 @@ export function toRelatedRows(first: number): Prisma.Sql {
     SELECT e.*, k."isNamed", k.score AS "relatedScore", p.id AS "parentId"
     FROM (
       SELECT id, score, TRUE AS "isNamed" FROM named UNION ALL SELECT id, score, FALSE FROM shared
-    ) k JOIN "Event" e ON e.id = k.id
+    ) k JOIN "Event" e ON e.id = k.id AND NOT e."isHidden"
     ORDER BY k."isNamed" DESC, k.score DESC, e."dateFrom" DESC NULLS LAST, e.id LIMIT ${limit}`;
 }
 

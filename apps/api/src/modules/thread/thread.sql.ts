@@ -49,7 +49,7 @@ export const toThreadListing = (where: readonly Prisma.Sql[]): Listing => ({
 
 /** The direct replies to the comment `p`, in the order of the page. */
 export const repliesToComment = Prisma.sql`
-  SELECT c.* FROM "Comment" c WHERE c."inReplyToId" = p.id ORDER BY c.position`;
+  SELECT c.* FROM "Comment" c WHERE c."inReplyToId" = p.id AND NOT c."isHidden" ORDER BY c.position`;
 
 /** How many comments a page may have: a discussion is read as a whole. */
 export const maxComments = 500;
@@ -102,7 +102,7 @@ export function toCommentListing(order: CommentOrderName): Listing {
       columns: Prisma.sql`c.*`,
       maxSize: maxComments,
       from: commentsWithPath,
-      where: [],
+      where: [Prisma.sql`NOT c."isHidden"`],
       order: { name: order, direction: "asc", keys: [{ sql: Prisma.sql`c.path`, type: "int[]" }] },
     };
   }
@@ -110,7 +110,7 @@ export function toCommentListing(order: CommentOrderName): Listing {
     columns: Prisma.sql`c.*`,
     maxSize: maxComments,
     from: Prisma.sql`"Comment" c`,
-    where: [Prisma.sql`c."threadId" = p.id`],
+    where: [Prisma.sql`c."threadId" = p.id`, Prisma.sql`NOT c."isHidden"`],
     order: commentOrders[order],
   };
 }

@@ -5,7 +5,7 @@ import { reads, readsColumn, readsSelf, readsValue } from "../../reading/reads.t
 import { EntityRef } from "../entity/entity.ref.ts";
 import { EventFilterInput } from "../event/event.filter.ts";
 import { EventRef } from "../event/event.ref.ts";
-import { type EventFilter, toEventConditions } from "../event/event.sql.ts";
+import { type EventFilter, isShownEvent, toEventConditions } from "../event/event.sql.ts";
 import {
   checkBuckets,
   type GranularityName,
@@ -109,7 +109,7 @@ builder.queryField("timeline", (t) =>
 const eventsOfEntity: TimelineEvents = {
   from: Prisma.sql`"EventEntity" l JOIN "Event" e ON e.id = l."eventId"`,
   day: Prisma.sql`l."dateFrom"`,
-  where: [Prisma.sql`l."entityId" = p.id`],
+  where: [Prisma.sql`l."entityId" = p.id`, isShownEvent],
 };
 
 const ofEntity = reads(({ granularity }: Pick<Timeline, "granularity">) =>
