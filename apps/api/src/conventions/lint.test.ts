@@ -20,8 +20,6 @@ const exceptions: Linter.RulesRecord = {
   "@graphql-eslint/require-nullable-result-in-root": "off",
   // An answer of errors as data is a union, in which there is no place for a field of the query.
   "@graphql-eslint/require-field-of-type-query-in-mutation-result": "off",
-  // The archive is corrected and added to by mutations.
-  "@graphql-eslint/no-root-type": "off",
   // Lists of values need no edges; those that are paged are proved in conventions/relay.test.ts.
   "@graphql-eslint/relay-edge-types": [
     "error",
