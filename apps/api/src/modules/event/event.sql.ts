@@ -61,7 +61,7 @@ export const toEventIdsOfSources = (sources: Prisma.Sql) => Prisma.sql`
 /** The condition that nobody decided to hide an event `e`. */
 export const isShownEvent = Prisma.sql`NOT e."isHidden"`;
 
-/** The conditions of a filter on events `e`: those that are hidden never are asked for. Throws `date.order`, `filter.too-many` and `text.too-long`. */
+/** The conditions of a filter on events `e`. Throws `date.order`, `filter.too-many` and `text.too-long`. */
 export function toEventConditions(filter: EventFilter): Prisma.Sql[] {
   const { from, to, entities, sources, kinds, text, undated, statuses, precisions } = filter;
   const { places, minReports, asOf } = filter;
@@ -75,7 +75,7 @@ export function toEventConditions(filter: EventFilter): Prisma.Sql[] {
       `\`entities\` may have ${maxEntities} slugs; it has ${slugs.length}.`,
     );
   }
-  const conditions = [isShownEvent, ...toOverlapConditions(from, to)];
+  const conditions = toOverlapConditions(from, to);
   for (const slug of slugs) {
     conditions.push(Prisma.sql`e.id IN (
       SELECT fe."eventId" FROM "EventEntity" fe
@@ -127,12 +127,12 @@ function toEventOrder(name: EventOrderName, day: Prisma.Sql, id: Prisma.Sql): Or
   };
 }
 
-/** Events under these conditions. */
+/** Events under these conditions, less those that are hidden. */
 export function toEventListing(where: readonly Prisma.Sql[], order: EventOrderName): Listing {
   return {
     columns: Prisma.sql`e.*`,
     from: Prisma.sql`"Event" e`,
-    where,
+    where: [isShownEvent, ...where],
     order: toEventOrder(order, Prisma.sql`e."dateFrom"`, Prisma.sql`e.id`),
   };
 }
@@ -149,8 +149,5 @@ export function toEventsOfEntityListing(order: EventOrderName): Listing {
 
 /** The events that a source published, passed on or is cited for. */
 export function toEventsOfSourceListing(order: EventOrderName): Listing {
-  return toEventListing(
-    [isShownEvent, Prisma.sql`e.id IN (${toEventIdsOfSources(Prisma.sql`p.id`)})`],
-    order,
-  );
+  return toEventListing([Prisma.sql`e.id IN (${toEventIdsOfSources(Prisma.sql`p.id`)})`], order);
 }

@@ -3,12 +3,16 @@ import { builder } from "../../builder.ts";
 import type { News } from "../../live/live.ts";
 import { EventFilterInput } from "../event/event.filter.ts";
 import { EventRef } from "../event/event.ref.ts";
-import { type EventFilter, toEventConditions } from "../event/event.sql.ts";
+import { type EventFilter, isShownEvent, toEventConditions } from "../event/event.sql.ts";
 import { getLive, readAnew } from "./subscription.type.ts";
 
 /** Those of some events that a filter lets through, in the order of their days. */
 function toAddedSql(ids: readonly string[], filter: EventFilter): Prisma.Sql {
-  const conditions = [Prisma.sql`e.id = ANY(${[...ids]}::text[])`, ...toEventConditions(filter)];
+  const conditions = [
+    Prisma.sql`e.id = ANY(${[...ids]}::text[])`,
+    isShownEvent,
+    ...toEventConditions(filter),
+  ];
   return Prisma.sql`SELECT e.* FROM "Event" e WHERE ${Prisma.join(conditions, " AND ")}
     ORDER BY e."dateFrom" NULLS LAST, e.id`;
 }

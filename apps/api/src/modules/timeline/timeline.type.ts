@@ -87,7 +87,7 @@ const explained = `In the order of time, ${maxBuckets} at most; a bucket without
 
 const ofArchive = reads(
   ({ filter, granularity }: Pick<Timeline, "granularity"> & { filter?: EventFilter | null }) => {
-    const where = toEventConditions(filter ?? {});
+    const where = [isShownEvent, ...toEventConditions(filter ?? {})];
     const events = { from: Prisma.sql`"Event" e`, day: Prisma.sql`e."dateFrom"`, where };
     return toTimelineRead({ granularity, events }, Prisma.sql`''`);
   },
