@@ -4,6 +4,7 @@ import type { ThreadOrder } from "../../../components/comment-tree/CommentTree.t
 import { FormatLinks } from "../../../components/format-links/FormatLinks.tsx";
 import { LinkedData } from "../../../components/linked-data/LinkedData.tsx";
 import { PageShell } from "../../../components/page-shell/PageShell.tsx";
+import { VersionChanges } from "../../../components/version-changes/VersionChanges.tsx";
 import { config } from "../../../config.ts";
 import { toAlternates } from "../../../formats/format-links.ts";
 import { readFragment } from "../../../graphql/graphql.ts";
@@ -75,6 +76,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
           claims={toNotedClaims(id, document.evidence)}
           comments={comments}
         />
+        {document.diff !== null && <VersionChanges diff={document.diff} />}
         {comments.length > 0 && (
           <DocumentThread
             document={document}

@@ -2,6 +2,7 @@ import { cache } from "react";
 import { ArchiveRulerData } from "../../../components/archive-ruler/ArchiveRuler.tsx";
 import { ClaimListData } from "../../../components/claim-list/ClaimList.tsx";
 import { CommentTreeData } from "../../../components/comment-tree/CommentTree.tsx";
+import { VersionChangesData } from "../../../components/version-changes/VersionChanges.tsx";
 import { CommentRecordData } from "../../../formats/records/comment-record.ts";
 import { DocumentRecordData } from "../../../formats/records/document-record.ts";
 import { graphql } from "../../../graphql/graphql.ts";
@@ -83,6 +84,9 @@ const DocumentQuery = graphql(
           title
           publishedAt
         }
+        diff {
+          ...VersionChanges
+        }
         ...DocumentRecord
         evidence {
           evidence {
@@ -97,7 +101,7 @@ const DocumentQuery = graphql(
       }
     }
   `,
-  [ArchiveRulerData, ClaimListData, DocumentRecordData, EvidenceData],
+  [ArchiveRulerData, ClaimListData, DocumentRecordData, EvidenceData, VersionChangesData],
 );
 
 const MentionsQuery = graphql(
