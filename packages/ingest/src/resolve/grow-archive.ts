@@ -3,13 +3,14 @@ import type { ResolvableDocument } from "./archive.ts";
 import { type DecisionChange, toChangedReports } from "./decisions/decision-change.ts";
 import { toSlugStem } from "./entity-rows.ts";
 import { YEAR_RULE } from "./event-date.ts";
+import { growEchoes } from "./grow-echoes.ts";
 import { growEvents } from "./grow-events.ts";
 import { growNames } from "./grow-names.ts";
+import { growRelations } from "./grow-relations.ts";
 import { COPY_RULE } from "./independent-sources.ts";
 import type { KnownArchive, KnownDocument } from "./known-archive.ts";
 import { ReportWorld, toMember } from "./report-world.ts";
 import { toEventIds, toEvents } from "./resolve-events.ts";
-import { type Relations, resolveRelations } from "./resolve-relations.ts";
 import { addSourceTallies, type SourceTally, tallySources, toNegative, toSourceRow } from "./source-tally.ts";
 import { type Telling, toTellings } from "./telling.ts";
 import { type MadeRows, type SluggedNoun, type SlugHolder, toArchiveRows } from "./to-archive-rows.ts";
@@ -23,6 +24,8 @@ export interface Scope {
   mentioning: string[];
   entities: string[];
   events: string[];
+  /** Events whose links to others are made anew. */
+  listing: string[];
   /** Reports whose own rows are made anew. */
   reports: string[];
   /** Reports that stay as they are, but for what an event says of them (see `RULES_OF_EVENTS`). */
@@ -53,11 +56,11 @@ export async function growArchive(
   const had = new Map(
     (await known.readDocuments(documents.map(({ id }) => id))).map((one) => [one.document.id, one]),
   );
-  const changed = documents.filter(({ id }) => had.has(id));
-  if (changed.some((document) => !isNamedAlike(document, had.get(document.id)))) return null;
+  const toldAnew = documents.filter(({ id }) => had.has(id));
+  if (toldAnew.some((document) => !isNamedAlike(document, had.get(document.id)))) return null;
   const fresh = documents.filter(({ id }) => !had.has(id));
 
-  const names = await growNames(known, fresh, changed, decisions);
+  const names = await growNames(known, fresh, toldAnew, decisions);
   const namingsOf = groupBy(names.namings, ({ document }) => document.id);
   const mentioning = new Map(
     [...names.renamed.map(({ document }) => document), ...documents].map((one) => [one.id, one]),
@@ -65,23 +68,34 @@ export async function growArchive(
   const present = [...mentioning.values()].flatMap((document) =>
     toTellings(document, namingsOf.get(document.id) ?? []),
   );
-  const world = new ReportWorld(known, present, names.renamed);
+  const world = new ReportWorld(known, present, names.renamed, decisions);
   const changedReports = [
     ...world.findFormer(),
     ...present.map(toMember),
     ...(await world.findMembers(toChangedReports(decisions))),
   ];
-  const { reportIds, tellings, clusters } = await growEvents(world, changedReports, decisions);
+  const grown = await growEvents(world, changedReports, decisions);
 
-  const events = toEvents(clusters, decisions.after);
-  const eventIdOf = toEventIds(events);
-  const formerEvents = await known.findEventIds([...reportIds]);
+  const events = toEvents(grown.clusters, decisions.after);
+  const eventOfHeard = toEventIds(events);
+  const formerOfReached = await known.findEventIds([...grown.reportIds]);
+  const echoes = await growEchoes(known, world, grown, eventOfHeard, formerOfReached, decisions.after);
+  const tellings = [...grown.tellings, ...echoes.tellings];
+  const eventIdOf = new Map([...eventOfHeard, ...echoes.eventIdOf]);
+  const formerEvents = new Map([
+    ...formerOfReached,
+    ...(await known.findEventIds(echoes.tellings.map(({ id }) => id))),
+  ]);
   // What a report says follows from its document and what the names there are taken for; only its event can change beside.
   const isSame = ({ id, document }: Telling) =>
-    !mentioning.has(document.id) && formerEvents.get(id) === eventIdOf.get(id);
+    !mentioning.has(document.id) && formerEvents.get(id) === eventIdOf.get(id) && !world.isTurned(id);
   const same = new Set(tellings.filter(isSame).map(({ id }) => id));
-  const eventIds = new Set([...formerEvents.values(), ...events.map(({ id }) => id)]);
-  const relations = await growRelations(known, world, tellings, eventIdOf, eventIds);
+  const changed = tellings.filter(({ id }) => !same.has(id));
+  const formerOfHeard = [...formerEvents]
+    .filter(([id]) => grown.heardIds.has(id))
+    .map(([, eventId]) => eventId);
+  const eventIds = new Set([...formerOfHeard, ...events.map(({ id }) => id)]);
+  const relations = await growRelations(known, world, changed, tellings, eventIdOf, formerEvents);
   const sourceTallies = await growSources(known, documents, [...had.values()]);
 
   const scope: Scope = {
@@ -90,7 +104,8 @@ export async function growArchive(
     mentioning: [...mentioning.keys()],
     entities: [...names.touched],
     events: [...eventIds],
-    reports: [...reportIds].filter((id) => !same.has(id)),
+    reports: [...grown.reportIds, ...echoes.eventIdOf.keys()].filter((id) => !same.has(id)),
+    listing: [...relations.listing],
     counted: [...same],
   };
   const named = sourceTallies.filter((tally) => tally.names.length > 0);
@@ -106,7 +121,9 @@ export async function growArchive(
       documents,
       namings: names.namings,
       entities: names.entities,
-      tellings: tellings.filter(({ id }) => !same.has(id)),
+      tellings: changed,
+      echoes: new Set(echoes.eventIdOf.keys()),
+      eventIdOf,
       events,
       relations,
       nameTallies: names.tallies,
@@ -123,26 +140,6 @@ function isNamedAlike({ text, extraction }: ResolvableDocument, had: KnownDocume
   const before = had?.document;
   if (!before || before.text !== text) return false;
   return JSON.stringify(before.extraction.names) === JSON.stringify(extraction.names);
-}
-
-/** The links between events of which one, at least, may have changed. */
-async function growRelations(
-  known: KnownArchive,
-  world: ReportWorld,
-  tellings: readonly Telling[],
-  eventIdOf: Map<string, string>,
-  eventIds: ReadonlySet<string>,
-): Promise<Relations> {
-  const pages = [...new Set(tellings.map(({ document }) => document.id))];
-  const all = (await world.readReports(pages)).toSorted(
-    (a, b) => byText(a.document.id, b.document.id) || a.position - b.position,
-  );
-  const others = all.map(({ id }) => id).filter((id) => !eventIdOf.has(id));
-  const eventOf = new Map([...(await known.findEventIds(others)), ...eventIdOf]);
-  const { rows, claims } = resolveRelations(all, eventOf);
-  const own = rows.filter(({ eventId, relatedId }) => eventIds.has(eventId) || eventIds.has(relatedId));
-  const ids = new Set(own.map(({ id }) => id));
-  return { rows: own, claims: claims.filter(({ subjectId }) => ids.has(subjectId)) };
 }
 
 /** The tallies of the sources that documents name, with theirs added; of those told anew, what they said before is taken away. */

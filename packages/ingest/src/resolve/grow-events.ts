@@ -8,10 +8,14 @@ import type { Telling } from "./telling.ts";
 
 /** The reports that can be counted under other events now that documents are added, and how they are grouped. */
 export interface GrownEvents {
-  /** Ids of all that may have changed, those that are gone too. */
+  /** Ids of all that may have changed, those that are gone too, and echoes. */
   reportIds: Set<string>;
-  /** The reports that there are now, in order of document and place. */
+  /** Ids of those of them that are heard before or after: their events are derived anew. */
+  heardIds: Set<string>;
+  /** The reports that are heard now, in order of document and place. */
   tellings: Telling[];
+  /** Those of the changed ones that are echoes now (see `partEchoes`). */
+  echoes: Telling[];
   clusters: DecidedCluster[];
 }
 
@@ -26,11 +30,13 @@ export async function growEvents(
   decisions: DecisionChange,
 ): Promise<GrownEvents> {
   const reached = new Map<string, ReportVersion[]>();
-  let frontier = toUnreached(changed, reached);
+  let frontier = toUnreached([...changed, ...(await world.hear(changed))], reached);
   while (frontier.length > 0) {
     const versions = await world.readVersions(frontier);
     for (const [id, of] of versions) reached.set(id, of);
-    const tellings = [...versions.values()].flat().map(({ telling }) => telling);
+    const all = [...versions.values()].flat().map(({ telling }) => telling);
+    await world.findAddresses(all);
+    const tellings = all.filter((telling) => world.isEverHeard(telling));
     await world.findBlocks(tellings);
     const partnersOf = new Map(
       tellings.map((telling) => [telling, toUnreached(world.findPartners(telling), reached)]),
@@ -51,15 +57,19 @@ export async function growEvents(
     );
     frontier = toUnreached([...linked, ...others, ...named], reached);
   }
-  const tellings = [...reached.values()]
-    .flat()
+  const versions = [...reached.values()].flat();
+  const present = versions
     .filter(({ isPresent }) => isPresent)
     .map(({ telling }) => telling)
     .toSorted((a, b) => byText(a.document.id, b.document.id) || a.position - b.position);
+  const tellings = present.filter(({ id }) => world.isHeard(id));
+  const heard = versions.filter(({ telling }) => world.isEverHeard(telling));
   const clusters = clusterTellings(tellings, world.toSizes(), decisions.after);
   return {
     reportIds: new Set(reached.keys()),
+    heardIds: new Set(heard.map(({ telling }) => telling.id)),
     tellings,
+    echoes: present.filter(({ id }) => !world.isHeard(id)),
     clusters: regroupClusters(clusters, decisions.after.all),
   };
 }

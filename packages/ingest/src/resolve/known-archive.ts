@@ -32,6 +32,17 @@ export interface KnownArchive {
   findNaming(entityIds: readonly string[]): Promise<string[]>;
   /** Those of some documents that it has. */
   readDocuments(ids: readonly string[]): Promise<KnownDocument[]>;
+  /**
+   * The reports that bear some addresses (see `toAddressHash`). Of those that say the same of an address the first ones by id are
+   * enough, as many as are asked for, and all of some documents and some reports beside them.
+   */
+  findAtAddresses(
+    hashes: readonly number[],
+    most: number,
+    beside: { documentIds: readonly string[]; reportIds: readonly string[] },
+  ): Promise<KnownReport[]>;
+  /** Those of some reports' events that are told in other roles than `RELATED`: the pages of these events. */
+  findPages(eventIds: readonly string[]): Promise<{ reportId: string; documentId: string }[]>;
   /** The reports that are in some blocks. */
   findInBlocks(hashes: readonly number[]): Promise<KnownReport[]>;
   /** Those of some reports that it has, and the documents that they are in. */

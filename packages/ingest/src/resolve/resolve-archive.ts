@@ -4,6 +4,7 @@ import { clusterTellings } from "./cluster-tellings.ts";
 import { type DecisionBook, NO_DECISIONS } from "./decisions/decision-book.ts";
 import { mergeEntities } from "./decisions/merge-entities.ts";
 import { regroupClusters } from "./decisions/regroup-clusters.ts";
+import { partEchoes, toAddressEvents } from "./echoes.ts";
 import { toEntities, toKnowledge } from "./name-knowledge.ts";
 import { tallyNames } from "./name-tally.ts";
 import { tellApart, toNamings } from "./resolve-entities.ts";
@@ -35,15 +36,24 @@ export function resolveArchive(
   );
   const byDocument = groupBy(namings, ({ document }) => document.id);
   const tellings = documents.flatMap((document) => toTellings(document, byDocument.get(document.id) ?? []));
-  const clusters = clusterTellings(tellings, undefined, decisions);
+  const { heard, echoes } = partEchoes(tellings, decisions);
+  const clusters = clusterTellings(heard, undefined, decisions);
   const events = toEvents(regroupClusters(clusters, decisions.all), decisions);
+  const eventOfHeard = toEventIds(events);
+  const eventOfAddress = toAddressEvents(heard, eventOfHeard, decisions);
+  const eventIdOf = new Map([
+    ...eventOfHeard,
+    ...echoes.map(({ id, permalink }): [string, string] => [id, eventOfAddress.get(permalink ?? "") ?? ""]),
+  ]);
   return toArchiveRows({
     documents,
     namings,
     entities,
     tellings,
+    echoes: new Set(echoes.map(({ id }) => id)),
+    eventIdOf,
     events,
-    relations: resolveRelations(tellings, toEventIds(events)),
+    relations: resolveRelations(tellings, eventIdOf),
     nameTallies: [...tallies.values()],
     sourceTallies: tallySources(documents),
     decisions,

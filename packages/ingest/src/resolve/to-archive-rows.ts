@@ -10,7 +10,7 @@ import { toIdentityClaims } from "./identity-claims.ts";
 import type { NameTally } from "./name-tally.ts";
 import { resolveDocuments } from "./resolve-documents.ts";
 import { byKind, toMention } from "./resolve-entities.ts";
-import { type Event, toEventIds } from "./resolve-events.ts";
+import type { Event } from "./resolve-events.ts";
 import type { Relations } from "./resolve-relations.ts";
 import { resolveReports } from "./resolve-reports.ts";
 import { resolveThreads } from "./resolve-threads.ts";
@@ -26,6 +26,10 @@ export interface ArchiveParts {
   /** With each person who shares a name all others of that name. */
   entities: readonly Entity[];
   tellings: readonly Telling[];
+  /** Ids of those of them that are echoes. */
+  echoes: ReadonlySet<string>;
+  /** For the id of each of them the id of its event. */
+  eventIdOf: ReadonlyMap<string, string>;
   events: readonly Event[];
   relations: Relations;
   nameTallies: readonly NameTally[];
@@ -69,7 +73,7 @@ export function toArchiveRows(
   const { documents, namings, entities, tellings, events, relations, decisions } = parts;
   const pages = resolveDocuments(documents, decisions);
   const threads = resolveThreads(documents, decisions);
-  const reports = resolveReports(tellings, toEventIds(events));
+  const reports = resolveReports(tellings, parts.eventIdOf);
   const made = entities
     .toSorted(byKind)
     .map((entity) => ({ entity, ...correctEntity(entity, toEntityRows(entity), decisions) }));
@@ -115,7 +119,7 @@ export function toArchiveRows(
     extraction: documents.map(toExtractionRow),
     nameTally: parts.nameTallies.map(toNameTallyRow),
     sourceTally: parts.sourceTallies.map(toSourceTallyRow),
-    reportBlock: tellings.flatMap(toReportBlockRows),
+    reportBlock: tellings.flatMap((telling) => toReportBlockRows(telling, parts.echoes.has(telling.id))),
   };
   return { rows, reslugged: [...source.reslugged, ...entity.reslugged, ...event.reslugged] };
 }

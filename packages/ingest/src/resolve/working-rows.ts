@@ -42,13 +42,21 @@ export function toSourceTallyRow(tally: SourceTally): SourceTallyRow {
   return { id: tally.id, found: JSON.stringify(tally) };
 }
 
-/** By what a report is found again: its blocks, and its address. */
-export function toReportBlockRows(telling: Telling): ReportBlockRow[] {
+/**
+ * By what a report is found again: its blocks, and its address.
+ * @param isEcho true for one that is not compared with others (see `partEchoes`)
+ */
+export function toReportBlockRows(telling: Telling, isEcho: boolean): ReportBlockRow[] {
   const { id: reportId, document } = telling;
   const row = { reportId, documentId: document.id, twin: toTwin(telling) };
   const address = toAddressHash(telling);
   return [
-    ...toBlocks(telling).map(({ hash, asks, parts }) => ({ hash, ...row, asks, parts: [...parts] })),
+    ...(isEcho ? [] : toBlocks(telling)).map(({ hash, asks, parts }) => ({
+      hash,
+      ...row,
+      asks,
+      parts: [...parts],
+    })),
     ...(address === null ? [] : [{ hash: address, ...row, asks: false, parts: [] }]),
   ];
 }

@@ -45,6 +45,23 @@ export function toKnownArchive(connection: Connection): KnownArchive {
         `SELECT b.* FROM unnest($1::int[]) AS hash JOIN "ReportBlock" b USING (hash)`,
         hashes,
       ),
+    findAtAddresses: (hashes, most, { documentIds, reportIds }) =>
+      query<KnownReport>(
+        `SELECT hash, "reportId", "documentId", twin, asks, parts FROM (
+           SELECT b.*, beside, row_number() OVER (PARTITION BY hash, twin, beside ORDER BY "reportId" COLLATE "C") AS rank
+             FROM unnest($1::int[]) AS hash JOIN "ReportBlock" b USING (hash),
+                  LATERAL (SELECT "documentId" = ANY($3) OR "reportId" = ANY($4) AS beside) s
+         ) ranked WHERE beside OR rank <= $2`,
+        hashes,
+        most,
+        documentIds,
+        reportIds,
+      ),
+    findPages: (eventIds) =>
+      query(
+        `SELECT id AS "reportId", "documentId" FROM "Report" WHERE "eventId" = ANY($1) AND role <> 'RELATED'`,
+        eventIds,
+      ),
     findReports: (reportIds) =>
       query(`SELECT id AS "reportId", "documentId" FROM "Report" WHERE id = ANY($1)`, reportIds),
     findEventIds: async (reportIds) =>

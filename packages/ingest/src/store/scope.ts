@@ -35,11 +35,7 @@ const CONDITIONS: Record<keyof ArchiveRows, string> = {
 
 /** What follows from the ids of a scope, in order. */
 const DERIVED: [name: string, select: string][] = [
-  [
-    "scope_relation",
-    `SELECT id FROM "Relation" WHERE "eventId" IN ${ids("scope_event")}
-      UNION SELECT id FROM "Relation" WHERE "relatedId" IN ${ids("scope_event")}`,
-  ],
+  ["scope_relation", `SELECT id FROM "Relation" WHERE "eventId" IN ${ids("scope_listing")}`],
   [
     "scope_comment",
     `SELECT id FROM "Comment" WHERE "threadId" IN
@@ -72,6 +68,7 @@ export async function stageScope(connection: Connection, scope: Scope): Promise<
     ["scope_mentioning", scope.mentioning],
     ["scope_entity", scope.entities],
     ["scope_event", scope.events],
+    ["scope_listing", scope.listing],
     ["scope_report", scope.reports],
     ["scope_counted", scope.counted],
   ];
