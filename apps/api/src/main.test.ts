@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from "@annals/schema/testing";
@@ -56,28 +55,6 @@ describe("the API as a process", { timeout: 60_000 }, () => {
     expect(await ended).toBe(0);
     expect(said.error).toBe("");
   });
-
-  it.skipIf(process.platform !== "linux")(
-    "takes less than 1.5 seconds of a processor to its first answer, once it was started before",
-    async () => {
-      for (const isFirst of [true, false]) {
-        const port = await getFreePort();
-        const { child, said, ended } = run({
-          DATABASE_URL: database.connectionString,
-          ANNALS_API_PORT: String(port),
-        });
-        while (said.out === "" && child.exitCode === null)
-          await new Promise((resolve) => setTimeout(resolve, 20));
-        await (await fetch(`http://127.0.0.1:${port}/graphql?query={archive{events}}`)).json();
-        // User and system time in hundredths of a second: proc_pid_stat(5). Unlike the clock, they tell of this process alone.
-        const [, after = ""] = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ");
-        const [user, system] = after.split(" ").slice(11, 13).map(Number);
-        child.kill("SIGTERM");
-        await ended;
-        if (!isFirst) expect(10 * ((user ?? 0) + (system ?? 0))).toBeLessThan(1500);
-      }
-    },
-  );
 
   it("ends with 3 and says so if the database cannot be reached", async () => {
     const { said, ended } = run({ DATABASE_URL: "postgresql://user:secret@127.0.0.1:1/annals" });

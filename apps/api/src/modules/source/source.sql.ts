@@ -19,8 +19,8 @@ export function toSourceConditions({ text, from, to, minDocuments }: SourceFilte
     const words = Prisma.sql`annals_vector(s.name || ' ' || coalesce(s.domain, ''))`;
     conditions.push(...toMatchConditions(words, parseTextQuery(text)));
   }
-  const ofPeriod = toDocumentConditions({ from, to }, false);
-  if (ofPeriod.length > 0 || minDocuments != null) {
+  if (from != null || to != null || minDocuments != null) {
+    const ofPeriod = toDocumentConditions({ from, to }, false);
     const where = Prisma.join([Prisma.sql`d."sourceId" = s.id`, ...ofPeriod], " AND ");
     const count = Math.max(minDocuments ?? 1, 0);
     conditions.push(
