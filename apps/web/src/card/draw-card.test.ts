@@ -1,7 +1,9 @@
+import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { toDayNumber } from "../time/day.ts";
 import { drawCard } from "./draw-card.ts";
 
+const site = fileURLToPath(new URL("../..", import.meta.url));
 const day = toDayNumber("2017-03-20");
 const event = {
   title: "Japan, Russia hold talks on security, territorial dispute",
@@ -18,14 +20,14 @@ function findSize(png: Uint8Array): [number, number] {
 }
 
 it("is a picture of the size that cards have, another for another date", async () => {
-  const png = await drawCard(event);
+  const png = await drawCard(event, site);
   expect(findSize(png)).toEqual([1200, 630]);
-  const undated = await drawCard({ ...event, dateWords: null, mark: null, year: null });
+  const undated = await drawCard({ ...event, dateWords: null, mark: null, year: null }, site);
   expect(Buffer.compare(png, undated)).not.toBe(0);
 });
 
 it("is drawn without a headline that our faces cannot write", async () => {
-  const chinese = await drawCard({ ...event, title: "日俄会谈" });
-  const none = await drawCard({ ...event, title: "" });
+  const chinese = await drawCard({ ...event, title: "日俄会谈" }, site);
+  const none = await drawCard({ ...event, title: "" }, site);
   expect(Buffer.compare(chinese, none)).toBe(0);
 });

@@ -22,17 +22,17 @@ let fonts: Promise<Font[]> | null = null;
 /**
  * Draws the card of an event, 1200 by 630, for those who are shown a link to it. Returns a PNG. Letters that our faces do not
  * have are left out of it: nothing is fetched from anywhere.
+ * @param site the folder of the site, whose packages have the faces; its server is started there
  */
-export async function drawCard(event: CardEvent): Promise<Uint8Array<ArrayBuffer>> {
-  fonts ??= loadFonts();
+export async function drawCard(event: CardEvent, site = process.cwd()): Promise<Uint8Array<ArrayBuffer>> {
+  fonts ??= loadFonts(join(site, "node_modules", "@fontsource"));
   const svg = await satori(toCard(event), { ...cardSize, fonts: await fonts });
   const png = new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
   return new Uint8Array(png);
 }
 
-/** Reads the faces from the packages that the site has its faces from; a server is started in the folder of the site. */
-function loadFonts(): Promise<Font[]> {
-  const folder = join(process.cwd(), "node_modules", "@fontsource");
+/** Reads the faces from the packages that the site has its faces from. */
+function loadFonts(folder: string): Promise<Font[]> {
   return Promise.all(
     files.map(async ({ name, file, style }) => ({ name, style, data: await readFile(join(folder, file)) })),
   );

@@ -57,7 +57,7 @@ async function fillTable(client: PrismaClient): Promise<void> {
     SET LOCAL session_replication_role = replica;
     WHILE pg_relation_size('"Span"') < ${LARGEST_FILE} LOOP
       INSERT INTO "Span" ("claimId", position, "documentId", start, "end", quote)
-        SELECT 'none', (random() * 2e9)::int, 'none', 0, 1, repeat('x', 1500) FROM generate_series(1, 5);
+        SELECT gen_random_uuid()::text, 0, 'none', 0, 1, repeat('x', 1500) FROM generate_series(1, 5);
     END LOOP;
     RAISE EXCEPTION 'taken back';
   END $$`);
