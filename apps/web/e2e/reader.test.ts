@@ -43,6 +43,7 @@ describe("the reader of a wire story", () => {
     await page
       .getByRole("region", { name: "The page as read" })
       .getByRole("link", { name: "Kunashir" })
+      .first()
       .click();
     await page.waitForURL(`${site}/entities/kunashir`);
   });
