@@ -9,7 +9,8 @@ import { growNames } from "./grow-names.ts";
 import { growRelations } from "./grow-relations.ts";
 import { COPY_RULE } from "./independent-sources.ts";
 import type { KnownArchive, KnownDocument } from "./known-archive.ts";
-import { ReportWorld, toMember } from "./report-world.ts";
+import { toMember } from "./known-reports.ts";
+import { ReportWorld } from "./report-world.ts";
 import { toEventIds, toEvents } from "./resolve-events.ts";
 import { addSourceTallies, type SourceTally, tallySources, toNegative, toSourceRow } from "./source-tally.ts";
 import { type Telling, toTellings } from "./telling.ts";
@@ -70,9 +71,9 @@ export async function growArchive(
   );
   const world = new ReportWorld(known, present, names.renamed, decisions);
   const changedReports = [
-    ...world.findFormer(),
+    ...world.reports.findFormer(),
     ...present.map(toMember),
-    ...(await world.findMembers(toChangedReports(decisions))),
+    ...(await world.reports.findMembers(toChangedReports(decisions))),
   ];
   const grown = await growEvents(world, changedReports, decisions);
 
@@ -88,7 +89,9 @@ export async function growArchive(
   ]);
   // What a report says follows from its document and what the names there are taken for; only its event can change beside.
   const isSame = ({ id, document }: Telling) =>
-    !mentioning.has(document.id) && formerEvents.get(id) === eventIdOf.get(id) && !world.isTurned(id);
+    !mentioning.has(document.id) &&
+    formerEvents.get(id) === eventIdOf.get(id) &&
+    !world.hearings.isTurned(id);
   const same = new Set(tellings.filter(isSame).map(({ id }) => id));
   const changed = tellings.filter(({ id }) => !same.has(id));
   const formerOfHeard = [...formerEvents]

@@ -36,7 +36,7 @@ export async function growEchoes(
     [...echoes, ...(await readMoved(world, moved))].map((telling) => [telling.id, telling]),
   );
   const apart = [...all.values()].filter(({ permalink }) => !eventOfAddress.has(permalink ?? ""));
-  const speakers = new Map(apart.map((telling) => [telling.id, world.findSpeaker(telling) ?? ""]));
+  const speakers = new Map(apart.map((telling) => [telling.id, world.hearings.findSpeaker(telling) ?? ""]));
   const eventOfSpeaker = await known.findEventIds([...new Set(speakers.values())]);
   return {
     tellings: [...all.values()],
@@ -52,9 +52,9 @@ export async function growEchoes(
 /** The echoes, as they are now, of addresses whose reports are counted under another event now. */
 async function readMoved(world: ReportWorld, moved: readonly Telling[]): Promise<Telling[]> {
   const addresses = new Set(moved.map(({ permalink }) => permalink));
-  const versions = await world.readVersions(await world.findEchoes(moved));
+  const versions = await world.reports.readVersions(await world.findEchoes(moved));
   const tellings = [...versions.values()].flat().filter(({ isPresent }) => isPresent);
   return tellings
     .map(({ telling }) => telling)
-    .filter(({ id, permalink }) => addresses.has(permalink) && !world.isHeard(id));
+    .filter(({ id, permalink }) => addresses.has(permalink) && !world.hearings.isHeard(id));
 }

@@ -3,7 +3,8 @@ import { clusterTellings, WEAKEST } from "./cluster-tellings.ts";
 import { compareTellings } from "./compare-tellings.ts";
 import { type DecisionChange, toNamedWith } from "./decisions/decision-change.ts";
 import { type DecidedCluster, regroupClusters } from "./decisions/regroup-clusters.ts";
-import type { Member, ReportVersion, ReportWorld } from "./report-world.ts";
+import type { Member, ReportVersion } from "./known-reports.ts";
+import type { ReportWorld } from "./report-world.ts";
 import type { Telling } from "./telling.ts";
 
 /** The reports that can be counted under other events now that documents are added, and how they are grouped. */
@@ -32,24 +33,24 @@ export async function growEvents(
   const reached = new Map<string, ReportVersion[]>();
   let frontier = toUnreached([...changed, ...(await world.hear(changed))], reached);
   while (frontier.length > 0) {
-    const versions = await world.readVersions(frontier);
+    const versions = await world.reports.readVersions(frontier);
     for (const [id, of] of versions) reached.set(id, of);
     const all = [...versions.values()].flat().map(({ telling }) => telling);
-    await world.findAddresses(all);
-    const tellings = all.filter((telling) => world.isEverHeard(telling));
-    await world.findBlocks(tellings);
+    await world.hearings.read(all);
+    const tellings = all.filter((telling) => world.hearings.isEverHeard(telling.id));
+    await world.blocks.read(tellings);
     const partnersOf = new Map(
-      tellings.map((telling) => [telling, toUnreached(world.findPartners(telling), reached)]),
+      tellings.map((telling) => [telling, toUnreached(world.blocks.findPartners(telling), reached)]),
     );
-    const partners = await world.readVersions(toUnreached([...partnersOf.values()].flat(), reached));
+    const partners = await world.reports.readVersions(toUnreached([...partnersOf.values()].flat(), reached));
     const linked = [...partnersOf].flatMap(([one, members]) =>
       members.filter(({ reportId }) => partners.get(reportId)?.some(({ telling }) => isLinked(one, telling))),
     );
     const others = tellings.flatMap((telling) => [
-      ...world.findUpset(telling),
-      ...world.findUnitMates(telling),
+      ...world.blocks.findUpset(telling),
+      ...world.hearings.findUnitMates(telling),
     ]);
-    const named = await world.findMembers(
+    const named = await world.reports.findMembers(
       toNamedWith(
         frontier.map(({ reportId }) => reportId),
         decisions,
@@ -62,14 +63,14 @@ export async function growEvents(
     .filter(({ isPresent }) => isPresent)
     .map(({ telling }) => telling)
     .toSorted((a, b) => byText(a.document.id, b.document.id) || a.position - b.position);
-  const tellings = present.filter(({ id }) => world.isHeard(id));
-  const heard = versions.filter(({ telling }) => world.isEverHeard(telling));
-  const clusters = clusterTellings(tellings, world.toSizes(), decisions.after);
+  const tellings = present.filter(({ id }) => world.hearings.isHeard(id));
+  const heard = versions.filter(({ telling }) => world.hearings.isEverHeard(telling.id));
+  const clusters = clusterTellings(tellings, world.blocks.toSizes(), decisions.after);
   return {
     reportIds: new Set(reached.keys()),
     heardIds: new Set(heard.map(({ telling }) => telling.id)),
     tellings,
-    echoes: present.filter(({ id }) => !world.isHeard(id)),
+    echoes: present.filter(({ id }) => !world.hearings.isHeard(id)),
     clusters: regroupClusters(clusters, decisions.after.all),
   };
 }

@@ -40,7 +40,7 @@ export async function growRelations(
     ...inReach.map(({ document }) => document.id),
     ...beyond.map(({ documentId }) => documentId),
   ]);
-  const all = (await world.readReports([...documentIds])).toSorted(
+  const all = (await world.reports.readReports([...documentIds])).toSorted(
     (a, b) => byText(a.document.id, b.document.id) || a.position - b.position,
   );
   const others = all.map(({ id }) => id).filter((id) => !eventIdOf.has(id));
@@ -54,7 +54,7 @@ export async function growRelations(
 /** The reports that list some reports, and those of them that list others. */
 async function findPages(world: ReportWorld, changed: readonly Telling[]): Promise<PlacedReport[]> {
   const documentIds = [...new Set(changed.map(({ document }) => document.id))];
-  const all = await world.readReports(documentIds);
+  const all = await world.reports.readReports(documentIds);
   const byPlace = new Map(all.map((placed) => [`${placed.document.id} ${placed.position}`, placed]));
   const ids = new Set(changed.map(({ id }) => id));
   const pages = new Map<string, PlacedReport>();
