@@ -17,7 +17,7 @@ it("counts a short one by months", () => {
     [{ start: "2013-11-01", end: "2013-11-30", count: 1 }],
   );
   expect(bars).toEqual([{ at: 22, count: 3, planned: 1 }]);
-  expect(stretches[1]).toEqual({ label: "2013", from: "2013", to: "2013", count: 3 });
+  expect(stretches[1]).toEqual({ label: "2013", from: "2013", to: "2013", count: 4 });
 });
 
 it("names months and quarters of a still shorter one", () => {

@@ -3,7 +3,7 @@ import type { Bucket } from "./score.ts";
 /** What one bar of a density counts. */
 export type DensityUnit = "year" | "month";
 
-/** A bar: how many events lie in one year or month, and how many of them are only planned. */
+/** A bar: how many events that happened lie in one year or month, and how many beside them are only planned. */
 export interface DensityBar {
   /** Place of the bar, 0 for the first. */
   at: number;
@@ -17,6 +17,7 @@ export interface DensityStretch {
   /** First and last unit, as they stand in an address: `1950`, `2013-01`. */
   from: string;
   to: string;
+  /** Of events, planned ones too. */
   count: number;
 }
 
@@ -61,10 +62,10 @@ export function toFrame(from: string, to: string): DensityFrame {
   return { unit, first, length: (Math.floor(end / step) + 1) * step - first, step };
 }
 
-/** Counts buckets of the frame's unit into its bars; what lies outside is left out. */
+/** Counts buckets of what happened, and of what is only planned, of the frame's unit into its bars; what lies outside is left out. */
 export function toDensity(
   frame: DensityFrame,
-  buckets: readonly Bucket[],
+  happened: readonly Bucket[],
   planned: readonly Bucket[],
 ): Density {
   const { unit, first, length, step } = frame;
@@ -77,7 +78,7 @@ export function toDensity(
     if (isPlanned) bar.planned += bucket.count;
     else bar.count += bucket.count;
   };
-  for (const bucket of buckets) add(bucket, false);
+  for (const bucket of happened) add(bucket, false);
   for (const bucket of planned) add(bucket, true);
   const sorted = [...bars.values()].sort((a, b) => a.at - b.at);
   const stretches = Array.from({ length: length / step }, (_, index) => {
@@ -85,7 +86,7 @@ export function toDensity(
     return toStretch(
       frame,
       index,
-      inside.reduce((sum, { count }) => sum + count, 0),
+      inside.reduce((sum, { count, planned }) => sum + count + planned, 0),
     );
   });
   return { unit, first, length, bars: sorted, stretches };

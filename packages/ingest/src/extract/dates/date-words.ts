@@ -1,3 +1,4 @@
+import { SMALL_NUMBERS } from "../number-words.ts";
 import type { DurationUnit } from "./date-expression.ts";
 
 /** Starts of the English names of the months, January first. */
@@ -52,28 +53,6 @@ export const WEEKDAY_STARTS = [
 /** EDTF numbers of the seasons. */
 export const SEASONS = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 } as const;
 
-const SMALL = [
-  "zero",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-  "thirteen",
-  "fourteen",
-  "fifteen",
-  "sixteen",
-  "seventeen",
-  "eighteen",
-  "nineteen",
-];
 const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 const ORDINALS = [
   "zeroth",
@@ -100,12 +79,12 @@ const ORDINALS = [
 ];
 
 /** Words that a written number can start with. */
-export const NUMBER_STARTS = [...SMALL.slice(1), ...TENS];
+export const NUMBER_STARTS = [...SMALL_NUMBERS.slice(1), ...TENS];
 
 /** Words that a written ordinal can start with. */
 export const ORDINAL_STARTS = [...ORDINALS.slice(1), "twenty", "thirtieth", "thirty"];
 
-const ONES = SMALL.slice(1).join("|");
+const ONES = SMALL_NUMBERS.slice(1).join("|");
 /** Pattern of a written number from one to some thousands. */
 export const NUMBER_WORDS = `(?:${TENS.join("|")}|hundred|thousand|dozen|${ONES})(?:(?:[\\s-]|\\sand\\s)(?:${TENS.join("|")}|hundred|thousand|dozen|${ONES})\\b){0,4}`;
 /** Pattern of a written ordinal from first to thirty-first. */
@@ -141,7 +120,7 @@ export function parseNumber(written: string): number | null {
   let current = 0;
   for (const word of written.toLowerCase().split(/[\s-]+/)) {
     if (word === "and" || word === "") continue;
-    const small = word === "a" || word === "an" ? 1 : SMALL.indexOf(word);
+    const small = word === "a" || word === "an" ? 1 : SMALL_NUMBERS.indexOf(word);
     const tens = TENS.indexOf(word);
     if (small >= 0) current += small;
     else if (tens >= 0) current += (tens + 2) * 10;

@@ -1,4 +1,5 @@
 import type { TextSpan } from "../../parsed-document.ts";
+import { SMALL_NUMBERS } from "../number-words.ts";
 
 /** Version of the rules in this folder; raise it when any of them changes what it finds. */
 export const NUMBER_RULE_VERSION = 1;
@@ -10,24 +11,7 @@ export interface ToldNumber extends TextSpan {
   measure: string;
 }
 
-const WORDS = [
-  ...[
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-  ],
-  ...["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"],
-];
+const WORDS = [...SMALL_NUMBERS, "twenty"];
 
 /** Two, 20, 1,200; no part of a date, an amount of money, a share, a name (`Group of 7`, `2+2`) or an address. */
 const NUMBER = `(?<!\\p{Lu}\\p{L}*\\s+of\\s+)(?<![\\p{L}\\p{N}$€£¥.,:/+#-])(\\d{1,3}(?:,\\d{3})+|\\d{1,6}|${WORDS.slice(2).join("|")})(?![\\p{N}%+]|[.,:/-]\\p{N})`;
