@@ -8,10 +8,22 @@ export interface Snippet {
   snippet: string;
   /** Start and end of each hit in the snippet, in UTF-16 code units, in order, none overlapping. */
   ranges: [number, number][];
+  paragraph: Paragraph;
+}
+
+/** The paragraph around the first hit. */
+export interface Paragraph {
+  text: string;
+  /** Where it stands in the field, in UTF-16 code units, end exclusive. */
+  start: number;
+  end: number;
+  /** Start and end of each hit in its text, as in the snippet. */
+  ranges: [number, number][];
 }
 
 const charactersBefore = 60;
 const maxSnippetLength = 200;
+const maxParagraphLength = 700;
 
 const letter = "[\\p{L}\\p{Nd}]";
 
@@ -52,6 +64,35 @@ function toWordStart(text: string, at: number): number {
   return space === -1 || space > at + charactersBefore / 2 ? at : space + 1;
 }
 
+/** The stretch around a place between two breaks, without the white space at its ends. */
+function findBetween(text: string, at: number, lineBreak: RegExp): [start: number, end: number] {
+  let start = 0;
+  let end = text.length;
+  for (const { index, 0: found } of text.matchAll(lineBreak)) {
+    if (index + found.length <= at) start = index + found.length;
+    else if (index >= at) {
+      end = index;
+      break;
+    }
+  }
+  return [start, end];
+}
+
+/** The lines around a hit up to blank ones; the one line where these are many; a part of that where it is long. */
+function findParagraph(text: string, hits: readonly [number, number][], first: [number, number]): Paragraph {
+  let [start, end] = findBetween(text, first[0], /\n[^\S\n]*\n\s*/g);
+  if (end - start > maxParagraphLength) [start, end] = findBetween(text, first[0], /\n\s*/g);
+  if (end - start > maxParagraphLength) {
+    start = Math.max(start, Math.min(toWordStart(text, first[0] - maxParagraphLength / 3), first[0]));
+    end = Math.min(end, Math.max(start + maxParagraphLength, first[1]));
+  }
+  end = Math.max(start + text.slice(start, end).trimEnd().length, first[1]);
+  const ranges = hits
+    .filter((hit) => hit[0] >= start && hit[1] <= end)
+    .map((hit): [number, number] => [hit[0] - start, hit[1] - start]);
+  return { text: text.slice(start, end), start, end, ranges };
+}
+
 /** Finds the terms of a query in a text and returns what to show of it; null if it has none of them. */
 export function findSnippet(text: string, terms: readonly Term[]): Snippet | null {
   const hits = findHits(text, terms);
@@ -62,5 +103,5 @@ export function findSnippet(text: string, terms: readonly Term[]): Snippet | nul
   const ranges = hits
     .filter((hit) => hit[1] <= end)
     .map((hit): [number, number] => [hit[0] - start, hit[1] - start]);
-  return { snippet: text.slice(start, end), ranges };
+  return { snippet: text.slice(start, end), ranges, paragraph: findParagraph(text, hits, first) };
 }

@@ -80,6 +80,18 @@ describe("findSnippet", () => {
     expect(text).toContain(found?.snippet);
   });
 
+  it("gives the paragraph around the first hit, with its place, and the hits in it", () => {
+    const text = "Talks\n\nAbe met Lavrov.\nAbe left.\n \nAbe spoke.";
+    const { text: words, start, end, ranges } = findSnippet(text, "abe")?.paragraph ?? {};
+    expect(words).toBe("Abe met Lavrov.\nAbe left.");
+    expect(text.slice(start, end)).toBe(words);
+    expect(ranges?.map(([from, to]) => words?.slice(from, to))).toEqual(["Abe", "Abe"]);
+    const long = `${"word ".repeat(400)}Abe${" word".repeat(400)}`;
+    const part = findSnippet(long, "abe")?.paragraph;
+    expect(part?.text.length).toBeLessThanOrEqual(700);
+    expect(part?.text.slice(...(part.ranges[0] ?? []))).toBe("Abe");
+  });
+
   it("finds words in scripts without spaces", () => {
     const found = findSnippet("日本首相安倍晋三访问莫斯科", "安倍");
     expect(found?.ranges).toEqual([[4, 6]]);

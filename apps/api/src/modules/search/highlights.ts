@@ -1,4 +1,4 @@
-import { type Comment, type Entity, type Event, Prisma } from "@annals/schema/client";
+import { type Comment, type Entity, type Event, Prisma, type Report } from "@annals/schema/client";
 import { findNoun } from "@annals/schema/ids";
 import type { Context } from "../../context.ts";
 import { loadGroup } from "../../loading/rows.ts";
@@ -73,4 +73,24 @@ export async function loadHighlights(
   });
   const aliases = found.filter(({ field }) => field === "alias").slice(0, maxAliases);
   return found.filter((highlight) => highlight.field !== "alias" || aliases.includes(highlight));
+}
+
+/** The reports of these documents, narrowest first. */
+const toReportsSql = (ids: readonly string[]) => Prisma.sql`
+  SELECT r.*, r."documentId" AS "parentId" FROM "Report" r
+  WHERE r."documentId" = ANY(${[...ids]}::text[]) ORDER BY r."documentId", r."end" - r.start, r.position`;
+
+/** Finds the report of a found document that its first hit stands in; the narrowest, where one is within another. */
+export async function findReportAround(
+  context: Context,
+  row: FoundRow,
+  terms: readonly Term[],
+): Promise<Report | null> {
+  if (findNoun(row.id) !== "Document") return null;
+  const highlights = await loadHighlights(context, row, terms);
+  const hit = highlights.find(({ field }) => field === "text")?.paragraph;
+  if (hit === undefined) return null;
+  const at = hit.start + (hit.ranges[0]?.[0] ?? 0);
+  const reports = await loadGroup<Report>(context, "reports of found documents", toReportsSql, row.id);
+  return reports.find(({ start, end }) => start <= at && at < end) ?? null;
 }

@@ -6,6 +6,7 @@ import { parseTextQuery } from "../../text/text-query.ts";
 import { toDocumentConditions, toDocumentListing, toDocumentOrder } from "../document/document.sql.ts";
 import { toEntityConditions } from "../entity/entity.sql.ts";
 import { toEventConditions, toEventListing } from "../event/event.sql.ts";
+import { toFacetValuesSql } from "./facet-values.sql.ts";
 import { toHitsSql } from "./search-page.ts";
 import { toFacetsSql, toSections } from "./search-sections.ts";
 import { toAlikeSql } from "./spelling.ts";
@@ -70,6 +71,16 @@ describe("the plans of search", () => {
       expect(plan).toContain(index);
     }
   });
+
+  it.each(["TYPE", "KIND", "SOURCE", "ENTITY", "YEAR", "LANGUAGE"] as const)(
+    "count by %s by the indexes",
+    async (by) => {
+      const plan = await explain(toFacetValuesSql(search, by, 10));
+      for (const index of ["Alias_name_words", "DocumentWords_words_idx", "Comment_words"]) {
+        expect(plan).toContain(index);
+      }
+    },
+  );
 
   it("find words that are spelled alike, and what begins so, by the indexes", async () => {
     expect(await explain(toAlikeSql(["kunashiri"]))).toContain("NameWord_word_spelling");

@@ -4,15 +4,26 @@ import type { Context } from "../../context.ts";
 import { toRequestError } from "../../errors.ts";
 import { findNodeLoader } from "../../loading/node-loaders.ts";
 import type { PageInfo } from "../../paging/connection.ts";
-import type { PagingArgs } from "../../paging/window.ts";
+import { type PagingArgs, toPageSize } from "../../paging/window.ts";
 import { parseTextQuery, type Term, type TextQuery } from "../../text/text-query.ts";
 import type { Spellings } from "../../text/ts-query.ts";
-import { type FoundRow, type Highlight, loadHighlights } from "./highlights.ts";
-import { HighlightType, SearchFilterInput, SearchNode, SearchTypeEnum } from "./search.type.ts";
+import { ReportRef } from "../report/report.ref.ts";
+import { type FacetName, type FacetValueRow, toFacetValuesSql } from "./facet-values.sql.ts";
+import { type FoundRow, findReportAround, type Highlight, loadHighlights } from "./highlights.ts";
+import {
+  FacetValueType,
+  HighlightType,
+  SearchFacetNameEnum,
+  SearchFilterInput,
+  SearchNode,
+  SearchTypeEnum,
+} from "./search.type.ts";
 import { checkDays, type SearchFilter, type SearchTypeName } from "./search-filter.ts";
 import { type Hit, type HitPage, readHits } from "./search-page.ts";
 import { type Search, toFacetsSql, toSections } from "./search-sections.ts";
 import { findSpellings } from "./spelling.ts";
+
+const usualFacetValues = 10;
 
 /** How much is found of one type. */
 interface FacetRow {
@@ -67,6 +78,7 @@ interface SearchPage {
   readonly edges: Promise<FoundEdge[]>;
   readonly pageInfo: Promise<PageInfo>;
   facets(): Promise<FacetRow[]>;
+  facetValues(by: FacetName, first: number): Promise<FacetValueRow[]>;
   totalCount(): Promise<number>;
 }
 
@@ -119,6 +131,9 @@ class SearchResult implements SearchPage {
     return this.#facets;
   };
 
+  readonly facetValues = async (by: FacetName, first: number): Promise<FacetValueRow[]> =>
+    this.#context.db.$queryRaw<FacetValueRow[]>(toFacetValuesSql(await this.#search, by, first));
+
   readonly totalCount = async (): Promise<number> =>
     (await this.facets()).reduce((sum, { count }) => sum + count, 0);
 }
@@ -147,6 +162,21 @@ builder.queryField("search", (t) =>
           description: "How much is found of each type. Counted only when asked for.",
           resolve: (page) => page.facets(),
         }),
+        facetValues: connection.field({
+          type: [FacetValueType],
+          description:
+            "What the search can be narrowed to, most frequent first. What its filter says of the same thing does not count, so that the other choices show; `ENTITY` narrows further, since all entities of a filter must be there. Counted only when asked for, by one statement each.",
+          args: {
+            by: connection.arg({ type: SearchFacetNameEnum, required: true, description: "By what." }),
+            first: connection.arg.int({
+              defaultValue: usualFacetValues,
+              description: "How many values at most, 0 to 100.",
+            }),
+          },
+          extensions: { toListLength: ({ first }: { first?: number | null }) => first ?? usualFacetValues },
+          resolve: (page, { by, first }) =>
+            page.facetValues(by, toPageSize("first", first, usualFacetValues)),
+        }),
       }),
     },
     {
@@ -158,6 +188,13 @@ builder.queryField("search", (t) =>
           description: "Where it has words of the query, a field each.",
           resolve: ({ node, terms }, _args, context): Promise<Highlight[]> =>
             loadHighlights(context, node, terms),
+        }),
+        report: edge.field({
+          type: ReportRef,
+          nullable: true,
+          description:
+            "The report of a found document that the first hit in its text stands in, and so the event that this tells of; null for anything else, and where the hit is in no report.",
+          resolve: ({ node, terms }, _args, context) => findReportAround(context, node, terms),
         }),
         score: edge.exposeFloat("score", { description: "How well it fits, from 5 to 1." }),
       }),

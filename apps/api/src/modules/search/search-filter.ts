@@ -11,6 +11,8 @@ export interface SearchFilter {
   types?: readonly SearchTypeName[] | null | undefined;
   kinds?: readonly EventKind[] | null | undefined;
   sources?: readonly string[] | null | undefined;
+  entities?: readonly string[] | null | undefined;
+  languages?: readonly string[] | null | undefined;
   from?: string | null | undefined;
   to?: string | null | undefined;
   asOf?: string | null | undefined;
@@ -35,8 +37,21 @@ function tellsOfKind(kinds: readonly EventKind[]): Prisma.Sql {
     WHERE kr."documentId" = d.id AND ke.kind = ANY(${[...kinds]}::"EventKind"[]))`;
 }
 
-function toDocumentConditions({ kinds, sources, asOf }: SearchFilter): Prisma.Sql[] {
+/** That each of these entities is named in a document `d`, within the stretch that `isWithin` tells of a mention `m`. */
+function toNamingConditions(entities: readonly string[], isWithin: Prisma.Sql): Prisma.Sql[] {
+  return [...new Set(entities)].map(
+    (slug) => Prisma.sql`EXISTS (
+      SELECT 1 FROM "Mention" m WHERE m."documentId" = d.id AND ${isWithin}
+        AND m."entityId" = (SELECT mn.id FROM "Entity" mn WHERE mn.slug = ${slug}))`,
+  );
+}
+
+/** That a mention `m` stands in a comment `c`. */
+export const isInComment = Prisma.sql`m.start >= c.start AND m."end" <= c."end"`;
+
+function toDocumentConditions({ kinds, sources, languages, asOf }: SearchFilter): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
+  if (languages != null) conditions.push(Prisma.sql`d.language = ANY(${[...languages]}::text[])`);
   if (asOf != null) conditions.push(isKnownBy(asOf));
   if (sources != null) conditions.push(isBySource(sources));
   if (kinds != null) conditions.push(tellsOfKind(kinds));
@@ -52,13 +67,28 @@ function toDayConditions(day: Prisma.Sql, type: "date" | "text", { from, to }: S
   return conditions;
 }
 
+/** The conditions of a filter on events `e`. */
+export function toEventsWanted(filter: SearchFilter): Prisma.Sql[] {
+  const { kinds, sources, entities, languages, from, to, asOf } = filter;
+  return [
+    ...toEventConditions({ kinds, sources, entities, from, to, asOf }),
+    ...(languages == null
+      ? []
+      : [
+          Prisma.sql`EXISTS (
+            SELECT 1 FROM "Report" lr JOIN "Document" ld ON ld.id = lr."documentId"
+            WHERE lr."eventId" = e.id AND ld.language = ANY(${[...languages]}::text[]))`,
+        ]),
+  ];
+}
+
 /** The day that a comment `c` says it was posted, else that of its page. */
-const postedDay = Prisma.sql`coalesce(substring(c."postedAt" FROM '^\\d{4}-\\d\\d-\\d\\d'), to_char(d."publishedDay", 'YYYY-MM-DD')) COLLATE "C"`;
+export const postedDay = Prisma.sql`coalesce(substring(c."postedAt" FROM '^\\d{4}-\\d\\d-\\d\\d'), to_char(d."publishedDay", 'YYYY-MM-DD')) COLLATE "C"`;
 
 /** The conditions of a filter on the rows of a type: events `e`, entities `n`, documents `d`, comments `c` on documents `d`. */
 export function toFilterConditions(type: SearchTypeName, filter: SearchFilter): Prisma.Sql[] {
-  const { kinds, sources, from, to, asOf } = filter;
-  const ofEvents = toEventConditions({ kinds, sources, from, to, asOf });
+  const ofEvents = toEventsWanted(filter);
+  const entities = filter.entities ?? [];
   switch (type) {
     case "EVENT":
       return ofEvents;
@@ -73,9 +103,14 @@ export function toFilterConditions(type: SearchTypeName, filter: SearchFilter): 
     case "DOCUMENT":
       return [
         ...toDocumentConditions(filter),
+        ...toNamingConditions(entities, Prisma.sql`TRUE`),
         ...toDayConditions(Prisma.sql`d."publishedDay"`, "date", filter),
       ];
     case "COMMENT":
-      return [...toDocumentConditions(filter), ...toDayConditions(postedDay, "text", filter)];
+      return [
+        ...toDocumentConditions(filter),
+        ...toNamingConditions(entities, isInComment),
+        ...toDayConditions(postedDay, "text", filter),
+      ];
   }
 }

@@ -208,13 +208,28 @@ export function toSections(search: Search): Section[] {
   return sections.toSorted((a, b) => b.tier - a.tier);
 }
 
+/** All that is found of one type. */
+export interface FoundRows {
+  type: SearchTypeName;
+  from: Prisma.Sql;
+  where: Prisma.Sql;
+}
+
+/** All that is found, by its type: events `e`, entities `n`, documents `d`, comments `c` on documents `d`. */
+export function toFoundRows(search: Search): FoundRows[] {
+  return toTypes(search.filter).map((type) => {
+    const { from, where, found } = searchedByType[type](search);
+    const conditions = [found, ...toFilterConditions(type, search.filter), ...where];
+    return { type, from, where: Prisma.join(conditions, " AND ") };
+  });
+}
+
 /** The statement that counts what is found of each type: `type`, `count`. */
 export function toFacetsSql(search: Search): Prisma.Sql {
-  const counts = toTypes(search.filter).map((type) => {
-    const { from, where, found } = searchedByType[type](search);
-    const conditions = Prisma.join([found, ...toFilterConditions(type, search.filter), ...where], " AND ");
-    return Prisma.sql`SELECT ${type}::text AS type, count(*)::int AS count FROM ${from} WHERE ${conditions}`;
-  });
+  const counts = toFoundRows(search).map(
+    ({ type, from, where }) =>
+      Prisma.sql`SELECT ${type}::text AS type, count(*)::int AS count FROM ${from} WHERE ${where}`,
+  );
   const nothing = Prisma.sql`SELECT ''::text AS type, 0 AS count WHERE FALSE`;
   return Prisma.join([...counts, nothing], " UNION ALL ");
 }

@@ -122,6 +122,55 @@ describe("search", () => {
     expect(totalCount).toBe(nodes.length);
   });
 
+  it.each<[by: string, toFilter: (value: string) => Record<string, unknown>]>([
+    ["TYPE", (value) => ({ types: [value] })],
+    ["KIND", (value) => ({ kinds: [value] })],
+    ["SOURCE", (value) => ({ sources: [value] })],
+    ["ENTITY", (value) => ({ entities: [value] })],
+    ["YEAR", (value) => ({ from: `${value}-01-01`, to: `${value}-12-31` })],
+    ["LANGUAGE", (value) => ({ languages: [value] })],
+  ])("counts by %s what it finds if narrowed to each value", async (by, toFilter) => {
+    const asked = `query ($query: String!, $by: SearchFacetName!) {
+      search(query: $query) { facetValues(by: $by, first: 100) { value label count } } }`;
+    for (const words of ["japan", "kishida"]) {
+      const { facetValues } = (await api.get(asked, { query: words, by })).search;
+      expect(facetValues.length).toBeGreaterThan(0);
+      for (const { value, label, count } of facetValues) {
+        expect((await search({ query: words, filter: toFilter(value) })).totalCount, value).toBe(count);
+        expect(label).not.toBe("");
+      }
+    }
+  });
+
+  it("counts what else could be chosen beside what its filter says of the same thing", async () => {
+    const asked = `query ($filter: SearchFilter) { search(query: "japan", filter: $filter) {
+      totalCount facetValues(by: SOURCE, first: 1) { value label count } others: facetValues(by: SOURCE) { value } } }`;
+    const { search: all } = await api.get(asked);
+    const [most] = all.facetValues;
+    expect(most.label).not.toBe(most.value);
+    const { search: narrowed } = await api.get(asked, { filter: { sources: [most.value] } });
+    expect(narrowed.totalCount).toBe(most.count);
+    expect(narrowed.others).toEqual(all.others);
+  });
+
+  it("shows the paragraph of a hit in a document, and the report that it stands in", async () => {
+    const asked = `{ search(query: "tokyo", filter: { types: [DOCUMENT] }) { edges {
+      highlights { field snippet paragraph { text start end ranges } }
+      report { start end event { slug } } node { ... on Document { text } } } } }`;
+    const { edges } = (await api.get(asked)).search;
+    const told = edges.filter(({ report }: { report: unknown }) => report !== null);
+    expect(told.length).toBeGreaterThan(0);
+    for (const { highlights, report, node } of told) {
+      const { paragraph } = highlights.find(({ field }: { field: string }) => field === "text");
+      expect(node.text.slice(paragraph.start, paragraph.end)).toBe(paragraph.text);
+      const [start, end] = paragraph.ranges[0];
+      expect(paragraph.text.slice(start, end)).toMatch(/^tokyo$/i);
+      expect(report.start).toBeLessThanOrEqual(paragraph.start + start);
+      expect(report.end).toBeGreaterThan(paragraph.start + start);
+      expect(report.event.slug).not.toBe("");
+    }
+  });
+
   it("can be narrowed to sources and kinds of events", async () => {
     const names = async (filter: Record<string, unknown>) =>
       (await search({ query: "russia", filter })).edges.map(({ node }) => node.name ?? node.title);

@@ -1,10 +1,12 @@
 import { findNoun } from "@annals/schema/ids";
 import { builder } from "../../builder.ts";
+import type { Paragraph } from "../../text/highlight.ts";
 import { DocumentRef } from "../document/document.ref.ts";
 import { EntityRef } from "../entity/entity.ref.ts";
 import { EventRef } from "../event/event.ref.ts";
 import { EventKindEnum } from "../event/event.type.ts";
 import { CommentRef } from "../thread/thread.ref.ts";
+import type { FacetValueRow } from "./facet-values.sql.ts";
 import type { Highlight } from "./highlights.ts";
 
 /** The GraphQL enum of what a search finds. */
@@ -34,6 +36,14 @@ export const SearchFilterInput = builder.inputType("SearchFilter", {
       description:
         "Slugs of sources: events that any of them published, passed on or is cited for, entities of such events, documents that any of them published, and comments on such documents.",
     }),
+    entities: t.stringList({
+      description:
+        "Slugs of entities: events of all of them, documents and comments that name all of them, entities of such events.",
+    }),
+    languages: t.stringList({
+      description:
+        "Languages (BCP 47) of documents: these, comments on them, events that they tell, entities of such events.",
+    }),
     from: t.field({
       type: "Date",
       description:
@@ -59,6 +69,45 @@ export const SearchNode = builder.unionType("SearchNode", {
   resolveType: ({ id }) => findNoun(id),
 });
 
+const ParagraphType = builder.objectRef<Paragraph>("HighlightedParagraph").implement({
+  description: "The paragraph of a field that the first hit stands in, as far as it is not very long.",
+  fields: (t) => ({
+    text: t.exposeString("text", { description: "Its words." }),
+    start: t.exposeInt("start", {
+      description:
+        "Where it begins in the field, in UTF-16 code units; for `text` an offset of the document.",
+    }),
+    end: t.exposeInt("end", { description: "Where it ends in the field, exclusive." }),
+    ranges: t.expose("ranges", {
+      type: t.listRef(t.listRef("Int")),
+      description: "Start and end of each hit in it, in UTF-16 code units, end exclusive.",
+    }),
+  }),
+});
+
+/** The GraphQL enum of what a search can be narrowed by. */
+export const SearchFacetNameEnum = builder.enumType("SearchFacetName", {
+  description: "What a search can be narrowed by. Values are what the filter of that name takes.",
+  values: {
+    TYPE: { description: "What is found: `types`." },
+    KIND: { description: "Kinds of events: `kinds`." },
+    SOURCE: { description: "Slugs of sources: `sources`." },
+    ENTITY: { description: "Slugs of entities: `entities`." },
+    YEAR: { description: "Years, four digits: `from` and `to`. What may be of several counts in each." },
+    LANGUAGE: { description: "Languages of documents: `languages`." },
+  } as const,
+});
+
+/** The GraphQL type of a value that a search can be narrowed to. */
+export const FacetValueType = builder.objectRef<FacetValueRow>("SearchFacetValue").implement({
+  description: "A value that a search can be narrowed to.",
+  fields: (t) => ({
+    value: t.exposeString("value", { description: "The value, as the filter takes it." }),
+    label: t.exposeString("label", { description: "Its name for readers; the value itself if it has none." }),
+    count: t.exposeInt("count", { description: "How much is found if the search is narrowed to it." }),
+  }),
+});
+
 /** The GraphQL type of a field with words of the query. */
 export const HighlightType = builder.objectRef<Highlight>("Highlight").implement({
   description: "Where a field of something found has words of the query.",
@@ -71,5 +120,6 @@ export const HighlightType = builder.objectRef<Highlight>("Highlight").implement
       type: t.listRef(t.listRef("Int")),
       description: "Start and end of each hit in the snippet, in UTF-16 code units, end exclusive.",
     }),
+    paragraph: t.expose("paragraph", { type: ParagraphType, description: "The paragraph around it." }),
   }),
 });

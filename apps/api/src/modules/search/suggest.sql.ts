@@ -1,4 +1,5 @@
 import { Prisma } from "@annals/schema/client";
+import type { Spellings } from "../../text/ts-query.ts";
 import { eventTitleWords } from "../../text/words-sql.ts";
 
 /** A name or title, and whose it is. */
@@ -7,17 +8,42 @@ export interface SuggestionRow {
   text: string;
 }
 
+/** What a slug may begin with. A day is part of an event's slug, and of no title. */
+const slugStart = /^[\p{L}\p{Nd}]+(?:-[\p{L}\p{Nd}]*)+$/u;
+
+/** All these words, the last one as far as it is typed; or words that are spelled alike in their place. */
+function toTypedQuery(typed: string, spellings: Spellings): Prisma.Sql {
+  const words = typed.split(" ");
+  const parts = words.map((word, index) => {
+    const own = `'${word}'${index === words.length - 1 ? ":*" : ""}`;
+    const alike = (spellings.get(word) ?? []).map((other) => `'${other}'`);
+    return `(${[own, ...alike].join(" | ")})`;
+  });
+  return Prisma.sql`${parts.join(" & ")}::tsquery`;
+}
+
+/** The events of which the slug begins so, where that is what was typed. */
+function toSlugPart(written: string, first: number): Prisma.Sql {
+  if (!slugStart.test(written)) return Prisma.empty;
+  return Prisma.sql`
+      UNION ALL
+      (SELECT e.id, e.title, 2, row_number() OVER (ORDER BY e.slug) FROM "Event" e
+        WHERE e.slug >= ${written} AND e.slug < ${`${written}\u{10fffd}`} AND starts_with(e.slug, ${written})
+          AND NOT e."isHidden"
+        ORDER BY e.slug LIMIT ${first})`;
+}
+
 /**
- * The statement that finds what has all these folded words in a name or title, the last one as far as it is typed: `id`,
- * `text`. Null if there are none.
+ * The statement that finds what has all these folded words in a name or title, the last one as far as it is typed, or a slug
+ * that begins as it is written: `id`, `text`. Null if there are none.
  */
-export function toSuggestionsSql(typed: string, first: number): Prisma.Sql | null {
+export function toSuggestionsSql(
+  typed: string,
+  first: number,
+  { written = "", spellings = new Map() }: { written?: string; spellings?: Spellings } = {},
+): Prisma.Sql | null {
   if (typed === "") return null;
-  const query = Prisma.sql`${typed
-    .split(" ")
-    .map((word) => `'${word}'`)
-    .join(" & ")
-    .concat(":*")}::tsquery`;
+  const query = toTypedQuery(typed, spellings);
   const begins = (text: Prisma.Sql) => Prisma.sql`starts_with(annals_words(${text}), ${typed})`;
   return Prisma.sql`
     SELECT id, text FROM (
@@ -37,6 +63,6 @@ export function toSuggestionsSql(typed: string, first: number): Prisma.Sql | nul
           SELECT e.id, e.title, e."dateFrom", ${begins(Prisma.sql`e.title`)} AS begins
           FROM "Event" e WHERE ${eventTitleWords} @@ ${query} AND NOT e."isHidden"
           ORDER BY e."dateFrom" DESC NULLS LAST, e.id LIMIT ${first}
-        ) x)
+        ) x)${toSlugPart(written, first)}
     ) s ORDER BY part, place LIMIT ${first}`;
 }

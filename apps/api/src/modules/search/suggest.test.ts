@@ -34,6 +34,17 @@ describe("suggest", () => {
     expect((await suggest("lavrov")).filter((line) => line.startsWith("Entity"))).toEqual(["Entity: Lavrov"]);
   });
 
+  it("takes what is misspelled for what is spelled alike, where nothing begins so", async () => {
+    expect(await suggest("shinzu")).toEqual(["Entity: Shinzō Abe"]);
+  });
+
+  it("knows an event by the beginning of its slug", async () => {
+    const { events } = await api.get("{ events(first: 1) { nodes { slug title } } }");
+    const { slug, title } = events.nodes[0];
+    expect(slug).toMatch(/^\d{4}-/);
+    expect(await suggest(slug.slice(0, 10))).toContain(`Event: ${title}`);
+  });
+
   it("gives as many as asked for, and nothing for nothing", async () => {
     expect(await suggest("r", 1)).toHaveLength(1);
     expect(await suggest(" …")).toEqual([]);

@@ -1,0 +1,125 @@
+import { Prisma } from "@annals/schema/client";
+import { isInComment, postedDay, type SearchFilter, toEventsWanted } from "./search-filter.ts";
+import { type FoundRows, type Search, toFoundRows } from "./search-sections.ts";
+
+/** What a search can be narrowed by. */
+export type FacetName = "TYPE" | "KIND" | "SOURCE" | "ENTITY" | "YEAR" | "LANGUAGE";
+
+/** A value that a search can be narrowed to, and how much of what is found has it. */
+export interface FacetValueRow {
+  value: string;
+  label: string;
+  count: number;
+}
+
+/** SELECTs of the `value`s of an event `e`, a document `d` and a comment `c` on it, each once. */
+interface Facet {
+  /** What a search may say of it already, which does not count: what else could be chosen shows. */
+  own: readonly (keyof SearchFilter)[];
+  ofEvent: Prisma.Sql;
+  ofDocument: Prisma.Sql;
+  ofComment: Prisma.Sql;
+  /** A SELECT of a `label` by the value `f.value`. */
+  label: Prisma.Sql | null;
+}
+
+const sourceOfDocument = Prisma.sql`SELECT s.slug AS value FROM "Source" s WHERE s.id = d."sourceId"`;
+const language = Prisma.sql`SELECT d.language AS value`;
+
+/** The values of all that tells of an event `e`. */
+const kindsOfDocument = Prisma.sql`
+  SELECT DISTINCT ke.kind::text AS value FROM "Report" kr JOIN "Event" ke ON ke.id = kr."eventId" WHERE kr."documentId" = d.id`;
+
+const namesWithin = (isWithin: Prisma.Sql) => Prisma.sql`
+  SELECT DISTINCT mn.slug AS value FROM "Mention" m JOIN "Entity" mn ON mn.id = m."entityId" AND NOT mn."isHidden"
+  WHERE m."documentId" = d.id AND ${isWithin}`;
+
+const facets: Record<Exclude<FacetName, "TYPE">, Facet> = {
+  KIND: {
+    own: ["kinds"],
+    ofEvent: Prisma.sql`SELECT e.kind::text AS value`,
+    ofDocument: kindsOfDocument,
+    ofComment: kindsOfDocument,
+    label: null,
+  },
+  SOURCE: {
+    own: ["sources"],
+    ofEvent: Prisma.sql`
+      SELECT s.slug AS value FROM "Report" r JOIN "Document" sd ON sd.id = r."documentId" JOIN "Source" s ON s.id = sd."sourceId"
+        WHERE r."eventId" = e.id
+      UNION SELECT s.slug FROM "Report" r JOIN "Attribution" a ON a."reportId" = r.id JOIN "Source" s ON s.id = a."sourceId"
+        WHERE r."eventId" = e.id
+      UNION SELECT s.slug FROM "Report" r JOIN "Citation" i ON i."reportId" = r.id JOIN "Source" s ON s.id = i."sourceId"
+        WHERE r."eventId" = e.id`,
+    ofDocument: sourceOfDocument,
+    ofComment: sourceOfDocument,
+    label: Prisma.sql`SELECT s.name FROM "Source" s WHERE s.slug = f.value`,
+  },
+  ENTITY: {
+    // What is found must have all entities of the filter: one more narrows it further.
+    own: [],
+    ofEvent: Prisma.sql`
+      SELECT en.slug AS value FROM "EventEntity" el JOIN "Entity" en ON en.id = el."entityId" AND NOT en."isHidden"
+      WHERE el."eventId" = e.id`,
+    ofDocument: namesWithin(Prisma.sql`TRUE`),
+    ofComment: namesWithin(isInComment),
+    label: Prisma.sql`SELECT fn.name FROM "Entity" fn WHERE fn.slug = f.value`,
+  },
+  YEAR: {
+    own: ["from", "to"],
+    ofEvent: Prisma.sql`
+      SELECT lpad(y::text, 4, '0') AS value FROM generate_series(
+        extract(year FROM coalesce(e."dateFrom", e."dateTo"))::int, extract(year FROM coalesce(e."dateTo", e."dateFrom"))::int) y`,
+    ofDocument: Prisma.sql`SELECT to_char(d."publishedDay", 'YYYY') AS value WHERE d."publishedDay" IS NOT NULL`,
+    ofComment: Prisma.sql`SELECT left(${postedDay}, 4) AS value WHERE ${postedDay} IS NOT NULL`,
+    label: null,
+  },
+  LANGUAGE: {
+    own: ["languages"],
+    ofEvent: Prisma.sql`
+      SELECT DISTINCT ld.language AS value FROM "Report" lr JOIN "Document" ld ON ld.id = lr."documentId"
+      WHERE lr."eventId" = e.id`,
+    ofDocument: language,
+    ofComment: language,
+    label: null,
+  },
+};
+
+/** Counts the values of what is found of one type: an entity has those of its events that the filter lets through. */
+function toCounts({ type, from, where }: FoundRows, facet: Facet, filter: SearchFilter): Prisma.Sql {
+  if (type === "ENTITY") {
+    const wanted = Prisma.join([Prisma.sql`TRUE`, ...toEventsWanted(filter)], " AND ");
+    return Prisma.sql`
+      SELECT v.value, count(DISTINCT n.id) AS count FROM ${from}
+      JOIN "EventEntity" vl ON vl."entityId" = n.id JOIN "Event" e ON e.id = vl."eventId"
+      CROSS JOIN LATERAL (${facet.ofEvent}) v WHERE ${where} AND ${wanted} GROUP BY v.value`;
+  }
+  const values = { EVENT: facet.ofEvent, DOCUMENT: facet.ofDocument, COMMENT: facet.ofComment }[type];
+  return Prisma.sql`
+    SELECT v.value, count(*) AS count FROM ${from} CROSS JOIN LATERAL (${values}) v WHERE ${where} GROUP BY v.value`;
+}
+
+function toTypeCounts(search: Search): Prisma.Sql[] {
+  return toFoundRows({ ...search, filter: { ...search.filter, types: null } }).map(
+    ({ type, from, where }) =>
+      Prisma.sql`SELECT ${type}::text AS value, count(*) AS count FROM ${from} WHERE ${where}`,
+  );
+}
+
+/** The statement that counts what is found by the values of a facet, most frequent first: `value`, `label`, `count`. */
+export function toFacetValuesSql(search: Search, name: FacetName, first: number): Prisma.Sql {
+  const facet = name === "TYPE" ? null : facets[name];
+  const others = { ...search.filter };
+  for (const key of facet?.own ?? []) others[key] = null;
+  const counts =
+    facet === null
+      ? toTypeCounts(search)
+      : toFoundRows({ ...search, filter: others }).map((rows) => toCounts(rows, facet, others));
+  const label = facet?.label ?? Prisma.sql`SELECT f.value`;
+  const nothing = Prisma.sql`SELECT ''::text AS value, 0::bigint AS count WHERE FALSE`;
+  return Prisma.sql`
+    SELECT f.value, (${label}) AS label, f.count FROM (
+      SELECT u.value, sum(u.count)::int AS count FROM (${Prisma.join([...counts, nothing], " UNION ALL ")}) u
+      GROUP BY u.value HAVING sum(u.count) > 0 ORDER BY count DESC, u.value LIMIT ${first}
+    ) f ORDER BY f.count DESC, f.value`;
+}
