@@ -3,7 +3,7 @@
 const test =
   "(^|/)(e2e|testing|tests?|bench)/|\\.test\\.tsx?$|\\.property\\.test\\.ts$|vitest\\.config\\.ts$";
 const publicSchema =
-  "^packages/schema/src/(index|client|database|edtf|enums|ids|migrate|notices|rows|testing)\\.ts$|^packages/schema/src/testing/setup\\.ts$";
+  "^packages/schema/src/(index|client|database|edtf|enums|ids|migrate|notices|pothos|rows|testing)\\.ts$|^packages/schema/src/testing/setup\\.ts$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
@@ -135,7 +135,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: "node_modules|/generated/" },
-    exclude: { path: "(^|/)(\\.next|fixtures)/" },
+    exclude: { path: "(^|/)(\\.next|dist|fixtures)/" },
     combinedDependencies: true,
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.base.json" },

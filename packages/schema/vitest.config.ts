@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  // Node.js loads graphql's CommonJS build, for Pothos too; Vite would give our own files the other one.
+  resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {
     name: "schema",
     include: ["src/**/*.test.ts"],

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from "./testing.ts";
 
 describe("createTestDatabase", () => {
@@ -27,6 +27,25 @@ describe("createTestDatabase", () => {
     const third = await createTestDatabase();
     await third.close();
     await expect(third.client.source.count()).rejects.toThrow(/does not exist/);
+  });
+});
+
+describe("without a server for the run", () => {
+  it("starts one, which ends with the last database", async () => {
+    vi.stubEnv("ANNALS_TEST_DATABASE_URL", "");
+    try {
+      const both = await Promise.all([createTestDatabase(), createEmptyDatabase()]);
+      const [one, other] = both.map(({ connectionString }) => new URL(connectionString));
+      expect(one?.host).toBe(other?.host);
+      await both[0].close();
+      expect(await both[1].client.$queryRaw`SELECT 1 AS one`).toEqual([{ one: 1 }]);
+      await both[1].close();
+      const again = await createTestDatabase();
+      expect(await again.client.document.count()).toBe(0);
+      await again.close();
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 });
 

@@ -3,11 +3,9 @@ import { Client, escapeIdentifier } from "pg";
 import { createClient, type PrismaClient } from "./client.ts";
 import { readMigrations } from "./migrate/folders.ts";
 import { migrate } from "./migrate.ts";
+import { releaseTestServer, type TestServer, takeTestServer } from "./testing/server.ts";
 
 export { type Replica, startReplica } from "./testing/replica.ts";
-
-/** The variable that names the server of a test run: a connection URI of a user who may make databases. */
-export const testServerVariable = "ANNALS_TEST_DATABASE_URL";
 
 /** A database of one test file. */
 export type TestDatabase = {
@@ -20,8 +18,6 @@ export type TestDatabase = {
 
 // "templates" on a telephone's keys: any number that no other program locks.
 const templateLock = 836752837;
-
-let templateName: Promise<string> | undefined;
 
 function toDatabaseUrl(server: string, database: string): string {
   const url = new URL(server);
@@ -56,44 +52,39 @@ async function ensureTemplate(server: string): Promise<string> {
   return name;
 }
 
-function getServer(): string {
-  const server = process.env[testServerVariable];
-  if (server === undefined || server === "") {
-    throw new Error(
-      `${testServerVariable} is not set. Name @annals/schema/testing/setup as globalSetup in vitest.config.ts, or set it.`,
-    );
-  }
-  return server;
-}
-
-async function makeDatabase(template: string | null): Promise<TestDatabase> {
-  const server = getServer();
+async function makeDatabase(server: TestServer, template: string | null): Promise<TestDatabase> {
   const name = `annals_test_${randomBytes(8).toString("hex")}`;
   const source = template === null ? "template0" : escapeIdentifier(template);
-  await withServer(server, (client) =>
+  await withServer(server.connectionString, (client) =>
     client.query(`CREATE DATABASE ${escapeIdentifier(name)} TEMPLATE ${source}`),
   );
-  const connectionString = toDatabaseUrl(server, name);
+  const connectionString = toDatabaseUrl(server.connectionString, name);
   const client = createClient({ connectionString });
   return {
     connectionString,
     client,
     async close() {
       await client.$disconnect();
-      await withServer(server, (admin) =>
+      await withServer(server.connectionString, (admin) =>
         admin.query(`DROP DATABASE ${escapeIdentifier(name)} WITH (FORCE)`),
       );
+      await releaseTestServer(server);
     },
   };
 }
 
-/** Makes a database with all migrations applied, by copying a template: about 50 ms. Close it when the test file ends. */
+/**
+ * Makes a database with all migrations applied, by copying a template: about 50 ms. Close it when the test file ends. It is
+ * on the server that `ANNALS_TEST_DATABASE_URL` names, as `@annals/schema/testing/setup` does for a run of Vitest; where
+ * that is not set, on an embedded PostgreSQL of this process, which is started first and ends with its last database.
+ */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  templateName ??= ensureTemplate(getServer());
-  return makeDatabase(await templateName);
+  const server = await takeTestServer();
+  server.template ??= ensureTemplate(server.connectionString);
+  return makeDatabase(server, await server.template);
 }
 
-/** Makes a database with nothing in it. Close it when the test file ends. */
+/** Makes a database with nothing in it, where `createTestDatabase` would. Close it when the test file ends. */
 export async function createEmptyDatabase(): Promise<TestDatabase> {
-  return makeDatabase(null);
+  return makeDatabase(await takeTestServer(), null);
 }

