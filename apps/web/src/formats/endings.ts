@@ -1,4 +1,4 @@
-import type { PageKind } from "./page-kind.ts";
+import { type PageKind, pageKinds } from "./page-kind.ts";
 
 /**
  * How much of a page's list a format carries: the `page` as a reader sees it, with the addresses of the next and the
@@ -16,20 +16,7 @@ export interface Format {
   pages: ReadonlySet<PageKind>;
 }
 
-const everyPage: ReadonlySet<PageKind> = new Set([
-  "front",
-  "timeline",
-  "calendar",
-  "event",
-  "entities",
-  "entity",
-  "sources",
-  "source",
-  "documents",
-  "document",
-  "undated",
-  "search",
-]);
+const everyPage: ReadonlySet<PageKind> = new Set(pageKinds);
 const eventLists: ReadonlySet<PageKind> = new Set(["front", "timeline", "calendar", "entity", "source"]);
 const feeds: ReadonlySet<PageKind> = new Set(["front", "timeline", "entity", "source", "search"]);
 const withEvent = (pages: ReadonlySet<PageKind>): ReadonlySet<PageKind> => new Set([...pages, "event"]);

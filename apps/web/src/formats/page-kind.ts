@@ -1,19 +1,16 @@
 import { findCalendarPage } from "../time/address.ts";
 
+/** The lists of the site: each is the first segment of an address, and a kind of page that can be had in other formats. */
+export const listPages = ["timeline", "entities", "sources", "documents", "undated", "search"] as const;
+
+/** The pages that are about one thing, or a time. */
+const otherPages = ["front", "calendar", "event", "entity", "source", "document"] as const;
+
 /** The kinds of page that can be had in other formats. */
-export type PageKind =
-  | "front"
-  | "timeline"
-  | "calendar"
-  | "event"
-  | "entities"
-  | "entity"
-  | "sources"
-  | "source"
-  | "documents"
-  | "document"
-  | "undated"
-  | "search";
+export type PageKind = (typeof listPages)[number] | (typeof otherPages)[number];
+
+/** Every kind of page. */
+export const pageKinds: readonly PageKind[] = [...listPages, ...otherPages];
 
 /** A page by its kind, and the slug or id of the thing that it is about; the key of a calendar page is its path. */
 export interface PageName {
@@ -21,14 +18,7 @@ export interface PageName {
   key: string;
 }
 
-const lists = new Map<string, PageKind>([
-  ["timeline", "timeline"],
-  ["entities", "entities"],
-  ["sources", "sources"],
-  ["documents", "documents"],
-  ["undated", "undated"],
-  ["search", "search"],
-]);
+const lists = new Map<string, PageKind>(listPages.map((kind) => [kind, kind]));
 
 const things = new Map<string, PageKind>([
   ["events", "event"],

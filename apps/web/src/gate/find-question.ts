@@ -1,4 +1,5 @@
 import type { DocumentNode } from "graphql";
+import { listPages } from "../formats/page-kind.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { getDocumentId } from "../graphql/operations/document-id.ts";
 import { findCalendarPage } from "../time/address.ts";
@@ -50,7 +51,7 @@ const DocumentQuery = graphql(`
 const anything: Question = { documentId: getDocumentId(AnythingQuery), variables: {} };
 
 /** Pages of lists, by the first segment of their address; the front page has none. */
-const lists = new Set(["", "timeline", "entities", "sources", "documents", "undated", "search"]);
+const lists = new Set<string>(["", ...listPages]);
 
 /** Pages of single things: what tells whether there is one with that slug or id. */
 const things = new Map<string, DocumentNode>([

@@ -1,3 +1,4 @@
+import { listPages } from "../formats/page-kind.ts";
 import type { Ask } from "../formats/pages/page-request.ts";
 import { graphql } from "../graphql/graphql.ts";
 
@@ -65,7 +66,8 @@ const SourcesQuery = graphql(`
 export async function* listPaths(list: PathList, ask: Ask): AsyncGenerator<string> {
   switch (list) {
     case "pages":
-      yield* ["/", "/timeline", "/entities", "/sources", "/documents", "/undated"];
+      yield "/";
+      for (const page of listPages) if (page !== "search") yield `/${page}`;
       return;
     case "entities":
       for await (const { slug } of follow(async (after) => (await ask(EntitiesQuery, { after })).entities))
