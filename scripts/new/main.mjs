@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../setup/paths.mjs";
-import { runCheck } from "../test/run-check.mjs";
+import { runCommand } from "../setup/run-command.mjs";
 import { kinds } from "./kinds.mjs";
 import { make, Refusal } from "./make.mjs";
 import { fill, findNames } from "./names.mjs";
@@ -22,7 +22,7 @@ for (const event of ["SIGINT", "SIGTERM", "disconnect"]) process.on(event, () =>
 
 /** @param {readonly string[]} command */
 async function runOrRefuse(command) {
-  const { exitCode, output } = await runCheck(command, { isShown: false, signal: stopping.signal });
+  const { exitCode, output } = await runCommand(command, { isShown: false, signal: stopping.signal });
   if (exitCode !== 0) throw new Refusal(`${command.join(" ")} failed:\n${output}`);
 }
 

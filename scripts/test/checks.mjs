@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runCommand } from "../setup/run-command.mjs";
 import { findDatabaseTests } from "./database-tests.mjs";
 import { hasDebianPostgres, startDebianPostgres } from "./debian-postgres.mjs";
-import { runCheck } from "./run-check.mjs";
 import { countTests, readReport } from "./vitest-report.mjs";
 
 /**
@@ -30,7 +30,7 @@ function toCheck(name, command) {
   return {
     name,
     async run(signal) {
-      const { exitCode, output } = await runCheck(command, { isShown: false, signal });
+      const { exitCode, output } = await runCommand(command, { isShown: false, signal });
       return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output };
     },
   };
@@ -51,7 +51,7 @@ async function runTests(command, signal, env = process.env) {
   const path = join(folder, "report.json");
   try {
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${path}`];
-    const { exitCode } = await runCheck([...command, ...reporters], { env, isShown: true, signal });
+    const { exitCode } = await runCommand([...command, ...reporters], { env, isShown: true, signal });
     return countTests(await readReport(path), exitCode);
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { root } from "../setup/paths.mjs";
+import { root } from "./paths.mjs";
 
 /**
  * Runs a command of the project's tools in the root.
@@ -8,7 +8,7 @@ import { root } from "../setup/paths.mjs";
  *   it prints appears at once, and is not kept; `signal` ends it
  * @returns {Promise<{ exitCode: number, output: string }>}
  */
-export function runCheck([file = "", ...args], { env = process.env, isShown, signal }) {
+export function runCommand([file = "", ...args], { env = process.env, isShown, signal }) {
   const child = spawn(file, args, {
     cwd: root,
     env,
