@@ -36,13 +36,13 @@ export default {
     {
       name: "ingest-only-by-its-public-entry",
       severity: "error",
-      from: { path: "^(apps|examples|scripts)/" },
+      from: { path: "^(apps|examples|scripts|packages/mcp)/" },
       to: { path: "^packages/ingest/", pathNot: "^packages/ingest/src/(index|decisions)\\.ts$" },
     },
     {
       name: "schema-only-by-its-public-entries",
       severity: "error",
-      from: { path: "^(apps|examples|scripts|packages/ingest)/" },
+      from: { path: "^(apps|examples|scripts|packages/(ingest|mcp))/" },
       to: { path: "^packages/schema/", pathNot: publicSchema },
     },
     {
@@ -55,6 +55,14 @@ export default {
         path: "^(apps|packages|scripts|examples)/",
         pathNot: "^apps/web/|^packages/schema/src/(edtf|enums)\\.ts$",
       },
+    },
+    {
+      name: "mcp-knows-the-archive-by-its-api",
+      comment:
+        "What the API withholds, no assistant is shown: see docs/adr/023-assistants-through-the-api.md.",
+      severity: "error",
+      from: { path: "^packages/mcp/", pathNot: test },
+      to: { path: "^(apps|packages|scripts|examples)/", pathNot: "^packages/mcp/" },
     },
     {
       name: "browser-safe-means-browser-safe",
