@@ -17,6 +17,10 @@ const KINDS = [
   "MERGE events",
   "MERGE entities",
   "SPLIT event",
+  "SPLIT entity by documents",
+  "SPLIT entity by mentions",
+  "SPLIT entity by names",
+  "RELINK mention",
   "RENAME event",
   "RENAME entity",
   "REDATE event",
@@ -72,6 +76,37 @@ async function toRequest(
         reports: reports.slice(0, 1 + (second % reports.length)),
         ...made,
       };
+    }
+    case "SPLIT entity by documents": {
+      const naming = await client.mention.findMany({
+        where: { entityId: entity.id },
+        orderBy: { id: "asc" },
+      });
+      const documents = [...new Set(naming.map(({ documentId }) => documentId))];
+      return {
+        kind: "SPLIT",
+        entity: entity.slug,
+        documents: documents.slice(0, 1 + (second % documents.length)),
+        ...made,
+      };
+    }
+    case "SPLIT entity by mentions": {
+      const mentions = await client.mention.findMany({
+        where: { entityId: entity.id },
+        orderBy: { id: "asc" },
+      });
+      const ids = mentions.map(({ id }) => id).slice(0, 1 + (second % mentions.length));
+      return { kind: "SPLIT", entity: entity.id, mentions: ids, note: `Note ${third % 3}`, ...made };
+    }
+    case "SPLIT entity by names": {
+      const aliases = await client.alias.findMany({ where: { entityId: entity.id }, orderBy: { id: "asc" } });
+      const alias = pick(aliases, second)?.name ?? entity.name;
+      return { kind: "SPLIT", entity: entity.id, names: [alias], name: `${alias} Other`, ...made };
+    }
+    case "RELINK mention": {
+      const mentions = await client.mention.findMany({ orderBy: { id: "asc" } });
+      const mention = pick(mentions, second);
+      return mention ? { kind: "RELINK", mentions: [mention.id], entity: entity.id, ...made } : null;
     }
     case "RENAME event":
       return { kind: "RENAME", event: event.slug, title: `Title ${second % 3}`, ...made };

@@ -4,7 +4,8 @@ import type { DecisionRequest } from "./decide/decision-request.ts";
 import { toCorrection } from "./decide/to-correction.ts";
 import { toMaking, toRecord, toUndo } from "./decide/to-record.ts";
 import { deriveAfter } from "./ingest/store-batch.ts";
-import type { RecordedDecision } from "./resolve/decisions/in-force.ts";
+import { toDecisionBook } from "./resolve/decisions/decision-book.ts";
+import { type RecordedDecision, toInForce } from "./resolve/decisions/in-force.ts";
 import { type ArchiveChange, changeArchive, type OpenArchive } from "./store/archive-store.ts";
 
 export type { DecisionFailure } from "./decide/decision-failure.ts";
@@ -58,5 +59,6 @@ async function toDecision(
 ): Promise<RecordedDecision> {
   const making = toMaking(request, recorded, now);
   if (request.kind === "UNDO") return toUndo(request.decision, making, recorded);
-  return toRecord(await toCorrection(request, archive.targets), making);
+  const book = toDecisionBook(toInForce(recorded));
+  return toRecord(await toCorrection(request, archive.targets, book), making);
 }

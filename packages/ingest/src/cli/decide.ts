@@ -9,7 +9,9 @@ import { withArchive } from "./with-archive.ts";
 const SHAPES = `
 A line is a JSON object with "kind", "author", "reason", perhaps "decidedAt", and what is corrected:
   MERGE       "events": [ID OR SLUG, ...], or "entities": [...]; the first entity's name is kept
-  SPLIT       "event", "reports": [ID, ...] that are an event of their own
+  SPLIT       "event", "reports": [ID, ...] that are an event of their own; or "entity" and what of it is another one:
+              "documents": [ID, ...], "mentions": [ID, ...] or "names": [...]; perhaps "name", "note" of that one
+  RELINK      "mentions": [ID, ...], "entity" that they name
   RENAME      "event" and "title", or "entity" and "name"
   REDATE      "event", "date": in EDTF (2017-03-20, 2017-03), or null for undated
   HIDE        "event", "entity", "document" or "comment"

@@ -35,3 +35,13 @@ export function toMissing(noun: string, name: string, path: string[]): DecisionR
     path,
   });
 }
+
+/** Refuses a correction of what is so already. */
+export function toNoChange(message: string, path: string[]): DecisionRefusal {
+  return new DecisionRefusal({ code: "decision.no-change", message, path });
+}
+
+/** Refuses a correction that cannot be meant. */
+export function toInvalid(message: string, path: string[]): DecisionRefusal {
+  return new DecisionRefusal({ code: "decision.invalid", message, path });
+}

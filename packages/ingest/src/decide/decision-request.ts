@@ -8,11 +8,27 @@ const made = {
   decidedAt: z.iso.datetime({ offset: true }).optional().describe("When; now unless told."),
 };
 
+const parting = {
+  kind: z.literal("SPLIT"),
+  entity: one,
+  name: text(200).optional().describe("What the other one is called; the same unless told."),
+  note: text(60).optional().describe("What tells it from others of its name: `skier`."),
+};
+
 /** One correction as somebody asks for it: things are named by id, events and entities by slug too. */
 const request = z.union([
   z.strictObject({ kind: z.literal("MERGE"), events: z.array(one).min(2).max(100), ...made }),
   z.strictObject({ kind: z.literal("MERGE"), entities: z.array(one).min(2).max(100), ...made }),
   z.strictObject({ kind: z.literal("SPLIT"), event: one, reports: z.array(one).min(1).max(1000), ...made }),
+  z.strictObject({ ...parting, mentions: z.array(one).min(1).max(1000), ...made }),
+  z.strictObject({ ...parting, documents: z.array(one).min(1).max(1000), ...made }),
+  z.strictObject({ ...parting, names: z.array(text(200)).min(1).max(100), ...made }),
+  z.strictObject({
+    kind: z.literal("RELINK"),
+    mentions: z.array(one).min(1).max(1000),
+    entity: one,
+    ...made,
+  }),
   z.strictObject({ kind: z.literal("RENAME"), event: one, title: text(500), ...made }),
   z.strictObject({ kind: z.literal("RENAME"), entity: one, name: text(200), ...made }),
   z.strictObject({ kind: z.literal("REDATE"), event: one, date: one.nullable(), ...made }),

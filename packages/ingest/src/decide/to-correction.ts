@@ -1,8 +1,10 @@
 import { parseEdtf } from "@annals/schema/edtf";
 import { type Correction, type EntityName, parseCorrection } from "../resolve/decisions/decision.ts";
+import type { DecisionBook } from "../resolve/decisions/decision-book.ts";
 import type { DecisionTargets, EntityTarget, EventTarget } from "../store/decision-targets.ts";
-import { DecisionRefusal, toMissing } from "./decision-failure.ts";
+import { DecisionRefusal, toMissing, toNoChange } from "./decision-failure.ts";
 import type { DecisionRequest } from "./decision-request.ts";
+import { toParting, toRelink } from "./to-parting.ts";
 
 /** A request that is no undo. */
 type CorrectionRequest = Exclude<DecisionRequest, { kind: "UNDO" }>;
@@ -14,9 +16,10 @@ type CorrectionRequest = Exclude<DecisionRequest, { kind: "UNDO" }>;
 export async function toCorrection(
   request: CorrectionRequest,
   targets: DecisionTargets,
+  decisions: DecisionBook,
 ): Promise<Correction> {
   if ("payload" in request) return getCorrection({ ...request.payload, kind: request.kind });
-  return getCorrection(await toNamed(request, targets));
+  return getCorrection(await toNamed(request, targets, decisions));
 }
 
 /** Checks a correction's values, which come from people. */
@@ -29,6 +32,7 @@ function getCorrection(value: unknown): Correction {
 async function toNamed(
   request: Exclude<CorrectionRequest, { payload: unknown }>,
   targets: DecisionTargets,
+  decisions: DecisionBook,
 ): Promise<Correction> {
   if ("events" in request) {
     const events = await getAll(request.events, (name, path) => getEvent(targets, name, path));
@@ -38,6 +42,10 @@ async function toNamed(
     const entities = await getAll(request.entities, (name, path) => getEntity(targets, name, path));
     return { kind: "MERGE", entities: getDistinct(entities, "entities").map(toName) };
   }
+  if (request.kind === "RELINK")
+    return toRelink(request, targets, await getEntity(targets, request.entity, ["entity"]));
+  if (request.kind === "SPLIT" && "entity" in request)
+    return toParting(request, targets, await getEntity(targets, request.entity, ["entity"]), decisions);
   if ("comment" in request) return toCommentCorrection(request, targets);
   if ("document" in request) {
     const document = await targets.findDocument(request.document);
@@ -86,7 +94,7 @@ function toEventCorrection(
 }
 
 function toEntityCorrection(
-  request: Extract<CorrectionRequest, { entity: string }>,
+  request: Exclude<Extract<CorrectionRequest, { entity: string }>, { kind: "RELINK" | "SPLIT" }>,
   target: EntityTarget,
 ): Correction {
   const entity = toName(target);
@@ -157,8 +165,4 @@ function getDistinct<Target extends { id: string }>(targets: readonly Target[], 
   const distinct = [...new Map(targets.map((target) => [target.id, target])).values()];
   if (distinct.length < 2) throw toNoChange("These are one already.", [field]);
   return distinct;
-}
-
-function toNoChange(message: string, path: string[]): DecisionRefusal {
-  return new DecisionRefusal({ code: "decision.no-change", message, path });
 }

@@ -10,6 +10,8 @@ export interface Naming {
   document: ResolvableDocument;
   name: FoundName;
   entityId: string;
+  /** True where it is as the archive has it, with all that decisions say of it. */
+  isSettled?: boolean;
 }
 
 /** A named thing of the archive with all that its mentions say of it. */
@@ -25,6 +27,19 @@ export interface Entity {
   isOfManyStates: boolean;
   /** Those that somebody decided are one with it; absent like none. */
   merged?: MergedEntity[];
+  /** Decisions by which mentions of it name another entity, or mentions of another one name it; absent like none. */
+  moved?: MovedMentions[];
+}
+
+/** Mentions that name another entity than they would without a decision. */
+export interface MovedMentions {
+  decision: Decision;
+  /** The other entity as it is called. */
+  other: string;
+  /** True where the decision made the entity: that it is apart from others of its name is decided, not derived. */
+  isMade: boolean;
+  /** The first of them. */
+  examples: DocumentSpan[];
 }
 
 /** An entity that is taken for another one by decision. */

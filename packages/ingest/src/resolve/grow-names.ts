@@ -1,5 +1,6 @@
 import { byText } from "../order.ts";
 import type { ResolvableDocument } from "./archive.ts";
+import type { EntityName } from "./decisions/decision.ts";
 import {
   type DecisionChange,
   toChangedEntities,
@@ -8,10 +9,12 @@ import {
 } from "./decisions/decision-change.ts";
 import { toNameId } from "./decisions/entity-merges.ts";
 import { mergeEntities } from "./decisions/merge-entities.ts";
+import { moveMentions } from "./decisions/move-mentions.ts";
 import type { Entity, Naming } from "./entity.ts";
 import { toPlainKey } from "./identity-claims.ts";
 import type { KnownArchive, KnownDocument } from "./known-archive.ts";
 import { toLinkTokens } from "./link-archive-names.ts";
+import { readMovable, toMoveGroups } from "./movable-mentions.ts";
 import { type NameKnowledge, toEntities, toEntityId, toKnowledge } from "./name-knowledge.ts";
 import { addTally, type NameTally, tallyNames, toTallyId } from "./name-tally.ts";
 import { tellApart, toNamings } from "./resolve-entities.ts";
@@ -49,7 +52,9 @@ export async function growNames(
     fresh.flatMap((document) => document.extraction.names.map((name) => ({ document, name }))),
   );
   const decided = toChangedEntities(decisions);
-  const before = await readConnected(known, [...added.values()], decisions);
+  const movable = await readMovable(known, fresh, decisions);
+  const sought = [...decided, ...movable.flatMap(({ name, to }) => [name, to])];
+  const before = await readConnected(known, [...added.values()], sought, decisions);
   const after = new Map(before);
   for (const tally of added.values()) addTally(after, tally);
   const [knew, knows] = [toKnowledge(before.values()), toKnowledge(after.values())];
@@ -65,7 +70,8 @@ export async function growNames(
     ...decided.flatMap((name) => [toNameId(name), toNameId({ ...name, key: toPlainKey(name.key) })]),
   ]);
   const all = [...toEntities(before.values(), knew), ...toEntities(after.values(), knows)];
-  const doubtful = addOneWith(touched, all, decisions);
+  const groups = toMoveGroups(movable, [knew, knows], decisions);
+  const doubtful = addOneWith(touched, all, groups, decisions);
   const entitiesAfter = toEntities(after.values(), knows).filter(({ id }) => touched.has(id));
 
   const formerIds = changedIds.flatMap((id) => [...toTouched(before, new Set([id]), knew)]);
@@ -84,7 +90,10 @@ export async function growNames(
     tallies: [...added.keys()].flatMap((id) => after.get(id) ?? []),
     touched,
     renamed,
-    ...mergeEntities(tellApart(plain, entitiesAfter), decisions.after.merges),
+    ...mergeEntities(
+      moveMentions(tellApart(plain, entitiesAfter), decisions.after.moves),
+      decisions.after.merges,
+    ),
   };
 }
 
@@ -97,11 +106,17 @@ function toMoved({ before, after }: DecisionChange): string[] {
 }
 
 /**
- * Adds to touched entities all that bear on them: persons who may be told apart from them, and what is one with them by
- * decision.
- * @returns ids of the persons who may be told apart
+ * Adds to touched entities all that bear on them: persons who may be told apart from them, and what is one with them, or
+ * has mentions of theirs, by decision.
+ * @param groups ids of entities between which decisions move mentions
+ * @returns ids of those of them of which all mentions must be known
  */
-function addOneWith(touched: Set<string>, all: readonly Entity[], decisions: DecisionChange): Set<string> {
+function addOneWith(
+  touched: Set<string>,
+  all: readonly Entity[],
+  groups: readonly (readonly string[])[],
+  decisions: DecisionChange,
+): Set<string> {
   const doubtful = new Set<string>();
   for (let size = -1; size !== touched.size; ) {
     size = touched.size;
@@ -109,6 +124,10 @@ function addOneWith(touched: Set<string>, all: readonly Entity[], decisions: Dec
     for (const name of others) {
       touched.add(toNameId(name));
       touched.add(toNameId({ ...name, key: toPlainKey(name.key) }));
+    }
+    for (const id of groups.filter((group) => group.some((one) => touched.has(one))).flat()) {
+      touched.add(id);
+      doubtful.add(id);
     }
     const persons = all.filter((entity) => touched.has(entity.id) && isDoubtful(entity));
     for (const id of persons.flatMap(toBearerIds)) {
@@ -120,12 +139,14 @@ function addOneWith(touched: Set<string>, all: readonly Entity[], decisions: Dec
 }
 
 /**
- * The tallies that bear on some names: of the same keys, of the persons that are connected with one of them, and of what is
- * one with any of these by decision.
+ * The tallies that bear on some names: of the same keys, of the persons that are connected with one of them, and of what
+ * decisions make one with any of these, or part from it.
+ * @param further names beside the added ones
  */
 async function readConnected(
   known: KnownArchive,
   added: readonly NameTally[],
+  further: readonly EntityName[],
   decisions: DecisionChange,
 ): Promise<Map<string, NameTally>> {
   const tallies = new Map<string, NameTally>();
@@ -134,8 +155,8 @@ async function readConnected(
   const take = (found: readonly NameTally[]) => {
     for (const tally of found) tallies.set(toTallyId(tally), tally);
   };
-  const decided = toChangedEntities(decisions).map(({ key }) => toPlainKey(key));
-  for (let keys = [...added.map(({ key }) => key), ...decided]; keys.length > 0; ) {
+  const plain = further.map(({ key }) => toPlainKey(key));
+  for (let keys = [...added.map(({ key }) => key), ...plain]; keys.length > 0; ) {
     for (const key of keys) sought.add(key);
     take(await known.findTallies([...new Set(keys)]));
     const persons = [...added, ...tallies.values()].filter(({ kind }) => kind === "PERSON");
@@ -209,7 +230,7 @@ function toNamingsNow(
   const stored = new Map(namings.map((naming) => [`${naming.name.start} ${naming.name.end}`, naming]));
   return now.extraction.names.map((found): Naming => {
     const had = stored.get(`${found.start} ${found.end}`);
-    if (had && !touched.has(had.entityId)) return { ...had, document: now };
+    if (had && !touched.has(had.entityId)) return { ...had, document: now, isSettled: true };
     const name = knows.toKnown(found);
     return { document: now, name, entityId: toEntityId(name) };
   });

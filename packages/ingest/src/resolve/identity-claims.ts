@@ -20,7 +20,7 @@ interface Person {
 
 /**
  * Who is told apart from whom of one name, and who may be two all the same. Claims on entities: `identity`, shown where
- * two of one name are told apart (see `split-namesakes.ts`), rival where roles differ but something joins the documents.
+ * two of one name are told apart (see `split-namesakes.ts`; what somebody parted is told by the decision), rival where roles differ but something joins the documents.
  * @param entities with each person all others of that name
  */
 export function toIdentityClaims(entities: readonly Entity[]): ClaimDraft[] {
@@ -28,7 +28,8 @@ export function toIdentityClaims(entities: readonly Entity[]): ClaimDraft[] {
     .filter(({ kind }) => kind === "PERSON")
     .map((entity): Person => ({ entity, roles: toRoles(entity) }))
     .filter(({ roles }) => roles.length > 0);
-  const namesakes = [...groupBy(persons, ({ entity }) => toPlainKey(entity.key)).values()];
+  const derived = persons.filter(({ entity }) => !entity.moved?.some(({ isMade }) => isMade));
+  const namesakes = [...groupBy(derived, ({ entity }) => toPlainKey(entity.key)).values()];
   return [
     ...namesakes.filter(({ length }) => length > 1).flatMap(toApartClaims),
     ...persons.flatMap(toDoubtClaims),

@@ -3,6 +3,7 @@ import type { ArchiveRows, ResolvableDocument } from "./archive.ts";
 import { clusterTellings } from "./cluster-tellings.ts";
 import { type DecisionBook, NO_DECISIONS } from "./decisions/decision-book.ts";
 import { mergeEntities } from "./decisions/merge-entities.ts";
+import { moveMentions } from "./decisions/move-mentions.ts";
 import { regroupClusters } from "./decisions/regroup-clusters.ts";
 import { partEchoes, toAddressEvents } from "./echoes.ts";
 import { toEntities, toKnowledge } from "./name-knowledge.ts";
@@ -27,13 +28,11 @@ export function resolveArchive(
     documents.flatMap((document) => document.extraction.names.map((name) => ({ document, name }))),
   );
   const knowledge = toKnowledge(tallies.values());
-  const { namings, entities } = mergeEntities(
-    tellApart(
-      documents.flatMap((document) => toNamings(document, knowledge)),
-      toEntities(tallies.values(), knowledge),
-    ),
-    decisions.merges,
+  const told = tellApart(
+    documents.flatMap((document) => toNamings(document, knowledge)),
+    toEntities(tallies.values(), knowledge),
   );
+  const { namings, entities } = mergeEntities(moveMentions(told, decisions.moves), decisions.merges);
   const byDocument = groupBy(namings, ({ document }) => document.id);
   const tellings = documents.flatMap((document) => toTellings(document, byDocument.get(document.id) ?? []));
   const { heard, echoes } = partEchoes(tellings, decisions);

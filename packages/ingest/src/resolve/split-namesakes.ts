@@ -8,7 +8,7 @@ import { type NameCell, toTallyId } from "./name-tally.ts";
 import { findRoleState, hasRole, toKinOfStates, toRole } from "./role.ts";
 
 /** What a document that names somebody says of whom it means. */
-interface Use {
+export interface Use {
   namings: Naming[];
   /** The states of which its roles say that the person is. */
   states: string[];
@@ -62,7 +62,8 @@ export function splitNamesakes(namings: readonly Naming[]): Map<Naming, Naming> 
   ]);
 }
 
-function toUse(namings: Naming[]): Use {
+/** What a document says of whom it means. @param namings all in it of one name */
+export function toUse(namings: Naming[]): Use {
   const spans = new Set(namings.map(({ name }) => name.start));
   const others = (namings[0]?.document.extraction.names ?? []).filter(
     ({ start, zone }) => !spans.has(start) && zone !== "COMMENT",

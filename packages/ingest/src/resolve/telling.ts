@@ -126,7 +126,7 @@ export function toTelling(placed: PlacedReport, namings: readonly Naming[]): Tel
 /** The entity of the place that a report names; by decision it may be another one than its name says. */
 function findPlaceId({ key }: { key: string }, namings: readonly Naming[]): string {
   const isSame = ({ name }: Naming) =>
-    name.key === key && (name.kind === "PLACE" || name.rule === "decision/merge");
+    name.key === key && (name.kind === "PLACE" || name.rule.startsWith("decision/"));
   return namings.find(isSame)?.entityId ?? toId("ent", "PLACE", key);
 }
 

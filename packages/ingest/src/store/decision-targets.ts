@@ -27,6 +27,15 @@ export interface CommentTarget {
   isHidden: boolean;
 }
 
+/** A mention, and what it is taken for. */
+export interface MentionTarget {
+  id: string;
+  documentId: string;
+  start: number;
+  end: number;
+  entityId: string;
+}
+
 /** What a correction may name, looked up in an archive. Null where there is no such thing. */
 export interface DecisionTargets {
   /** By id or slug. */
@@ -35,6 +44,10 @@ export interface DecisionTargets {
   findEntity(idOrSlug: string): Promise<EntityTarget | null>;
   findDocument(id: string): Promise<{ id: string; isHidden: boolean } | null>;
   findComment(id: string): Promise<CommentTarget | null>;
+  findMention(id: string): Promise<MentionTarget | null>;
+  /** Ids of the documents that name an entity, in their order. */
+  findNaming(entityId: string): Promise<string[]>;
+  hasEntity(id: string): Promise<boolean>;
 }
 
 /** Looks things up within a transaction. */
@@ -63,5 +76,15 @@ export function toDecisionTargets(connection: Connection): DecisionTargets {
           FROM "Comment" c JOIN "CommentThread" t ON t.id = c."threadId" WHERE c.id = $1`,
         id,
       ),
+    findMention: (id) =>
+      find(`SELECT id, "documentId", start, "end", "entityId" FROM "Mention" WHERE id = $1`, id),
+    findNaming: async (entityId) =>
+      (
+        await find<{ ids: string[] }>(
+          `SELECT ARRAY(SELECT DISTINCT "documentId" COLLATE "C" FROM "Mention" WHERE "entityId" = $1 ORDER BY 1) AS ids`,
+          entityId,
+        )
+      )?.ids ?? [],
+    hasEntity: async (id) => (await find(`SELECT id FROM "Entity" WHERE id = $1`, id)) !== null,
   };
 }

@@ -16,7 +16,7 @@ export interface Made {
 }
 
 /** A request less who asks for it. */
-type Asked<Request = DecisionRequest> = Request extends DecisionRequest
+export type Asked<Request = DecisionRequest> = Request extends DecisionRequest
   ? Omit<Request, "author" | "reason" | "decidedAt">
   : never;
 

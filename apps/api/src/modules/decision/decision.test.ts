@@ -161,10 +161,40 @@ describe("a correction", () => {
     expect((await api.get(`{ entity(slug: "arica") { id } }`)).entity).not.toBeNull();
   });
 
+  it("links mentions to another entity, and parts an entity", async () => {
+    const { arica } = await api.get(`{ arica: entity(slug: "arica") { mentions { nodes { id quote } } } }`);
+    const mentions = arica.mentions.nodes.map(({ id }: { id: string }) => id);
+    const linked = await change("relinkMentions", { mentions, entity: "lima" }, "entities { slug }");
+    expect(linked.entities).toEqual([{ slug: "lima" }]);
+    const mention = await api.get(
+      `{ node(id: "${mentions[0]}") { ... on Mention { entity { slug } claim { rule because } } } }`,
+    );
+    expect(mention.node.entity.slug).toBe("lima");
+    expect(mention.node.claim.rule).toBe("decision/relink");
+    const parted = await change(
+      "splitEntity",
+      { entity: "lima", names: ["Arica"], name: "Port of Arica" },
+      "entities { slug name }",
+    );
+    expect(parted.entities).toEqual(
+      expect.arrayContaining([
+        { slug: "lima", name: "Lima" },
+        { slug: "port-of-arica", name: "Port of Arica" },
+      ]),
+    );
+    for (const { decision } of [parted, linked]) await change("undoDecision", { decision: decision.id });
+    expect(
+      (await api.get(`{ arica: entity(slug: "arica") { mentions { nodes { id quote } } } }`)).arica,
+    ).toEqual(arica);
+  });
+
   it.each([
     ["renameEvent", { event: "none", title: "X" }, "TargetMissing", ["event"]],
     ["redateEvent", { event: "EVENT", date: "soon" }, "InputInvalid", ["date"]],
     ["mergeEntities", { entities: ["lima", "lima"] }, "NothingChanged", ["entities"]],
+    ["splitEntity", { entity: "lima" }, "InputInvalid", []],
+    ["splitEntity", { entity: "lima", names: ["Lima"] }, "NothingChanged", ["names"]],
+    ["relinkMentions", { mentions: ["none"], entity: "lima" }, "TargetMissing", ["mentions", "0"]],
     ["hide", { id: "nothing" }, "InputInvalid", []],
     ["unhide", { id: "evt-00000000000000000000" }, "TargetMissing", ["decision"]],
     ["renameEvent", { event: "EVENT", title: "X", reason: " " }, "InputInvalid", []],

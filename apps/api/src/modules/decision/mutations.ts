@@ -1,6 +1,6 @@
 import type { DecisionRequest } from "@annals/ingest/decisions";
 import { builder } from "../../builder.ts";
-import { correct } from "./correct.ts";
+import { type Asked, correct } from "./correct.ts";
 import { toHidingSql } from "./decision.sql.ts";
 import { toPayloadType } from "./payload.type.ts";
 
@@ -114,6 +114,54 @@ builder.mutationField("mergeEntities", (t) => {
   });
 });
 
+builder.mutationField("splitEntity", (t) => {
+  const input = builder.inputType("SplitEntityInput", {
+    description: "What of an entity is another one: give one of `documents`, `mentions` and `names`.",
+    fields: (f) => ({
+      entity: f.id({ required: true, description: ENTITY }),
+      documents: f.idList({
+        description:
+          "Ids of documents that mean the other one. A later document means it, too, if it shares with these what it shares with none of the rest: who else is named, the person's state.",
+      }),
+      mentions: f.idList({ description: "Ids of the mentions that name the other one." }),
+      names: f.stringList({
+        description: "Names that are the other one's wherever they are written, now and later.",
+      }),
+      name: f.string({ description: "What the other one is called; the same unless told." }),
+      note: f.string({
+        description: "What tells it from others of its name: `skier`; a number unless told.",
+      }),
+      ...toMade(f),
+    }),
+  });
+  return t.field({
+    type: toPayloadType("SplitEntity", "entity"),
+    description: "Says that an entity is two: two people of one name.",
+    args: { input: t.arg({ type: input, required: true, description: "Which, what, and why." }) },
+    resolve: (_root, { input: { author, reason, ...given } }, context) =>
+      correct(context, { author, reason }, toParting(given)),
+  });
+});
+
+builder.mutationField("relinkMentions", (t) => {
+  const input = builder.inputType("RelinkMentionsInput", {
+    description: "Which mentions name another entity.",
+    fields: (f) => ({
+      mentions: f.idList({ required: true, description: "Ids of the mentions." }),
+      entity: f.id({ required: true, description: "The entity that they name, by id or slug." }),
+      ...toMade(f),
+    }),
+  });
+  return t.field({
+    type: toPayloadType("RelinkMentions", "entity"),
+    description:
+      "Says that mentions name another entity than the archive takes them for. Other mentions stay.",
+    args: { input: t.arg({ type: input, required: true, description: "Which, what, and why." }) },
+    resolve: (_root, { input: { mentions, entity, ...made } }, context) =>
+      correct(context, made, { kind: "RELINK", mentions, entity }),
+  });
+});
+
 builder.mutationField("renameEntity", (t) => {
   const input = builder.inputType("RenameEntityInput", {
     description: "What an entity is called.",
@@ -167,6 +215,12 @@ builder.mutationField("markReply", (t) => {
       correct(context, made, { kind: "MARK_REPLY", comment, parent: parent ?? null }),
   });
 });
+
+/** What is given, as a request has it: what is null is not given. */
+function toParting(given: { entity: string } & Record<string, unknown>): Asked {
+  const fields = Object.entries(given).filter(([, value]) => value != null);
+  return { kind: "SPLIT", ...Object.fromEntries(fields) } as Asked;
+}
 
 const HIDDEN_BY_PREFIX: Record<string, "event" | "entity" | "document" | "comment"> = {
   evt: "event",

@@ -28,7 +28,7 @@ export function correctEntity(entity: Entity, rows: EntityRows, decisions: Decis
 }
 
 /** What was decided of an entity that is taken for another one now is told of that one, and not shown. */
-function toEntityRulings({ id, merged }: Entity, { ofEntity }: DecisionBook): Ruling[] {
+function toEntityRulings({ id, merged, moved }: Entity, { ofEntity }: DecisionBook): Ruling[] {
   const own = (ofEntity.get(id) ?? []).flatMap((decision): Ruling[] => {
     const { correction } = decision;
     if (!("entity" in correction)) return [];
@@ -46,5 +46,14 @@ function toEntityRulings({ id, merged }: Entity, { ofEntity }: DecisionBook): Ru
       evidence: example,
     }),
   );
-  return [...own, ...merges];
+  const moves = (moved ?? []).map(
+    ({ decision, other, examples }): Ruling => ({
+      decision,
+      property: decision.correction.kind.toLowerCase(),
+      value: other,
+      isOneOfMany: true,
+      evidence: examples,
+    }),
+  );
+  return [...own, ...merges, ...moves];
 }

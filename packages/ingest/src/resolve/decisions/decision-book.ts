@@ -1,5 +1,6 @@
 import type { Correction, Decision, EntityName } from "./decision.ts";
 import { type EntityMerges, toEntityMerges, toNameId } from "./entity-merges.ts";
+import { type EntityMoves, toEntityMoves, toSplitNames } from "./entity-moves.ts";
 
 /** The decisions in force, found by what they correct. Each list is in the order in which they apply. */
 export interface DecisionBook {
@@ -11,6 +12,7 @@ export interface DecisionBook {
   /** By the id of the document whose comments or whose own rows they correct. */
   ofDocument: ReadonlyMap<string, readonly Decision[]>;
   merges: EntityMerges;
+  moves: EntityMoves;
 }
 
 /** Sorts decisions in force by what they correct. */
@@ -32,6 +34,7 @@ export function toDecisionBook(inForce: readonly Decision[]): DecisionBook {
     ),
     ofDocument: index(toDocuments),
     merges,
+    moves: toEntityMoves(all),
   };
 }
 
@@ -47,6 +50,7 @@ export function toReports(correction: Correction): string[] {
 
 /** The entities that a correction names. */
 export function toEntities(correction: Correction): EntityName[] {
+  if ("as" in correction) return toSplitNames(correction);
   if ("entities" in correction) return correction.entities;
   return "entity" in correction ? [correction.entity] : [];
 }

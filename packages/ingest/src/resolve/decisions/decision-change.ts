@@ -32,15 +32,18 @@ export function toNamedWith(reportIds: readonly string[], { before, after }: Dec
   return [...new Set([...new Set(named)].flatMap(({ correction }) => toReports(correction)))];
 }
 
-/** The entities that changed decisions name, and all that are one with any of them by decision, before or after. */
+/** The entities that changed decisions name, and all that hang together with any of them by decision, before or after. */
 export function toChangedEntities(change: DecisionChange): EntityName[] {
   const names = toChanged(change).flatMap(({ correction }) => toEntities(correction));
   return [...names, ...names.flatMap((name) => toOneWith(toNameId(name), change))];
 }
 
-/** The entities that are one with an entity by decision, before or after. */
+/** The entities that are one with an entity by decision, or that were one with it but for a decision, before or after. */
 export function toOneWith(entityId: string, { before, after }: DecisionChange): EntityName[] {
-  return [before, after].flatMap(({ merges }) => merges.groups.get(entityId) ?? []);
+  return [before, after].flatMap(({ merges, moves }) => [
+    ...(merges.groups.get(entityId) ?? []),
+    ...(moves.groups.get(entityId) ?? []),
+  ]);
 }
 
 /** The ids under which an archive as it stood has what is meant by some ids of entities before they are merged. */

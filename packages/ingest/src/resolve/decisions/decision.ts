@@ -11,13 +11,24 @@ const text = (most: number) =>
 const id = (prefix: string) => z.string().regex(new RegExp(`^${prefix}-[0-9a-f]{20}$`));
 const reports = z.array(id("rep")).min(1);
 const entity = z.strictObject({ kind: z.enum(["PERSON", "PLACE", "ORGANIZATION", "OTHER"]), key: text(500) });
+const mentions = z
+  .array(z.strictObject({ document: id("doc"), start: z.int().nonnegative(), end: z.int().positive() }))
+  .min(1);
+const part = { kind: z.literal("SPLIT"), entities: z.array(entity).min(1), as: entity, name: text(200) };
 const edtf = z.string().refine((value) => parseEdtf(value).ok, "must be a date in EDTF (ISO 8601-2)");
 
-/** The shapes that a correction can have. An event is named by its reports, an entity by the name that its id is made of. */
+/**
+ * The shapes that a correction can have. An event is named by its reports, an entity by the name that its id is made of, a
+ * mention by its place. A split of an entity names all that are one with it by then.
+ */
 const correction = z.union([
   z.strictObject({ kind: z.literal("MERGE"), events: z.array(reports).min(2) }),
   z.strictObject({ kind: z.literal("MERGE"), entities: z.array(entity).min(2) }),
   z.strictObject({ kind: z.literal("SPLIT"), apart: reports, rest: reports }),
+  z.strictObject({ ...part, mentions }),
+  z.strictObject({ ...part, documents: z.array(id("doc")).min(1), rest: z.array(id("doc")) }),
+  z.strictObject({ ...part, names: z.array(text(200)).min(1) }),
+  z.strictObject({ kind: z.literal("RELINK"), mentions, entity }),
   z.strictObject({ kind: z.literal("RENAME"), event: reports, title: text(500) }),
   z.strictObject({ kind: z.literal("RENAME"), entity, name: text(200) }),
   z.strictObject({ kind: z.literal("REDATE"), event: reports, date: edtf.nullable() }),

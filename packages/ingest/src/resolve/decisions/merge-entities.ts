@@ -65,6 +65,7 @@ function toOne(id: string, group: readonly Entity[], kept: EntityMerges["kept"])
       const to = kept.get(entity.id);
       return to ? [toMerged(entity, to)] : [];
     }),
+    moved: group.flatMap(({ moved }) => moved ?? []),
   };
 }
 
