@@ -73,6 +73,9 @@ export async function findKnownPages(api: string): Promise<KnownPage[]> {
       title: "Contents tagged with Japan — Annals",
     },
     { path: "/undated", heading: "Undated", title: "Undated — Annals" },
+    { path: "/conflicts", heading: "Conflicts", title: "Conflicts — Annals" },
+    { path: "/conflicts?about=DATE", heading: "Conflicts", title: "Conflicts — Annals" },
+    { path: "/decisions", heading: "Decisions", title: "Decisions — Annals" },
     { path: "/search", heading: "Search", title: "Search — Annals" },
     { path: "/search?q=kuril+islands", heading: "Search", title: "“kuril islands” — Annals" },
   ];

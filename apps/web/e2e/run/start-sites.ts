@@ -44,6 +44,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const env = { ANNALS_DATA: dataFolder, DATABASE_URL: "" };
     await runToEnd([annals, "migrate"], root, env);
     await runToEnd([annals, "ingest", join(root, "seeds")], root, env);
+    await runToEnd([annals, "decide", join(web, "e2e", "run", "decisions.jsonl")], root, env);
     const api = keep(await startApi(env));
     const publicApi = keep(await startApi({ ...env, ANNALS_PUBLIC: "1", ANNALS_PERSISTED_ONLY: "1" }));
     project.provide("api", api);

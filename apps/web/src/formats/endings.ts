@@ -17,8 +17,18 @@ export interface Format {
 }
 
 const everyPage: ReadonlySet<PageKind> = new Set(pageKinds);
+// Statements about the archive: a model of people, places and events has no place for them.
+const statements: ReadonlySet<PageKind> = new Set(["conflicts", "decisions"]);
+const pagesOfThings: ReadonlySet<PageKind> = new Set(pageKinds.filter((kind) => !statements.has(kind)));
 const eventLists: ReadonlySet<PageKind> = new Set(["front", "timeline", "calendar", "entity", "source"]);
-const feeds: ReadonlySet<PageKind> = new Set(["front", "timeline", "entity", "source", "search"]);
+const feeds: ReadonlySet<PageKind> = new Set([
+  "front",
+  "timeline",
+  "entity",
+  "source",
+  "search",
+  "decisions",
+]);
 const withEvent = (pages: ReadonlySet<PageKind>): ReadonlySet<PageKind> => new Set([...pages, "event"]);
 const graphs: ReadonlySet<PageKind> = new Set([...eventLists, "entities"]);
 
@@ -43,7 +53,7 @@ export const formats = {
     name: "FollowTheMoney",
     mediaType: "application/json+ftm",
     scope: "all",
-    pages: everyPage,
+    pages: pagesOfThings,
   },
   ".jsonld": { name: "JSON-LD", mediaType: "application/ld+json", scope: "page", pages: everyPage },
   ".ttl": { name: "Turtle", mediaType: "text/turtle", scope: "all", pages: everyPage },

@@ -1,11 +1,14 @@
 import type {
   DatePrecision,
+  DecisionKind,
   EntityKind,
   EventKind,
   EventRole,
   EventStatus,
   ReportRole,
 } from "@annals/schema/enums";
+import type { ConflictProperty } from "../graphql/conflict-words.ts";
+import type { DecisionState } from "../graphql/decision-words.ts";
 import type { PageKind } from "./page-kind.ts";
 
 /** Something of the archive that has a page; `url` is absolute. */
@@ -111,8 +114,56 @@ export interface CommentItem {
   inReplyTo: { url: string; kind: string; confidence: number } | null;
 }
 
+/** A side of a conflict: what it says, why, and the words that it rests on. */
+export interface ConflictSide {
+  value: string | null;
+  because: string;
+  evidence: { quote: string; url: string; source: string | null }[];
+}
+
+/** Two claims of one event that cannot both be right. */
+export interface ConflictItem {
+  type: "conflict";
+  /** That of the rival claim. */
+  id: string;
+  url: string;
+  about: ConflictProperty;
+  event: Named & { date: string };
+  shown: ConflictSide;
+  rival: ConflictSide;
+  /** How the first words of both sides differ, as wdiff writes it. */
+  diff: string;
+}
+
+/** A person's correction. */
+export interface DecisionItem {
+  type: "decision";
+  id: string;
+  url: string;
+  position: number;
+  kind: DecisionKind;
+  /** What it says, in words. */
+  says: string;
+  author: string;
+  reason: string;
+  /** ISO 8601 instant. */
+  decidedAt: string;
+  state: DecisionState;
+  touched: Named[];
+  undoes: string | null;
+  undoneBy: string | null;
+}
+
 /** One entry of a page's list. What a search found has the words around its hits. */
-export type Item = (EventItem | EntityItem | SourceItem | DocumentItem | CommentItem) & {
+export type Item = (
+  | EventItem
+  | EntityItem
+  | SourceItem
+  | DocumentItem
+  | CommentItem
+  | ConflictItem
+  | DecisionItem
+) & {
   snippets?: string[];
 };
 

@@ -1,7 +1,16 @@
 import { findCalendarPage } from "../time/address.ts";
 
 /** The lists of the site: each is the first segment of an address, and a kind of page that can be had in other formats. */
-export const listPages = ["timeline", "entities", "sources", "documents", "undated", "search"] as const;
+export const listPages = [
+  "timeline",
+  "entities",
+  "sources",
+  "documents",
+  "undated",
+  "conflicts",
+  "decisions",
+  "search",
+] as const;
 
 /** The pages that are about one thing, or a time. */
 const otherPages = ["front", "calendar", "event", "entity", "source", "document"] as const;

@@ -71,7 +71,9 @@ export function PageShell({
         <p>
           Documents are kept byte for byte. Events, dates and names are read from them by rules and a trained
           tagger, and every one shows its rule and the words it rests on: ask “How do you know?” wherever you
-          see it. What no document tells stays <a href="/undated">undated</a>.
+          see it. What no document tells stays <a href="/undated">undated</a>; where sources contradict each
+          other, both sides are kept among the <a href="/conflicts">conflicts</a>; what people corrected is
+          listed as their <a href="/decisions">decisions</a>.
         </p>
       </footer>
     </>

@@ -50,6 +50,8 @@ function findUpdated(item: Item): Date | null {
       return findInstant(item.publishedAt ?? "");
     case "comment":
       return findInstant(item.postedAt ?? "");
+    case "decision":
+      return findInstant(item.decidedAt);
     default:
       return null;
   }
@@ -70,6 +72,10 @@ function toEntry(item: Item): Pick<FeedEntry, "url" | "title" | "text" | "catego
       const title = `${item.author ?? "A reader"}, comment ${item.position + 1}`;
       return { url: item.url, title, text: item.text, categories: [] };
     }
+    case "decision":
+      return { url: item.url, title: item.says, text: `${item.reason} — ${item.author}`, categories: [] };
+    case "conflict":
+      return { url: item.url, title: item.event.name, text: item.diff, categories: [] };
     default:
       return { url: item.url, title: item.name, text: item.name, categories: [] };
   }

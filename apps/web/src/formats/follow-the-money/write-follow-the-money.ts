@@ -43,6 +43,9 @@ function toStatements(item: Item | Subject): (Statement | null)[] {
       ];
     case "comment":
       return [toCommentStatement(item)];
+    case "conflict":
+    case "decision":
+      return [];
   }
 }
 

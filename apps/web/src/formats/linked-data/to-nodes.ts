@@ -1,7 +1,11 @@
 import type { EntityKind } from "@annals/schema/enums";
+import { conflictWords, toSideWords } from "../../graphql/conflict-words.ts";
 import { eventKindWords } from "../../graphql/words.ts";
 import type {
   CommentItem,
+  ConflictItem,
+  ConflictSide,
+  DecisionItem,
   DocumentItem,
   EntityItem,
   EventItem,
@@ -33,6 +37,10 @@ export function toNode(item: Item | Subject): LinkedNode {
       return withoutUnknown(toDocumentNode(item));
     case "comment":
       return withoutUnknown(toCommentNode(item));
+    case "conflict":
+      return withoutUnknown(toConflictNode(item));
+    case "decision":
+      return withoutUnknown(toDecisionNode(item));
   }
 }
 
@@ -117,6 +125,45 @@ function toCommentNode(comment: CommentItem): LinkedNode {
     downvoteCount: comment.down,
     parentItem: comment.inReplyTo && { "@id": comment.inReplyTo.url },
     discussionUrl: comment.url.replace(/#.*/, ""),
+  };
+}
+
+/** What is shown, as a claim, with the claim that speaks against it as a comment on it. */
+function toConflictNode({ url, id, about, event, shown, rival }: ConflictItem): LinkedNode {
+  const toAppearances = ({ evidence }: ConflictSide) =>
+    evidence.map((span) => ({
+      "@type": "Quotation",
+      "@id": span.url,
+      text: span.quote,
+      creator: span.source === null ? null : { "@type": "Organization", name: span.source },
+    }));
+  return {
+    "@type": "Claim",
+    "@id": url,
+    url,
+    identifier: id,
+    name: `${conflictWords[about].question}: ${toSideWords(about, shown.value)}`,
+    about: toNamedNode("Event", event),
+    appearance: toAppearances(shown),
+    comment: {
+      "@type": "Claim",
+      name: `${conflictWords[about].question}: ${toSideWords(about, rival.value)}`,
+      appearance: toAppearances(rival),
+    },
+  };
+}
+
+function toDecisionNode(decision: DecisionItem): LinkedNode {
+  return {
+    "@type": "UpdateAction",
+    "@id": decision.url,
+    url: decision.url,
+    identifier: decision.id,
+    name: decision.says,
+    description: decision.reason,
+    agent: { "@type": "Person", name: decision.author },
+    startTime: decision.decidedAt,
+    object: decision.touched.map(({ url }) => ({ "@id": url })),
   };
 }
 

@@ -1,7 +1,9 @@
 import type { PhrasingContent } from "mdast";
+import { conflictWords, toSideWords } from "../../graphql/conflict-words.ts";
+import { decisionStateWords } from "../../graphql/decision-words.ts";
 import { entityKindWords, eventKindWords, toCountWords } from "../../graphql/words.ts";
-import { toMomentWords } from "../../time/words.ts";
-import type { EventItem, Item } from "../model.ts";
+import { toDateWords, toMomentWords } from "../../time/words.ts";
+import type { ConflictSide, EventItem, Item } from "../model.ts";
 import { link, strong } from "./blocks.ts";
 
 /** Returns an entry of a list: what it is, with the address of its page. */
@@ -29,6 +31,31 @@ function toWords(item: Item): (string | PhrasingContent)[] {
       return [
         link(item.title ?? "Untitled page", item.url),
         ` (${[item.source?.name ?? "unknown source", when].join(", ")})`,
+      ];
+    }
+    case "conflict": {
+      const { about, event, shown, rival } = item;
+      const toSide = ({ value, evidence }: ConflictSide) => {
+        const quotes = evidence.map(({ quote, url, source }) => [
+          ...[" ", link(`“${quote}”`, url)],
+          source === null ? "" : ` (${source})`,
+        ]);
+        return [strong(toSideWords(about, value)), ...quotes.flat()];
+      };
+      return [
+        ...[`${event.date}, `, link(event.name, item.url), `, ${conflictWords[about].one}: `],
+        ...[...toSide(shown), "; against it ", ...toSide(rival)],
+      ];
+    }
+    case "decision": {
+      const state = item.state === "IN_FORCE" ? "" : ` (${decisionStateWords[item.state].toLowerCase()})`;
+      return [
+        ...[`${toDateWords(item.decidedAt)}, `, link(`number ${item.position}`, item.url), `${state}: `],
+        ...[strong(item.says), ` ${item.reason} — ${item.author}`],
+        ...item.touched.flatMap((thing, index) => [
+          index === 0 ? ". On " : ", ",
+          link(thing.name, thing.url),
+        ]),
       ];
     }
     case "comment": {

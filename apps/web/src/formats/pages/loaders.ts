@@ -1,5 +1,7 @@
 import type { PageKind } from "../page-kind.ts";
 import { loadCalendar, loadFront, loadTimeline, loadUndated } from "./event-lists.ts";
+import { loadConflicts } from "./load-conflicts.ts";
+import { loadDecisions } from "./load-decisions.ts";
 import { loadDocument, loadDocuments } from "./load-documents.ts";
 import { loadEntities, loadEntity } from "./load-entities.ts";
 import { loadEvent } from "./load-event.ts";
@@ -20,5 +22,7 @@ export const loaders: Record<PageKind, PageLoader> = {
   documents: loadDocuments,
   document: loadDocument,
   undated: loadUndated,
+  conflicts: loadConflicts,
+  decisions: loadDecisions,
   search: loadSearch,
 };

@@ -1,6 +1,7 @@
 /** Names of the entries of lists that are not their plural without its "s". */
 const singular: Record<string, string> = {
   aliases: "alias",
+  touched: "thing",
   entities: "entity",
   appearsWith: "entity",
   explanation: "sentence",

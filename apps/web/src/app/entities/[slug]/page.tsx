@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AliasList } from "../../../components/alias-list/AliasList.tsx";
 import { Company } from "../../../components/company/Company.tsx";
+import { DecisionList } from "../../../components/decision-list/DecisionList.tsx";
 import { EventYears } from "../../../components/event-years/EventYears.tsx";
 import { FormatLinks } from "../../../components/format-links/FormatLinks.tsx";
 import { LinkedData } from "../../../components/linked-data/LinkedData.tsx";
@@ -140,6 +141,11 @@ export default async function EntityPage(props: Props) {
           </p>
         )}
       </Section>
+      {entity.decisions.length > 0 && (
+        <Section id="decisions" title="What people decided of it">
+          <DecisionList decisions={entity.decisions} headingLevel={3} />
+        </Section>
+      )}
     </PageShell>
   );
 }

@@ -1,6 +1,7 @@
 import { cache } from "react";
 import { AliasListData } from "../../../components/alias-list/AliasList.tsx";
 import { ArchiveRulerData } from "../../../components/archive-ruler/ArchiveRuler.tsx";
+import { DecisionListData } from "../../../components/decision-list/DecisionList.tsx";
 import { EventYearsData } from "../../../components/event-years/EventYears.tsx";
 import { MentionListData, MentionListDocumentData } from "../../../components/mention-list/MentionList.tsx";
 import { PagerData } from "../../../components/pager/Pager.tsx";
@@ -29,6 +30,9 @@ const EntityQuery = graphql(
           start
           end
           ...SparklineBucket
+        }
+        decisions {
+          ...DecisionList
         }
         cooccurring(first: 16) {
           events
@@ -67,6 +71,7 @@ const EntityQuery = graphql(
   [
     AliasListData,
     ArchiveRulerData,
+    DecisionListData,
     EntityRecordData,
     EventYearsData,
     MentionListData,

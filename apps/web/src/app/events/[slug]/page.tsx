@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ClaimList } from "../../../components/claim-list/ClaimList.tsx";
+import { ConflictList } from "../../../components/conflict-list/ConflictList.tsx";
 import { DateFigure } from "../../../components/date-figure/DateFigure.tsx";
+import { DecisionList } from "../../../components/decision-list/DecisionList.tsx";
 import { FormatLinks } from "../../../components/format-links/FormatLinks.tsx";
 import { HowKnown } from "../../../components/how-known/HowKnown.tsx";
 import { LinkedData } from "../../../components/linked-data/LinkedData.tsx";
@@ -112,6 +114,11 @@ export default async function EventPage({ params }: Props) {
             </HowKnown>
           )}
         </Section>
+        {event.conflicts.length > 0 && (
+          <Section id="conflicts" title="Where they disagree">
+            <ConflictList conflicts={event.conflicts} headingLevel={3} />
+          </Section>
+        )}
         <div className={styles.pair}>
           <Section id="names" title="Names">
             <RoleList edges={event.entities.edges} />
@@ -132,6 +139,11 @@ export default async function EventPage({ params }: Props) {
         {event.related.length > 0 && (
           <Section id="related" title="Related">
             <RelatedList related={event.related} />
+          </Section>
+        )}
+        {event.decisions.length > 0 && (
+          <Section id="decisions" title="What people decided of it">
+            <DecisionList decisions={event.decisions} headingLevel={3} />
           </Section>
         )}
       </article>

@@ -1,7 +1,9 @@
 import { cache } from "react";
 import { ArchiveRulerData } from "../../../components/archive-ruler/ArchiveRuler.tsx";
 import { ClaimListData } from "../../../components/claim-list/ClaimList.tsx";
+import { ConflictListData } from "../../../components/conflict-list/ConflictList.tsx";
 import { DateFigureData } from "../../../components/date-figure/DateFigure.tsx";
+import { DecisionListData } from "../../../components/decision-list/DecisionList.tsx";
 import { MarginaliaData } from "../../../components/marginalia/Marginalia.tsx";
 import { RelatedListData } from "../../../components/related-list/RelatedList.tsx";
 import { ReportColumnsData } from "../../../components/report-columns/ReportColumns.tsx";
@@ -67,6 +69,12 @@ const EventQuery = graphql(
           ...ClaimList
           ...Marginalia
         }
+        conflicts {
+          ...ConflictList
+        }
+        decisions {
+          ...DecisionList
+        }
         ...DateFigure
         ...EventRecord
       }
@@ -75,7 +83,9 @@ const EventQuery = graphql(
   [
     ArchiveRulerData,
     ClaimListData,
+    ConflictListData,
     DateFigureData,
+    DecisionListData,
     EventRecordData,
     MarginaliaData,
     RelatedListData,

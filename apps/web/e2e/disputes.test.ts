@@ -1,0 +1,80 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { ask } from "./run/ask.ts";
+import { openBrowser } from "./run/browser.ts";
+import { talksPath } from "./run/pages.ts";
+
+const site = inject("site");
+const api = inject("api");
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 }, javaScriptEnabled: false });
+  return () => page.close();
+});
+
+afterAll(() => browser.close());
+
+describe("the conflicts", () => {
+  it("have both sides with their words, each leading to where they stand", async () => {
+    await page.goto(`${site}/conflicts`);
+    const conflict = page.getByRole("listitem").filter({ hasText: "Iturup" }).first();
+    const text = await conflict.innerText();
+    for (const words of ["Etorofu", "Japan Today", "TASS", "No fewer documents"])
+      expect(text).toContain(words);
+    await conflict.getByRole("link", { name: "Iturup" }).first().click();
+    await page.waitForURL(/\/documents\/doc-[0-9a-f]+#s-\d+-\d+$/);
+    expect(await page.locator(":target").innerText()).toContain("Iturup");
+  });
+
+  it("are chosen by what they are about, and as many as the archive has", async () => {
+    const { conflicts } = await ask<{ conflicts: { totalCount: number } }>(
+      api,
+      "{ conflicts(filter: { properties: [NAME] }) { totalCount } }",
+    );
+    await page.goto(`${site}/conflicts`);
+    await page.getByRole("link", { name: "Names", exact: true }).click();
+    await page.waitForURL(/about=NAME/);
+    const json = await (await fetch(`${site}/conflicts.json?about=NAME`)).json();
+    expect(json.totalCount).toBe(conflicts.totalCount);
+    expect(json.items).toHaveLength(conflicts.totalCount);
+    expect((await fetch(`${site}/conflicts.json?about=WEATHER`)).status).toBe(400);
+  });
+
+  it("stand on the page of their event, where their address leads", async () => {
+    const { items } = await (await fetch(`${site}/conflicts.json`)).json();
+    const [{ url }] = items;
+    expect(url).toContain(talksPath);
+    await page.goto(url);
+    expect(await page.locator(":target").innerText()).toContain(items[0].rival.value);
+  });
+});
+
+describe("the decisions", () => {
+  it("say what was decided, by whom and why, and lead to what they shape, which leads back", async () => {
+    await page.goto(`${site}/decisions`);
+    const decision = page.getByRole("listitem").filter({ hasText: "Abe Shinzo-san" }).first();
+    const text = await decision.innerText();
+    expect(text).toContain("The Japanese press writes him so.");
+    expect(text).toContain("20 November 2026");
+    await decision.getByRole("list", { name: "What it shapes" }).getByRole("link").click();
+    await page.waitForURL(`${site}/entities/shinzo-abe`);
+    const section = page.getByRole("region", { name: "What people decided of it" });
+    expect(await section.innerText()).toContain("Mira Holt");
+  });
+
+  it("of one person are a list of their own, which can be followed", async () => {
+    await page.goto(`${site}/decisions`);
+    await page.getByRole("link", { name: "Jun Okada" }).first().click();
+    await page.waitForURL(/by=Jun\+Okada/);
+    expect(await page.getByRole("main").innerText()).not.toContain("Mira Holt");
+    const feed = await (await fetch(`${site}/decisions.feed.json?by=Jun+Okada`)).json();
+    expect(feed.items).toHaveLength(1);
+  });
+});

@@ -1,0 +1,141 @@
+import { decisionKindWords, toDecisionWords } from "../../graphql/decision-words.ts";
+import { type FragmentOf, graphql, type ResultOf, readFragment } from "../../graphql/graphql.ts";
+import { toDateWords } from "../../time/words.ts";
+import styles from "./DecisionList.module.css";
+import { toTouchedLink } from "./touched-link.ts";
+
+/** A person's correction with what it touches and whether it holds. */
+export const DecisionListData = graphql(`
+  fragment DecisionList on Decision {
+    id
+    position
+    kind
+    author
+    reason
+    decidedAt
+    payload
+    state
+    orphanedBecause
+    touched {
+      __typename
+      ... on Event {
+        id
+        slug
+        title
+      }
+      ... on Entity {
+        id
+        slug
+        name
+      }
+      ... on Document {
+        id
+        documentTitle: title
+      }
+      ... on Comment {
+        id
+        number: position
+        commenter: author
+        thread {
+          document {
+            id
+          }
+        }
+      }
+    }
+    undoes {
+      id
+      position
+      kind
+      payload
+    }
+    undoneBy {
+      id
+      position
+      author
+      decidedAt
+      state
+    }
+  }
+`);
+
+type Decision = ResultOf<typeof DecisionListData>;
+
+/** How many of the things that a decision touches are named. */
+const mostTouched = 8;
+
+/**
+ * Decisions, one an entry: its number and day in the margin, what it says as the headline, why and by whom, and what of the
+ * archive it shapes. What was taken back is struck out, with who took it back.
+ */
+export function DecisionList({
+  decisions,
+  headingLevel,
+}: {
+  decisions: readonly FragmentOf<typeof DecisionListData>[];
+  headingLevel: 2 | 3;
+}) {
+  const Words = `h${headingLevel}` as const;
+  return (
+    <ol className={styles.decisions}>
+      {readFragment(DecisionListData, decisions).map((decision) => (
+        <li key={decision.id} id={decision.id} className={styles.decision}>
+          <p className={styles.margin}>
+            <span className={styles.number}>{decision.position}</span>
+            <time dateTime={decision.decidedAt}>{toDateWords(decision.decidedAt)}</time>
+          </p>
+          <div className={styles.entry}>
+            <p className={styles.kind}>
+              <a href={`/decisions?${new URLSearchParams({ kind: decision.kind })}`}>
+                {decisionKindWords[decision.kind].one}
+              </a>
+            </p>
+            <Words className={styles.words}>
+              {decision.state === "UNDONE" ? <s>{toWords(decision)}</s> : toWords(decision)}
+            </Words>
+            <p className={styles.reason}>{decision.reason}</p>
+            <p className={styles.author}>
+              <a href={`/decisions?${new URLSearchParams({ by: decision.author })}`}>{decision.author}</a>
+            </p>
+          </div>
+          <Effect decision={decision} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function toWords({ kind, payload, undoes }: Decision): string {
+  if (undoes === null) return toDecisionWords(kind, payload);
+  return `Not so: ${toDecisionWords(undoes.kind, undoes.payload)}`;
+}
+
+function Effect({ decision: { state, orphanedBecause, touched, undoes, undoneBy } }: { decision: Decision }) {
+  const links = touched.flatMap((thing) => toTouchedLink(thing) ?? []);
+  return (
+    <div className={styles.effect}>
+      {undoes !== null && (
+        <p>
+          Takes back <a href={`/decisions#${undoes.id}`}>number {undoes.position}</a>
+        </p>
+      )}
+      {state === "UNDONE" && undoneBy !== null && (
+        <p>
+          Taken back by {undoneBy.author} on {toDateWords(undoneBy.decidedAt)},{" "}
+          <a href={`/decisions#${undoneBy.id}`}>number {undoneBy.position}</a>
+        </p>
+      )}
+      {orphanedBecause !== null && <p>Without effect. {orphanedBecause}</p>}
+      {links.length > 0 && (
+        <ul aria-label="What it shapes">
+          {links.slice(0, mostTouched).map(({ href, name }) => (
+            <li key={href}>
+              <a href={href}>{name}</a>
+            </li>
+          ))}
+          {links.length > mostTouched && <li>and {links.length - mostTouched} more</li>}
+        </ul>
+      )}
+    </div>
+  );
+}
