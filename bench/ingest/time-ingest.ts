@@ -50,6 +50,10 @@ export async function timeIngest(
   const onStage = (stage: string) => turnTo(stage.startsWith("deriving") ? "derive" : "write");
   const report = await ingest(client, inputs, { reader, onStage });
   turnTo("write");
-  if (report.totals.failed > 0) throw new Error(`${report.totals.failed} documents could not be stored.`);
+  const [failure] = report.failures;
+  if (failure) {
+    const { path, error } = failure;
+    throw new Error(`${report.totals.failed} documents could not be stored, first ${path}: ${error.message}`);
+  }
   return { ...parts, total: read() };
 }

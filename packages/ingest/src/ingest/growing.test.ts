@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readInput } from "../read-document.ts";
 import type { ResolvableDocument } from "../resolve/archive.ts";
 import { MOST_IN_BLOCK } from "../resolve/candidate-pairs.ts";
+import { MOST_HEARD } from "../resolve/echoes.ts";
 import { hashArchive } from "../store/hash-archive.ts";
 import { rebuild, storeBatch, withdraw } from "./store-batch.ts";
 import { page, toDocument } from "./testing/small-world.ts";
@@ -23,6 +24,17 @@ function toWord(index: number): string {
 
 function toStory(headline: string): ResolvableDocument {
   const text = `${headline}\n\nMarch 7, 2016\n\n${headline} on Monday, and a great many people are on their way to see it.\n`;
+  return read(text);
+}
+
+/** A page of the Context about one happening, which lists others as related news. */
+function toEventPage(slug: string, headline: string, related: readonly string[]): ResolvableDocument {
+  const day = "/news/2014/03/9";
+  const text = `### [2014-03-9](${day}/index.md)\n\n##### Ferries\n#  ${headline}\n\n\n### Source:\n\n1. [Norland Post](http://post.example/${slug}.html)\n\n### Related:\n\n${related.join("\n")}\n\n[Other formats](${day}/${slug}.html)\n`;
+  return read(text);
+}
+
+function read(text: string): ResolvableDocument {
   const bytes = { ok: true as const, value: Buffer.from(text) };
   const document = readInput({ path: "story", bytes, capture: null, warnings: [] });
   if (!document.ok) throw new Error(document.error.message);
@@ -82,6 +94,28 @@ describe("an archive that grows", () => {
     const words = Array.from({ length: MOST_IN_BLOCK + 20 }, (_, index) => toWord(index));
     const documents = words.map((word) => toStory(`Festival ${word} begins in ${word}ville`));
     await ingestAnew([documents.slice(0, -40), documents.slice(-40, -20), documents.slice(-20)]);
+    const change = await rebuild(database.client);
+    expect(Object.values(change).filter(({ written, removed }) => written + removed > 0)).toEqual([]);
+  }, 60_000);
+
+  it("is the same where an event that very many pages list gets another id", async () => {
+    const headline =
+      "An old ferry sinks near the northern coast with forty passengers aboard, and all are saved.";
+    const entry = `1. [${headline}](/news/2014/03/9/the-ferry-sinks.md) _Context: ferry_`;
+    const pages = Array.from({ length: MOST_HEARD + 3 }, (_, index) =>
+      toEventPage(
+        `story-${toWord(index).toLowerCase()}`,
+        `Fair ${toWord(index)} opens in ${toWord(index)}ville.`,
+        [entry],
+      ),
+    );
+    const told = toEventPage("a-ferry-sinks", headline, []);
+    await ingestAnew([pages, [told]]);
+    const event = await database.client.event.findFirst({
+      where: { reports: { some: { documentId: told.id, role: "MAIN" } } },
+      include: { reports: true },
+    });
+    expect(event?.reports).toHaveLength(pages.length + 1);
     const change = await rebuild(database.client);
     expect(Object.values(change).filter(({ written, removed }) => written + removed > 0)).toEqual([]);
   }, 60_000);

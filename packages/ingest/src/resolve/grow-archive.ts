@@ -91,7 +91,7 @@ export async function growArchive(
   const isSame = ({ id, document }: Telling) =>
     !mentioning.has(document.id) &&
     formerEvents.get(id) === eventIdOf.get(id) &&
-    !world.hearings.isTurned(id);
+    !world.hearings.isTurned({ id });
   const same = new Set(tellings.filter(isSame).map(({ id }) => id));
   const changed = tellings.filter(({ id }) => !same.has(id));
   const formerOfHeard = [...formerEvents]

@@ -56,5 +56,5 @@ async function readMoved(world: ReportWorld, moved: readonly Telling[]): Promise
   const tellings = [...versions.values()].flat().filter(({ isPresent }) => isPresent);
   return tellings
     .map(({ telling }) => telling)
-    .filter(({ id, permalink }) => addresses.has(permalink) && !world.hearings.isHeard(id));
+    .filter((telling) => addresses.has(telling.permalink) && !world.hearings.isHeard(telling));
 }

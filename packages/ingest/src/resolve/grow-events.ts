@@ -37,7 +37,7 @@ export async function growEvents(
     for (const [id, of] of versions) reached.set(id, of);
     const all = [...versions.values()].flat().map(({ telling }) => telling);
     await world.hearings.read(all);
-    const tellings = all.filter((telling) => world.hearings.isEverHeard(telling.id));
+    const tellings = all.filter((telling) => world.hearings.isEverHeard(telling));
     await world.blocks.read(tellings);
     const partnersOf = new Map(
       tellings.map((telling) => [telling, toUnreached(world.blocks.findPartners(telling), reached)]),
@@ -63,14 +63,14 @@ export async function growEvents(
     .filter(({ isPresent }) => isPresent)
     .map(({ telling }) => telling)
     .toSorted((a, b) => byText(a.document.id, b.document.id) || a.position - b.position);
-  const tellings = present.filter(({ id }) => world.hearings.isHeard(id));
-  const heard = versions.filter(({ telling }) => world.hearings.isEverHeard(telling.id));
+  const tellings = present.filter((telling) => world.hearings.isHeard(telling));
+  const heard = versions.filter(({ telling }) => world.hearings.isEverHeard(telling));
   const clusters = clusterTellings(tellings, world.blocks.toSizes(), decisions.after);
   return {
     reportIds: new Set(reached.keys()),
     heardIds: new Set(heard.map(({ telling }) => telling.id)),
     tellings,
-    echoes: present.filter(({ id }) => !world.hearings.isHeard(id)),
+    echoes: present.filter((telling) => !world.hearings.isHeard(telling)),
     clusters: regroupClusters(clusters, decisions.after.all),
   };
 }

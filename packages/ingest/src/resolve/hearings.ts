@@ -19,8 +19,8 @@ interface AddressMember extends Member {
   isPresent: boolean;
 }
 
-/** What bears no address is always heard. */
 const ALWAYS: Hearing = { before: true, after: true };
+const NEVER: Hearing = { before: false, after: false };
 
 /** Who is heard of the addresses that reports bear, before and after documents are added. Keeps what was looked up. */
 export class Hearings {
@@ -66,20 +66,20 @@ export class Hearings {
   }
 
   /** Whether a report is heard now. Of this and all that follow: its address must have been looked up. */
-  isHeard(id: string): boolean {
-    return this.#toHearing(id).after;
+  isHeard(telling: Telling): boolean {
+    return this.#toHearing(telling).after;
   }
 
   /** Whether a report is heard before or after. */
-  isEverHeard(id: string): boolean {
-    const { before, after } = this.#toHearing(id);
+  isEverHeard(telling: Telling): boolean {
+    const { before, after } = this.#toHearing(telling);
     return before || after;
   }
 
   /** Whether a report is heard now and was not, or the other way round. */
-  isTurned(id: string): boolean {
-    const { before, after } = this.#toHearing(id);
-    return before !== after;
+  isTurned({ id }: { id: string }): boolean {
+    const hearing = this.#ofReport.get(id);
+    return hearing !== undefined && hearing.before !== hearing.after;
   }
 
   /** The reports of the archive that are heard now and were not, or the other way round. */
@@ -89,20 +89,26 @@ export class Hearings {
       .flat()
       .filter(
         ({ reportId, documentId }) =>
-          this.isTurned(reportId) && !replaced.has(documentId) && !present.has(reportId),
+          this.isTurned({ id: reportId }) && !replaced.has(documentId) && !present.has(reportId),
       );
   }
 
   /** The reports that are heard, before or after, of the address that a report stands for. */
   findUnitMates(telling: Telling): Member[] {
-    return this.#findBearers(telling).filter(({ reportId }) => this.isEverHeard(reportId));
+    return this.#findBearers(telling).filter(({ reportId }) => {
+      const hearing = this.#ofReport.get(reportId);
+      return hearing?.before || hearing?.after;
+    });
   }
 
   /** A report of the archive that is heard of the address of an entry, before and after; null if there is none. */
   findSpeaker(telling: Telling): string | null {
     const { before, after } = this.#decisions;
     const isPlain = ({ reportId, isFormer }: AddressMember) =>
-      isFormer && this.isHeard(reportId) && !before.ofReport.has(reportId) && !after.ofReport.has(reportId);
+      isFormer &&
+      this.#ofReport.get(reportId)?.after === true &&
+      !before.ofReport.has(reportId) &&
+      !after.ofReport.has(reportId);
     return this.#findBearers(telling).find(isPlain)?.reportId ?? null;
   }
 
@@ -111,8 +117,9 @@ export class Hearings {
     return hash === null ? [] : (this.#addresses.get(hash) ?? []);
   }
 
-  #toHearing(id: string): Hearing {
-    return this.#ofReport.get(id) ?? ALWAYS;
+  /** Of those that bear an address only so many are looked up as can be heard, and who bears none is always heard. */
+  #toHearing(telling: Telling): Hearing {
+    return this.#ofReport.get(telling.id) ?? (toSaid(telling) === null ? ALWAYS : NEVER);
   }
 
   /** Finds out who is heard of those that bear an address. */

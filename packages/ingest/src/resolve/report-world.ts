@@ -40,7 +40,7 @@ export class ReportWorld {
     const turned = this.hearings.findTurned();
     const turnedVersions = [...(await this.reports.readVersions(turned)).values()].flat();
     for (const telling of [...present, ...turnedVersions.map((version) => version.telling)])
-      if (this.hearings.isHeard(telling.id)) this.blocks.enter(telling);
+      if (this.hearings.isHeard(telling)) this.blocks.enter(telling);
       else this.blocks.leave(telling.id);
     return turned;
   }
