@@ -57,6 +57,17 @@ export default {
       },
     },
     {
+      name: "examples-use-what-is-published",
+      comment:
+        "They show what a service outside this workspace can do: nothing but @annals/schema, by its entry points.",
+      severity: "error",
+      from: { path: "^examples/([^/]+)/", pathNot: test },
+      to: {
+        path: "^(apps|packages|scripts|examples)/",
+        pathNot: "^examples/$1/|^packages/schema/src/(index|client|database|edtf|enums|ids|migrate)\\.ts$",
+      },
+    },
+    {
       name: "mcp-knows-the-archive-by-its-api",
       comment:
         "What the API withholds, no assistant is shown: see docs/adr/023-assistants-through-the-api.md.",
@@ -123,7 +134,7 @@ export default {
         "Evaluation runs what we are compared with, and training reads what the shipped data is made of.",
       severity: "error",
       from: {
-        path: "^(apps|packages)/",
+        path: "^(apps|examples|packages)/",
         pathNot: `${test}|config\\.ts$|^packages/ingest/src/(evaluate|train)/`,
       },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },

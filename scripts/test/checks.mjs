@@ -86,6 +86,7 @@ export const checks = [
   toCheck("dependency rules", [
     "depcruise",
     "apps",
+    "examples",
     "packages",
     "scripts",
     "bench",
