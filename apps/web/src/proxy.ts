@@ -14,7 +14,7 @@ const standIns: Record<string, Trouble | 500> = {
 };
 
 /** Files that are the site's own and no page in another format. */
-const ownFiles = /^\/(?:oembed|robots\.txt|sitemap\.xml|sitemaps\/[\w-]+\.xml)$/;
+const ownFiles = /^\/(?:oembed|suggestions|robots\.txt|sitemap\.xml|sitemaps\/[\w-]+\.xml)$/;
 
 /**
  * Runs before every page. Where the page cannot be made, it shows one that says why, with the status that is true: 404,

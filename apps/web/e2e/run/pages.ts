@@ -77,6 +77,6 @@ export async function findKnownPages(api: string): Promise<KnownPage[]> {
     { path: "/conflicts?about=DATE", heading: "Conflicts", title: "Conflicts — Annals" },
     { path: "/decisions", heading: "Decisions", title: "Decisions — Annals" },
     { path: "/search", heading: "Search", title: "Search — Annals" },
-    { path: "/search?q=kuril+islands", heading: "Search", title: "“kuril islands” — Annals" },
+    { path: "/search?q=kuril+islands&source=uawire", heading: "Search", title: "“kuril islands” — Annals" },
   ];
 }

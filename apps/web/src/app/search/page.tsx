@@ -3,6 +3,7 @@ import { FormatLinks } from "../../components/format-links/FormatLinks.tsx";
 import { PageHead } from "../../components/page-head/PageHead.tsx";
 import { PageShell } from "../../components/page-shell/PageShell.tsx";
 import { Pager } from "../../components/pager/Pager.tsx";
+import { SearchFacets } from "../../components/search-facets/SearchFacets.tsx";
 import { SearchForm } from "../../components/search-form/SearchForm.tsx";
 import { SearchHit } from "../../components/search-hit/SearchHit.tsx";
 import { toAddress, toAlternates } from "../../formats/format-links.ts";
@@ -10,7 +11,7 @@ import { toCountWords } from "../../graphql/words.ts";
 import type { SearchParams } from "../timeline/timeline-params.ts";
 import styles from "./page.module.css";
 import { getSearchPage } from "./query.ts";
-import { parseSearchParams, type SearchPageParams, toSearchHref } from "./search-params.ts";
+import { parseSearchParams, type SearchPageParams, toChoices, toSearchHref } from "./search-params.ts";
 
 interface Props {
   searchParams: Promise<SearchParams>;
@@ -40,31 +41,37 @@ export default async function SearchPage({ searchParams }: Props) {
       formats={<FormatLinks address={toAddress("/search", given)} />}
     >
       <PageHead title="Search" note={toNote(params, search?.totalCount ?? null)} />
-      <SearchForm params={params} />
+      <SearchForm params={params} types={search?.types ?? []} />
       {search !== null && (
-        <>
-          <ol className={styles.hits}>
-            {search.edges.map((edge) => (
-              <li key={edge.cursor}>
-                <SearchHit edge={edge} />
-              </li>
-            ))}
-          </ol>
-          <Pager
-            pageInfo={search.pageInfo}
-            toNext={(after) => toSearchHref(params, { after })}
-            toPrevious={(before) => toSearchHref(params, { before })}
-          />
-        </>
+        <div className={styles.found}>
+          <SearchFacets params={params} counts={search} />
+          <div className={styles.hits}>
+            <ol>
+              {search.edges.map((edge) => (
+                <li key={edge.cursor}>
+                  <SearchHit edge={edge} />
+                </li>
+              ))}
+            </ol>
+            <Pager
+              pageInfo={search.pageInfo}
+              toNext={(after) => toSearchHref(params, { after })}
+              toPrevious={(before) => toSearchHref(params, { before })}
+            />
+          </div>
+        </div>
       )}
     </PageShell>
   );
 }
 
-function toNote({ query }: SearchPageParams, totalCount: number | null): string {
+function toNote(params: SearchPageParams, totalCount: number | null): string {
+  const { query, period } = params;
+  const [unreadable] = period.unreadable;
+  if (unreadable !== undefined) return `“${unreadable}” is no date. Write 2014, 2014-03 or 2014-03-18.`;
   if (query === "") return "In events, names, documents and readers’ comments.";
   if (totalCount === null) return `“${query}” has no word to search for, or too many.`;
   return totalCount === 0
-    ? `Nothing has all the words of “${query}”.`
+    ? `Nothing ${toChoices(params).length > 0 ? "here " : ""}has all the words of “${query}”.`
     : `${toCountWords(totalCount, "hit")} for “${query}”.`;
 }

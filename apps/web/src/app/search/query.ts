@@ -1,10 +1,11 @@
 import { ArchiveRulerData } from "../../components/archive-ruler/ArchiveRuler.tsx";
 import { PagerData } from "../../components/pager/Pager.tsx";
+import { FacetValueData } from "../../components/search-facets/SearchFacets.tsx";
 import { SearchHitData } from "../../components/search-hit/SearchHit.tsx";
 import { ApiTrouble } from "../../graphql/ask-api.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { runQuery } from "../../graphql/run-query.ts";
-import type { SearchPageParams } from "./search-params.ts";
+import { type SearchPageParams, toSearchFilter } from "./search-params.ts";
 
 const EmptySearchQuery = graphql(
   `
@@ -21,7 +22,7 @@ const SearchQuery = graphql(
   `
     query Search(
       $query: String!
-      $types: [SearchType!]
+      $filter: SearchFilter
       $first: Int
       $after: String
       $last: Int
@@ -32,13 +33,31 @@ const SearchQuery = graphql(
       }
       search(
         query: $query
-        filter: { types: $types }
+        filter: $filter
         first: $first
         after: $after
         last: $last
         before: $before
       ) {
         totalCount
+        types: facetValues(by: TYPE) {
+          ...FacetValue
+        }
+        kinds: facetValues(by: KIND) {
+          ...FacetValue
+        }
+        sources: facetValues(by: SOURCE) {
+          ...FacetValue
+        }
+        entities: facetValues(by: ENTITY) {
+          ...FacetValue
+        }
+        years: facetValues(by: YEAR, first: 100) {
+          ...FacetValue
+        }
+        languages: facetValues(by: LANGUAGE) {
+          ...FacetValue
+        }
         edges {
           cursor
           ...SearchHit
@@ -49,7 +68,7 @@ const SearchQuery = graphql(
       }
     }
   `,
-  [ArchiveRulerData, PagerData, SearchHitData],
+  [ArchiveRulerData, FacetValueData, PagerData, SearchHitData],
 );
 
 const pageSize = 20;
@@ -57,12 +76,13 @@ const pageSize = 20;
 export const codesOfNoQuery: ReadonlySet<string> = new Set(["search.empty", "text.too-long"]);
 
 /** Returns what the search page shows; `search` is null where there is nothing to search for. */
-export async function getSearchPage({ query, types, after, before }: SearchPageParams) {
+export async function getSearchPage(params: SearchPageParams) {
+  const { query, after, before } = params;
   if (query !== "") {
     try {
       return await runQuery(SearchQuery, {
         query,
-        types: types.length > 0 ? types : null,
+        filter: toSearchFilter(params),
         ...(before === null ? { first: pageSize, after } : { last: pageSize, before }),
       });
     } catch (error) {

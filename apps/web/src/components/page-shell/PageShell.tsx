@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { FragmentOf } from "../../graphql/graphql.ts";
 import type { DayRange } from "../../time/day.ts";
 import { ArchiveRuler, type ArchiveRulerData } from "../archive-ruler/ArchiveRuler.tsx";
+import { Island } from "../island/Island.tsx";
 import styles from "./PageShell.module.css";
 
 const sections = [
@@ -43,6 +44,7 @@ export function PageShell({
   const nameplate = isFront ? <h1 className={styles.name}>Annals</h1> : <a href="/">Annals</a>;
   return (
     <>
+      <Island name="search" />
       <a className={styles.skip} href="#content">
         Skip to the content
       </a>

@@ -1,6 +1,7 @@
 import { type FragmentOf, graphql, type ResultOf, readFragment } from "../../graphql/graphql.ts";
 import { entityKindWords } from "../../graphql/words.ts";
 import { toHighlightedParts } from "../../reader/highlighted-parts.ts";
+import { toSpanId } from "../../reader/span-address.ts";
 import { toMomentWords } from "../../time/words.ts";
 import { DateWords, DateWordsData } from "../date-words/DateWords.tsx";
 import styles from "./SearchHit.module.css";
@@ -13,6 +14,21 @@ export const SearchHitData = graphql(
         field
         snippet
         ranges
+        paragraph {
+          text
+          start
+          end
+          ranges
+        }
+      }
+      report {
+        event {
+          slug
+          title
+          date {
+            display
+          }
+        }
       }
       node {
         __typename
@@ -33,6 +49,7 @@ export const SearchHitData = graphql(
           documentTitle: title
           publishedAt
           source {
+            slug
             name
           }
         }
@@ -59,9 +76,9 @@ const titleFields = new Set(["title", "name"]);
 /** Fields whose snippet is a stretch out of the middle. */
 const longFields = new Set(["text", "excerpt", "description"]);
 
-/** One hit: what it is, its name, and the words around what was searched for. */
+/** One hit: what it is, its name, the paragraph around what was searched for, and where that stands. */
 export function SearchHit({ edge }: { edge: FragmentOf<typeof SearchHitData> }) {
-  const { node, highlights } = readFragment(SearchHitData, edge);
+  const { node, highlights, report } = readFragment(SearchHitData, edge);
   const { href, name } = toLink(node);
   const inTitle = highlights.find(({ field, snippet }) => titleFields.has(field) && name.includes(snippet));
   return (
@@ -82,14 +99,45 @@ export function SearchHit({ edge }: { edge: FragmentOf<typeof SearchHitData> }) 
         {highlights
           .filter((highlight) => highlight !== inTitle)
           .map((highlight) => (
-            <p key={`${highlight.field} ${highlight.snippet}`} className={styles.snippet}>
-              {longFields.has(highlight.field) && "… "}
-              <Highlighted {...highlight} />
-              {longFields.has(highlight.field) && " …"}
-            </p>
+            <HitWords key={`${highlight.field} ${highlight.snippet}`} highlight={highlight} node={node} />
           ))}
+        {report !== null && report.event.title !== name && (
+          <p className={styles.place}>
+            where it tells of <a href={`/events/${report.event.slug}`}>{report.event.title}</a>,{" "}
+            {report.event.date.display}
+          </p>
+        )}
       </div>
     </article>
+  );
+}
+
+/** The paragraph around a hit; in a document it leads to where it stands. */
+function HitWords({ highlight, node }: { highlight: Found["highlights"][number]; node: Found["node"] }) {
+  const { field, snippet, ranges, paragraph } = highlight;
+  if (!longFields.has(field)) {
+    return (
+      <p className={styles.snippet}>
+        <Highlighted snippet={snippet} ranges={ranges} />
+      </p>
+    );
+  }
+  const { text, start, end } = paragraph;
+  return (
+    <p className={styles.snippet}>
+      <Highlighted snippet={text} ranges={paragraph.ranges} />
+      {field === "text" && node.__typename === "Document" && (
+        <>
+          {" "}
+          <a
+            className={styles.there}
+            href={`/documents/${node.id}?at=${start}-${end}#${toSpanId(start, end)}`}
+          >
+            in its place
+          </a>
+        </>
+      )}
+    </p>
   );
 }
 
@@ -116,7 +164,12 @@ function What({ node }: { node: Found["node"] }) {
     case "Entity":
       return entityKindWords[node.kind].one;
     case "Document":
-      return node.publishedAt === null ? "Document" : `Document, ${toMomentWords(node.publishedAt)}`;
+      return [
+        node.source?.name ?? "Document",
+        node.publishedAt === null ? null : toMomentWords(node.publishedAt),
+      ]
+        .filter((words) => words !== null)
+        .join(", ");
     case "Comment":
       return "Comment";
   }

@@ -7,6 +7,7 @@ import {
 import { toCountWords } from "../../graphql/words.ts";
 import { findCalendarPage } from "../../time/address.ts";
 import { toIsoDay } from "../../time/day.ts";
+import type { Period } from "../../time/period.ts";
 import { countUndated, type EventFilter, listEvents } from "./list-events.ts";
 import { MistypedAddress, type PageLoader, type PageRequest } from "./page-request.ts";
 
@@ -72,13 +73,17 @@ export const loadUndated: PageLoader = async (request) => {
 
 function parseFilter(params: PageRequest["params"]): EventFilter {
   const view = parseTimelineParams(params);
-  const [unreadable] = view.period.unreadable;
-  if (unreadable !== undefined)
-    throw new MistypedAddress(`“${unreadable}” is no date: write 2014, 2014-03 or 2014-03-18.`);
-  if (view.period.isReversed) throw new MistypedAddress("The period ends before it begins.");
+  refuseUnreadable(view.period);
   refuseUnknown("kind", toList(params.kind), view.kinds);
   refuseUnknown("status", toList(params.status), view.statuses);
   return toEventFilter(view);
+}
+
+/** Refuses a period of which an end is no date, or that ends before it begins. Throws `MistypedAddress`. */
+export function refuseUnreadable({ unreadable: [text], isReversed }: Period): void {
+  if (text !== undefined)
+    throw new MistypedAddress(`“${text}” is no date: write 2014, 2014-03 or 2014-03-18.`);
+  if (isReversed) throw new MistypedAddress("The period ends before it begins.");
 }
 
 /** Throws where an address names a value that is none of those that could be read. */

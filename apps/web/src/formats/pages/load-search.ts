@@ -1,5 +1,5 @@
 import { codesOfNoQuery } from "../../app/search/query.ts";
-import { parseSearchParams } from "../../app/search/search-params.ts";
+import { parseSearchParams, type SearchPageParams, toSearchFilter } from "../../app/search/search-params.ts";
 import { toList } from "../../app/timeline/timeline-params.ts";
 import { ApiTrouble } from "../../graphql/ask-api.ts";
 import { graphql, type ResultOf } from "../../graphql/graphql.ts";
@@ -9,7 +9,7 @@ import { CommentRecordData, toCommentItem } from "../records/comment-record.ts";
 import { DocumentRecordData, toDocumentItem } from "../records/document-record.ts";
 import { EntityRecordData, toEntityItem } from "../records/entity-record.ts";
 import { EventRecordData, toEventItem } from "../records/event-record.ts";
-import { refuseUnknown } from "./event-lists.ts";
+import { refuseUnknown, refuseUnreadable } from "./event-lists.ts";
 import type { PageLoader, PageRequest } from "./page-request.ts";
 import { toItemList } from "./to-item-list.ts";
 
@@ -17,7 +17,7 @@ const SearchQuery = graphql(
   `
     query FormatSearch(
       $query: String!
-      $types: [SearchType!]
+      $filter: SearchFilter
       $isCounted: Boolean!
       $first: Int
       $after: String
@@ -26,7 +26,7 @@ const SearchQuery = graphql(
     ) {
       search(
         query: $query
-        filter: { types: $types }
+        filter: $filter
         first: $first
         after: $after
         last: $last
@@ -72,9 +72,12 @@ const SearchQuery = graphql(
 
 /** What a search finds, each with the words around its hits. Without a word to search for it finds nothing. */
 export const loadSearch: PageLoader = async (request) => {
-  const { query, types } = parseSearchParams(request.params);
-  refuseUnknown("type of hit", toList(request.params.type), types);
-  const list = await search(request, query, types.length > 0 ? types : null);
+  const params = parseSearchParams(request.params);
+  const { query } = params;
+  refuseUnknown("type of hit", toList(request.params.type), params.types);
+  refuseUnknown("kind", toList(request.params.kind), params.kinds);
+  refuseUnreadable(params.period);
+  const list = await search(request, params);
   return {
     kind: "search",
     title: query === "" ? "Search" : `“${query}”`,
@@ -88,16 +91,16 @@ export const loadSearch: PageLoader = async (request) => {
   };
 };
 
-type Types = ReturnType<typeof parseSearchParams>["types"] | null;
-
-async function search(request: PageRequest, query: string, types: Types): Promise<ItemList | null> {
+async function search(request: PageRequest, params: SearchPageParams): Promise<ItemList | null> {
+  const { query } = params;
+  const filter = toSearchFilter(params);
   if (query === "") return null;
   try {
     return await toItemList(
       request,
       20,
       async (stretch) => {
-        const { search: found } = await request.ask(SearchQuery, { query, types, ...stretch });
+        const { search: found } = await request.ask(SearchQuery, { query, filter, ...stretch });
         return { totalCount: found.totalCount, nodes: found.edges, pageInfo: found.pageInfo };
       },
       ({ node, highlights }) => ({

@@ -46,7 +46,8 @@ export default async function DocumentPage({ params, searchParams }: Props) {
     getComments(id),
   ]);
   if (document === null) notFound();
-  const order = parseThreadOrder(toList((await searchParams).order)[0]);
+  const { order: orderText, at } = await searchParams;
+  const order = parseThreadOrder(toList(orderText)[0]);
   const marks =
     document.text === null
       ? []
@@ -56,7 +57,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
           evidence: document.evidence.flatMap(({ evidence }) =>
             evidence.filter((span) => span.document.id === id),
           ),
-          reports: document.reports,
+          reports: [...document.reports, ...findStretch(toList(at)[0], document.text.length)],
           omissions: document.omissions,
           warnings: document.warnings,
         });
@@ -88,6 +89,14 @@ export default async function DocumentPage({ params, searchParams }: Props) {
       </article>
     </PageShell>
   );
+}
+
+/** The stretch of a text that an address asks to be marked, such as `120-142`; none where that is no stretch of it. */
+function findStretch(text: string | undefined, length: number): { start: number; end: number }[] {
+  const [start = 0, end = 0] = /^\d{1,9}-\d{1,9}$/.test(text ?? "")
+    ? (text ?? "").split("-").map(Number)
+    : [];
+  return start < end && end <= length ? [{ start, end }] : [];
 }
 
 /** Comments by their score or by how they divide readers, as the API ranks them; else in the order of the page. */
