@@ -10,11 +10,13 @@
 /**
  * @typedef {object} Kind what `npm run new` can make
  * @property {string} makes in words
+ * @property {string} part the package that it is in
  * @property {string} recipe the page of docs/ that tells how to go on
  * @property {string} folder with `{{forms}}` of the name; must not be there yet
  * @property {string} templates folder of the templates: a file `name.sql.ts.template` becomes `<name>.sql.ts`
  * @property {readonly Line[]} lines
  * @property {readonly (readonly string[])[]} commands run in the root once all is written
+ * @property {readonly string[]} written what the commands write, as far as it must be looked at
  * @property {readonly string[]} tests arguments of Vitest: what tests the new thing
  */
 
@@ -26,6 +28,7 @@ const app = "apps/web/src/app";
 export const kinds = {
   format: {
     makes: "a family of pages that is read: a folder in packages/ingest/src/formats",
+    part: "@annals/ingest",
     recipe: "docs/add-format.md",
     folder: `${formats}/{{kebab}}`,
     templates: "format",
@@ -54,6 +57,7 @@ export const kinds = {
         "the fixtures of {{kebab}} ",
       ],
     ],
+    written: [`${formats}/{{kebab}}/fixtures/*.golden.json`],
     tests: [
       ...["run", "--project=ingest", `${formats}/{{kebab}}`],
       ...[`${formats}/testing/golden`, `${formats}/testing/contract`, "-t", "{{kebab}}"],
@@ -61,6 +65,7 @@ export const kinds = {
   },
   type: {
     makes: "a GraphQL type: a folder in apps/api/src/modules",
+    part: "@annals/api",
     recipe: "docs/add-graphql-type.md",
     folder: `${modules}/{{kebab}}`,
     templates: "type",
@@ -72,10 +77,12 @@ export const kinds = {
       },
     ],
     commands: [["node", "apps/api/src/print-schema.ts"]],
+    written: ["apps/api/schema.graphql"],
     tests: ["run", "--project=api", `${modules}/{{kebab}}`],
   },
   page: {
     makes: "a page of the site and its other formats: a folder in apps/web/src/app",
+    part: "@annals/web",
     recipe: "docs/add-page.md",
     folder: `${app}/{{kebab}}`,
     templates: "page",
@@ -102,6 +109,7 @@ export const kinds = {
       },
     ],
     commands: [],
+    written: [],
     tests: ["run", "--project=web", `${app}/{{kebab}}`],
   },
 };

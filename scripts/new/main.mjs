@@ -42,9 +42,15 @@ async function run(kindName, given) {
   const code = [...added, ...changed].filter((path) => /\.tsx?$/.test(path));
   await runOrRefuse(["biome", "check", "--write", "--error-on-warnings", ...code]);
   for (const command of kind.commands) await runOrRefuse(command.map((part) => fill(part, names)));
-  const list = [...added.map((path) => `  new      ${path}`), ...changed.map((path) => `  changed  ${path}`)];
+  const list = [
+    ...added.map((path) => `  new      ${path}`),
+    ...changed.map((path) => `  changed  ${path}`),
+    ...kind.written.map((path) => `  written  ${fill(path, names)}`),
+  ];
   const test = ["npx pnpm exec vitest", ...kind.tests.map((part) => fill(part, names))].join(" ");
-  process.stdout.write(`${list.join("\n")}\n\nIts tests:  ${test}\nGo on with  ${kind.recipe}\n`);
+  process.stdout.write(
+    `${list.join("\n")}\n\nIts tests:  ${test}\nIts types:  npx pnpm --filter ${kind.part} run check-types\nIts lint:   npx pnpm exec biome check --write ${fill(kind.folder, names)}\nGo on with  ${kind.recipe}\n`,
+  );
 }
 
 const [kindName = "", given = "", ...rest] = process.argv.slice(2);
