@@ -95,11 +95,23 @@ export const checks = [
   ]),
   toCheck("purity of parse, extract and resolve", ["node", "scripts/test/purity.mjs"]),
   toCheck("printed schema.graphql", ["pnpm", "--filter", "@annals/api", "run", "schema", "--check"]),
+  toCheck("models and reference of the schema package", [
+    "pnpm",
+    "--filter",
+    "@annals/schema",
+    "run",
+    "docs",
+    "--check",
+  ]),
   {
     name: "unit, golden and integration tests, on the embedded PostgreSQL",
     run: (signal) => runTests(vitest, signal),
   },
   { name: "integration tests, on Debian's PostgreSQL 15", run: runDebianTests },
+  {
+    name: "the schema package as npm and pnpm install it",
+    run: (signal) => runTests(["pnpm", "--filter", "@annals/schema", "run", "packed"], signal),
+  },
   toCheck("build of the site", ["turbo", "run", "build", "--output-logs=errors-only"]),
   {
     name: "end-to-end tests, in a browser",

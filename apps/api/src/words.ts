@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { schemaFolder } from "./schema-package.ts";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 
-const modelsFolder = join(schemaFolder, "prisma/models");
+const models = createRequire(import.meta.url).resolve("@annals/schema/prisma/schema.prisma");
+const modelsFolder = join(dirname(models), "models");
 
 function readWords(): Map<string, string> {
   const words = new Map<string, string>();

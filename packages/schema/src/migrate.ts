@@ -3,6 +3,8 @@ import { everything } from "./migrate/diff.ts";
 import { type OpenEngine, openEngine } from "./migrate/engine.ts";
 import { migrationsFolder, readMigrations } from "./migrate/folders.ts";
 
+export { findPendingMigrations } from "./migrate/pending.ts";
+
 /** Why a database cannot be brought up to date. Stable. */
 export type MigrationErrorCode =
   /** A migration's SQL was refused. Nothing of it was done; the next run tries it again. */

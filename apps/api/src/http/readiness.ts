@@ -1,7 +1,7 @@
 import type { PrismaClient } from "@annals/schema/client";
+import { findPendingMigrations } from "@annals/schema/migrate";
 import { type Plugin, useReadinessCheck } from "graphql-yoga";
 import type { Log } from "../log.ts";
-import { findPendingMigrations } from "../pending-migrations.ts";
 
 /** Says why requests cannot be answered now; null if they can. What a stranger may read: no address and no cause. */
 async function findTrouble(db: PrismaClient, log: Log): Promise<string | null> {
