@@ -28,20 +28,33 @@ export function toNodeSql(noun: IdNoun, id: Prisma.Sql): Prisma.Sql {
   return rows((column) => Prisma.sql`${column} = ${id}`);
 }
 
-/** Whatever has this id; no variant if it is no id of a noun that can be found. */
+const hidable: readonly IdNoun[] = ["Event", "Entity", "Document", "Comment"];
+
+/** The row of that noun with an id that is an expression; none if somebody decided to hide it. */
+export function toShownNodeSql(noun: IdNoun, id: Prisma.Sql): Prisma.Sql {
+  const row = toNodeSql(noun, id);
+  return hidable.includes(noun) ? Prisma.sql`SELECT s.* FROM (${row}) s WHERE NOT s."isHidden"` : row;
+}
+
+/** Whatever has this id and is not hidden; no variant if it is no id of a noun that can be found. */
 export function toNodeVariants(id: string): Variant[] {
   const noun = findNoun(id);
   if (noun === null || !known.has(noun)) return [];
-  return [{ type: noun, when: Prisma.sql`TRUE`, row: toNodeSql(noun, Prisma.sql`${id}`) }];
+  return [{ type: noun, when: Prisma.sql`TRUE`, row: toShownNodeSql(noun, Prisma.sql`${id}`) }];
 }
 
-/** Whatever has the id that an expression gives, of any of these nouns: the first three letters tell which. */
-export function toVariantsById(id: Prisma.Sql, nouns: readonly IdNoun[] = toFoundNouns()): Variant[] {
+/** Whatever has the id that an expression gives and is not hidden: the first three letters tell of which noun it is. */
+export function toShownVariantsById(id: Prisma.Sql): Variant[] {
+  return toVariantsById(id, toFoundNouns(), toShownNodeSql);
+}
+
+/** Whatever has the id that an expression gives, of any of these nouns, hidden or not. */
+export function toVariantsById(id: Prisma.Sql, nouns: readonly IdNoun[], toRow = toNodeSql): Variant[] {
   const prefixes = Object.entries(nounByPrefix).filter(([, noun]) => nouns.includes(noun));
   return prefixes.map(([prefix, noun]) => ({
     type: noun,
     when: Prisma.sql`${id} LIKE ${Prisma.raw(`'${prefix}-%'`)}`,
-    row: toNodeSql(noun, id),
+    row: toRow(noun, id),
   }));
 }
 

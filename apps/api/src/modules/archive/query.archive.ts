@@ -4,17 +4,19 @@ import { readsColumn, readsRow } from "../../reading/reads.ts";
 
 const counts = Prisma.sql`
   SELECT
-    (SELECT count(*)::int FROM "Event") AS events,
-    (SELECT count(*)::int FROM "Event" WHERE "dateFrom" IS NULL AND "dateTo" IS NULL) AS "undatedEvents",
-    (SELECT count(*)::int FROM "Entity") AS entities,
+    (SELECT count(*)::int FROM "Event" WHERE NOT "isHidden") AS events,
+    (SELECT count(*)::int FROM "Event" WHERE "dateFrom" IS NULL AND "dateTo" IS NULL AND NOT "isHidden")
+      AS "undatedEvents",
+    (SELECT count(*)::int FROM "Entity" WHERE NOT "isHidden") AS entities,
     (SELECT count(*)::int FROM "Source") AS sources,
-    (SELECT count(*)::int FROM "Document") AS documents,
-    (SELECT count(*)::int FROM "Comment") AS comments,
-    (SELECT min("dateFrom") FROM "Event") AS "from",
-    (SELECT max("dateTo") FROM "Event") AS "to"`;
+    (SELECT count(*)::int FROM "Document" WHERE NOT "isHidden") AS documents,
+    (SELECT count(*)::int FROM "Comment" c JOIN "CommentThread" t ON t.id = c."threadId"
+      JOIN "Document" d ON d.id = t."documentId" WHERE NOT c."isHidden" AND NOT d."isHidden") AS comments,
+    (SELECT min("dateFrom") FROM "Event" WHERE NOT "isHidden") AS "from",
+    (SELECT max("dateTo") FROM "Event" WHERE NOT "isHidden") AS "to"`;
 
 const Archive = builder.objectRef<object>("Archive").implement({
-  description: "The archive as a whole.",
+  description: "The archive as a whole, less what is hidden.",
   fields: (t) => ({
     events: t.int({ ...readsColumn("events"), description: "How many events it has." }),
     undatedEvents: t.int({ ...readsColumn("undatedEvents"), description: "How many of them are undated." }),

@@ -207,6 +207,7 @@ describe("a correction", () => {
 
 describe("what is hidden", () => {
   const QUERY = `{
+    archive { events undatedEvents entities documents comments }
     events { totalCount nodes { slug } }
     timeline(granularity: YEAR) { count }
     entities { nodes { slug } }
@@ -215,18 +216,25 @@ describe("what is hidden", () => {
     event(slug: "SLUG") { id }
   }`;
 
-  it("is in no list and no search, but still under its id, and comes back", async () => {
+  it("is in no list and no search, under neither slug nor id, and comes back", async () => {
     const { id, slug } = await findSlug("harbour");
     const before = await api.get(QUERY.replace("SLUG", slug));
     const hidden = await change("hide", { id });
     expect(hidden.decision.touched).toEqual([{ __typename: "Event", id }]);
     const after = await api.get(QUERY.replace("SLUG", slug));
     expect(after.events.totalCount).toBe(before.events.totalCount - 1);
+    expect(after.archive).toEqual({ ...before.archive, events: before.archive.events - 1 });
     expect(after.event).toBeNull();
     expect(after.search.totalCount).toBeLessThan(before.search.totalCount);
     expect(after.timeline).not.toEqual(before.timeline);
-    const { node } = await api.get(`{ node(id: "${id}") { ... on Event { isHidden decisions { kind } } } }`);
-    expect(node).toEqual({ isHidden: true, decisions: [{ kind: "HIDE" }] });
+    expect(await api.get(`{ node(id: "${id}") { id } nodes(ids: ["${id}"]) { id } }`)).toEqual({
+      node: null,
+      nodes: [null],
+    });
+    const { decisions } = await api.get(
+      `{ decisions(first: 1) { nodes { touched { ... on Event { isHidden decisions { kind } } } } } }`,
+    );
+    expect(decisions.nodes[0].touched).toEqual([{ isHidden: true, decisions: [{ kind: "HIDE" }] }]);
     expect((await change("hide", { id })).errors).toMatchObject([{ __typename: "NothingChanged" }]);
     expect((await change("unhide", { id })).errors).toEqual([]);
     expect(await api.get(QUERY.replace("SLUG", slug))).toEqual(before);
@@ -239,9 +247,15 @@ describe("what is hidden", () => {
     for (const id of [arica.id, documents.nodes[0].id])
       expect((await change("hide", { id })).errors).toEqual([]);
     const data = await api.get(
-      `{ entities { nodes { slug } } documents { totalCount } events { nodes { entities { nodes { slug } } } } }`,
+      `{ entities { totalCount nodes { slug } } documents { totalCount } archive { entities documents }
+        document(id: "${documents.nodes[0].id}") { id } arica: node(id: "${arica.id}") { id } events { nodes { entities { nodes { slug } } } } }`,
     );
-    expect(JSON.stringify(data)).not.toContain('"arica"');
+    expect(JSON.stringify(data)).not.toContain('"slug":"arica"');
+    expect(data).toMatchObject({ document: null, arica: null });
+    expect(data.archive).toEqual({
+      entities: data.entities.totalCount,
+      documents: data.documents.totalCount,
+    });
     expect(data.documents.totalCount).toBe(documents.nodes.length - 1);
     for (const id of [arica.id, documents.nodes[0].id])
       expect((await change("unhide", { id })).errors).toEqual([]);

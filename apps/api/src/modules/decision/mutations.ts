@@ -245,7 +245,7 @@ builder.mutationField("hide", (t) => {
   return t.field({
     type: toPayloadType("Hide", null),
     description:
-      "Leaves something out of all lists and searches. It stays in the archive, and its id still finds it.",
+      "Leaves something out of all lists and searches; neither its slug nor its id finds it. It stays in the archive, and the decision still leads to it.",
     args: { input: t.arg({ type: input, required: true, description: "What, and why." }) },
     resolve: (_root, { input: { id, ...made } }, context) => correct(context, made, toHiding(id)),
   });

@@ -4,10 +4,17 @@ import type { PagingArgs } from "../../paging/window.ts";
 import { reads } from "../../reading/reads.ts";
 import { SourceRef } from "../source/source.ref.ts";
 import { DocumentConnection, DocumentOrderEnum } from "./document.connection.ts";
+import { DocumentFilterInput } from "./document.filter.ts";
 import { DocumentRef } from "./document.ref.ts";
-import { type DocumentOrderName, toDocumentListing, toDocumentOrder } from "./document.sql.ts";
+import {
+  type DocumentFilter,
+  type DocumentOrderName,
+  toDocumentConditions,
+  toDocumentListing,
+  toDocumentOrder,
+} from "./document.sql.ts";
 
-const documentsOfSource = [Prisma.sql`d."sourceId" = p.id AND NOT d."isHidden"`];
+type Args = PagingArgs & { filter?: DocumentFilter | null; orderBy?: DocumentOrderName | null };
 
 builder.objectField(SourceRef, "documents", (t) =>
   t.connection(
@@ -15,15 +22,19 @@ builder.objectField(SourceRef, "documents", (t) =>
       type: DocumentRef,
       description: "The documents that it published.",
       args: {
+        filter: t.arg({ type: DocumentFilterInput, description: "Which of them; all unless told." }),
         orderBy: t.arg({
           type: DocumentOrderEnum,
           defaultValue: "PUBLISHED_DESC",
           description: "In which order.",
         }),
       },
-      ...reads(({ orderBy, ...args }: PagingArgs & { orderBy?: DocumentOrderName | null }) => ({
+      ...reads(({ filter, orderBy, ...args }: Args, { isPublic }) => ({
         kind: "page",
-        listing: toDocumentListing(documentsOfSource, toDocumentOrder(orderBy ?? "PUBLISHED_DESC")),
+        listing: toDocumentListing(
+          [Prisma.sql`d."sourceId" = p.id`, ...toDocumentConditions(filter ?? {}, isPublic)],
+          toDocumentOrder(orderBy ?? "PUBLISHED_DESC"),
+        ),
         args,
       })),
     },

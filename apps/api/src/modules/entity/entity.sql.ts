@@ -95,13 +95,14 @@ export function toEntityListing(where: readonly Prisma.Sql[], order: Order): Lis
 
 /** Which of an event's entities are asked for; all unless told. */
 export interface EventEntityFilter {
+  filter?: EntityFilter | null | undefined;
   roles?: readonly EventRole[] | null | undefined;
   kinds?: readonly EntityKind[] | null | undefined;
 }
 
 /** The entities of an event with `role` and `mentionCount`: who takes part first, then the most often named. */
-export function toEntitiesOfEventListing({ roles, kinds }: EventEntityFilter): Listing {
-  const where = [Prisma.sql`l."eventId" = p.id`, isShownEntity];
+export function toEntitiesOfEventListing({ filter, roles, kinds }: EventEntityFilter): Listing {
+  const where = [Prisma.sql`l."eventId" = p.id`, isShownEntity, ...toEntityConditions(filter ?? {})];
   if (roles != null) where.push(Prisma.sql`l.role = ANY(${[...roles]}::"EventRole"[])`);
   if (kinds != null) where.push(Prisma.sql`n.kind = ANY(${[...kinds]}::"EntityKind"[])`);
   return {

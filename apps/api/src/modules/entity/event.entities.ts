@@ -4,8 +4,9 @@ import type { PagingArgs } from "../../paging/window.ts";
 import { reads, readsColumn } from "../../reading/reads.ts";
 import { toEnumValues, wordsOf } from "../../words.ts";
 import { EventRef } from "../event/event.ref.ts";
+import { EntityFilterInput } from "./entity.filter.ts";
 import { EntityRef } from "./entity.ref.ts";
-import { toEntitiesOfEventListing } from "./entity.sql.ts";
+import { type EntityFilter, toEntitiesOfEventListing } from "./entity.sql.ts";
 import { EntityKindEnum } from "./entity.type.ts";
 
 const EventRoleEnum = builder.enumType("EventRole", {
@@ -13,7 +14,11 @@ const EventRoleEnum = builder.enumType("EventRole", {
   values: toEnumValues("EventRole", EventRole),
 });
 
-type Args = PagingArgs & { roles?: EventRole[] | null; kinds?: EntityKind[] | null };
+type Args = PagingArgs & {
+  filter?: EntityFilter | null;
+  roles?: EventRole[] | null;
+  kinds?: EntityKind[] | null;
+};
 
 builder.objectField(EventRef, "entities", (t) =>
   t.connection(
@@ -22,12 +27,13 @@ builder.objectField(EventRef, "entities", (t) =>
       description:
         "Who and what takes part: participants first, then places, topics and the rest, each the most named first.",
       args: {
+        filter: t.arg({ type: EntityFilterInput, description: "Which of them; all unless told." }),
         roles: t.arg({ type: [EventRoleEnum], description: "Only in any of these roles." }),
         kinds: t.arg({ type: [EntityKindEnum], description: "Only of any of these kinds." }),
       },
-      ...reads(({ roles, kinds, ...args }: Args) => ({
+      ...reads(({ filter, roles, kinds, ...args }: Args) => ({
         kind: "page",
-        listing: toEntitiesOfEventListing({ roles, kinds }),
+        listing: toEntitiesOfEventListing({ filter, roles, kinds }),
         args,
       })),
     },

@@ -2,6 +2,7 @@ import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
 import type { PagingArgs } from "../../paging/window.ts";
 import { reads } from "../../reading/reads.ts";
+import { EntityFilterInput } from "./entity.filter.ts";
 import { EntityRef } from "./entity.ref.ts";
 import {
   type EntityFilter,
@@ -10,37 +11,6 @@ import {
   toEntityConditions,
   toEntityListing,
 } from "./entity.sql.ts";
-import { EntityKindEnum } from "./entity.type.ts";
-
-const EntityFilterInput = builder.inputType("EntityFilter", {
-  description: "Which entities are listed. All conditions must hold; one that is not given does not count.",
-  fields: (t) => ({
-    kinds: t.field({ type: [EntityKindEnum], description: "Any of these kinds." }),
-    text: t.string({
-      description:
-        'Words of the name or of one alias, all of them, at the start of words; case and accents do not matter, `"…"` is a phrase, and `-` before either excludes it.',
-    }),
-    sources: t.stringList({
-      description: "Slugs of sources: a document that any of them published names it.",
-    }),
-    from: t.field({
-      type: "Date",
-      description: "It takes part in an event whose date may mean this day or a later one.",
-    }),
-    to: t.field({
-      type: "Date",
-      description: "It takes part in an event whose date may mean this day or an earlier one.",
-    }),
-    minEvents: t.int({
-      description: "It takes part in at least so many events (of the period, if one is given).",
-    }),
-    asOf: t.field({
-      type: "Date",
-      description:
-        "What the archive knew that day: named in a document that was saved by then or, where no capture tells when, published by then.",
-    }),
-  }),
-});
 
 const EntityOrderEnum = builder.enumType("EntityOrder", {
   description: "In which order entities come.",

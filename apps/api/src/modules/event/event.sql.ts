@@ -137,17 +137,17 @@ export function toEventListing(where: readonly Prisma.Sql[], order: EventOrderNa
   };
 }
 
-/** The events of an entity, read from one index of links in their order. */
-export function toEventsOfEntityListing(order: EventOrderName): Listing {
+/** The events of an entity under further conditions, read from one index of links in their order. */
+export function toEventsOfEntityListing(where: readonly Prisma.Sql[], order: EventOrderName): Listing {
   return {
     columns: Prisma.sql`e.*`,
     from: Prisma.sql`"EventEntity" l JOIN "Event" e ON e.id = l."eventId"`,
-    where: [Prisma.sql`l."entityId" = p.id`, isShownEvent],
+    where: [Prisma.sql`l."entityId" = p.id`, isShownEvent, ...where],
     order: toEventOrder(order, Prisma.sql`l."dateFrom"`, Prisma.sql`l."eventId"`),
   };
 }
 
-/** The events that a source published, passed on or is cited for. */
-export function toEventsOfSourceListing(order: EventOrderName): Listing {
-  return toEventListing([Prisma.sql`e.id IN (${toEventIdsOfSources(Prisma.sql`p.id`)})`], order);
+/** The events that a source published, passed on or is cited for, under further conditions. */
+export function toEventsOfSourceListing(where: readonly Prisma.Sql[], order: EventOrderName): Listing {
+  return toEventListing([Prisma.sql`e.id IN (${toEventIdsOfSources(Prisma.sql`p.id`)})`, ...where], order);
 }

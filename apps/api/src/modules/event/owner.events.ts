@@ -4,10 +4,17 @@ import { reads } from "../../reading/reads.ts";
 import { EntityRef } from "../entity/entity.ref.ts";
 import { SourceRef } from "../source/source.ref.ts";
 import { EventConnection, EventOrderEnum } from "./event.connection.ts";
+import { EventFilterInput } from "./event.filter.ts";
 import { EventRef } from "./event.ref.ts";
-import { type EventOrderName, toEventsOfEntityListing, toEventsOfSourceListing } from "./event.sql.ts";
+import {
+  type EventFilter,
+  type EventOrderName,
+  toEventConditions,
+  toEventsOfEntityListing,
+  toEventsOfSourceListing,
+} from "./event.sql.ts";
 
-type Args = PagingArgs & { orderBy?: EventOrderName | null };
+type Args = PagingArgs & { filter?: EventFilter | null; orderBy?: EventOrderName | null };
 
 builder.objectField(EntityRef, "events", (t) =>
   t.connection(
@@ -15,11 +22,12 @@ builder.objectField(EntityRef, "events", (t) =>
       type: EventRef,
       description: "The events that it takes part in.",
       args: {
+        filter: t.arg({ type: EventFilterInput, description: "Which of them; all unless told." }),
         orderBy: t.arg({ type: EventOrderEnum, defaultValue: "DATE_DESC", description: "In which order." }),
       },
-      ...reads(({ orderBy, ...args }: Args) => ({
+      ...reads(({ filter, orderBy, ...args }: Args) => ({
         kind: "page",
-        listing: toEventsOfEntityListing(orderBy ?? "DATE_DESC"),
+        listing: toEventsOfEntityListing(toEventConditions(filter ?? {}), orderBy ?? "DATE_DESC"),
         args,
       })),
     },
@@ -33,11 +41,12 @@ builder.objectField(SourceRef, "events", (t) =>
       type: EventRef,
       description: "The events that it published, passed on or is cited for.",
       args: {
+        filter: t.arg({ type: EventFilterInput, description: "Which of them; all unless told." }),
         orderBy: t.arg({ type: EventOrderEnum, defaultValue: "DATE_DESC", description: "In which order." }),
       },
-      ...reads(({ orderBy, ...args }: Args) => ({
+      ...reads(({ filter, orderBy, ...args }: Args) => ({
         kind: "page",
-        listing: toEventsOfSourceListing(orderBy ?? "DATE_DESC"),
+        listing: toEventsOfSourceListing(toEventConditions(filter ?? {}), orderBy ?? "DATE_DESC"),
         args,
       })),
     },

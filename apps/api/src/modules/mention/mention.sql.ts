@@ -1,11 +1,45 @@
-import { Prisma } from "@annals/schema/client";
+import { type EntityKind, type MentionZone, Prisma } from "@annals/schema/client";
 import type { Listing } from "../../paging/order.ts";
+import { type DocumentFilter, toDocumentConditions } from "../document/document.sql.ts";
+
+/** Which mentions of an entity are asked for; all unless told. */
+export interface EntityMentionFilter {
+  zones?: readonly MentionZone[] | null | undefined;
+  documents?: DocumentFilter | null | undefined;
+}
+
+/** Which mentions in a document are asked for; all unless told. */
+export interface DocumentMentionFilter {
+  zones?: readonly MentionZone[] | null | undefined;
+  kinds?: readonly EntityKind[] | null | undefined;
+  entities?: readonly string[] | null | undefined;
+}
+
+const toZoneConditions = ({ zones }: Pick<EntityMentionFilter, "zones">) =>
+  zones == null ? [] : [Prisma.sql`m.zone = ANY(${[...zones]}::"MentionZone"[])`];
+
+/** That what mentions `m` name is of some kinds, and one of some entities. */
+function toEntityChoice({ kinds, entities }: DocumentMentionFilter): Prisma.Sql[] {
+  const where: Prisma.Sql[] = [];
+  if (kinds != null) where.push(Prisma.sql`fn.kind = ANY(${[...kinds]}::"EntityKind"[])`);
+  if (entities != null) where.push(Prisma.sql`fn.slug = ANY(${[...entities]}::text[])`);
+  if (where.length === 0) return [];
+  const chosen = Prisma.join([Prisma.sql`fn.id = m."entityId"`, ...where], " AND ");
+  return [Prisma.sql`EXISTS (SELECT FROM "Entity" fn WHERE ${chosen})`];
+}
 
 /** The mentions of an entity, document by document. */
-export const mentionsOfEntity: Listing = {
+export const toMentionsOfEntity = (filter: EntityMentionFilter, isPublic: boolean): Listing => ({
   columns: Prisma.sql`m.*`,
-  from: Prisma.sql`"Mention" m`,
-  where: [Prisma.sql`m."entityId" = p.id`],
+  from:
+    filter.documents == null
+      ? Prisma.sql`"Mention" m`
+      : Prisma.sql`"Mention" m JOIN "Document" d ON d.id = m."documentId"`,
+  where: [
+    Prisma.sql`m."entityId" = p.id`,
+    ...toZoneConditions(filter),
+    ...(filter.documents == null ? [] : toDocumentConditions(filter.documents, isPublic)),
+  ],
   order: {
     name: "DOCUMENT",
     direction: "asc",
@@ -15,13 +49,13 @@ export const mentionsOfEntity: Listing = {
       { sql: Prisma.sql`m."end"`, type: "int" },
     ],
   },
-};
+});
 
 /** The mentions in a document, in the order of the text. */
-export const mentionsOfDocument: Listing = {
+export const toMentionsOfDocument = (filter: DocumentMentionFilter): Listing => ({
   columns: Prisma.sql`m.*`,
   from: Prisma.sql`"Mention" m`,
-  where: [Prisma.sql`m."documentId" = p.id`],
+  where: [Prisma.sql`m."documentId" = p.id`, ...toZoneConditions(filter), ...toEntityChoice(filter)],
   order: {
     name: "START",
     direction: "asc",
@@ -30,4 +64,4 @@ export const mentionsOfDocument: Listing = {
       { sql: Prisma.sql`m."end"`, type: "int" },
     ],
   },
-};
+});

@@ -5,10 +5,17 @@ import { addNodeRows, toNodeSql } from "../../reading/nodes.ts";
 import { reads, readsColumn, readsId, readsRow } from "../../reading/reads.ts";
 import { toEnumValues, wordsOf } from "../../words.ts";
 import { ClaimRef } from "../claim/claim.ref.ts";
+import { DocumentFilterInput } from "../document/document.filter.ts";
 import { DocumentRef } from "../document/document.ref.ts";
 import { EntityRef } from "../entity/entity.ref.ts";
+import { EntityKindEnum } from "../entity/entity.type.ts";
 import { MentionRef } from "./mention.ref.ts";
-import { mentionsOfDocument, mentionsOfEntity } from "./mention.sql.ts";
+import {
+  type DocumentMentionFilter,
+  type EntityMentionFilter,
+  toMentionsOfDocument,
+  toMentionsOfEntity,
+} from "./mention.sql.ts";
 import { linkOfMention } from "./mention-claim.ts";
 
 const MentionZoneEnum = builder.enumType("MentionZone", {
@@ -50,12 +57,38 @@ const MentionConnection = builder.connectionObject(
   { name: "MentionEdge", description: "A mention in a list." },
 );
 
+const ZONES = "In any of these parts of the page.";
+
+const EntityMentionFilterInput = builder.inputType("EntityMentionFilter", {
+  description: "Which mentions of an entity are listed. All conditions must hold.",
+  fields: (t) => ({
+    zones: t.field({ type: [MentionZoneEnum], description: ZONES }),
+    documents: t.field({ type: DocumentFilterInput, description: "In documents that are so." }),
+  }),
+});
+
+const DocumentMentionFilterInput = builder.inputType("DocumentMentionFilter", {
+  description: "Which mentions in a document are listed. All conditions must hold.",
+  fields: (t) => ({
+    zones: t.field({ type: [MentionZoneEnum], description: ZONES }),
+    kinds: t.field({ type: [EntityKindEnum], description: "Of entities of any of these kinds." }),
+    entities: t.stringList({ description: "Slugs of entities: of any of them." }),
+  }),
+});
+
 builder.objectField(EntityRef, "mentions", (t) =>
   t.connection(
     {
       type: MentionRef,
       description: "Where it is named, document by document.",
-      ...reads((args: PagingArgs) => ({ kind: "page", listing: mentionsOfEntity, args })),
+      args: {
+        filter: t.arg({ type: EntityMentionFilterInput, description: "Which of them; all unless told." }),
+      },
+      ...reads(({ filter, ...args }: PagingArgs & { filter?: EntityMentionFilter | null }, { isPublic }) => ({
+        kind: "page",
+        listing: toMentionsOfEntity(filter ?? {}, isPublic),
+        args,
+      })),
     },
     MentionConnection,
   ),
@@ -66,7 +99,14 @@ builder.objectField(DocumentRef, "mentions", (t) =>
     {
       type: MentionRef,
       description: "What it names, in the order of the text.",
-      ...reads((args: PagingArgs) => ({ kind: "page", listing: mentionsOfDocument, args })),
+      args: {
+        filter: t.arg({ type: DocumentMentionFilterInput, description: "Which of them; all unless told." }),
+      },
+      ...reads(({ filter, ...args }: PagingArgs & { filter?: DocumentMentionFilter | null }) => ({
+        kind: "page",
+        listing: toMentionsOfDocument(filter ?? {}),
+        args,
+      })),
     },
     MentionConnection,
   ),

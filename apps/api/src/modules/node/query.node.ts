@@ -2,14 +2,14 @@ import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
 import { toRequestError } from "../../errors.ts";
 import { maxPageSize } from "../../paging/window.ts";
-import { toNodeVariants, toVariantsById } from "../../reading/nodes.ts";
+import { toNodeVariants, toShownVariantsById } from "../../reading/nodes.ts";
 import { reads } from "../../reading/reads.ts";
 
 builder.queryField("node", (t) =>
   t.field({
     type: builder.nodeInterfaceRef(),
     nullable: true,
-    description: "Whatever has this id; null if nothing has.",
+    description: "Whatever has this id; null if nothing has, or if it is hidden.",
     args: { id: t.arg.id({ required: true, description: "An id as the archive gives it: `evt-…`." }) },
     ...reads(({ id }: { id: string }) => ({ kind: "variant", variants: toNodeVariants(id) })),
   }),
@@ -19,7 +19,8 @@ builder.queryField("nodes", (t) =>
   t.field({
     type: [builder.nodeInterfaceRef()],
     nullable: { list: false, items: true },
-    description: "Whatever has these ids, in the order asked; null in the place of an id that nothing has.",
+    description:
+      "Whatever has these ids, in the order asked; null in the place of an id that nothing has, or what is hidden.",
     args: {
       ids: t.arg.idList({
         required: true,
@@ -34,7 +35,7 @@ builder.queryField("nodes", (t) =>
       return {
         kind: "rows",
         rows: Prisma.sql`SELECT x.id FROM ${asked} ORDER BY x.n`,
-        variants: toVariantsById(Prisma.sql`p.id`),
+        variants: toShownVariantsById(Prisma.sql`p.id`),
       };
     }),
   }),

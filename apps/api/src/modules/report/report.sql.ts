@@ -1,15 +1,26 @@
-import { Prisma } from "@annals/schema/client";
+import { Prisma, type ReportRole } from "@annals/schema/client";
 import type { Listing } from "../../paging/order.ts";
+import { type DocumentFilter, toDocumentConditions } from "../document/document.sql.ts";
 
 /** The reports in the document `p`, in the order of the page. */
 export const reportsOfDocument = Prisma.sql`
   SELECT r.* FROM "Report" r WHERE r."documentId" = p.id ORDER BY r.position`;
 
+/** Which reports of an event are asked for; all unless told. */
+export interface ReportFilter {
+  roles?: readonly ReportRole[] | null | undefined;
+  documents?: DocumentFilter | null | undefined;
+}
+
 /** The reports of an event: whole stories first, then by the day they were published, undated last. */
-export const reportsOfEvent: Listing = {
+export const toReportsOfEvent = ({ roles, documents }: ReportFilter, isPublic: boolean): Listing => ({
   columns: Prisma.sql`r.*`,
   from: Prisma.sql`"Report" r JOIN "Document" d ON d.id = r."documentId"`,
-  where: [Prisma.sql`r."eventId" = p.id`],
+  where: [
+    Prisma.sql`r."eventId" = p.id`,
+    ...toDocumentConditions(documents ?? {}, isPublic),
+    ...(roles == null ? [] : [Prisma.sql`r.role = ANY(${[...roles]}::"ReportRole"[])`]),
+  ],
   order: {
     name: "ROLE",
     direction: "asc",
@@ -23,4 +34,4 @@ export const reportsOfEvent: Listing = {
       { sql: Prisma.sql`r.position`, type: "int" },
     ],
   },
-};
+});

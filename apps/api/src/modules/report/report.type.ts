@@ -10,7 +10,8 @@ import { quotableWords, readsQuotable } from "../document/quotable.ts";
 import { EventRef } from "../event/event.ref.ts";
 import { ReportRef } from "./report.ref.ts";
 
-const ReportRoleEnum = builder.enumType("ReportRole", {
+/** The GraphQL enum of what reports are in their documents. */
+export const ReportRoleEnum = builder.enumType("ReportRole", {
   description: wordsOf("ReportRole"),
   values: toEnumValues("ReportRole", ReportRole),
 });

@@ -14,7 +14,7 @@ const ReplyKindEnum = builder.enumType("ReplyKind", {
 /** The comment that the comment `p` answers, and how: what starts with `link` is of `p`. */
 const answered = Prisma.sql`
   SELECT o.*, p.id AS "linkFromId", p."replyKind" AS "linkKind", coalesce(p."replyConfidence", 1) AS "linkConfidence"
-  FROM "Comment" o WHERE o.id = p."inReplyToId" AND p."replyKind" IS NOT NULL`;
+  FROM "Comment" o WHERE o.id = p."inReplyToId" AND p."replyKind" IS NOT NULL AND NOT o."isHidden"`;
 
 /** The claims of whom a comment answers: the shown one, then its rivals. */
 const claims = Prisma.sql`
@@ -53,7 +53,8 @@ builder.objectField(CommentRef, "inReplyTo", (t) =>
   t.field({
     type: ReplyLink,
     nullable: true,
-    description: "The comment that it answers, as far as that can be told; else null.",
+    description:
+      "The comment that it answers, as far as that can be told; else null, as where that one is hidden.",
     ...readsRow(() => answered),
   }),
 );

@@ -21,12 +21,12 @@ export function toThreadConditions(filter: ThreadFilter, isPublic: boolean): Pri
   const hasWords = text == null ? [] : toMatchConditions(commentWords, parseTextQuery(text));
   if (hasWords.length > 0) {
     conditions.push(
-      Prisma.sql`t.id IN (SELECT c."threadId" FROM "Comment" c WHERE ${Prisma.join(hasWords, " AND ")})`,
+      Prisma.sql`t.id IN (SELECT c."threadId" FROM "Comment" c WHERE NOT c."isHidden" AND ${Prisma.join(hasWords, " AND ")})`,
     );
   }
   if (minComments != null) {
     conditions.push(Prisma.sql`(SELECT count(*) FROM (
-      SELECT 1 FROM "Comment" c WHERE c."threadId" = t.id LIMIT ${Math.max(minComments, 0)}) fc) >= ${minComments}`);
+      SELECT 1 FROM "Comment" c WHERE c."threadId" = t.id AND NOT c."isHidden" LIMIT ${Math.max(minComments, 0)}) fc) >= ${minComments}`);
   }
   return conditions;
 }
@@ -77,7 +77,7 @@ const commentOrders: Record<Exclude<CommentOrderName, "CONVERSATION">, Order> = 
         type: "int",
       },
       {
-        sql: Prisma.sql`(SELECT -count(*)::int FROM "Comment" o WHERE o."inReplyToId" = c.id)`,
+        sql: Prisma.sql`(SELECT -count(*)::int FROM "Comment" o WHERE o."inReplyToId" = c.id AND NOT o."isHidden")`,
         type: "int",
       },
       { sql: Prisma.sql`coalesce(c.score, 2147483647)`, type: "int" },

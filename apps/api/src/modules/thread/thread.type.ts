@@ -82,7 +82,9 @@ builder.queryField("thread", (t) =>
     args: { documentId: t.arg.id({ required: true, description: "`doc-` and 20 hex digits." }) },
     ...reads(({ documentId }: { documentId: string }) => ({
       kind: "row",
-      row: toThreadRow(Prisma.sql`${documentId}`),
+      row: toThreadRow(
+        Prisma.sql`(SELECT d.id FROM "Document" d WHERE d.id = ${documentId} AND NOT d."isHidden")`,
+      ),
     })),
   }),
 );

@@ -85,13 +85,13 @@ const toListLength = ({ granularity }: { granularity: GranularityName }) => usua
 
 const explained = `In the order of time, ${maxBuckets} at most; a bucket without events is left out. Their counts together are those of the events under the filter, less the undated ones and those whose date is not as fine as the granularity or reaches over the end of a bucket.`;
 
-const ofArchive = reads(
-  ({ filter, granularity }: Pick<Timeline, "granularity"> & { filter?: EventFilter | null }) => {
-    const where = [isShownEvent, ...toEventConditions(filter ?? {})];
-    const events = { from: Prisma.sql`"Event" e`, day: Prisma.sql`e."dateFrom"`, where };
-    return toTimelineRead({ granularity, events }, Prisma.sql`''`);
-  },
-);
+type Args = Pick<Timeline, "granularity"> & { filter?: EventFilter | null };
+
+const ofArchive = reads(({ filter, granularity }: Args) => {
+  const where = [isShownEvent, ...toEventConditions(filter ?? {})];
+  const events = { from: Prisma.sql`"Event" e`, day: Prisma.sql`e."dateFrom"`, where };
+  return toTimelineRead({ granularity, events }, Prisma.sql`''`);
+});
 
 builder.queryField("timeline", (t) =>
   t.field({
@@ -106,14 +106,14 @@ builder.queryField("timeline", (t) =>
   }),
 );
 
-const eventsOfEntity: TimelineEvents = {
+const toEventsOfEntity = (filter: EventFilter): TimelineEvents => ({
   from: Prisma.sql`"EventEntity" l JOIN "Event" e ON e.id = l."eventId"`,
   day: Prisma.sql`l."dateFrom"`,
-  where: [Prisma.sql`l."entityId" = p.id`, isShownEvent],
-};
+  where: [Prisma.sql`l."entityId" = p.id`, isShownEvent, ...toEventConditions(filter)],
+});
 
-const ofEntity = reads(({ granularity }: Pick<Timeline, "granularity">) =>
-  toTimelineRead({ granularity, events: eventsOfEntity }, Prisma.sql`p.id`),
+const ofEntity = reads(({ filter, granularity }: Args) =>
+  toTimelineRead({ granularity, events: toEventsOfEntity(filter ?? {}) }, Prisma.sql`p.id`),
 );
 
 builder.objectField(EntityRef, "timeline", (t) =>
@@ -121,6 +121,7 @@ builder.objectField(EntityRef, "timeline", (t) =>
     type: [TimelineBucket],
     description: `How many events it takes part in, in each stretch of time. ${explained}`,
     args: {
+      filter: t.arg({ type: EventFilterInput, description: "Which of them; all unless told." }),
       granularity: t.arg({ type: GranularityEnum, required: true, description: "How wide the buckets are." }),
     },
     ...ofEntity,

@@ -1,0 +1,139 @@
+import { createTestDatabase, type TestDatabase } from "@annals/schema/testing";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type DecisionOutcome, type DecisionRequest, decide } from "./decide.ts";
+import { rebuild, storeBatch } from "./ingest/store-batch.ts";
+import { readInput } from "./read-document.ts";
+
+const PAGE = `Two towns hold talks on a ferry
+
+The mayors of Norland and Sudland met in Norburg on Monday, and both hope that a ferry may help to end the quarrel over the island.
+
+Copyright 2017 The Associated Press. All rights reserved. This material may not be published, broadcast, rewritten or redistributed.
+
+  • 2
+
+    Jane Reader
+
+    Good news for everybody who lives on the river and has to cross it every day!
+
+  • -3
+
+
+    They will never give us back that island, however long we wait for it.
+
+  • 0
+
+
+    They will never give us back that island...
+
+    Nobody knows what tomorrow brings, and you do not know it either. < Sports news
+
+Login to leave a comment
+`;
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  await database.client
+    .$executeRaw`TRUNCATE "Document", "Source", "Entity", "Event", "NameTally", "SourceTally", "Decision" CASCADE`;
+  await storeBatch(database.client, [toDocument(PAGE)]);
+});
+
+function toDocument(text: string) {
+  const bytes = { ok: true as const, value: Buffer.from(text) };
+  const document = readInput({ path: "page", bytes, capture: null, warnings: [] });
+  if (!document.ok) throw new Error(document.error.message);
+  return document.value;
+}
+
+const MADE = { author: "Mira Holt", reason: "So it reads", decidedAt: "2026-02-03T04:05:00Z" };
+
+async function make(request: DecisionRequest): Promise<DecisionOutcome & { ok: true }> {
+  const outcome = await decide(database.client, request, "2026-11-22T00:00:00Z");
+  if (!outcome.ok) throw new Error(outcome.failure.message);
+  return outcome;
+}
+
+async function fail(request: DecisionRequest) {
+  const outcome = await decide(database.client, request, "2026-11-22T00:00:00Z");
+  return outcome.ok ? null : outcome.failure;
+}
+
+const findComments = () =>
+  database.client.comment.findMany({
+    orderBy: { position: "asc" },
+    include: { claims: { include: { evidence: true } } },
+  });
+
+/** The three comments of the page, of which the last answers the second. */
+async function getThree() {
+  const [first, second, third, ...others] = await findComments();
+  if (!first || !second || !third || others.length > 0) throw new Error("The page has three comments.");
+  return { first, second, third };
+}
+
+async function isAsRebuilt(): Promise<boolean> {
+  const change = await rebuild(database.client, () => {}, true);
+  return Object.values(change).every(({ written, removed }) => written + removed === 0);
+}
+
+describe("who answers whom", () => {
+  it("is as somebody decided, with both comments as evidence, and what was inferred beside it as a rival", async () => {
+    const { first, second, third } = await getThree();
+    expect(third.inReplyToId).toBe(second.id);
+    await make({ kind: "MARK_REPLY", comment: third.id, parent: first.id, ...MADE });
+    const now = (await getThree()).third;
+    expect(now).toMatchObject({ inReplyToId: first.id, replyKind: "DECISION", replyConfidence: 1, depth: 1 });
+    const replies = now.claims.filter(({ property }) => property === "reply");
+    expect(replies.map(({ status, value, rule }) => [status, value, rule]).toSorted()).toEqual([
+      ["RIVAL", second.id, expect.not.stringContaining("decision/")],
+      ["SHOWN", first.id, "decision/mark-reply"],
+    ]);
+    const quotes = replies.find(({ status }) => status === "SHOWN")?.evidence.map(({ quote }) => quote) ?? [];
+    expect(quotes).toEqual([expect.stringContaining("Nobody knows"), expect.stringContaining("Good news")]);
+    expect(await isAsRebuilt()).toBe(true);
+  });
+
+  it("may be nobody, stays so when the page comes again, and is as before once that is undone", async () => {
+    const before = await findComments();
+    const { third } = await getThree();
+    const { decision } = await make({ kind: "MARK_REPLY", comment: third.id, parent: null, ...MADE });
+    await storeBatch(database.client, [toDocument(PAGE)]);
+    expect((await getThree()).third).toMatchObject({ inReplyToId: null, replyKind: null, depth: 0 });
+    await make({ kind: "UNDO", decision: decision.id, ...MADE });
+    expect(await findComments()).toEqual(before);
+  });
+
+  it("cannot be a later comment, nor what the archive says already", async () => {
+    const { first, second, third } = await getThree();
+    expect(await fail({ kind: "MARK_REPLY", comment: second.id, parent: third.id, ...MADE })).toMatchObject({
+      code: "decision.invalid",
+      path: ["parent"],
+    });
+    expect(await fail({ kind: "MARK_REPLY", comment: third.id, parent: second.id, ...MADE })).toMatchObject({
+      code: "decision.no-change",
+      path: ["parent"],
+    });
+    expect(
+      await fail({ kind: "MARK_REPLY", comment: first.id, parent: "cmt-00000000000000000000", ...MADE }),
+    ).toMatchObject({ code: "decision.missing", path: ["parent"] });
+  });
+});
+
+describe("a comment that is hidden", () => {
+  it("stays in the archive, hidden through a rebuild, and is shown again once that is undone", async () => {
+    const { second } = await getThree();
+    const { decision } = await make({ kind: "HIDE", comment: second.id, ...MADE });
+    expect((await findComments()).map(({ isHidden }) => isHidden)).toEqual([false, true, false]);
+    expect(await isAsRebuilt()).toBe(true);
+    expect(await fail({ kind: "HIDE", comment: second.id, ...MADE, reason: "Again" })).toMatchObject({
+      code: "decision.no-change",
+    });
+    await make({ kind: "UNDO", decision: decision.id, ...MADE });
+    expect(await database.client.comment.count({ where: { isHidden: true } })).toBe(0);
+  });
+});
