@@ -5,12 +5,13 @@ import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import { openArchive } from "./api/archive.ts";
 import { parseConfig } from "./config.ts";
 import { listenHttp } from "./http.ts";
-import { createArchiveServer } from "./server.ts";
+import { createArchiveServer, operations } from "./server.ts";
 
-const usage = `annals-mcp [--http]
+const usage = `annals-mcp [--http | --operations]
 
-Serves the tools search, event, entity, timeline and explain of an Annals archive by the Model Context Protocol:
-over standard input and output, or with --http over Streamable HTTP. It reads the archive through its GraphQL API.
+Serves the tools search, event, entity, timeline, explain and document of an Annals archive by the Model Context
+Protocol: over standard input and output, or with --http over Streamable HTTP. It reads the archive through its GraphQL
+API. With --operations it prints what it asks that API, as a manifest for ANNALS_OPERATIONS.
 
   ANNALS_API_URL            address of that API (http://localhost:4000/graphql)
   ANNALS_SITE_URL           address of the archive's site, which citations lead to (http://localhost:3000)
@@ -31,16 +32,19 @@ function refuse(error: unknown): never {
 
 function readArguments() {
   try {
-    const options = { http: { type: "boolean" }, help: { type: "boolean", short: "h" } } as const;
+    const flag = { type: "boolean" } as const;
+    const options = { http: flag, operations: flag, help: { ...flag, short: "h" } } as const;
     return { ...parseArgs({ options }).values, config: parseConfig(process.env) };
   } catch (error) {
     return refuse(error);
   }
 }
 
-const { help, http, config } = readArguments();
+const { help, http, operations: isManifest, config } = readArguments();
 if (help) {
   process.stdout.write(usage);
+} else if (isManifest) {
+  process.stdout.write(operations);
 } else if (http) {
   const server = await listenHttp(openArchive(config), config, tellError).catch(refuse);
   tell(`Annals MCP: http://${config.host}:${config.port}/mcp`);

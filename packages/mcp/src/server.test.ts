@@ -1,6 +1,8 @@
 import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestDatabase } from "@annals/schema/testing";
 import { Client, StreamableHTTPClientTransport, type Transport } from "@modelcontextprotocol/client";
@@ -9,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Citation } from "./answers/citation.ts";
 import { openArchive } from "./api/archive.ts";
 import { listenHttp } from "./http.ts";
+import { operations } from "./server.ts";
 import { type ApiProcess, createSeedDatabase, findFreePort, startApi } from "./testing/seed-api.ts";
 
 const siteUrl = "https://archive.example";
@@ -91,10 +94,17 @@ function findCitations(value: unknown): Citation[] {
   return Object.values(value).flatMap(findCitations);
 }
 
-it.each(ways)("serves five tools that only read, over %s to a client of the %s kind", async (...way) => {
+it.each(ways)("serves tools that only read, over %s to a client of the %s kind", async (...way) => {
   await withClient(way, async (client) => {
     const { tools } = await client.listTools();
-    expect(tools.map(({ name }) => name)).toEqual(["search", "event", "entity", "timeline", "explain"]);
+    expect(tools.map(({ name }) => name)).toEqual([
+      "search",
+      "event",
+      "entity",
+      "timeline",
+      "explain",
+      "document",
+    ]);
     for (const { annotations, outputSchema, description } of tools) {
       expect(annotations).toMatchObject({ readOnlyHint: true, destructiveHint: false });
       expect(outputSchema).toMatchObject({ type: "object" });
@@ -252,20 +262,68 @@ describe("what cannot be answered", () => {
   });
 });
 
-describe("on an archive that strangers can reach", () => {
+describe("document", () => {
+  it("shows a quote in its context, and the events that are told there", async () => {
+    const found = await ask("search", { query: "2+2", types: ["DOCUMENT"] });
+    const [{ documentId: id, start, quote }] = findCitations(found.data) as [Citation];
+    const { data, text } = await ask("document", { id, start: start - 100, length: 1000 });
+    const { text: whole } = await database.client.document.findUniqueOrThrow({ where: { id } });
+    expect(data.passage.quote).toBe(whole.slice(start - 100, start + 900));
+    expect(data).toMatchObject({ totalLength: whole.length, language: "en" });
+    expect(data.events).toContainEqual(expect.objectContaining({ slug: talks }));
+    expect(text).toContain(quote);
+  });
+
+  it("ends where the text does, and is not known by a wrong id", async () => {
+    const { id, text: whole } = await database.client.document.findFirstOrThrow();
+    const { data } = await ask("document", { id, start: whole.length - 10, length: 20_000 });
+    expect(data.passage).toMatchObject({ end: whole.length, quote: whole.slice(-10) });
+    expect(await ask("document", { id: "doc-1" })).toMatchObject({ isError: true });
+  });
+});
+
+describe("on an archive that strangers can reach, which answers registered operations only", () => {
+  let folder: string;
+  let open: ApiProcess;
+  let other: Server;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "annals-mcp-"));
+    const manifest = join(folder, "mcp.json");
+    await writeFile(manifest, operations);
+    const settings = { ANNALS_PUBLIC: "1", ANNALS_PERSISTED_ONLY: "1", ANNALS_OPERATIONS: manifest };
+    open = await startApi(database, settings);
+    other = await serve(open.apiUrl);
+  });
+  afterAll(async () => {
+    other.close();
+    await open.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it("answers from every tool", async () => {
+    const answers = await Promise.all([
+      ask("search", { query: "Japan" }, other),
+      ask("event", { slug: talks }, other),
+      ask("entity", { slug: "kunashir" }, other),
+      ask("timeline", {}, other),
+      ask("explain", { of: talks }, other),
+    ]);
+    expect(answers.map(({ isError }) => isError)).toEqual(answers.map(() => false));
+    expect((await ask("event", { slug: "2017-japan" }, other)).text).toContain("Near it:");
+  });
+
   it("cites no more of a restricted document than its API shows", async () => {
-    const open = await startApi(database, { ANNALS_PUBLIC: "1" });
-    try {
-      const other = await serve(open.apiUrl);
-      const { data } = await ask("search", { query: "talks", types: ["DOCUMENT"] }, other);
-      other.close();
-      const found = data.results.filter(({ title }: { title: string }) =>
-        title.startsWith("Japan, Russia hold talks"),
-      );
-      expect(found).toMatchObject([{ citations: [] }]);
-    } finally {
-      await open.close();
-    }
+    const { data } = await ask("search", { query: "talks", types: ["DOCUMENT"] }, other);
+    const [found, ...others] = data.results.filter(({ title }: { title: string }) =>
+      title.startsWith("Japan, Russia hold talks"),
+    );
+    expect(others).toEqual([]);
+    expect(found.citations).toEqual([]);
+    const { data: read, text } = await ask("document", { id: found.id }, other);
+    expect(read).toMatchObject({ passage: null, totalLength: null });
+    expect(text).toContain(
+      "Its rights notice forbids showing the text; it opens so:\n\nThe foreign and defense",
+    );
   });
 });
 

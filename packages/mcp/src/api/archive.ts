@@ -1,5 +1,6 @@
 import { type AnyVariables, createClient, fetchExchange, type TypedDocumentNode } from "@urql/core";
 import type { Config } from "../config.ts";
+import { sendIdsIfAsked } from "./registered.ts";
 
 /** How long the API may take to answer. Its own limit of a statement is 15 seconds. */
 const patienceMs = 30_000;
@@ -24,17 +25,24 @@ export interface Archive {
 export function openArchive({ apiUrl, siteUrl }: Pick<Config, "apiUrl" | "siteUrl">): Archive {
   const client = createClient({
     url: apiUrl,
-    exchanges: [fetchExchange],
+    exchanges: [sendIdsIfAsked, fetchExchange],
     preferGetMethod: false,
     fetch: (address, init) => {
       const signals = [AbortSignal.timeout(patienceMs), ...(init?.signal ? [init.signal] : [])];
       return fetch(address, { ...init, signal: AbortSignal.any(signals) });
     },
   });
+  let isByIdOnly = false;
   return {
     siteUrl,
     async ask(query, variables) {
-      const { data, error } = await client.query(query, variables).toPromise();
+      const wasByIdOnly = isByIdOnly;
+      let answer = await client.query(query, variables, { isById: wasByIdOnly }).toPromise();
+      if (!wasByIdOnly && answer.error?.graphQLErrors[0]?.extensions.code === "operation.unregistered") {
+        isByIdOnly = true;
+        answer = await client.query(query, variables, { isById: true }).toPromise();
+      }
+      const { data, error } = answer;
       const refusal = error?.graphQLErrors[0];
       if (refusal) throw new ArchiveError(`${refusal.message} (${String(refusal.extensions.code)})`);
       if (error?.networkError) throw new ArchiveError(toSilence(apiUrl, error.networkError));

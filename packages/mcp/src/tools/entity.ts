@@ -3,7 +3,7 @@ import { CitedDocument, CitedSpan, citation, toCitation, toCitations } from "../
 import { ListedEvent, listedEvent, toListedEvent, writeListedEvent } from "../answers/listed-event.ts";
 import { CitedClaim, statement, toStatement, writeStatement } from "../answers/statement.ts";
 import { graphql } from "../api/graphql.ts";
-import { toMissing } from "./find-near.ts";
+import { findNear, toMissing } from "./find-near.ts";
 import type { Tool } from "./tool.ts";
 
 const query = graphql(
@@ -106,6 +106,7 @@ export const entity: Tool<typeof input, typeof output> = {
     "Everything the archive knows of a person, a place, an organization or another named thing: its names and why they are its own, where it is named, its newest events, what it said, and whom it appears with; each with quotes.",
   input,
   output,
+  operations: [query, findNear],
   async answer(archive, { slug }) {
     const { entity: row } = await archive.ask(query, { slug });
     if (row === null) throw await toMissing(archive, slug, ["ENTITY"]);

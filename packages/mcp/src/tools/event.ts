@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CitedDocument, citation, toCitations } from "../answers/citation.ts";
 import { CitedClaim, statement, toStatement, writeStatement } from "../answers/statement.ts";
 import { graphql, type ResultOf } from "../api/graphql.ts";
-import { toMissing } from "./find-near.ts";
+import { findNear, toMissing } from "./find-near.ts";
 import type { Tool } from "./tool.ts";
 
 const query = graphql(
@@ -132,6 +132,7 @@ export const event: Tool<typeof input, typeof output> = {
     "Everything the archive knows of one event: date, place, who takes part, each as a claim with the rule and the quotes that it rests on; where sources disagree; the reports that tell of it; related events.",
   input,
   output,
+  operations: [query, findNear],
   async answer(archive, { slug }) {
     const { event: row } = await archive.ask(query, { slug });
     if (row === null) throw await toMissing(archive, slug, ["EVENT"]);

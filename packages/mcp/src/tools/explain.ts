@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CitedClaim, statement, toStatement } from "../answers/statement.ts";
 import { type Archive, ArchiveError } from "../api/archive.ts";
 import { graphql, type ResultOf } from "../api/graphql.ts";
-import { toMissing } from "./find-near.ts";
+import { findNear, toMissing } from "./find-near.ts";
 import type { Tool } from "./tool.ts";
 
 const findBySlug = graphql(`
@@ -96,6 +96,7 @@ export const explain: Tool<typeof input, typeof output> = {
     "Why the archive says what it says: the date of an event and its rivals, why several reports are one event, why a name is an entity's own, whom a comment answers. In sentences, with every claim and the quotes that it rests on.",
   input,
   output,
+  operations: [findBySlug, query, findNear],
   async answer(archive, { of }) {
     const id = await findId(archive, of);
     const { explain: sentences, node } = await archive.ask(query, { id });

@@ -1,7 +1,8 @@
 import { type Archive, ArchiveError } from "../api/archive.ts";
 import { graphql } from "../api/graphql.ts";
 
-const query = graphql(`
+/** Finds what has some words. */
+export const findNear = graphql(`
   query McpNear($query: String!, $types: [SearchType!]) {
     search(query: $query, filter: { types: $types }, first: 5) {
       nodes {
@@ -37,7 +38,7 @@ export async function toMissing(
     .filter((word) => word !== "")
     .slice(0, maxWords);
   for (let count = words.length; count > 0; count -= 1) {
-    const { search } = await archive.ask(query, { query: words.slice(0, count).join(" "), types });
+    const { search } = await archive.ask(findNear, { query: words.slice(0, count).join(" "), types });
     const near = search.nodes.flatMap((node) => ("slug" in node ? [`- ${node.slug}: ${node.title}`] : []));
     if (near.length > 0)
       return new ArchiveError([`No ${noun} has the slug “${slug}”. Near it:`, ...near].join("\n"));

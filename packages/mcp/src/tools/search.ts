@@ -106,6 +106,7 @@ export const search: Tool<typeof input, typeof output> = {
     "Finds events, entities (persons, places, organizations), saved documents and readers' comments by their words. Start here to get the slugs for `event`, `entity` and `explain`.",
   input,
   output,
+  operations: [query],
   async answer(archive, { query: words, limit, after = null, ...filter }) {
     const { search: found } = await archive.ask(query, { query: words, filter, first: limit, after });
     return {

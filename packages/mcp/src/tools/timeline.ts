@@ -60,6 +60,7 @@ export const timeline: Tool<typeof input, typeof output> = {
     "What happened when: the events of a period, of entities, places or sources, in the order of time, each with the quotes that its headline and its date rest on; and how many there are in each year, month or day.",
   input,
   output,
+  operations: [query],
   async answer(archive, { limit, after = null, granularity, order, ...filter }) {
     const found = await archive.ask(query, { filter, granularity, orderBy: order, first: limit, after });
     const { totalCount, pageInfo, nodes } = found.events;

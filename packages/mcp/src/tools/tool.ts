@@ -1,4 +1,5 @@
 import type { McpServer } from "@modelcontextprotocol/server";
+import type { DocumentNode } from "graphql";
 import type { z } from "zod";
 import { Footnotes } from "../answers/footnotes.ts";
 import type { Archive } from "../api/archive.ts";
@@ -11,6 +12,8 @@ export interface Tool<Input extends z.ZodObject, Output extends z.ZodObject> {
   description: string;
   input: Input;
   output: Output;
+  /** What it asks the API, for one that answers registered operations only. */
+  operations: readonly DocumentNode[];
   /** Asks the archive. Throws an `ArchiveError` that tells what to do where there is no answer. */
   answer(archive: Archive, input: z.output<Input>): Promise<z.output<Output>>;
   /** Writes an answer as lines for a reader; what they rest on is cited in the footnotes. */
