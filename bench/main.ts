@@ -4,13 +4,17 @@ import { benchApi } from "./api/bench-api.ts";
 import { toApiTable } from "./api/to-api-table.ts";
 import { benchIngest } from "./ingest/bench-ingest.ts";
 import { toTable } from "./to-table.ts";
+import { benchWorkers, toWorkersTable } from "./workers/bench-workers.ts";
 
 const USAGE = `npm run bench -- ingest [--documents N] [--rounds N] [--json]
+npm run bench -- workers [--documents N] [--json]
 npm run bench -- api [--events N,...] [--connections N,...] [--rounds N] [--json]
 
 ingest   stores pages made of those in ../shared/corpus (or ANNALS_SHARED) and compares the whole pipeline, in one run on
          databases of its own, with a plain COPY of the same rows from files, the floor, and with what one would build;
          then adds single documents to archives of N/4, N and 2N
+
+workers  lets one worker, then two, empty a queue of the same pages, each on a database of its own
 
 api      asks the API, PostGraphile and a bare HTTP handler for the same on a made archive in a database of its own, in turn,
          after it has seen that the answers are equal
@@ -50,7 +54,7 @@ async function main(): Promise<number> {
       values.json ? `${JSON.stringify({ machine, ...result })}\n` : `${machine}\n${table}\n`,
     );
   const areCounts = [sizes, connections].flat().every((count) => isCount(count ?? 0, MOST_DOCUMENTS));
-  const isKnown = ["ingest", "api"].includes(positionals.join());
+  const isKnown = ["ingest", "workers", "api"].includes(positionals.join());
   if (!isKnown || !areCounts || !isCount(documents, MOST_DOCUMENTS) || !isCount(rounds, 100)) {
     say(USAGE);
     return 2;
@@ -67,13 +71,21 @@ async function main(): Promise<number> {
     print({ benches }, toApiTable(benches));
     return 0;
   }
-  const result = await benchIngest(documents, rounds, say);
-  if (result === null) {
-    say("There is no corpus: name the folder that holds it in ANNALS_SHARED.");
-    return 2;
+  if (positionals.join() === "workers") {
+    const measures = await benchWorkers(documents, [1, 2], say);
+    if (measures === null) return tellNoCorpus();
+    print({ documents, measures }, toWorkersTable(documents, measures));
+    return 0;
   }
+  const result = await benchIngest(documents, rounds, say);
+  if (result === null) return tellNoCorpus();
   print(result, toTable(result));
   return 0;
+}
+
+function tellNoCorpus(): number {
+  say("There is no corpus: name the folder that holds it in ANNALS_SHARED.");
+  return 2;
 }
 
 function isCount(value: number, most: number): boolean {

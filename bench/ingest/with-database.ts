@@ -9,7 +9,7 @@ import { readStat } from "../clock.ts";
  */
 export async function withDatabase<T>(
   server: string,
-  run: (client: PrismaClient, serverPid: number) => Promise<T>,
+  run: (client: PrismaClient, serverPid: number, url: string) => Promise<T>,
 ): Promise<T> {
   const name = `bench_${randomBytes(6).toString("hex")}`;
   const admin = createClient({ connectionString: server });
@@ -24,7 +24,7 @@ export async function withDatabase<T>(
       const { rows } = await connection.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
       return readStat(rows[0]?.pid ?? 0)?.parent ?? 0;
     });
-    return await run(client, serverPid);
+    return await run(client, serverPid, url.href);
   } finally {
     await client.$disconnect();
     await withConnection(admin, (connection) => connection.query(`DROP DATABASE ${name} WITH (FORCE)`));
