@@ -2,6 +2,7 @@ import type { PrismaClient, ReadText } from "@annals/schema/client";
 import type DataLoader from "dataloader";
 import type { Access } from "./http/access.ts";
 import type { Live } from "./live/live.ts";
+import type { Uploads } from "./modules/ingest/uploads.ts";
 
 /** What every resolver of one request sees. */
 export interface Context {
@@ -19,6 +20,8 @@ export interface Context {
   requestId: string;
   /** What happens to the archive; null where the API was started without subscriptions. */
   live: Live | null;
+  /** Reads what is uploaded. */
+  uploads: Uploads;
   /** The request's loaders by name, see `batch`. */
   loaders: Map<string, DataLoader<string, unknown>>;
 }

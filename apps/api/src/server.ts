@@ -15,6 +15,7 @@ import { limitRequests } from "./limits/limit-requests.ts";
 import { maxRequestBytes } from "./limits/limits.ts";
 import { openLive } from "./live/live.ts";
 import type { Log } from "./log.ts";
+import { openUploads } from "./modules/ingest/uploads.ts";
 import { answerRegistered } from "./operations/answer-registered.ts";
 import { openOperations, siteManifest } from "./operations/operation-store.ts";
 import { answerByPlan } from "./reading/answer-by-plan.ts";
@@ -54,6 +55,7 @@ export function createApi({
   const { isPublic, isPersistedOnly = false, operationPaths = null } = config;
   const operations = openOperations(operationPaths ?? [siteManifest], operationPaths !== null);
   const live = connectionString === undefined ? null : openLive(connectionString, log);
+  const uploads = openUploads();
   const getAccess = (request: Request) =>
     toAccess(config.token ?? null, request.headers.get("authorization"));
   return createYoga<Record<string, unknown>, Context>({
@@ -67,6 +69,7 @@ export function createApi({
         isPublic,
         requestId: requestIds.getId(request),
         live,
+        uploads,
       }),
     graphqlEndpoint: "/graphql",
     healthCheckEndpoint: "/healthz",
@@ -88,7 +91,12 @@ export function createApi({
       tellReadiness(db, log),
       requestIds.plugin,
       ...(tracing ? [tracing.plugin] : []),
-      { onDispose: () => live?.close() },
+      {
+        onDispose: async () => {
+          await live?.close();
+          await uploads.close();
+        },
+      },
       preventForgery(),
       limitBodies(getAccess),
       cacheReads(isPublic),

@@ -9,3 +9,4 @@ export {
 export { type IngestReport, ingest } from "./ingest.ts";
 export { readBytes } from "./read/read-bytes.ts";
 export { readInputs } from "./read/read-inputs.ts";
+export { createReader, type DocumentReader } from "./threads/document-reader.ts";

@@ -6,14 +6,6 @@ import { toMatchConditions } from "../../text/ts-query.ts";
 import { eventWords } from "../../text/words-sql.ts";
 import { isKnownBy } from "../document/known-day.ts";
 
-/** The events with these ids. */
-export const toEventsSql = (ids: readonly string[]) =>
-  Prisma.sql`SELECT e.* FROM "Event" e WHERE e.id = ANY(${[...ids]}::text[])`;
-
-/** The events with these slugs. */
-export const toEventsBySlugSql = (slugs: readonly string[]) =>
-  Prisma.sql`SELECT e.*, e.slug AS "parentId" FROM "Event" e WHERE e.slug = ANY(${[...slugs]}::text[])`;
-
 /** Which events are asked for; all unless told. Days are `YYYY-MM-DD`. */
 export interface EventFilter {
   from?: string | null | undefined;

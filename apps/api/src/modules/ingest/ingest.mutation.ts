@@ -134,6 +134,7 @@ async function store(
   const { ingest, readBytes } = await import("@annals/ingest");
   const outcomes: Outcome[] = [];
   await ingest(context.writer, readBytes(given.name, given.bytes, capture), {
+    reader: await context.uploads.getReader(),
     onOutcome: (outcome) =>
       outcomes.push(
         outcome.status === "failed"
