@@ -34,6 +34,30 @@ export const statement = z.object({
 /** A claim of the archive, with citations. */
 export type Statement = z.infer<typeof statement>;
 
+/** An event that many pages tell has hundreds of claims; an assistant reads what it is given. */
+const maxOfProperty = 8;
+
+/** The outputs of what is claimed of something. */
+export const statementOutput = {
+  statements: z
+    .array(statement)
+    .describe(
+      `What is claimed, the first ${maxOfProperty} claims of each property, the shown one before its rivals`,
+    ),
+  totalStatements: z.int().describe("How many claims there are in all"),
+};
+
+/** Makes statements of claims, which have their order: of each property the first few. */
+export function toStatements(
+  siteUrl: string,
+  claims: readonly ResultOf<typeof CitedClaim>[],
+): { statements: Statement[]; totalStatements: number } {
+  const first = [...Map.groupBy(claims, ({ property }) => property).values()].flatMap((ofOne) =>
+    ofOne.slice(0, maxOfProperty),
+  );
+  return { statements: first.map((claim) => toStatement(siteUrl, claim)), totalStatements: claims.length };
+}
+
 /** Makes a statement of a claim. */
 export function toStatement(siteUrl: string, claim: ResultOf<typeof CitedClaim>): Statement {
   const { property, value, status, because, evidence } = claim;
@@ -47,8 +71,19 @@ export function toStatement(siteUrl: string, claim: ResultOf<typeof CitedClaim>)
   };
 }
 
-/** Writes a statement as one line of a list. */
-export function writeStatement(
+/** Writes statements as a list. */
+export function writeStatements(
+  { statements, totalStatements }: { statements: readonly Statement[]; totalStatements: number },
+  notes: Footnotes,
+): string[] {
+  const left = totalStatements - statements.length;
+  return [
+    `What is claimed${left > 0 ? `, without ${left} further claims of the same` : ""}:`,
+    ...statements.map((one) => writeStatement(one, notes)),
+  ];
+}
+
+function writeStatement(
   { property, value, status, because, citations }: Statement,
   notes: Footnotes,
 ): string {

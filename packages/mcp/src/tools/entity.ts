@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CitedDocument, CitedSpan, citation, toCitation, toCitations } from "../answers/citation.ts";
 import { ListedEvent, listedEvent, toListedEvent, writeListedEvent } from "../answers/listed-event.ts";
-import { CitedClaim, statement, toStatement, writeStatement } from "../answers/statement.ts";
+import { CitedClaim, statementOutput, toStatements, writeStatements } from "../answers/statement.ts";
 import { graphql } from "../api/graphql.ts";
 import { findNear, toMissing } from "./find-near.ts";
 import type { Tool } from "./tool.ts";
@@ -73,9 +73,7 @@ const output = z.object({
   name: z.string(),
   kind: z.string(),
   url: z.url().describe("Its page on the archive's site"),
-  statements: z
-    .array(statement)
-    .describe("What is claimed of it: what kind it is, and why each name is its own"),
+  ...statementOutput,
   totalMentions: z.int(),
   mentions: z.array(citation).describe("The first 5 places where it is named"),
   totalEvents: z.int(),
@@ -116,9 +114,7 @@ export const entity: Tool<typeof input, typeof output> = {
       name: row.name,
       kind: row.kind,
       url: `${siteUrl}/entities/${row.slug}`,
-      statements: [...row.claims, ...row.aliases.flatMap(({ claims }) => claims)].map((claim) =>
-        toStatement(siteUrl, claim),
-      ),
+      ...toStatements(siteUrl, [...row.claims, ...row.aliases.flatMap(({ claims }) => claims)]),
       totalMentions: row.mentions.totalCount,
       mentions: row.mentions.nodes.map(({ document, ...stretch }) => toCitation(siteUrl, document, stretch)),
       totalEvents: row.events.totalCount,
@@ -134,12 +130,11 @@ export const entity: Tool<typeof input, typeof output> = {
     };
   },
   write(answer, notes) {
-    const { name, kind, url, statements, mentions, events, positions, together } = answer;
+    const { name, kind, url, mentions, events, positions, together } = answer;
     return [
       `${name}, ${kind.toLowerCase()}. ${url}`,
       "",
-      "What is claimed:",
-      ...statements.map((one) => writeStatement(one, notes)),
+      ...writeStatements(answer, notes),
       `Named ${answer.totalMentions} times, first here:${notes.cite(mentions)}`,
       "",
       `Events: ${answer.totalEvents}${events.length < answer.totalEvents ? ", the newest" : ""}:`,

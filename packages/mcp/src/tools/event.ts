@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { CitedDocument, citation, toCitations } from "../answers/citation.ts";
-import { CitedClaim, statement, toStatement, writeStatement } from "../answers/statement.ts";
+import {
+  CitedClaim,
+  statement,
+  statementOutput,
+  toStatement,
+  toStatements,
+  writeStatements,
+} from "../answers/statement.ts";
 import { graphql, type ResultOf } from "../api/graphql.ts";
 import { findNear, toMissing } from "./find-near.ts";
 import type { Tool } from "./tool.ts";
@@ -77,6 +84,8 @@ const query = graphql(
   [CitedClaim, CitedDocument],
 );
 
+const maxConflicts = 10;
+
 const input = z.object({ slug: z.string().min(1).describe("Slug of the event, as `search` gives it") });
 
 const output = z.object({
@@ -88,12 +97,11 @@ const output = z.object({
   dateInWords: z.string(),
   place: z.string().nullable(),
   url: z.url().describe("Its page on the archive's site"),
-  statements: z
-    .array(statement)
-    .describe("What is claimed of it, the shown claim of a property before its rivals"),
+  ...statementOutput,
+  totalConflicts: z.int(),
   conflicts: z
     .array(z.object({ property: z.string(), shown: statement, rival: statement }))
-    .describe("Where its sources disagree: two claims that cannot both be right"),
+    .describe(`Where its sources disagree, the first ${maxConflicts}: two claims that cannot both be right`),
   entities: z.array(
     z.object({
       slug: z.string().describe("Give it to the tool `entity`"),
@@ -146,10 +154,12 @@ export const event: Tool<typeof input, typeof output> = {
       dateInWords: row.date.display,
       place: row.place?.name ?? null,
       url: `${siteUrl}/events/${row.slug}`,
-      statements: row.claims
-        .filter(({ property }) => property !== leftOut)
-        .map((claim) => toStatement(siteUrl, claim)),
-      conflicts: row.conflicts.map(({ property, shown, rival }) => ({
+      ...toStatements(
+        siteUrl,
+        row.claims.filter(({ property }) => property !== leftOut),
+      ),
+      totalConflicts: row.conflicts.length,
+      conflicts: row.conflicts.slice(0, maxConflicts).map(({ property, shown, rival }) => ({
         property,
         shown: toStatement(siteUrl, shown),
         rival: toStatement(siteUrl, rival),
@@ -173,16 +183,14 @@ export const event: Tool<typeof input, typeof output> = {
     };
   },
   write(answer, notes) {
-    const { title, dateInWords, place, kind, url, statements, conflicts, entities, reports, related } =
-      answer;
+    const { title, dateInWords, place, kind, url, conflicts, entities, reports, related } = answer;
     const where = place === null ? "" : `, ${place}`;
     return [
       title,
       `${dateInWords}${where}, ${kind.toLowerCase()}. ${url}`,
       "",
-      "What is claimed:",
-      ...statements.map((one) => writeStatement(one, notes)),
-      ...(conflicts.length === 0 ? [] : ["", "Where sources disagree:"]),
+      ...writeStatements(answer, notes),
+      ...(conflicts.length === 0 ? [] : ["", `Where sources disagree: ${answer.totalConflicts}`]),
       ...conflicts.map(
         ({ property, shown, rival }) =>
           `- ${property}: ${shown.value}${notes.cite(shown.citations)}, but ${rival.value}${notes.cite(rival.citations)}`,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CitedClaim, statement, toStatement } from "../answers/statement.ts";
+import { CitedClaim, statementOutput, toStatements } from "../answers/statement.ts";
 import { type Archive, ArchiveError } from "../api/archive.ts";
 import { graphql, type ResultOf } from "../api/graphql.ts";
 import { findNear, toMissing } from "./find-near.ts";
@@ -71,6 +71,8 @@ const query = graphql(
   [CitedClaim],
 );
 
+const maxSentences = 60;
+
 const input = z.object({
   of: z
     .string()
@@ -80,10 +82,9 @@ const input = z.object({
 
 const output = z.object({
   id: z.string(),
-  sentences: z.array(z.string()).describe("How it is known, in words with quotes"),
-  statements: z
-    .array(statement)
-    .describe("The claims behind the sentences, with the spans that they rest on"),
+  sentences: z.array(z.string()).describe(`How it is known, in words with quotes, the first ${maxSentences}`),
+  totalSentences: z.int(),
+  ...statementOutput,
 });
 
 type Node = NonNullable<ResultOf<typeof query>["node"]>;
@@ -102,14 +103,27 @@ export const explain: Tool<typeof input, typeof output> = {
     const { explain: sentences, node } = await archive.ask(query, { id });
     if (sentences === null || node === null)
       throw new ArchiveError(`Nothing in the archive has the id “${id}”.`);
-    return { id, sentences, statements: getClaims(node).map((claim) => toStatement(archive.siteUrl, claim)) };
+    return {
+      id,
+      sentences: sentences.slice(0, maxSentences),
+      totalSentences: sentences.length,
+      ...toStatements(archive.siteUrl, getClaims(node)),
+    };
   },
-  write({ id, sentences, statements }, notes) {
+  write({ id, sentences, totalSentences, statements, totalStatements }, notes) {
     const cited = statements.map(
       ({ property, value, rule, citations }) =>
         `- ${property}: ${value ?? "cannot be known"} (${rule})${notes.cite(citations)}`,
     );
-    return [`How ${id} is known:`, ...sentences, "", "Claims:", ...cited];
+    const left = totalSentences - sentences.length;
+    return [
+      `How ${id} is known:`,
+      ...sentences,
+      ...(left > 0 ? [`And ${left} sentences more.`] : []),
+      "",
+      `Claims, ${statements.length} of ${totalStatements}:`,
+      ...cited,
+    ];
   },
 };
 
