@@ -89,22 +89,28 @@ describe("what the sources disagreed about", () => {
   });
 });
 
-it("writes dates in words, and titles as words and not as Markdown", () => {
+it("writes dates in words, a contradiction once, and titles as words and not as Markdown", () => {
   const reading = (id: string, value: string): Reading => {
     return { id, property: "date", value, because: "It *says* so.", evidence: [] };
   };
-  const [shown, rival] = [reading("clm-1", "2017-03-20"), reading("clm-2", "2017-04")];
+  const [shown, rival, same] = [
+    reading("clm-1", "2017-03-20"),
+    reading("clm-2", "2017-04"),
+    reading("clm-3", "2017-04"),
+  ];
   const event = {
     slug: "talks",
     title: "Talks [in] *Tokyo*",
     date: { display: "20 March 2017" },
-    conflicts: [{ property: "DATE" as const, shown, rival }],
-    rivals: [rival],
+    conflicts: [rival, same].map((other) => ({ property: "DATE" as const, shown, rival: other })),
+    rivals: [rival, same],
   };
   const answer = writeAnswer([event], "2017", "https://archive.example");
   expect(answer).toContain(
     "## [Talks \\[in\\] \\*Tokyo\\*](https://archive.example/events/talks), 20 March 2017",
   );
-  expect(answer).toContain("### Date: 20 March 2017 or April 2017");
+  expect(answer).toContain("Once, about 1 of 1 events.");
+  expect(answer.match(/### Date: 20 March 2017 or April 2017/g)).toHaveLength(1);
+  expect(answer.match(/- \*\*Against it: April 2017\.\*\*/g)).toHaveLength(2);
   expect(answer).not.toContain("without contradiction");
 });

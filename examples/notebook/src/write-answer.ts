@@ -13,7 +13,7 @@ const readings = new Set(["date", "kind", "name", "number", "place", "status"]);
  */
 export function writeAnswer(events: readonly EventReadings[], when: string, siteUrl: string): string {
   const disputed = events.filter(({ conflicts }) => conflicts.length > 0);
-  const count = disputed.reduce((sum, { conflicts }) => sum + conflicts.length, 0);
+  const count = disputed.reduce((sum, event) => sum + findSides(event).length, 0);
   const others = events
     .map((event) => ({ event, aside: findAside(event) }))
     .filter(({ aside }) => aside.length > 0);
@@ -25,14 +25,17 @@ export function writeAnswer(events: readonly EventReadings[], when: string, site
         text(
           count === 0
             ? `About nothing: of ${events.length} events, none has sources that contradict each other.`
-            : `${count} times, about ${disputed.length} of ${events.length} events.`,
+            : `${count === 1 ? "Once" : `${count} times`}, about ${disputed.length} of ${events.length} events.`,
         ),
       ),
       ...disputed.flatMap((event) => [
         heading(2, ...nameEvent(event, siteUrl)),
-        ...event.conflicts.flatMap(({ property, shown, rival }) => [
-          heading(3, text(`${toWords(property)}: ${sayValue(shown)} or ${sayValue(rival)}`)),
-          list([toItem("Shown", shown, siteUrl), toItem("Against it", rival, siteUrl)]),
+        ...findSides(event).flatMap(({ property, shown, rivals }) => [
+          heading(3, text(`${toWords(property)}: ${sayValue(shown)} or ${sayValue(rivals[0])}`)),
+          list([
+            toItem("Shown", shown, siteUrl),
+            ...rivals.map((rival) => toItem("Against it", rival, siteUrl)),
+          ]),
         ]),
       ]),
       ...(others.length === 0 ? [] : [heading(2, text("Read otherwise, without contradiction"))]),
@@ -43,6 +46,25 @@ export function writeAnswer(events: readonly EventReadings[], when: string, site
     ],
   };
   return toMarkdown(tree, { bullet: "-" });
+}
+
+/** A contradiction: what is shown, and all claims of one other value. */
+interface Sides {
+  property: string;
+  shown: Reading;
+  rivals: [Reading, ...Reading[]];
+}
+
+/** The contradictions of an event, each pair of values once. */
+function findSides({ conflicts }: EventReadings): Sides[] {
+  const sides = new Map<string, Sides>();
+  for (const { property, shown, rival } of conflicts) {
+    const key = JSON.stringify([shown.id, rival.value]);
+    const known = sides.get(key);
+    if (known) known.rivals.push(rival);
+    else sides.set(key, { property, shown, rivals: [rival] });
+  }
+  return [...sides.values()];
 }
 
 /** The rivals of an event that stand in no conflict. */

@@ -118,9 +118,10 @@ export const search: Tool<typeof input, typeof output> = {
   write({ total, nextCursor, results }, notes) {
     const lines = results.map(({ type, id, title, date, snippet, event, citations }) => {
       const when = date === null ? "" : `, ${date}`;
-      const around = snippet === null ? "" : `: ${snippet.replaceAll(/\s+/g, " ").trim()}`;
+      const words = snippet?.replaceAll(/\s+/g, " ").trim() ?? "";
+      const around = title.includes(words) ? "" : `: ${words}`;
       const told = event === null || event === id ? "" : ` (event ${event})`;
-      return `- ${type} ${id}${when}: ${title}${around === `: ${title}` ? "" : around}${told}${notes.cite(citations)}`;
+      return `- ${type} ${id}${when}: ${title}${around}${told}${notes.cite(citations)}`;
     });
     const more = nextCursor === null ? [] : [`More: after "${nextCursor}"`];
     return [`${total} found.`, ...lines, ...more];
