@@ -37,7 +37,7 @@ export default {
       name: "ingest-only-by-its-public-entry",
       severity: "error",
       from: { path: "^(apps|examples|scripts|packages/mcp)/" },
-      to: { path: "^packages/ingest/", pathNot: "^packages/ingest/src/(index|decisions)\\.ts$" },
+      to: { path: "^packages/ingest/", pathNot: "^packages/ingest/src/(index|decisions|cli/config)\\.ts$" },
     },
     {
       name: "schema-only-by-its-public-entries",
@@ -138,6 +138,19 @@ export default {
         pathNot: `${test}|config\\.ts$|^packages/ingest/src/(evaluate|train)/`,
       },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "evaluation-is-loaded-when-it-is-asked-for",
+      comment: "An installation for production has none of the packages that it compares with or learns from.",
+      severity: "error",
+      from: {
+        path: "^packages/ingest/src/",
+        pathNot: `${test}|^packages/ingest/src/(evaluate|train|cli/eval-files)`,
+      },
+      to: {
+        path: "^packages/ingest/src/(evaluate/(conll|measures|same-event|timeml|score)|train)|cli/eval-files",
+        dependencyTypesNot: ["dynamic-import", "type-only"],
+      },
     },
     {
       name: "only-declared-packages",

@@ -25,20 +25,51 @@ const listOf = <Item extends z.ZodType<unknown, string>>(item: Item) =>
     .transform((list) => list.split(",").map((part) => part.trim()))
     .pipe(z.array(item));
 
-const variables = z.object({
-  DATABASE_URL: databaseUrl.optional(),
-  DATABASE_REPLICA_URLS: listOf(databaseUrl).default([]),
-  ANNALS_DATA: z.string().default(".annals"),
-  ANNALS_API_PORT: port(4000),
-  ANNALS_WEB_PORT: port(3000),
-  ANNALS_CORS_ORIGINS: listOf(origin).default([]),
-  ANNALS_OPERATIONS: listOf(z.string().min(1, "must be paths with commas between")).optional(),
-  ANNALS_PERSISTED_ONLY: z.string().optional(),
-  ANNALS_PUBLIC: z.string().optional(),
+/** What this process reads from its environment. The words are those of docs/settings.md. */
+export const variables = z.object({
+  DATABASE_URL: databaseUrl
+    .optional()
+    .meta({ description: "any PostgreSQL from 15 up", unset: "the embedded PostgreSQL 18" }),
+  DATABASE_REPLICA_URLS: listOf(databaseUrl).default([]).meta({
+    description: "streaming replicas that the API answers from, with commas between",
+    unset: "the database itself",
+  }),
+  ANNALS_DATA: z.string().default(".annals").meta({ description: "folder of the archive's own files" }),
+  ANNALS_API_HOST: z.string().optional().meta({
+    description: "name or address that the API listens on",
+    unset: "this machine alone; with `ANNALS_PUBLIC`: every address",
+  }),
+  ANNALS_API_PORT: port(4000).meta({ description: "port of the API" }),
+  ANNALS_WEB_PORT: port(3000).meta({ description: "port of the site" }),
+  ANNALS_CORS_ORIGINS: listOf(origin).default([]).meta({
+    description:
+      "origins of other sites whose pages may call the API from a browser, with commas between: `https://example.org`",
+    unset: "only the site on this machine",
+  }),
+  ANNALS_OPERATIONS: listOf(z.string().min(1, "must be paths with commas between")).optional().meta({
+    description: "manifests of registered operations: absolute paths, with commas between",
+    unset: "that of the site",
+  }),
+  ANNALS_PERSISTED_ONLY: z.string().optional().meta({
+    description: "set it, and the API answers registered operations only ([api.md](api.md))",
+    unset: "any query",
+  }),
+  ANNALS_PUBLIC: z.string().optional().meta({
+    description:
+      "set it on a site that strangers can reach: texts whose notice forbids it are shown as an excerpt and a link ([rights.md](rights.md))",
+    unset: "private: all is shown, with the notice",
+  }),
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .url({ protocol: /^https?$/, error: "must be an address like http://localhost:4318" })
-    .optional(),
-  ANNALS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
+    .optional()
+    .meta({
+      description: "an OpenTelemetry collector that traces are sent to: `http://localhost:4318`",
+      unset: "no traces",
+    }),
+  ANNALS_TOKEN: z.string().min(16, "must have at least 16 characters").optional().meta({
+    description: "needed for every mutation, at least 16 characters ([correct.md](correct.md))",
+    unset: "read-only",
+  }),
 });
 
 const isOn = (value: string | undefined) => value !== undefined && !/^(0|false|no)$/i.test(value);
@@ -51,6 +82,8 @@ export interface Config {
   replicaUrls: string[];
   /** Folder of the embedded database, as given (relative to the working directory). */
   dataFolder: string;
+  /** Name or address that the API listens on; null = this machine alone where it is private, else every address. */
+  apiHost: string | null;
   /** TCP port that the API listens on. */
   apiPort: number;
   /** TCP port of the web site on this machine, whose pages may call the API from a browser. */
@@ -92,6 +125,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
       databaseUrl: data.DATABASE_URL ?? null,
       replicaUrls: data.DATABASE_REPLICA_URLS,
       dataFolder: data.ANNALS_DATA,
+      apiHost: data.ANNALS_API_HOST ?? null,
       apiPort: data.ANNALS_API_PORT,
       webPort: data.ANNALS_WEB_PORT,
       corsOrigins: data.ANNALS_CORS_ORIGINS,

@@ -54,9 +54,9 @@ function openApi(parts: ServerParts) {
   }
 }
 
-/** A private archive is for its own machine; only a public one lets others in. */
-async function listen(server: Server, { apiPort: port, isPublic }: Config): Promise<void> {
-  server.listen(port, isPublic ? undefined : "127.0.0.1");
+/** A private archive is for its own machine; only a public one lets others in, unless the owner says where it listens. */
+async function listen(server: Server, { apiHost, apiPort: port, isPublic }: Config): Promise<void> {
+  server.listen(port, apiHost ?? (isPublic ? undefined : "127.0.0.1"));
   try {
     await once(server, "listening");
   } catch (error) {

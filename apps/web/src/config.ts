@@ -1,10 +1,20 @@
 import { z } from "zod";
 
-const shape = z.object({
-  ANNALS_API_URL: z.url().default("http://localhost:4000/graphql"),
-  ANNALS_WEB_HOST: z.string().default("localhost"),
+/** What the site reads from its environment. The words are those of docs/settings.md. */
+export const variables = z.object({
+  ANNALS_API_URL: z
+    .url()
+    .default("http://localhost:4000/graphql")
+    .meta({ description: "where the site's server reaches the API" }),
+  ANNALS_WEB_HOST: z.string().default("localhost").meta({
+    description: "name or address that the site listens on",
+    unset: "this machine alone; `npm start` with `ANNALS_PUBLIC`: every address",
+  }),
   ANNALS_WEB_PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-  ANNALS_SITE_URL: z.url().optional(),
+  ANNALS_SITE_URL: z.url().optional().meta({
+    description: "the address that readers know the site by, for canonical links",
+    unset: "`http://localhost:3000`",
+  }),
 });
 
 /** Settings of the site, read from the environment once. */
@@ -25,7 +35,7 @@ export interface WebConfig {
  */
 export function parseConfig(env: Record<string, string | undefined>): WebConfig {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
-  const parsed = shape.safeParse(given);
+  const parsed = variables.safeParse(given);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
     throw new Error(`The environment cannot be read.\n${lines.join("\n")}`);

@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 
-const Environment = z.object({
+/** What the command line reads from its environment. The words are those of docs/settings.md. */
+export const variables = z.object({
   /** A connection URI of any PostgreSQL; unset or empty = the embedded one. */
   DATABASE_URL: z.string().optional(),
   /** Folder of the archive's own files. */
@@ -21,7 +22,7 @@ export interface Config {
 
 /** Reads the environment once. Throws a ZodError that names every bad variable. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const { DATABASE_URL, ANNALS_DATA, INIT_CWD } = Environment.parse(environment);
+  const { DATABASE_URL, ANNALS_DATA, INIT_CWD } = variables.parse(environment);
   return {
     databaseUrl: DATABASE_URL || undefined,
     dataFolder: resolve(ANNALS_DATA),

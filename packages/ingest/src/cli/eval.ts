@@ -1,10 +1,9 @@
 import { type Command, InvalidArgumentError } from "commander";
-import type { Figure } from "../evaluate/figure.ts";
-import { measures } from "../evaluate/measures.ts";
+import type { Figure, Measure } from "../evaluate/figure.ts";
 import { findSharedFolder } from "../evaluate/shared-folder.ts";
 import { toTable } from "../evaluate/to-table.ts";
 import type { Context } from "./context.ts";
-import { type ScoredFiles, scoreFiles } from "./eval-files.ts";
+import type { ScoredFiles } from "./eval-files.ts";
 import { writeTable } from "./write-table.ts";
 
 interface EvalOptions extends ScoredFiles {
@@ -14,8 +13,16 @@ interface EvalOptions extends ScoredFiles {
   into?: string;
 }
 
+/**
+ * What is measured. Only this command asks for it: what ours is measured beside are packages that an installation for
+ * production does not have.
+ */
+export async function loadMeasures(): Promise<readonly Measure[]> {
+  return (await import("../evaluate/measures.ts")).measures;
+}
+
 /** `annals eval [NAME...]` */
-export function addEvalCommand(program: Command, context: Context): void {
+export function addEvalCommand(program: Command, context: Context, measures: readonly Measure[]): void {
   program
     .command("eval")
     .description(
@@ -23,7 +30,9 @@ export function addEvalCommand(program: Command, context: Context): void {
         .map(({ name, description }) => `${name}: ${description}`)
         .join("\n")}`,
     )
-    .argument("[name...]", "what to measure; everything if none is named", toNames)
+    .argument("[name...]", "what to measure; everything if none is named", (given, before: string[] = []) =>
+      toNames(measures, given, before),
+    )
     .option(
       "--shared <folder>",
       "the folder of documents and answers; ../shared beside the project if not given",
@@ -36,6 +45,7 @@ export function addEvalCommand(program: Command, context: Context): void {
     .option("--json", "a JSON line a figure")
     .option("--into <file>", "write the table into a Markdown file, in place of the table that stands there")
     .action(async (names: string[], options: EvalOptions) => {
+      const { scoreFiles } = await import("./eval-files.ts");
       const given = await scoreFiles(options, context);
       if (given.length > 0) {
         await print(given, options, context);
@@ -74,7 +84,7 @@ async function print(
   }
 }
 
-function toNames(given: string, before: string[] = []): string[] {
+function toNames(measures: readonly Measure[], given: string, before: readonly string[]): string[] {
   if (!measures.some(({ name }) => name === given))
     throw new InvalidArgumentError(
       `There is no measure ${given}: ${measures.map(({ name }) => name).join(", ")}.`,

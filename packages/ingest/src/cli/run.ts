@@ -2,10 +2,11 @@ import { DatabaseError } from "@annals/schema/database";
 import { MigrationError } from "@annals/schema/migrate";
 import { Command, CommanderError } from "commander";
 import { z } from "zod";
+import type { Measure } from "../evaluate/figure.ts";
 import { readConfig } from "./config.ts";
 import { type Context, EXIT } from "./context.ts";
 import { addDecideCommand, addDecisionsCommand } from "./decide.ts";
-import { addEvalCommand } from "./eval.ts";
+import { addEvalCommand, loadMeasures } from "./eval.ts";
 import { addExportCommand, addImportCommand } from "./exchange.ts";
 import { addExplainCommand } from "./explain.ts";
 import { addExtractCommand } from "./extract.ts";
@@ -26,14 +27,15 @@ import { addWorkerCommand } from "./worker.ts";
 export async function run(args: string[], environment: NodeJS.ProcessEnv, output: Output): Promise<number> {
   try {
     const context: Context = { config: readConfig(environment), output, exitCode: EXIT.done };
-    await createProgram(context).parseAsync(args, { from: "user" });
+    const measures = args.includes("eval") ? await loadMeasures() : [];
+    await createProgram(context, measures).parseAsync(args, { from: "user" });
     return context.exitCode;
   } catch (error) {
     return toExitCode(error, output);
   }
 }
 
-function createProgram(context: Context): Command {
+function createProgram(context: Context, measures: readonly Measure[]): Command {
   const program = new Command("annals")
     .description(
       "Turns a pile of saved news pages into a cross-linked archive in which every statement shows its evidence.",
@@ -61,7 +63,7 @@ function createProgram(context: Context): Command {
     addHashCommand,
     addRebuildCommand,
     addMigrateCommand,
-    addEvalCommand,
+    (to: Command) => addEvalCommand(to, context, measures),
     addTrainCommand,
     addGoldCommand,
   ]) {

@@ -1,4 +1,4 @@
-import type { NextConfig } from "next";
+// Not in TypeScript: the server reads it at its start, and would need a compiler for that.
 
 // Nothing of this project reports to anybody; Next.js reads this after its configuration.
 process.env.NEXT_TELEMETRY_DISABLED = "1";
@@ -12,8 +12,11 @@ const securityHeaders = [
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), browsing-topics=()" },
 ];
 
-/** Settings of the site's build and server: docs of Next.js 16, `next.config`. */
-const nextConfig: NextConfig = {
+/**
+ * Settings of the site's build and server: docs of Next.js 16, `next.config`.
+ * @type {import("next").NextConfig}
+ */
+const nextConfig = {
   poweredByHeader: false,
   // Pages are compressed when nothing of them changes any more: `src/server/main.ts`.
   compress: false,
