@@ -1,5 +1,6 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -126,6 +127,31 @@ describe("a digest to a file", () => {
     const mail = await PostalMime.parse(await readFile(join(transport.folder, name ?? "")));
     expect(mail.messageId).toBe(`<${name?.replace(".eml", "")}@archive.example>`);
     expect(mail.text).toContain("https://archive.example/events/2017-03-20-japan-russia-hold-talks");
+  });
+});
+
+describe("from the command line", () => {
+  const main = join(import.meta.dirname, "main.ts");
+  const env = () => ({ ...process.env, DATABASE_URL: database.connectionString });
+  const mail = { to: "reader@example.org", from: "annals@example.org" };
+  const start = async (settings: object) => {
+    const path = join(folder, "digest.json");
+    await writeFile(path, JSON.stringify(settings));
+    const child = spawn(process.execPath, [main, path], { env: env(), stdio: ["ignore", "ignore", "pipe"] });
+    const [said, [code]] = await Promise.all([text(child.stderr), once(child, "exit")]);
+    return { said, code };
+  };
+
+  it("writes the mail and what was sent beside the settings file", async () => {
+    expect(await start({ ...mail, follow: ["japan"] })).toMatchObject({ code: 0 });
+    expect(await readdir(folder)).toEqual(["digest-state.json", "digest.json", "digests"]);
+    expect(await readdir(join(folder, "digests"))).toHaveLength(1);
+  });
+
+  it("names every setting that cannot be used", async () => {
+    const { said, code } = await start({ ...mail, follow: [], smtp: "mail.example" });
+    expect(code).toBe(2);
+    expect(said).toMatch(/\nfollow: .*\nsmtp: /);
   });
 });
 
