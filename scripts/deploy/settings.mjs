@@ -1,6 +1,7 @@
 import { variables as apiVariables } from "../../apps/api/src/config.ts";
 import { variables as webVariables } from "../../apps/web/src/config.ts";
 import { variables as cliVariables } from "../../packages/ingest/src/cli/config.ts";
+import { variables as mcpVariables } from "../../packages/mcp/src/config.ts";
 
 /** Set by npm, and by nobody else. */
 const ofNpm = new Set(["INIT_CWD"]);
@@ -10,7 +11,7 @@ const ofNpm = new Set(["INIT_CWD"]);
  * @property {string} name of the environment variable
  * @property {string} description
  * @property {string} unset what holds without it
- * @property {string[]} readers who reads it: `API`, `site`, `command line`
+ * @property {string[]} readers who reads it: `API`, `site`, `command line`, `MCP`
  */
 
 /**
@@ -20,7 +21,7 @@ const ofNpm = new Set(["INIT_CWD"]);
 export function collectSettings() {
   /** @type {Map<string, Setting>} */
   const settings = new Map();
-  const schemas = { API: apiVariables, site: webVariables, "command line": cliVariables };
+  const schemas = { API: apiVariables, site: webVariables, "command line": cliVariables, MCP: mcpVariables };
   for (const [reader, schema] of Object.entries(schemas)) {
     for (const [name, type] of Object.entries(schema.shape)) {
       if (ofNpm.has(name)) continue;

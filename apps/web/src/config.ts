@@ -5,14 +5,14 @@ export const variables = z.object({
   ANNALS_API_URL: z
     .url()
     .default("http://localhost:4000/graphql")
-    .meta({ description: "where the site's server reaches the API" }),
+    .meta({ description: "where the API is reached" }),
   ANNALS_WEB_HOST: z.string().default("localhost").meta({
     description: "name or address that the site listens on",
     unset: "this machine alone; `npm start` with `ANNALS_PUBLIC`: every address",
   }),
   ANNALS_WEB_PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   ANNALS_SITE_URL: z.url().optional().meta({
-    description: "the address that readers know the site by, for canonical links",
+    description: "the address that readers know the site by, for canonical links and citations",
     unset: "`http://localhost:3000`",
   }),
 });

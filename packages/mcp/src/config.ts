@@ -3,12 +3,20 @@ import { z } from "zod";
 /** A list with commas between. */
 const names = z.string().transform((list) => list.split(",").map((name) => name.trim()));
 
-const variables = z.object({
+/** What this process reads from its environment. The words are those of docs/settings.md. */
+export const variables = z.object({
   ANNALS_API_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:4000/graphql"),
   ANNALS_SITE_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
-  ANNALS_MCP_HOST: z.string().default("127.0.0.1"),
-  ANNALS_MCP_PORT: z.coerce.number().int().min(1).max(65_535).default(4100),
-  ANNALS_MCP_ALLOWED_HOSTS: names.default([]),
+  ANNALS_MCP_HOST: z
+    .string()
+    .default("127.0.0.1")
+    .meta({ description: "name or address that the server for assistants listens on, with `--http`" }),
+  ANNALS_MCP_PORT: z.coerce.number().int().min(1).max(65_535).default(4100).meta({ description: "its port" }),
+  ANNALS_MCP_ALLOWED_HOSTS: names.default([]).meta({
+    description:
+      "further host names that its requests may be for and pages may come from, with commas between",
+    unset: "those of this machine",
+  }),
 });
 
 /** How this process runs. */
