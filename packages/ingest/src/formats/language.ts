@@ -6,8 +6,7 @@ import type { ParsedWarning } from "../parsed-document.ts";
  * @returns a BCP 47 tag, or `und` if fewer than two function words of a language are found.
  */
 export function findLanguage(text: string): string {
-  const sample = text.slice(0, SAMPLE);
-  return findByScript(sample) ?? findByFunctionWords(sample);
+  return findByScript(text.slice(0, SAMPLE)) ?? findByFunctionWords(text);
 }
 
 function findByScript(sample: string): string | null {
@@ -17,9 +16,9 @@ function findByScript(sample: string): string | null {
   return SCRIPTS.find(([script]) => countMatches(sample, script) >= Math.max(letters, 1) * 0.3)?.[1] ?? null;
 }
 
-function findByFunctionWords(sample: string): string {
+function findByFunctionWords(text: string): string {
   const hits = new Map<string, number>();
-  for (const [word] of sample.toLowerCase().matchAll(/\p{L}+/gu)) {
+  for (const word of findWords(text)) {
     // A letter alone is a word of many languages, and in English half of a contraction.
     const worth = Math.min(1, word.length / 2);
     for (const tag of TAGS_BY_WORD.get(word) ?? []) hits.set(tag, (hits.get(tag) ?? 0) + worth);
@@ -39,11 +38,7 @@ function findByFunctionWords(sample: string): string {
  */
 export function toFunctionShare(text: string, language: string): number | null {
   const list = FUNCTION_WORDS.find(([tag]) => tag === language)?.[1];
-  const words =
-    text
-      .slice(0, SAMPLE)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
+  const words = findWords(text);
   return list ? words.filter((word) => list.has(word)).length / Math.max(words.length, 1) : null;
 }
 
@@ -59,6 +54,18 @@ export function toLanguageWarnings(language: string): ParsedWarning[] {
 
 /** How much of a text is looked at. */
 const SAMPLE = 20_000;
+
+/** Of the text that was asked about last: whoever reads a page asks about it several times. */
+let last = { text: "", words: [] as readonly string[] };
+
+/** The words of what is looked at of a text, in small letters. */
+function findWords(text: string): readonly string[] {
+  if (last.text !== text) {
+    const sample = text.slice(0, SAMPLE).toLowerCase();
+    last = { text, words: sample.match(/\p{L}+/gu) ?? [] };
+  }
+  return last.words;
+}
 
 function countMatches(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
