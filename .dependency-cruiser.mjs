@@ -141,7 +141,8 @@ export default {
     },
     {
       name: "evaluation-is-loaded-when-it-is-asked-for",
-      comment: "An installation for production has none of the packages that it compares with or learns from.",
+      comment:
+        "An installation for production has none of the packages that it compares with or learns from.",
       severity: "error",
       from: {
         path: "^packages/ingest/src/",
