@@ -17,11 +17,8 @@ SELECT json_build_object('entity', (
       SELECT coalesce(json_agg(json_build_object('events', c.events, 'entity', json_build_object(
         'id', c.id, 'slug', c.slug, 'name', c.name, 'kind', c.kind))), '[]')
       FROM (
-        SELECT m.*, x.events FROM (
-          SELECT o."entityId", count(*)::int AS events
-          FROM "EventEntity" l JOIN "EventEntity" o ON o."eventId" = l."eventId" AND o."entityId" <> l."entityId"
-          WHERE l."entityId" = n.id GROUP BY o."entityId" ORDER BY count(*) DESC, o."entityId" LIMIT 20
-        ) x JOIN "Entity" m ON m.id = x."entityId" ORDER BY x.events DESC, m.id
+        SELECT m.*, x.events FROM "Cooccurrence" x JOIN "Entity" m ON m.id = x."otherId"
+        WHERE x."entityId" = n.id ORDER BY x.events DESC, x."otherId" LIMIT 20
       ) c)
   ) FROM "Entity" n WHERE n.slug = $1
 ))::text

@@ -29,11 +29,8 @@ CREATE FUNCTION "Entity_latestEvents"(entity "Entity") RETURNS SETOF "Event" LAN
 $$;
 CREATE FUNCTION "Entity_cooccurring"(entity "Entity")
 RETURNS TABLE (events integer, id text, slug text, name text, kind "EntityKind") LANGUAGE sql STABLE AS $$
-  SELECT x.events, n.id, n.slug, n.name, n.kind FROM (
-    SELECT o."entityId", count(*)::int AS events FROM "EventEntity" l
-    JOIN "EventEntity" o ON o."eventId" = l."eventId" AND o."entityId" <> l."entityId"
-    WHERE l."entityId" = entity.id GROUP BY o."entityId" ORDER BY count(*) DESC, o."entityId" LIMIT 100
-  ) x JOIN "Entity" n ON n.id = x."entityId" ORDER BY x.events DESC, n.id
+  SELECT x.events, n.id, n.slug, n.name, n.kind FROM "Cooccurrence" x JOIN "Entity" n ON n.id = x."otherId"
+  WHERE x."entityId" = entity.id ORDER BY x.events DESC, x."otherId" LIMIT 100
 $$;
 -- It knows a row by a column only where that is a constraint, not by an index alone.
 ALTER TABLE "Entity" ADD CONSTRAINT "Entity_slug_key" UNIQUE USING INDEX "Entity_slug_key";

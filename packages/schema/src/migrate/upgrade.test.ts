@@ -78,5 +78,6 @@ describe("a database of release 0.1.0", () => {
     const words = await database.client.$queryRaw<{ documents: bigint }[]>`
       SELECT count(DISTINCT "documentId") AS documents FROM "DocumentWords" WHERE words @@ 'russia'::tsquery`;
     expect(words).toEqual([{ documents: 5n }]);
+    expect(await database.client.cooccurrence.count()).toBeGreaterThan(0);
   });
 });

@@ -128,13 +128,7 @@ export function toEntitiesOfEventListing({ filter, roles, kinds }: EventEntityFi
 /** The entities that take part in most events together with the entity `p`, with the number of those events as `events`. */
 export function toCooccurringRows(first: number): Prisma.Sql {
   return Prisma.sql`
-    SELECT n.*, x.events
-    FROM (
-      SELECT o."entityId", count(*)::int AS events
-      FROM "EventEntity" l JOIN "EventEntity" o ON o."eventId" = l."eventId" AND o."entityId" <> l."entityId"
-      WHERE l."entityId" = p.id
-      GROUP BY o."entityId" ORDER BY count(*) DESC, o."entityId" LIMIT ${Prisma.raw(String(first))}
-    ) x
-    JOIN "Entity" n ON n.id = x."entityId" AND ${isShownEntity}
-    ORDER BY x.events DESC, n.id`;
+    SELECT n.*, x.events FROM "Cooccurrence" x JOIN "Entity" n ON n.id = x."otherId"
+    WHERE x."entityId" = p.id AND ${isShownEntity}
+    ORDER BY x.events DESC, x."otherId" LIMIT ${Prisma.raw(String(first))}`;
 }
