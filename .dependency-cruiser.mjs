@@ -22,6 +22,13 @@ export default {
       to: { path: "^(apps|packages|scripts|examples)/", pathNot: "^packages/schema/" },
     },
     {
+      name: "client-depends-on-nothing-of-ours",
+      comment: "It knows the API by the printed schema.graphql.",
+      severity: "error",
+      from: { path: "^packages/client/", pathNot: test },
+      to: { path: "^(apps|packages|scripts|examples)/", pathNot: "^packages/client/" },
+    },
+    {
       name: "ingest-depends-on-schema-only",
       severity: "error",
       from: { path: "^packages/ingest/" },

@@ -109,8 +109,9 @@ export const checks = [
   },
   { name: "integration tests, on Debian's PostgreSQL 15", run: runDebianTests },
   {
-    name: "the schema package as npm and pnpm install it",
-    run: (signal) => runTests(["pnpm", "--filter", "@annals/schema", "run", "packed"], signal),
+    name: "the published packages, as npm and pnpm install them",
+    run: (signal) =>
+      runTests(["vitest", "run", "--root", ".", "--config", "packages/packed.vitest.config.ts"], signal),
   },
   toCheck("build of the site", ["turbo", "run", "build", "--output-logs=errors-only"]),
   {

@@ -47,7 +47,7 @@ describe("the packed package", () => {
   });
 
   it("has types that are right for each entry, says attw", async () => {
-    const report = await runShell(`attw --profile esm-only "${tarball}"`, packageFolder);
+    const report = await runShell(`node_modules/.bin/attw --profile esm-only "${tarball}"`, packageFolder);
     expect(report).toContain('"@annals/schema/testing"');
   });
 
