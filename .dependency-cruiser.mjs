@@ -1,7 +1,7 @@
 /** The allowed edges of the house: see ARCHITECTURE.md. Checked by `npm test`. */
 
 const test =
-  "(^|/)(e2e|testing|tests?|bench)/|\\.test\\.tsx?$|\\.property\\.test\\.ts$|vitest\\.config\\.ts$";
+  "(^|/)(e2e|testing|tests?|bench)/|\\.test\\.(tsx?|mjs)$|\\.property\\.test\\.ts$|vitest\\.config\\.ts$";
 const publicSchema =
   "^packages/schema/src/(index|client|database|edtf|enums|ids|migrate|notices|pothos|rows|testing)\\.ts$|^packages/schema/src/testing/setup\\.ts$";
 
