@@ -21,8 +21,10 @@ declare module "vitest" {
 }
 
 const web = join(import.meta.dirname, "..", "..");
-const root = join(web, "..", "..");
-const annals = "packages/ingest/src/cli/main.ts";
+/** The root of the project. */
+export const root = join(web, "..", "..");
+/** The command line tool, from the root. */
+export const annals = "packages/ingest/src/cli/main.ts";
 
 /** Vitest's globalSetup: the seeds in a fresh embedded database, and the built site over it. Returns the teardown. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -59,7 +61,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return close;
 }
 
-async function startApi(env: Record<string, string>): Promise<RunningServer> {
+/** Starts an API over the archive of an environment, on a port of its own. */
+export async function startApi(env: Record<string, string>): Promise<RunningServer> {
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}/graphql`;
   return startServer(
@@ -70,7 +73,8 @@ async function startApi(env: Record<string, string>): Promise<RunningServer> {
   );
 }
 
-async function startSite(apiUrl: string): Promise<RunningServer> {
+/** Starts the built site over an API, on a port of its own. */
+export async function startSite(apiUrl: string): Promise<RunningServer> {
   const port = await findFreePort();
   const url = `http://localhost:${port}`;
   const env = {

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { collectOperations } from "../graphql/operations/collect-operations.ts";
 import { findQuestion } from "./find-question.ts";
 
-it.each(["/", "/timeline", "/search", "/2017", "/2017/03/20"])(
+it.each(["/", "/timeline", "/search", "/2017", "/2017/03/20", "/sign-in", "/edit/decisions"])(
   "asks only whether the API answers for %s",
   (path) => {
     expect(findQuestion(path)?.variables).toEqual({});
@@ -14,6 +14,7 @@ it("asks for the thing that an address names, by a registered operation", async 
   const question = findQuestion("/events/2017-03-20-talks");
   expect(question?.variables).toEqual({ key: "2017-03-20-talks" });
   expect(operations[question?.documentId ?? ""]).toContain("found: event(slug: $key)");
+  expect(findQuestion("/edit/events/2017-03-20-talks")).toEqual(question);
   expect(findQuestion("/entities/%E6%97%A5%E6%9C%AC")?.variables).toEqual({ key: "日本" });
 });
 
@@ -22,6 +23,8 @@ it.each([
   "/nowhere",
   "/events",
   "/events/a/b",
+  "/edit/events/a/b",
+  "/edit/nothing/a",
   "/timeline/2017",
   "/entities/%E6",
   "/toString/a",

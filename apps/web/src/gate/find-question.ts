@@ -48,6 +48,14 @@ const DocumentQuery = graphql(`
   }
 `);
 
+const NodeQuery = graphql(`
+  query FoundNode($key: ID!) {
+    found: node(id: $key) {
+      id
+    }
+  }
+`);
+
 const anything: Question = { documentId: getDocumentId(AnythingQuery), variables: {} };
 
 /** Pages of lists, by the first segment of their address; the front page has none. */
@@ -61,6 +69,25 @@ const things = new Map<string, DocumentNode>([
   ["documents", DocumentQuery],
 ]);
 
+/** Pages for editors that are of no single thing. */
+const editPages = new Set([
+  "/sign-in",
+  "/edit",
+  "/edit/ingest",
+  "/edit/decisions",
+  "/edit/merge-events",
+  "/edit/merge-entities",
+]);
+
+/** Pages where single things are corrected. */
+const corrected = new Map<string, DocumentNode>([
+  ["events", EventQuery],
+  ["entities", EntityQuery],
+  ["documents", DocumentQuery],
+  ["comments", NodeQuery],
+  ["decisions", NodeQuery],
+]);
+
 /**
  * Returns what to ask the API before the page of an address is made: whether the thing that it names is in the
  * archive, or only whether the API answers. Null where no page can have the address, such as `/2017/02/30`.
@@ -69,12 +96,21 @@ export function findQuestion(pathname: string): Question | null {
   const segments = pathname.split("/").filter((segment) => segment !== "");
   const [section = "", key, ...rest] = segments;
   if (findCalendarPage(segments) !== null) return anything;
+  if (editPages.has(pathname)) return anything;
   if (key === undefined) return lists.has(section) ? anything : null;
   if (pathname === "/embed/timeline") return anything;
+  if (section === "edit") return toQuestion(corrected.get(key), rest);
   const query = things.get(section);
   const decoded = findDecoded(key);
   if (query === undefined || decoded === null || !isOfThing(section, rest)) return null;
   return { documentId: getDocumentId(query), variables: { key: decoded } };
+}
+
+function toQuestion(query: DocumentNode | undefined, [key, ...rest]: readonly string[]): Question | null {
+  const decoded = key === undefined || rest.length > 0 ? null : findDecoded(key);
+  return query === undefined || decoded === null
+    ? null
+    : { documentId: getDocumentId(query), variables: { key: decoded } };
 }
 
 /** The page of a thing has nothing below it but the card of an event. */

@@ -5,6 +5,7 @@ import {
   fetchExchange,
   type TypedDocumentNode,
 } from "@urql/core";
+import { type DocumentNode, Kind, OperationTypeNode } from "graphql";
 import { config } from "../config.ts";
 import { sendIds } from "./operations/send-ids.ts";
 
@@ -38,12 +39,16 @@ export const codesOfMistypedAddress: ReadonlySet<string> = new Set([
   "date.unreadable",
 ]);
 
-/** Makes a client that keeps no answer, so that none leaks into another reader's page. */
-export function createApiClient(): Client {
+/**
+ * Makes a client that keeps no answer, so that none leaks into another reader's page. With a token it may also change the
+ * archive.
+ */
+export function createApiClient(token: string | null = null): Client {
+  const headers: HeadersInit = token === null ? {} : { authorization: `Bearer ${token}` };
   return createClient({
     url: config.apiUrl,
     exchanges: [sendIds, fetchExchange],
-    fetchOptions: { cache: "no-store" },
+    fetchOptions: { cache: "no-store", headers },
     preferGetMethod: false,
   });
 }
@@ -57,10 +62,18 @@ export async function askApi<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
-  const { data, error } = await client.query(query, variables).toPromise();
+  const ask = isMutation(query) ? client.mutation : client.query;
+  const { data, error } = await ask(query, variables).toPromise();
   const code = error?.graphQLErrors[0]?.extensions.code;
   if (typeof code === "string" && code !== "internal")
     throw new ApiTrouble(error?.graphQLErrors[0]?.message ?? code, code);
   if (error || !data) throw new ApiSilence(error?.message ?? "no data", error?.networkError ? 503 : 502);
   return data;
+}
+
+function isMutation({ definitions }: DocumentNode): boolean {
+  return definitions.some(
+    (definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.MUTATION,
+  );
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { findEditor } from "../edit/session.ts";
 import { isUnchanged } from "../formats/is-unchanged.ts";
 import { toPolicy } from "../gate/policy.ts";
 import { takeOutFramework } from "./take-out-framework.ts";
@@ -19,6 +20,12 @@ export function preparePage(request: IncomingMessage, response: ServerResponse, 
     "content-security-policy",
     toPolicy(findStyleHashes(page), request.url?.startsWith("/embed/")),
   );
+  // What an editor sees is for nobody else, and whether one is signed in only the cookie tells.
+  response.setHeader("vary", "cookie, accept-encoding");
+  if (findEditor(request.headers.cookie) !== null) {
+    response.setHeader("cache-control", "private, no-store");
+    return page;
+  }
   if (response.statusCode !== 200) return page;
   const tag = `W/"${createHash("sha256").update(page).digest("base64url").slice(0, 27)}"`;
   response.setHeader("etag", tag);

@@ -3,3 +3,4 @@ import "./query.decisions.ts";
 import "./subject.decisions.ts";
 import "./user-error.type.ts";
 import "./mutations.ts";
+import "./check-token.mutation.ts";

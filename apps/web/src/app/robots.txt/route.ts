@@ -9,6 +9,8 @@ export function GET(): Response {
     "User-agent: *",
     "Disallow: /search?",
     "Disallow: /timeline?",
+    "Disallow: /edit",
+    "Disallow: /sign-in",
     "Allow: /",
     "",
     `Sitemap: ${config.siteUrl}/sitemap.xml`,

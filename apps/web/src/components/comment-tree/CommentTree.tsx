@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { type FragmentOf, graphql, type ResultOf, readFragment } from "../../graphql/graphql.ts";
 import { nestReplies, type ThreadNode } from "../../thread/nest-replies.ts";
 import { ClaimList, ClaimListData } from "../claim-list/ClaimList.tsx";
+import { EditLinks } from "../edit-links/EditLinks.tsx";
 import { HowKnown } from "../how-known/HowKnown.tsx";
 import { VisuallyHidden } from "../visually-hidden/VisuallyHidden.tsx";
 import styles from "./CommentTree.module.css";
@@ -88,6 +89,10 @@ function Level({
           <article className={styles.comment} id={`comment-${comment.position + 1}`}>
             <CommentHead comment={comment} />
             <div className={styles.words}>{toWords(comment)}</div>
+            <EditLinks
+              label={`Correct comment ${comment.position + 1}`}
+              links={[["Whom it answers, hide", `/edit/comments/${comment.id}`]]}
+            />
             {comment.isPartial && <p className={styles.partial}>The saved page ends inside this comment.</p>}
             {comment.inReplyTo !== null && (
               <HowKnown about={`that comment ${comment.position + 1} answers another`}>

@@ -75,7 +75,11 @@ export function PageShell({
           tagger, and every one shows its rule and the words it rests on: ask “How do you know?” wherever you
           see it. What no document tells stays <a href="/undated">undated</a>; where sources contradict each
           other, both sides are kept among the <a href="/conflicts">conflicts</a>; what people corrected is
-          listed as their <a href="/decisions">decisions</a>.
+          listed as their <a href="/decisions">decisions</a>, and whoever has the archive’s token may{" "}
+          <a href="/edit" rel="nofollow" data-place="Correct the archive">
+            correct it
+          </a>
+          .
         </p>
       </footer>
     </>

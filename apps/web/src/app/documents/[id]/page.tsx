@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ThreadOrder } from "../../../components/comment-tree/CommentTree.tsx";
+import { EditLinks } from "../../../components/edit-links/EditLinks.tsx";
 import { FormatLinks } from "../../../components/format-links/FormatLinks.tsx";
 import { LinkedData } from "../../../components/linked-data/LinkedData.tsx";
 import { PageShell } from "../../../components/page-shell/PageShell.tsx";
@@ -69,6 +70,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
     >
       <LinkedData nodes={toDocumentNodes(config.siteUrl, document, comments)} />
       <style>{toCutSpanRules(document.text ?? "", marks)}</style>
+      <EditLinks links={[["What it tells, hide", `/edit/documents/${document.id}`]]} />
       <article>
         <DocumentFacts document={document} />
         <DocumentText

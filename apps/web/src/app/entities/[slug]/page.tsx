@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { AliasList } from "../../../components/alias-list/AliasList.tsx";
 import { Company } from "../../../components/company/Company.tsx";
 import { DecisionList } from "../../../components/decision-list/DecisionList.tsx";
+import { EditLinks } from "../../../components/edit-links/EditLinks.tsx";
 import { EventYears } from "../../../components/event-years/EventYears.tsx";
 import { FormatLinks } from "../../../components/format-links/FormatLinks.tsx";
 import { LinkedData } from "../../../components/linked-data/LinkedData.tsx";
@@ -72,6 +73,14 @@ export default async function EntityPage(props: Props) {
             ["/entities", "Entities"],
             [path, entity.name],
           ]),
+        ]}
+      />
+      <EditLinks
+        links={[
+          ["Name", `/edit/entities/${entity.slug}#rename`],
+          ["Further names", `/edit/entities/${entity.slug}#alias`],
+          ["Merge", `/edit/entities/${entity.slug}#merge`],
+          ["Hide", `/edit/entities/${entity.slug}#hide`],
         ]}
       />
       <PageHead

@@ -4,6 +4,7 @@ import { ClaimList } from "../../../components/claim-list/ClaimList.tsx";
 import { ConflictList } from "../../../components/conflict-list/ConflictList.tsx";
 import { DateFigure } from "../../../components/date-figure/DateFigure.tsx";
 import { DecisionList } from "../../../components/decision-list/DecisionList.tsx";
+import { EditLinks } from "../../../components/edit-links/EditLinks.tsx";
 import { FormatLinks } from "../../../components/format-links/FormatLinks.tsx";
 import { HowKnown } from "../../../components/how-known/HowKnown.tsx";
 import { LinkedData } from "../../../components/linked-data/LinkedData.tsx";
@@ -75,6 +76,15 @@ export default async function EventPage({ params }: Props) {
             ["/timeline", "Timeline"],
             [`/events/${event.slug}`, event.title],
           ]),
+        ]}
+      />
+      <EditLinks
+        links={[
+          ["Title", `/edit/events/${event.slug}#rename`],
+          ["Date", `/edit/events/${event.slug}#redate`],
+          ["Merge", `/edit/events/${event.slug}#merge`],
+          ...(event.reports.totalCount > 1 ? [["Split", `/edit/events/${event.slug}#split`] as const] : []),
+          ["Hide", `/edit/events/${event.slug}#hide`],
         ]}
       />
       <article>

@@ -1,0 +1,234 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser } from "./run/browser.ts";
+import { findHtmlFaults } from "./run/find-html-faults.ts";
+import { type RunningServer, runToEnd } from "./run/processes.ts";
+import { annals, root, startApi, startSite } from "./run/start-sites.ts";
+
+// What is corrected here would be wrong elsewhere: an archive of its own, which it fills by the site itself.
+
+const token = "a token for the tests";
+const running: RunningServer[] = [];
+
+let folder: string;
+let site: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "annals-editing-"));
+  const env = { ANNALS_DATA: folder, DATABASE_URL: "", ANNALS_TOKEN: token };
+  await runToEnd([annals, "migrate"], root, env);
+  const api = await startApi({ ...env, ANNALS_PERSISTED_ONLY: "1" });
+  running.push(api, await startSite(api.url));
+  site = running[1]?.url ?? "";
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  for (const server of running.reverse()) await server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const toFile = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+
+const bridge = toFile(
+  "bridge.txt",
+  "Martin Ferrer opens a bridge\n\nMarch 7, 2016\n\nPeruvian President Martin Ferrer opened the new bridge in Lima on Monday before a great many people.\n",
+);
+const crossing = toFile(
+  "crossing.txt",
+  "A crossing for Lima\n\nMarch 9, 2016\n\nA new crossing over the river was inaugurated this week, the mayor Alma Ruiz said in Lima on Wednesday.\n",
+);
+
+const harbour =
+  "Alma Ruiz visits a harbour\n\nMay 9, 2016\n\nChilean Minister Alma Ruiz visited the harbour of Arica on Monday and its famous market hall.\n";
+
+/** Signs in as a reader with the token would, and lands where they wanted to go. */
+async function signIn(page: Page, to = "/edit"): Promise<void> {
+  await page.goto(site + to);
+  await page.waitForURL(/\/sign-in\?to=/);
+  await page.getByLabel("Token").fill(token);
+  await page.getByLabel("Your name").fill("Mira Holt");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL(site + to);
+}
+
+const post = (path: string, headers: Record<string, string>, fields: Record<string, string> = {}) =>
+  fetch(site + path, { method: "POST", headers, body: new URLSearchParams(fields), redirect: "manual" });
+
+describe("whoever is not signed in", () => {
+  it("gets no cookie, and is led from every form to where one signs in", async () => {
+    const answer = await post("/edit/events/x", { origin: site }, { action: "hide", id: "x" });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get("location")).toBe("/sign-in?to=%2Fedit%2Fevents%2Fx");
+    const page = await fetch(`${site}/edit`, { redirect: "manual" });
+    expect(page.headers.get("location")).toBe("/sign-in?to=%2Fedit");
+    expect((await fetch(site)).headers.get("set-cookie")).toBeNull();
+  });
+
+  it.each([{}, { origin: "https://other.example" }, { "sec-fetch-site": "cross-site" }])(
+    "and a page of another site, is refused: %j",
+    async (headers) => {
+      const answer = await post("/sign-in", headers as Record<string, string>, { token });
+      expect(answer.status).toBe(403);
+      expect(answer.headers.get("set-cookie")).toBeNull();
+    },
+  );
+
+  it("is told so beside the form if the token is wrong, which is given back to nobody", async () => {
+    const fields = { token: "a guess", author: "Mira Holt" };
+    const answer = await post("/sign-in", { origin: site }, fields);
+    expect(answer.status).toBe(422);
+    expect(answer.headers.get("set-cookie")).toBeNull();
+    const html = await answer.text();
+    expect(html).toContain("access.token-wrong");
+    expect(html).toContain('value="Mira Holt"');
+    expect(html).not.toContain("a guess");
+  });
+
+  it("is led nowhere else by an address that says so", async () => {
+    for (const to of ["https://other.example/", "//other.example/", "/\\other.example"]) {
+      const answer = await post("/sign-in", { origin: site }, { token, author: "M", to });
+      expect(answer.headers.get("location")).toBe("/edit");
+    }
+  });
+});
+
+describe("without scripts", () => {
+  let context: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    context = await browser.newContext({ javaScriptEnabled: false });
+    page = await context.newPage();
+    await signIn(page, "/edit/ingest");
+  });
+
+  afterAll(() => context.close());
+
+  const lead = (name: string) => page.getByRole("link", { name }).first().click();
+
+  it("the token is in a cookie that no script and no other site gets, and no page is kept", async () => {
+    const [cookie, ...others] = await context.cookies();
+    expect(others).toEqual([]);
+    expect(cookie).toMatchObject({ name: "annals-editor", httpOnly: true, sameSite: "Strict", expires: -1 });
+    const answer = await page.goto(site);
+    expect(answer?.headers()["cache-control"]).toBe("private, no-store");
+    expect(answer?.headers().vary).toContain("cookie");
+  });
+
+  it("files are given, and what became of each is told", async () => {
+    await page.goto(`${site}/edit/ingest`);
+    await page.getByLabel("Files").setInputFiles([bridge, crossing, toFile("empty.txt", " ")]);
+    await page.getByRole("button", { name: "Give them" }).click();
+    const rows = page.getByRole("row");
+    await rows.nth(3).waitFor();
+    expect(await rows.nth(1).innerText()).toMatch(/^empty\.txt\s+not stored/);
+    expect(await page.getByRole("cell", { name: "stored", exact: true }).count()).toBe(2);
+  });
+
+  it("two events are compared, made one, and two again", async () => {
+    await page.goto(`${site}/search?q=bridge&type=EVENT`);
+    await lead("bridge");
+    await page.getByRole("navigation", { name: "Correct this" }).getByRole("link", { name: "Merge" }).click();
+    await page.getByLabel("Words of the other event").fill("crossing");
+    await page.getByRole("button", { name: "Compare" }).click();
+    await page.getByRole("radio").first().check();
+    await page.getByRole("button", { name: "Compare" }).click();
+    const sides = page.getByRole("article");
+    expect(await sides.count()).toBe(2);
+    for (const side of await sides.all()) {
+      expect(await side.innerText()).toMatch(/Date differs\s+\d+ March 2016/);
+      expect(await side.innerText()).toContain("Sources");
+    }
+    await page.getByLabel("Why", { exact: true }).fill("Both tell of the bridge in Lima.");
+    expect(await page.getByLabel("Who decides").inputValue()).toBe("Mira Holt");
+    await page.getByRole("button", { name: "Merge them" }).click();
+    await page.waitForURL(/\/edit\/decisions\/dec-/);
+    const decision = page.url();
+    await page.getByRole("article").getByRole("listitem").getByRole("link").click();
+    expect(await page.getByRole("heading", { name: "2 reports side by side" }).isVisible()).toBe(true);
+    await page.goto(decision);
+    await page.getByText("Take it back").first().click();
+    await page.getByLabel("Why", { exact: true }).fill("They are two after all.");
+    await page.getByRole("button", { name: "Take it back" }).click();
+    await page.waitForURL((url) => url.href !== decision);
+    await page.goto(`${site}/search?q=lima&type=EVENT`);
+    expect(await page.getByRole("article").count()).toBe(2);
+  });
+
+  it("what cannot be done is told beside the form, with what was written in it", async () => {
+    await page.goto(`${site}/search?q=bridge&type=EVENT`);
+    await lead("bridge");
+    await page.getByRole("navigation", { name: "Correct this" }).getByRole("link", { name: "Date" }).click();
+    const form = page.getByRole("form", { name: "Change the date" });
+    await form.getByRole("textbox", { name: "Date" }).fill("soon");
+    await form.getByLabel("Why").fill("It is to be.");
+    await form.getByRole("button").click();
+    await form.getByRole("alert").waitFor();
+    expect(await form.getByRole("alert").innerText()).toContain("decision.invalid");
+    expect(await form.getByRole("textbox", { name: "Date" }).inputValue()).toBe("soon");
+    expect(await page.getByRole("alert").count()).toBe(1);
+    await form.getByRole("textbox", { name: "Date" }).fill("2016-03");
+    await form.getByLabel("Why").fill("No finer.");
+    await form.getByRole("button").click();
+    await page.waitForURL(/\/edit\/decisions\/dec-/);
+  });
+
+  it("who signs out is a reader again", async () => {
+    await page.goto(`${site}/edit`);
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.waitForURL(`${site}/`);
+    expect(await context.cookies()).toEqual([]);
+  });
+});
+
+describe("with scripts", () => {
+  it("an upload tells how far it is, and what became of it, where one is", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await signIn(page, "/edit/ingest");
+    await page.getByLabel("Or the text").fill(harbour);
+    const told = page.waitForResponse(`${site}/edit/progress`);
+    await page.getByRole("button", { name: "Give them" }).click();
+    expect((await told).headers()["content-type"]).toContain("text/event-stream");
+    await page.getByRole("cell", { name: "stored", exact: true }).waitFor();
+    expect(await page.evaluate(() => performance.getEntriesByType("navigation").length)).toBe(1);
+    await context.close();
+  });
+
+  it("every page for editors is faultless to axe and valid HTML, narrow and wide, light and dark", async () => {
+    const context = await browser.newContext({ reducedMotion: "reduce" });
+    const page = await context.newPage();
+    await signIn(page);
+    await page.goto(`${site}/search?q=lima&type=EVENT`);
+    const found = await page.getByRole("article").getByRole("link").all();
+    const slugs = await Promise.all(found.map(async (link) => (await link.getAttribute("href"))?.split("/").at(-1)));
+    const paths = [
+      ...["/sign-in", "/edit", "/edit/ingest", "/edit/decisions", `/events/${slugs[0]}`, `/edit/events/${slugs[0]}`],
+      ...[`/edit/merge-events?with=${slugs[0]}&with=${slugs[1]}`, "/edit/entities/lima"],
+      "/edit/merge-entities?with=lima&find=alma",
+    ];
+    for (const path of paths) {
+      const answer = await page.goto(site + path);
+      expect(answer?.status(), path).toBe(200);
+      expect(await findHtmlFaults((await answer?.text()) ?? ""), path).toEqual([]);
+      for (const [width, colorScheme] of [
+        [320, "light"],
+        [1280, "dark"],
+      ] as const) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), path).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+      }
+    }
+    await context.close();
+  });
+});

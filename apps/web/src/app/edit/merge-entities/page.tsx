@@ -1,0 +1,206 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ArchiveRulerData } from "../../../components/archive-ruler/ArchiveRuler.tsx";
+import { Choices } from "../../../components/edit-form/Choices.tsx";
+import { EditForm } from "../../../components/edit-form/EditForm.tsx";
+import { FindOther } from "../../../components/find-other/FindOther.tsx";
+import { PageHead } from "../../../components/page-head/PageHead.tsx";
+import { PageShell } from "../../../components/page-shell/PageShell.tsx";
+import { Section } from "../../../components/section/Section.tsx";
+import { type Side, SideBySide } from "../../../components/side-by-side/SideBySide.tsx";
+import { parseMergeParams } from "../../../edit/merge-params.ts";
+import { getWritten } from "../../../edit/written.ts";
+import { graphql, type ResultOf } from "../../../graphql/graphql.ts";
+import { runQuery } from "../../../graphql/run-query.ts";
+import { entityKindWords, toCountWords } from "../../../graphql/words.ts";
+import type { SearchParams } from "../../timeline/timeline-params.ts";
+
+const MergedEntityQuery = graphql(
+  `
+    query MergedEntity($slug: String!) {
+      archive {
+        ...ArchiveRuler
+      }
+      entity(slug: $slug) {
+        id
+        slug
+        name
+        kind
+        aliases {
+          name
+          mentionCount
+        }
+        mentions(first: 3) {
+          totalCount
+          nodes {
+            id
+            quote
+            document {
+              id
+              title
+              source {
+                name
+              }
+            }
+          }
+        }
+        events(first: 4) {
+          totalCount
+          nodes {
+            slug
+            title
+            date {
+              display
+            }
+            sources {
+              name
+            }
+          }
+        }
+        timeline(granularity: YEAR) {
+          start
+          count
+        }
+      }
+    }
+  `,
+  [ArchiveRulerData],
+);
+
+const FoundEntitiesQuery = graphql(`
+  query FoundEntities($text: String!) {
+    entities(filter: { text: $text }, first: 20) {
+      nodes {
+        slug
+        name
+        kind
+        mentions {
+          totalCount
+        }
+      }
+    }
+  }
+`);
+
+type MergedEntity = NonNullable<ResultOf<typeof MergedEntityQuery>["entity"]>;
+
+/** Head of the page. */
+export const metadata: Metadata = { title: "Merge entities", robots: { index: false } };
+
+/** Entities beside each other, with the spellings, years and sources of each, before they are made one. */
+export default async function MergeEntitiesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { slugs, words } = parseMergeParams(await searchParams, "entities");
+  const answers = await Promise.all(slugs.map((slug) => runQuery(MergedEntityQuery, { slug })));
+  const entities = answers.flatMap(({ entity }) => (entity === null ? [] : [entity]));
+  const [first] = entities;
+  const archive = answers[0]?.archive;
+  if (first === undefined || archive === undefined) notFound();
+  const found = words === "" ? [] : (await runQuery(FoundEntitiesQuery, { text: words })).entities.nodes;
+  const others = found.filter(({ slug }) => !slugs.includes(slug));
+  const path = `/edit/merge-entities?${new URLSearchParams(entities.map(({ slug }) => ["with", slug]))}`;
+  const written = await getWritten("merge-entities");
+  return (
+    <PageShell archive={archive}>
+      <PageHead
+        kicker={<a href={`/edit/entities/${first.slug}`}>Correct the entity</a>}
+        title="Merge entities"
+        note={
+          entities.length > 1
+            ? "Are they one? From now on every text that names either names that one."
+            : "Find the other name of the same."
+        }
+      />
+      <SideBySide sides={entities.map((entity) => toSide(entity, entities))} />
+      {entities.length > 1 ? (
+        <Section id="confirm" title="They are one">
+          <EditForm
+            path={path}
+            action="merge-entities"
+            submit="Merge them"
+            says={entities.map(({ id }) => ["entity", id] as const)}
+          >
+            <Choices
+              legend="Which name is kept?"
+              field="keep"
+              type="radio"
+              items={entities.map(({ id, name, mentions }) => ({
+                value: id,
+                name,
+                about: `named ${toCountWords(mentions.totalCount, "time")}`,
+              }))}
+              chosen={[written("keep", first.id)]}
+            />
+          </EditForm>
+        </Section>
+      ) : (
+        <Section id="find-other" title={words === "" ? "Find the other" : `Names with “${words}”`}>
+          {words !== "" && others.length === 0 && <p>No other name has these words.</p>}
+          <FindOther
+            action="/edit/merge-entities"
+            own={first.slug}
+            label="Words of the other name, or its address"
+            words={words}
+            items={others.map(({ slug, name, kind, mentions }) => ({
+              value: slug,
+              name,
+              about: `${entityKindWords[kind].one}, named ${toCountWords(mentions.totalCount, "time")}`,
+            }))}
+          />
+        </Section>
+      )}
+    </PageShell>
+  );
+}
+
+function toSide(entity: MergedEntity, entities: readonly MergedEntity[]): Side {
+  const years = entity.timeline.flatMap(({ start, count }) => (count > 0 ? [start.slice(0, 4)] : []));
+  const sources = new Set(entity.events.nodes.flatMap((event) => event.sources.map(({ name }) => name)));
+  return {
+    href: `/entities/${entity.slug}`,
+    name: entity.name,
+    facts: [
+      {
+        name: "Kind",
+        words: entityKindWords[entity.kind].one,
+        differs: new Set(entities.map(({ kind }) => kind)).size > 1,
+      },
+      {
+        name: "Spellings",
+        words: entity.aliases.map(({ name, mentionCount }) => `${name} (${mentionCount})`).join(", "),
+      },
+      {
+        name: "In the news",
+        words: years.length === 0 ? "In no dated event." : `${years[0]} to ${years.at(-1)}`,
+      },
+      { name: "Sources of its latest events", words: [...sources].join(", ") || "None is named." },
+      {
+        name: toCountWords(entity.events.totalCount, "event"),
+        words: (
+          <ul>
+            {entity.events.nodes.map(({ slug, title, date }) => (
+              <li key={slug}>
+                <a href={`/events/${slug}`}>{title}</a>
+                <small>{date.display}</small>
+              </li>
+            ))}
+          </ul>
+        ),
+      },
+      {
+        name: `Named ${toCountWords(entity.mentions.totalCount, "time")}`,
+        words: (
+          <ul>
+            {entity.mentions.nodes.map(({ id, quote, document }) => (
+              <li key={id}>
+                “{quote}”
+                <small>
+                  {document.source?.name ?? "No source"}, {document.title ?? "Untitled page"}
+                </small>
+              </li>
+            ))}
+          </ul>
+        ),
+      },
+    ],
+  };
+}

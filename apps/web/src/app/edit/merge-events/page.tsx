@@ -1,0 +1,195 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ArchiveRulerData } from "../../../components/archive-ruler/ArchiveRuler.tsx";
+import { EditForm } from "../../../components/edit-form/EditForm.tsx";
+import { FindOther } from "../../../components/find-other/FindOther.tsx";
+import { PageHead } from "../../../components/page-head/PageHead.tsx";
+import { PageShell } from "../../../components/page-shell/PageShell.tsx";
+import { Section } from "../../../components/section/Section.tsx";
+import { type Side, SideBySide } from "../../../components/side-by-side/SideBySide.tsx";
+import { parseMergeParams } from "../../../edit/merge-params.ts";
+import { graphql, type ResultOf } from "../../../graphql/graphql.ts";
+import { runQuery } from "../../../graphql/run-query.ts";
+import { eventKindWords, eventStatusWords } from "../../../graphql/words.ts";
+import { toMomentWords } from "../../../time/words.ts";
+import type { SearchParams } from "../../timeline/timeline-params.ts";
+
+const MergedEventQuery = graphql(
+  `
+    query MergedEvent($slug: String!) {
+      archive {
+        ...ArchiveRuler
+      }
+      event(slug: $slug) {
+        id
+        slug
+        title
+        kind
+        status
+        date {
+          edtf
+          display
+          claims {
+            id
+            status
+            because
+          }
+        }
+        place {
+          slug
+          name
+        }
+        sources {
+          slug
+          name
+        }
+        reports(first: 50) {
+          totalCount
+          nodes {
+            id
+            title
+            excerpt
+            date {
+              display
+            }
+            document {
+              id
+              publishedAt
+              source {
+                name
+              }
+            }
+          }
+        }
+        entities(first: 20) {
+          nodes {
+            slug
+            name
+          }
+        }
+      }
+    }
+  `,
+  [ArchiveRulerData],
+);
+
+const FoundEventsQuery = graphql(`
+  query FoundEvents($text: String!) {
+    events(filter: { text: $text }, first: 20) {
+      nodes {
+        slug
+        title
+        date {
+          display
+        }
+        sources {
+          name
+        }
+      }
+    }
+  }
+`);
+
+type MergedEvent = NonNullable<ResultOf<typeof MergedEventQuery>["event"]>;
+
+/** Head of the page. */
+export const metadata: Metadata = { title: "Merge events", robots: { index: false } };
+
+/** Events beside each other, with the dates and sources of each, before they are made one. */
+export default async function MergeEventsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { slugs, words } = parseMergeParams(await searchParams, "events");
+  const answers = await Promise.all(slugs.map((slug) => runQuery(MergedEventQuery, { slug })));
+  const events = answers.flatMap(({ event }) => (event === null ? [] : [event]));
+  const [first] = events;
+  const archive = answers[0]?.archive;
+  if (first === undefined || archive === undefined) notFound();
+  const found = words === "" ? [] : (await runQuery(FoundEventsQuery, { text: words })).events.nodes;
+  const others = found.filter(({ slug }) => !slugs.includes(slug));
+  const path = `/edit/merge-events?${new URLSearchParams(events.map(({ slug }) => ["with", slug]))}`;
+  return (
+    <PageShell archive={archive}>
+      <PageHead
+        kicker={<a href={`/edit/events/${first.slug}`}>Correct the event</a>}
+        title="Merge events"
+        note={
+          events.length > 1
+            ? "Do they tell of one happening? Compare when, where and by whom before you decide."
+            : "Find the event that tells of the same happening."
+        }
+      />
+      <SideBySide sides={events.map((event) => toSide(event, events))} />
+      {events.length > 1 ? (
+        <Section id="confirm" title="They are one">
+          <EditForm
+            path={path}
+            action="merge-events"
+            submit="Merge them"
+            says={events.map(({ id }) => ["event", id] as const)}
+          />
+        </Section>
+      ) : (
+        <Section id="find-other" title={words === "" ? "Find the other" : `Events with “${words}”`}>
+          {words !== "" && others.length === 0 && <p>No other event has these words.</p>}
+          <FindOther
+            action="/edit/merge-events"
+            own={first.slug}
+            label="Words of the other event, or its address"
+            words={words}
+            items={others.map(({ slug, title, date, sources }) => ({
+              value: slug,
+              name: title,
+              about: [date.display, ...sources.map(({ name }) => name)].join(", "),
+            }))}
+          />
+        </Section>
+      )}
+    </PageShell>
+  );
+}
+
+function toSide(event: MergedEvent, events: readonly MergedEvent[]): Side {
+  const differs = (read: (other: MergedEvent) => string | null) => new Set(events.map(read)).size > 1;
+  const shown = event.date.claims.filter(({ status }) => status === "SHOWN");
+  return {
+    href: `/events/${event.slug}`,
+    name: event.title,
+    facts: [
+      { name: "Date", words: event.date.display, differs: differs(({ date }) => date.edtf) },
+      {
+        name: "Why that date",
+        words: shown.length === 0 ? "No report tells when." : shown.map(({ because }) => because).join(" "),
+      },
+      {
+        name: "Sources",
+        words: event.sources.map(({ name }) => name).join(", ") || "None is named.",
+      },
+      {
+        name: event.reports.totalCount === 1 ? "One report" : `${event.reports.totalCount} reports`,
+        words: (
+          <ul>
+            {event.reports.nodes.map(({ id, title, excerpt, date, document }) => (
+              <li key={id}>
+                <a href={`/documents/${document.id}`}>{title ?? `${excerpt.slice(0, 120)} …`}</a>
+                <small>
+                  {document.source?.name ?? "No source"},{" "}
+                  {document.publishedAt === null
+                    ? "no date on its page"
+                    : toMomentWords(document.publishedAt)}
+                  ; it says {date.display}
+                </small>
+              </li>
+            ))}
+          </ul>
+        ),
+      },
+      {
+        name: "Place",
+        words: event.place?.name ?? "None",
+        differs: differs(({ place }) => place?.slug ?? null),
+      },
+      { name: "Kind", words: eventKindWords[event.kind], differs: differs(({ kind }) => kind) },
+      { name: "Status", words: eventStatusWords[event.status], differs: differs(({ status }) => status) },
+      { name: "Names", words: event.entities.nodes.map(({ name }) => name).join(", ") || "None" },
+    ],
+  };
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { DecisionEntry } from "../../components/decision-entry/DecisionEntry.tsx";
+import { SignOut } from "../../components/edit-form/SignOut.tsx";
+import { PageHead } from "../../components/page-head/PageHead.tsx";
+import { PageShell } from "../../components/page-shell/PageShell.tsx";
+import { Section } from "../../components/section/Section.tsx";
+import { getEditor } from "../../edit/get-editor.ts";
+import { runQuery } from "../../graphql/run-query.ts";
+import { EditDecisionsQuery } from "./decisions/query.ts";
+
+/** Head of the page. */
+export const metadata: Metadata = { title: "Correct the archive", robots: { index: false } };
+
+/** Where those begin who are signed in: what they can do, and what was decided of late. */
+export default async function EditPage() {
+  const [{ archive, decisions }, editor] = await Promise.all([
+    runQuery(EditDecisionsQuery, { first: 5 }),
+    getEditor(),
+  ]);
+  return (
+    <PageShell archive={archive}>
+      <PageHead
+        title="Correct the archive"
+        note="Open any event, name, document or comment: what can be corrected of it stands at its head."
+      />
+      <p>
+        <a href="/edit/ingest">Give it documents</a>
+      </p>
+      <Section id="latest" title="Latest decisions">
+        {decisions.nodes.length === 0 && <p>Nobody has decided anything yet.</p>}
+        {decisions.nodes.map((decision) => (
+          <DecisionEntry key={decision.id} decision={decision} path="/edit" />
+        ))}
+        {decisions.totalCount > decisions.nodes.length && (
+          <p>
+            <a href="/edit/decisions">All {decisions.totalCount} decisions</a>
+          </p>
+        )}
+      </Section>
+      <Section id="sign-out" title="You">
+        <SignOut name={editor?.name ?? ""} />
+      </Section>
+    </PageShell>
+  );
+}
