@@ -60,6 +60,9 @@ export function toFormErrors(errors: Made["made"]["errors"]): FormError[] {
   });
 }
 
+/** The slug of an entity; its address on the site names it, too. */
+const toSlug = (text: string) => /\/entities\/([^/?#]+)/.exec(text)?.[1] ?? text;
+
 /** The corrections that the site has forms for, by the value of their field `action`. */
 export const corrections: ReadonlyMap<string, Correction> = new Map([
   [
@@ -214,6 +217,58 @@ export const corrections: ReadonlyMap<string, Correction> = new Map([
         [MutationErrorData],
       ),
       (form) => ({ entity: form.text("entity"), name: form.text("name") }),
+    ),
+  ],
+  [
+    "split-entity",
+    toCorrection(
+      graphql(
+        `
+          mutation SplitEntity($input: SplitEntityInput!) {
+            made: splitEntity(input: $input) {
+              decision {
+                id
+              }
+              errors {
+                ...MutationError
+              }
+            }
+          }
+        `,
+        [MutationErrorData],
+      ),
+      (form) => ({
+        entity: form.text("entity"),
+        names: form.texts("name"),
+        documents: form.texts("document"),
+        mentions: form.texts("mention"),
+        name: form.text("called") || null,
+        note: form.text("note") || null,
+      }),
+    ),
+  ],
+  [
+    "relink-mentions",
+    toCorrection(
+      graphql(
+        `
+          mutation RelinkMentions($input: RelinkMentionsInput!) {
+            made: relinkMentions(input: $input) {
+              decision {
+                id
+              }
+              errors {
+                ...MutationError
+              }
+            }
+          }
+        `,
+        [MutationErrorData],
+      ),
+      (form) => ({
+        entity: toSlug(form.text("other")),
+        mentions: form.texts("mention"),
+      }),
     ),
   ],
   [

@@ -43,7 +43,8 @@ export interface IngestResult {
 
 /** Gives the API each file of a form, and the page that was pasted, one after the other. Ends where one is refused. */
 export async function ingestFiles(form: SentForm, token: string): Promise<IngestResult> {
-  const text = form.text("text");
+  // A browser sends every line of a field with the end that MIME wants; what was pasted has its own.
+  const text = form.text("text").replaceAll("\r\n", "\n");
   const about = { url: form.text("url") || null, retrievedAt: form.text("retrievedAt") || null };
   const given: { file: File | null; text: string | null }[] = [
     ...form.files("file").map((file) => ({ file, text: null })),

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { collectOperations } from "../graphql/operations/collect-operations.ts";
 import { findQuestion } from "./find-question.ts";
 
-it.each(["/", "/timeline", "/search", "/2017", "/2017/03/20", "/sign-in", "/edit/decisions"])(
+it.each(["/", "/timeline", "/search", "/2017", "/2017/03/20", "/sign-in", "/edit/merge-events"])(
   "asks only whether the API answers for %s",
   (path) => {
     expect(findQuestion(path)?.variables).toEqual({});

@@ -66,7 +66,11 @@ function makePalette() {
 /** The sections of the site, as the page itself names them. */
 function findPlaces(): Choice[] {
   const links = document.querySelectorAll<HTMLAnchorElement>('nav[aria-label="Sections"] a, [data-place]');
-  return [...links].map((link) => ({ href: link.href, text: link.dataset.place ?? link.textContent, note: "Go to" }));
+  return [...links].map((link) => ({
+    href: link.href,
+    text: link.dataset.place ?? link.textContent,
+    note: "Go to",
+  }));
 }
 
 /** The page of a year, a month or a day that is typed as 2017, 2017-03 or 2017-03-20. */

@@ -1,22 +1,37 @@
 import type { Metadata } from "next";
-import { DecisionEntry } from "../../components/decision-entry/DecisionEntry.tsx";
+import { ArchiveRulerData } from "../../components/archive-ruler/ArchiveRuler.tsx";
+import { DecisionList, DecisionListData } from "../../components/decision-list/DecisionList.tsx";
 import { SignOut } from "../../components/edit-form/SignOut.tsx";
 import { PageHead } from "../../components/page-head/PageHead.tsx";
 import { PageShell } from "../../components/page-shell/PageShell.tsx";
 import { Section } from "../../components/section/Section.tsx";
 import { getEditor } from "../../edit/get-editor.ts";
+import { graphql } from "../../graphql/graphql.ts";
 import { runQuery } from "../../graphql/run-query.ts";
-import { EditDecisionsQuery } from "./decisions/query.ts";
+
+const EditQuery = graphql(
+  `
+    query Edit {
+      archive {
+        ...ArchiveRuler
+      }
+      decisions(first: 5) {
+        totalCount
+        nodes {
+          ...DecisionList
+        }
+      }
+    }
+  `,
+  [ArchiveRulerData, DecisionListData],
+);
 
 /** Head of the page. */
 export const metadata: Metadata = { title: "Correct the archive", robots: { index: false } };
 
 /** Where those begin who are signed in: what they can do, and what was decided of late. */
 export default async function EditPage() {
-  const [{ archive, decisions }, editor] = await Promise.all([
-    runQuery(EditDecisionsQuery, { first: 5 }),
-    getEditor(),
-  ]);
+  const [{ archive, decisions }, editor] = await Promise.all([runQuery(EditQuery, {}), getEditor()]);
   return (
     <PageShell archive={archive}>
       <PageHead
@@ -27,13 +42,14 @@ export default async function EditPage() {
         <a href="/edit/ingest">Give it documents</a>
       </p>
       <Section id="latest" title="Latest decisions">
-        {decisions.nodes.length === 0 && <p>Nobody has decided anything yet.</p>}
-        {decisions.nodes.map((decision) => (
-          <DecisionEntry key={decision.id} decision={decision} path="/edit" />
-        ))}
+        {decisions.totalCount === 0 ? (
+          <p>Nobody has decided anything yet.</p>
+        ) : (
+          <DecisionList decisions={decisions.nodes} headingLevel={3} />
+        )}
         {decisions.totalCount > decisions.nodes.length && (
           <p>
-            <a href="/edit/decisions">All {decisions.totalCount} decisions</a>
+            <a href="/decisions">All {decisions.totalCount} decisions</a>
           </p>
         )}
       </Section>

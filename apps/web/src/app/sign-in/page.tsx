@@ -49,7 +49,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           <input id="token" name="token" type="password" required autoComplete="current-password" />
         </Field>
         <Field id="author" label="Your name" hint="Stands with every decision that you make.">
-          <input type="text"
+          <input
+            type="text"
             id="author"
             name="author"
             required

@@ -1,6 +1,7 @@
 import { decisionKindWords, toDecisionWords } from "../../graphql/decision-words.ts";
 import { type FragmentOf, graphql, type ResultOf, readFragment } from "../../graphql/graphql.ts";
 import { toDateWords } from "../../time/words.ts";
+import { EditLinks } from "../edit-links/EditLinks.tsx";
 import styles from "./DecisionList.module.css";
 import { toTouchedLink } from "./touched-link.ts";
 
@@ -110,7 +111,8 @@ function toWords({ kind, payload, undoes }: Decision): string {
   return `Not so: ${toDecisionWords(undoes.kind, undoes.payload)}`;
 }
 
-function Effect({ decision: { state, orphanedBecause, touched, undoes, undoneBy } }: { decision: Decision }) {
+function Effect({ decision }: { decision: Decision }) {
+  const { state, orphanedBecause, touched, undoes, undoneBy } = decision;
   const links = touched.flatMap((thing) => toTouchedLink(thing) ?? []);
   return (
     <div className={styles.effect}>
@@ -124,6 +126,12 @@ function Effect({ decision: { state, orphanedBecause, touched, undoes, undoneBy 
           Taken back by {undoneBy.author} on {toDateWords(undoneBy.decidedAt)},{" "}
           <a href={`/decisions#${undoneBy.id}`}>number {undoneBy.position}</a>
         </p>
+      )}
+      {state !== "UNDONE" && (
+        <EditLinks
+          label={`Correct decision ${decision.position}`}
+          links={[["Take it back", `/edit/decisions/${decision.id}`]]}
+        />
       )}
       {orphanedBecause !== null && <p>Without effect. {orphanedBecause}</p>}
       {links.length > 0 && (

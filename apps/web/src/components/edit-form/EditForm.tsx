@@ -33,7 +33,8 @@ export async function EditForm({ path, action, name = action, submit, says, chil
       {children}
       <div className={styles.made}>
         <Field id={`${name}-author`} label="Who decides">
-          <input type="text"
+          <input
+            type="text"
             id={`${name}-author`}
             name="author"
             required
@@ -42,7 +43,8 @@ export async function EditForm({ path, action, name = action, submit, says, chil
           />
         </Field>
         <Field id={`${name}-reason`} label="Why">
-          <input type="text"
+          <input
+            type="text"
             id={`${name}-reason`}
             name="reason"
             required

@@ -27,7 +27,8 @@ export async function IngestForm() {
       </Field>
       <div className={styles.made}>
         <Field id="retrievedAt" label="Saved at" hint="2017-03-21T08:00:00Z, if it is known.">
-          <input type="text"
+          <input
+            type="text"
             id="retrievedAt"
             name="retrievedAt"
             defaultValue={written("retrievedAt", "")}

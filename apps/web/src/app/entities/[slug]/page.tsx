@@ -80,6 +80,8 @@ export default async function EntityPage(props: Props) {
           ["Name", `/edit/entities/${entity.slug}#rename`],
           ["Further names", `/edit/entities/${entity.slug}#alias`],
           ["Merge", `/edit/entities/${entity.slug}#merge`],
+          ["Split", `/edit/entities/${entity.slug}#split`],
+          ["Link mentions anew", `/edit/entities/${entity.slug}#relink`],
           ["Hide", `/edit/entities/${entity.slug}#hide`],
         ]}
       />

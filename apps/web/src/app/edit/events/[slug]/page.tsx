@@ -81,7 +81,13 @@ export default async function EditEventPage({ params }: { params: Promise<{ slug
       <Section id="rename" title="Title">
         <EditForm path={path} action="rename-event" submit="Change the title" says={says}>
           <Field id="title" label="Title">
-            <input type="text" id="title" name="title" required defaultValue={renamed("title", event.title)} />
+            <input
+              type="text"
+              id="title"
+              name="title"
+              required
+              defaultValue={renamed("title", event.title)}
+            />
           </Field>
         </EditForm>
       </Section>
@@ -92,7 +98,8 @@ export default async function EditEventPage({ params }: { params: Promise<{ slug
             label="Date"
             hint="A day, a month or a year: 2017-03-20, 2017-03, 2017. Or any date in EDTF: 2017-03-20/2017-03-22, 2016~."
           >
-            <input type="text"
+            <input
+              type="text"
               id="date"
               name="date"
               defaultValue={redated("date", event.date.edtf ?? "")}
