@@ -45,11 +45,13 @@ function takeOver(form: HTMLFormElement): void {
 
 /** Sends the form, and shows the page that answers it in the place of this one. */
 async function send(form: HTMLFormElement): Promise<void> {
-  const answer = await fetch(form.action, { method: "POST", body: new FormData(form) });
+  // A field of the form is called "action", and takes the place of that property.
+  const to = form.getAttribute("action") ?? location.href;
+  const answer = await fetch(to, { method: "POST", body: new FormData(form) });
   if (answer.redirected) return location.assign(answer.url);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const main = page.querySelector("main");
-  if (main === null) throw new Error(`${form.action} answered ${answer.status}.`);
+  if (main === null) throw new Error(`${to} answered ${answer.status}.`);
   document.title = page.title;
   document.querySelector("main")?.replaceWith(main);
   for (const next of main.querySelectorAll<HTMLFormElement>("form[data-upload]")) takeOver(next);

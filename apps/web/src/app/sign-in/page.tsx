@@ -55,7 +55,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
             name="author"
             required
             defaultValue={outcome?.values.author?.[0] ?? editor?.name ?? ""}
-            autoComplete="name"
+            autoComplete="username"
           />
         </Field>
         <button type="submit" className={styles.button}>
