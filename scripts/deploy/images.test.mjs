@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { validate } from "dockerfile-utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pinnedNode, root } from "../setup/paths.mjs";
@@ -60,6 +60,22 @@ describe.each(["apps/api/Dockerfile", "apps/web/Dockerfile"])("%s", (path) => {
         else for (const source of words.slice(0, -1)) expect(isGiven(source), source).toBe(true);
       }
     }
+  });
+
+  it("has the manifest of every package of ours that an installed one names", () => {
+    const copied =
+      stages[0]?.steps.flatMap(({ keyword, words }) => (keyword === "COPY" ? words.slice(0, -1) : [])) ?? [];
+    const folders = copied
+      .filter((source) => source.endsWith("/package.json"))
+      .map((source) => dirname(source));
+    const named = folders.flatMap((folder) => {
+      const { dependencies = {}, devDependencies: others = {} } = readPackage(folder);
+      return Object.entries({ ...dependencies, ...others }).filter(([, range]) =>
+        range.startsWith("workspace:"),
+      );
+    });
+    const names = folders.map((folder) => readPackage(folder).name);
+    expect(named.map(([name]) => name).filter((name) => !names.includes(name))).toEqual([]);
   });
 
   it("runs scripts and installs packages that there are", () => {
