@@ -5,8 +5,8 @@ import type { introspection } from "../generated/introspection.d.ts";
 export type Scalars = { Date: string; DateTime: string };
 
 /**
- * Writes a query, a mutation or a fragment whose types follow from the API's schema: `tsc` refuses a field that the schema
- * does not have, and knows what each answer holds. What a fragment asks for is there for all to read; who wants fragments
+ * Writes a query, a mutation or a fragment whose types follow from the API's schema: `tsc` knows what each answer holds, and refuses to
+ * read what the schema does not have; an unknown argument is found by `gql.tada check`. What a fragment asks for is there for all to read; who wants fragments
  * masked calls `initGraphQLTada` of gql.tada with `introspection` and `Scalars`.
  */
 export const graphql = initGraphQLTada<{
