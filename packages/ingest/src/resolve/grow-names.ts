@@ -1,4 +1,4 @@
-import { byText } from "../order.ts";
+import { byText, groupBy } from "../order.ts";
 import type { ResolvableDocument } from "./archive.ts";
 import type { EntityName } from "./decisions/decision.ts";
 import {
@@ -76,7 +76,7 @@ export async function growNames(
 
   const formerIds = changedIds.flatMap((id) => [...toTouched(before, new Set([id]), knew)]);
   const replaced = new Map(changed.map((document) => [document.id, document]));
-  const renamed = await known.readDocuments([
+  const reread = await known.readDocuments([
     ...new Set([
       ...(await known.findNaming(toStoredIds([...formerIds, ...doubtful, ...toMoved(decisions)], decisions))),
       ...replaced.keys(),
@@ -84,17 +84,40 @@ export async function growNames(
   ]);
   const plain = [
     ...fresh.flatMap((document) => toNamings(document, knows)),
-    ...renamed.flatMap((one) => toNamingsNow(one, replaced.get(one.document.id), touched, knows)),
+    ...reread.flatMap((one) => toNamingsNow(one, replaced.get(one.document.id), touched, knows)),
   ].toSorted((a, b) => byText(a.document.id, b.document.id));
+  const { namings, entities } = mergeEntities(
+    moveMentions(tellApart(plain, entitiesAfter), decisions.after.moves),
+    decisions.after.merges,
+  );
+  const namingsOf = groupBy(namings, ({ document }) => document.id);
+  const same = new Set(
+    reread
+      .filter((one) => !replaced.has(one.document.id) && isNamedSo(one, namingsOf.get(one.document.id) ?? []))
+      .map(({ document }) => document.id),
+  );
   return {
     tallies: [...added.keys()].flatMap((id) => after.get(id) ?? []),
     touched,
-    renamed,
-    ...mergeEntities(
-      moveMentions(tellApart(plain, entitiesAfter), decisions.after.moves),
-      decisions.after.merges,
-    ),
+    renamed: reread.filter(({ document }) => !same.has(document.id)),
+    namings: namings.filter(({ document }) => !same.has(document.id)),
+    entities,
   };
+}
+
+/** Whether the names of a document are taken for what the archive takes them for, and for the same reasons. */
+function isNamedSo({ namings: stored }: KnownDocument, now: readonly Naming[]): boolean {
+  const had = new Map(stored.map((naming) => [`${naming.name.start} ${naming.name.end}`, naming]));
+  return (
+    had.size === now.length &&
+    now.every(({ name, entityId }) => {
+      const one = had.get(`${name.start} ${name.end}`);
+      return (
+        one?.entityId === entityId &&
+        (["kind", "rule", "because", "confidence"] as const).every((what) => one.name[what] === name[what])
+      );
+    })
+  );
 }
 
 /** Ids of the entities that are taken for another one before or after only, or by another decision. */
