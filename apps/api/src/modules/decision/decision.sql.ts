@@ -1,5 +1,6 @@
 import { Prisma } from "@annals/schema/client";
 import type { Listing } from "../../paging/order.ts";
+import { claimColumns } from "../claim/claim.sql.ts";
 
 /** Decisions with their state: an undo may be undone itself, and what is in force but has made no claim is orphaned. */
 export const decisions = Prisma.sql`(
@@ -23,6 +24,17 @@ export const undoOfDecision = Prisma.sql`SELECT d.* FROM ${decisions} d WHERE d.
 export const toTouchedRows = (decisionId: Prisma.Sql) => Prisma.sql`
   SELECT DISTINCT ${subject} AS id FROM "DecisionEffect" x JOIN "Claim" c ON c.id = x."claimId"
   WHERE x."decisionId" = ${decisionId} ORDER BY 1`;
+
+/** The claims that the decision `p` overrules: rivals of its own, of the same property and thing, that rules made. */
+export const overruledByDecision = Prisma.sql`
+  SELECT ${claimColumns} FROM "Claim" c
+  WHERE c.status = 'RIVAL' AND c.id IN (
+    SELECT v.id FROM "DecisionEffect" x JOIN "Claim" o ON o.id = x."claimId"
+    JOIN "Claim" v ON v.property = o.property AND (v."eventId" = o."eventId" OR v."entityId" = o."entityId"
+      OR v."commentId" = o."commentId" OR v."documentId" = o."documentId" OR v."aliasId" = o."aliasId")
+    WHERE x."decisionId" = p.id AND o.status = 'SHOWN')
+    AND NOT EXISTS (SELECT 1 FROM "DecisionEffect" y WHERE y."claimId" = c.id)
+  ORDER BY c.property, c.confidence DESC, c.id`;
 
 /** The decisions in force on the event, entity, comment or document `p`, latest first. */
 export const decisionsOfSubject = Prisma.sql`

@@ -105,7 +105,15 @@ describe("a correction", () => {
     expect(made.events[0].claims[0].because).toMatch(
       /^Mira Holt decided so on \d{4}-\d\d-\d\d, \d\d:\d\d UTC: The page says so\.$/,
     );
+    const overruled = `{ decisions(first: 1) { nodes { overruled { property value status rule } } } }`;
+    expect((await api.get(overruled)).decisions.nodes[0].overruled).toEqual([
+      {
+        ...{ property: "title", value: "Martin Ferrer opens a bridge" },
+        ...{ status: "RIVAL", rule: "title/headline" },
+      },
+    ]);
     const undone = await change("undoDecision", { decision: made.decision.id });
+    expect((await api.get(overruled)).decisions.nodes[0].overruled).toEqual([]);
     expect(undone.decision).toMatchObject({ kind: "UNDO", undoes: { id: made.decision.id } });
     expect((await api.get(`{ event(slug: "${slug}") { title } }`)).event.title).toBe(
       "Martin Ferrer opens a bridge",

@@ -2,10 +2,11 @@ import { toOrphanReason } from "@annals/ingest/decisions";
 import { DecisionKind, Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
 import { addNodeRows, toNodeSql, toVariantsById } from "../../reading/nodes.ts";
-import { reads, readsColumn, readsId, readsJson, readsRow, readsValue } from "../../reading/reads.ts";
+import { reads, readsColumn, readsId, readsJson, readsRow, readsRows, readsValue } from "../../reading/reads.ts";
 import { toEnumValues, wordsOf } from "../../words.ts";
+import { ClaimRef } from "../claim/claim.ref.ts";
 import { DecisionRef } from "./decision.ref.ts";
-import { decisions, toTouchedRows, undoOfDecision } from "./decision.sql.ts";
+import { decisions, overruledByDecision, toTouchedRows, undoOfDecision } from "./decision.sql.ts";
 
 /** The GraphQL enum of what decisions correct. */
 export const DecisionKindEnum = builder.enumType("DecisionKind", {
@@ -65,6 +66,12 @@ builder.node(DecisionRef, {
         rows: toTouchedRows(Prisma.sql`p.id`),
         variants: toVariantsById(Prisma.sql`p.id`, ["Event", "Entity", "Document", "Comment"]),
       })),
+    }),
+    overruled: t.field({
+      type: [ClaimRef],
+      description:
+        "What rules say instead of it, and is not shown for it: the surest first. Empty unless it is in force.",
+      ...readsRows(overruledByDecision),
     }),
     undoes: t.field({
       type: DecisionRef,

@@ -2,3 +2,4 @@ import "./citation.type.ts";
 import "./owner.sources.ts";
 import "./query.sources.ts";
 import "./source.type.ts";
+import "./source.years.ts";
