@@ -78,3 +78,43 @@ describe("the decisions", () => {
     expect(feed.items).toHaveLength(1);
   });
 });
+
+describe("a member of a discussion", () => {
+  it("has a page of what they wrote, with what it answers, that their comments lead to", async () => {
+    const path = "/members/japan-today/Daniel%20Naumoff";
+    const { member } = await ask<{ member: { comments: { totalCount: number } } }>(
+      api,
+      `{ member(author: "Daniel Naumoff", source: "japan-today") { comments { totalCount } } }`,
+    );
+    await page.goto(`${site}${path}`);
+    expect(await page.getByRole("article").count()).toBe(member.comments.totalCount);
+    expect(await page.locator("blockquote").first().innerText()).toContain("Russia");
+    await page.getByRole("link", { name: "Comment 7" }).click();
+    await page.waitForURL(/#comment-7$/);
+    await page.locator(":target").getByRole("link", { name: "all by Daniel Naumoff" }).click();
+    await page.waitForURL(site + path);
+    const { subject, items } = await (await fetch(`${site}${path}.json`)).json();
+    expect(subject).toMatchObject({ type: "member", comments: member.comments.totalCount });
+    expect(items).toHaveLength(member.comments.totalCount);
+    expect((await fetch(`${site}/members/tass/Daniel%20Naumoff`)).status).toBe(404);
+    expect((await fetch(`${site}/members/japan-today/Nobody%2E%2Fat%20all`)).status).toBe(404);
+  });
+});
+
+describe("the pages of a source and a name", () => {
+  it("draw how often a source was first, with the figures as a table", async () => {
+    await page.goto(`${site}/sources/tass`);
+    const place = page.getByRole("region", { name: "First, or after others" });
+    await place.getByText("Year by year").click();
+    const rows = await place.getByRole("row").allInnerTexts();
+    expect(rows.length).toBeGreaterThan(1);
+  });
+
+  it("tell what somebody said, each word leading to where it stands", async () => {
+    await page.goto(`${site}/entities/fumio-kishida`);
+    const said = page.getByRole("region", { name: /statements?$/ });
+    await said.locator("blockquote a").first().click();
+    await page.waitForURL(/\/documents\/doc-[0-9a-f]+#s-\d+-\d+$/);
+    expect(await page.locator(":target").count()).toBe(1);
+  });
+});

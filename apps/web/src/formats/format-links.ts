@@ -35,7 +35,7 @@ export function toFormatLinks(address: string): FormatLink[] {
       if (kind === undefined || !pages.has(kind)) return [];
       const search = new URLSearchParams(query);
       if (scope !== "page")
-        for (const place of ["after", "before", "mentions", "order"]) search.delete(place);
+        for (const place of ["after", "before", "mentions", "said", "order"]) search.delete(place);
       const href = toFormatHref(path, search.size === 0 ? "" : `?${search}`, ending);
       return [{ name, mediaType, href }];
     });

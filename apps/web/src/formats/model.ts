@@ -211,8 +211,25 @@ export interface DocumentDetail extends DocumentItem {
   mentions: (Named & { kind: EntityKind; start: number; end: number; quote: string })[];
 }
 
+/** Who comments by one name on one site. */
+export interface MemberDetail {
+  type: "member";
+  /** Slug of the site's source and name: `japan-today/Daniel Naumoff`. */
+  id: string;
+  url: string;
+  name: string;
+  source: Named | null;
+  comments: number;
+  /** Under how many pages they stand. */
+  threads: number;
+  /** The sum of their scores; null where no page shows any. */
+  score: number | null;
+  /** How many comments of others answer them. */
+  answers: number;
+}
+
 /** The one thing that a page is about. */
-export type Subject = EventDetail | EntityDetail | SourceDetail | DocumentDetail;
+export type Subject = EventDetail | EntityDetail | SourceDetail | DocumentDetail | MemberDetail;
 
 /** A list that is read as it is written, so that an archive of any size needs the same memory. */
 export interface ItemList {

@@ -1,3 +1,4 @@
+import { findMember } from "../members/member-address.ts";
 import { findCalendarPage } from "../time/address.ts";
 
 /** The lists of the site: each is the first segment of an address, and a kind of page that can be had in other formats. */
@@ -13,7 +14,7 @@ export const listPages = [
 ] as const;
 
 /** The pages that are about one thing, or a time. */
-const otherPages = ["front", "calendar", "event", "entity", "source", "document"] as const;
+const otherPages = ["front", "calendar", "event", "entity", "source", "document", "member"] as const;
 
 /** The kinds of page that can be had in other formats. */
 export type PageKind = (typeof listPages)[number] | (typeof otherPages)[number];
@@ -41,6 +42,9 @@ export function findPageName(path: string): PageName | null {
   const segments = path.split("/").filter((segment) => segment !== "");
   const [section, key, ...rest] = segments;
   if (section === undefined) return { kind: "front", key: "" };
+  // A name may have any sign: the key keeps its two parts encoded.
+  if (section === "members")
+    return findMember(segments.slice(1)) && { kind: "member", key: segments.slice(1).join("/") };
   if (findCalendarPage(segments) !== null) return { kind: "calendar", key: path };
   const kind = key === undefined ? lists.get(section) : things.get(section);
   if (kind === undefined || rest.length > 0) return null;

@@ -2,12 +2,13 @@ import type { DocumentNode } from "graphql";
 import { listPages } from "../formats/page-kind.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { getDocumentId } from "../graphql/operations/document-id.ts";
+import { findMember } from "../members/member-address.ts";
 import { findCalendarPage } from "../time/address.ts";
 
 /** An operation that tells whether a page has something to show, by its id: its field `found` is null if not. */
 export interface Question {
   documentId: string;
-  variables: Record<string, string>;
+  variables: Record<string, string | null>;
 }
 
 const AnythingQuery = graphql(`
@@ -56,6 +57,14 @@ const NodeQuery = graphql(`
   }
 `);
 
+const MemberQuery = graphql(`
+  query FoundMember($author: String!, $source: String) {
+    found: member(author: $author, source: $source) {
+      author
+    }
+  }
+`);
+
 const anything: Question = { documentId: getDocumentId(AnythingQuery), variables: {} };
 
 /** Pages of lists, by the first segment of their address; the front page has none. */
@@ -100,6 +109,10 @@ export function findQuestion(pathname: string): Question | null {
   if (key === undefined) return lists.has(section) ? anything : null;
   if (pathname === "/embed/timeline") return anything;
   if (section === "edit") return toQuestion(corrected.get(key), rest);
+  if (section === "members") {
+    const member = findMember(segments.slice(1));
+    return member && { documentId: getDocumentId(MemberQuery), variables: { ...member } };
+  }
   const query = things.get(section);
   const decoded = findDecoded(key);
   if (query === undefined || decoded === null || !isOfThing(section, rest)) return null;

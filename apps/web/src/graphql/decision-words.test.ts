@@ -5,6 +5,8 @@ it.each([
   ["MERGE", { events: [["rep-1"], ["rep-2", "rep-3"]] }, "2 events are one."],
   ["MERGE", { entities: [{ key: "abe" }, { key: "shinzo abe" }] }, "“abe” and “shinzo abe” are one."],
   ["SPLIT", { apart: ["rep-1"], rest: ["rep-2"] }, "1 report tells of another event."],
+  ["SPLIT", { entities: [{ key: "abe" }], name: "Shintaro Abe" }, "A part of it is another, “Shintaro Abe”."],
+  ["RELINK", { mentions: ["men-1"], entity: { key: "shintaro abe" } }, "1 mention names “shintaro abe”."],
   ["RENAME", { event: ["rep-1"], title: "Talks" }, "It is called “Talks”."],
   ["RENAME", { entity: { key: "abe" }, name: "Abe" }, "It is called “Abe”."],
   ["REDATE", { event: ["rep-1"], date: "2016-12" }, "It happened: December 2016."],

@@ -48,6 +48,8 @@ export function toDecisionWords(kind: DecisionKind, payload: string): string {
       return `${toCountWords(findList(said.events).length, "event")} are one.`;
     }
     case "SPLIT": {
+      const part = findText(said, "name");
+      if (part !== "") return `A part of it is another, “${part}”.`;
       const apart = findList(said.apart).length;
       return apart === 0
         ? "It is not one but two."
@@ -66,7 +68,7 @@ export function toDecisionWords(kind: DecisionKind, payload: string): string {
     case "MARK_REPLY":
       return said.parent === null ? "The comment answers no other." : "The comment answers another.";
     case "RELINK":
-      return "The mention names another.";
+      return `${toCountWords(Math.max(findList(said.mentions).length, 1), "mention names", "mentions name")} “${findText(said.entity, "key")}”.`;
     case "UNDO":
       return "An earlier decision is taken back.";
   }

@@ -109,7 +109,7 @@ describe("a correction", () => {
     expect((await api.get(overruled)).decisions.nodes[0].overruled).toEqual([
       {
         ...{ property: "title", value: "Martin Ferrer opens a bridge" },
-        ...{ status: "RIVAL", rule: "title/headline" },
+        ...{ status: "RIVAL", rule: "title/best-report" },
       },
     ]);
     const undone = await change("undoDecision", { decision: made.decision.id });

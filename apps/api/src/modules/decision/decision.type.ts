@@ -2,7 +2,15 @@ import { toOrphanReason } from "@annals/ingest/decisions";
 import { DecisionKind, Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
 import { addNodeRows, toNodeSql, toVariantsById } from "../../reading/nodes.ts";
-import { reads, readsColumn, readsId, readsJson, readsRow, readsRows, readsValue } from "../../reading/reads.ts";
+import {
+  reads,
+  readsColumn,
+  readsId,
+  readsJson,
+  readsRow,
+  readsRows,
+  readsValue,
+} from "../../reading/reads.ts";
 import { toEnumValues, wordsOf } from "../../words.ts";
 import { ClaimRef } from "../claim/claim.ref.ts";
 import { DecisionRef } from "./decision.ref.ts";

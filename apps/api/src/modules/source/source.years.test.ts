@@ -8,7 +8,7 @@ const paper = archive.source("Paper");
 
 /** Lets a source tell of an event in a document of its own, published when `at` says. */
 function tell(
-  event: { id: string },
+  event: ReturnType<typeof archive.event>,
   source: { id: string },
   at: string | null,
   role: "MAIN" | "RELATED" = "MAIN",

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { type FragmentOf, graphql, type ResultOf, readFragment } from "../../graphql/graphql.ts";
+import { findMemberHref } from "../../members/member-address.ts";
 import { nestReplies, type ThreadNode } from "../../thread/nest-replies.ts";
 import { ClaimList, ClaimListData } from "../claim-list/ClaimList.tsx";
 import { EditLinks } from "../edit-links/EditLinks.tsx";
@@ -22,6 +23,12 @@ export const CommentTreeData = graphql(
       start
       end
       isPartial
+      member {
+        author
+        source {
+          slug
+        }
+      }
       inReplyTo {
         kind
         confidence
@@ -108,7 +115,8 @@ function Level({
 }
 
 function CommentHead({ comment }: { comment: ThreadComment }) {
-  const { inReplyTo: reply } = comment;
+  const { inReplyTo: reply, member } = comment;
+  const memberHref = member && findMemberHref({ source: member.source?.slug ?? null, author: member.author });
   return (
     <header className={styles.head}>
       <Score score={comment.score} up={comment.up} down={comment.down} />
@@ -118,6 +126,11 @@ function CommentHead({ comment }: { comment: ThreadComment }) {
           {comment.author ?? <i>no name on the page</i>}
         </a>
       </h3>
+      {memberHref !== null && (
+        <a className={styles.more} href={memberHref}>
+          all by {comment.author}
+        </a>
+      )}
       {comment.postedAt !== null && <time dateTime={comment.postedAt}>{comment.postedAt}</time>}
       {reply !== null && (
         <p className={styles.reply}>

@@ -1,3 +1,4 @@
+import { toClaimWords } from "../../graphql/claim-words.ts";
 import { decisionKindWords, toDecisionWords } from "../../graphql/decision-words.ts";
 import { type FragmentOf, graphql, type ResultOf, readFragment } from "../../graphql/graphql.ts";
 import { toDateWords } from "../../time/words.ts";
@@ -44,6 +45,11 @@ export const DecisionListData = graphql(`
         }
       }
     }
+    overruled {
+      id
+      property
+      value
+    }
     undoes {
       id
       position
@@ -64,6 +70,9 @@ type Decision = ResultOf<typeof DecisionListData>;
 
 /** How many of the things that a decision touches are named. */
 const mostTouched = 8;
+
+/** How many of the claims that it overrules are told. */
+const mostOverruled = 4;
 
 /**
  * Decisions, one an entry: its number and day in the margin, what it says as the headline, why and by whom, and what of the
@@ -112,7 +121,8 @@ function toWords({ kind, payload, undoes }: Decision): string {
 }
 
 function Effect({ decision }: { decision: Decision }) {
-  const { state, orphanedBecause, touched, undoes, undoneBy } = decision;
+  const { state, orphanedBecause, overruled, touched, undoes, undoneBy } = decision;
+  const against = [...new Set(overruled.map(toClaimWords))];
   const links = touched.flatMap((thing) => toTouchedLink(thing) ?? []);
   return (
     <div className={styles.effect}>
@@ -143,6 +153,19 @@ function Effect({ decision }: { decision: Decision }) {
           ))}
           {links.length > mostTouched && <li>and {links.length - mostTouched} more</li>}
         </ul>
+      )}
+      {against.length > 0 && (
+        <div>
+          <p>Against what rules read:</p>
+          <ul>
+            {against.slice(0, mostOverruled).map((words) => (
+              <li key={words}>
+                <s>{words}</s>
+              </li>
+            ))}
+            {against.length > mostOverruled && <li>and {against.length - mostOverruled} more</li>}
+          </ul>
+        </div>
       )}
     </div>
   );

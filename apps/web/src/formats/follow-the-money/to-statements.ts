@@ -1,6 +1,6 @@
 import type { EntityKind } from "@annals/schema/enums";
 import { eventKindWords } from "../../graphql/words.ts";
-import type { CommentItem, DocumentItem, EventItem, Named } from "../model.ts";
+import type { CommentItem, DocumentItem, EventItem, MemberDetail, Named } from "../model.ts";
 import { findStatedDate } from "../stated-date.ts";
 
 /** An entity of FollowTheMoney (followthemoney.tech): a schema and lists of values. */
@@ -84,6 +84,12 @@ export function toCommentStatement({ id, author, postedAt, text, url, inReplyTo 
     inReplyTo: [inReplyTo?.url ?? null],
     sourceUrl: [url],
   });
+}
+
+/** Returns who comments by a name on a site; FollowTheMoney calls it an account, and so leaves open who has it. */
+export function toMemberStatement({ id, name, source, url }: MemberDetail): Statement {
+  const service = source?.name ?? null;
+  return toStatement(id, "UserAccount", { username: [name], service: [service], sourceUrl: [url] });
 }
 
 /** Leaves out what is unknown: a property without a value is not there. */

@@ -5,6 +5,7 @@ import {
   toCommentStatement,
   toDocumentStatement,
   toEventStatement,
+  toMemberStatement,
 } from "./to-statements.ts";
 
 /**
@@ -43,6 +44,8 @@ function toStatements(item: Item | Subject): (Statement | null)[] {
       ];
     case "comment":
       return [toCommentStatement(item)];
+    case "member":
+      return [toMemberStatement(item)];
     case "conflict":
     case "decision":
       return [];

@@ -37,6 +37,8 @@ export function toNode(item: Item | Subject): LinkedNode {
       return withoutUnknown(toDocumentNode(item));
     case "comment":
       return withoutUnknown(toCommentNode(item));
+    case "member":
+      return withoutUnknown({ ...toNamedNode("Person", item), url: item.url });
     case "conflict":
       return withoutUnknown(toConflictNode(item));
     case "decision":

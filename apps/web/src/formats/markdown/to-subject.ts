@@ -1,7 +1,15 @@
 import { entityKindWords, eventStatusWords, toCountWords } from "../../graphql/words.ts";
 import { toMomentWords } from "../../time/words.ts";
 import { toDateNote } from "../date-note.ts";
-import type { DocumentDetail, EntityDetail, EventDetail, Named, SourceDetail, Subject } from "../model.ts";
+import type {
+  DocumentDetail,
+  EntityDetail,
+  EventDetail,
+  MemberDetail,
+  Named,
+  SourceDetail,
+  Subject,
+} from "../model.ts";
 import { bullets, heading, link, paragraph, strong, toBlock, verbatim } from "./blocks.ts";
 
 /** Returns what a page tells of the thing that it is about, under its title. */
@@ -15,6 +23,8 @@ export function toSubject(subject: Subject): string {
       return toSource(subject);
     case "document":
       return toDocument(subject);
+    case "member":
+      return toMember(subject);
   }
 }
 
@@ -96,6 +106,16 @@ function toDocument(document: DocumentDetail): string {
       bullets(document.omissions.map(({ reason, quote }) => [`${reason}: ${quote}`])),
     ),
   ].join("");
+}
+
+function toMember({ source, comments, threads, score, answers }: MemberDetail): string {
+  const where = source === null ? [] : [" on ", toLink(source)];
+  return toBlock(
+    paragraph(
+      ...[toCountWords(comments, "comment"), ...where, ` under ${toCountWords(threads, "page")}`],
+      `, answered ${toCountWords(answers, "time")} by others${score === null ? "" : `; scores add up to ${score}`}.`,
+    ),
+  );
 }
 
 function toSection(title: string, content: Parameters<typeof toBlock>[0]): string {

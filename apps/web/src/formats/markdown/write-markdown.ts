@@ -25,5 +25,5 @@ export async function* writeMarkdown(page: Publication): AsyncGenerator<string> 
 /** What the list under a thing is of; null on the page of a list, which says so itself. */
 function findListName({ subject }: Publication): string | null {
   if (subject === null) return null;
-  return subject.type === "document" ? "comment" : "event";
+  return subject.type === "document" || subject.type === "member" ? "comment" : "event";
 }

@@ -5,6 +5,7 @@ import { loadDecisions } from "./load-decisions.ts";
 import { loadDocument, loadDocuments } from "./load-documents.ts";
 import { loadEntities, loadEntity } from "./load-entities.ts";
 import { loadEvent } from "./load-event.ts";
+import { loadMember } from "./load-member.ts";
 import { loadSearch } from "./load-search.ts";
 import { loadSource, loadSources } from "./load-sources.ts";
 import type { PageLoader } from "./page-request.ts";
@@ -21,6 +22,7 @@ export const loaders: Record<PageKind, PageLoader> = {
   source: loadSource,
   documents: loadDocuments,
   document: loadDocument,
+  member: loadMember,
   undated: loadUndated,
   conflicts: loadConflicts,
   decisions: loadDecisions,

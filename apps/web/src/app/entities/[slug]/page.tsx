@@ -11,6 +11,7 @@ import { MentionList } from "../../../components/mention-list/MentionList.tsx";
 import { PageHead } from "../../../components/page-head/PageHead.tsx";
 import { PageShell } from "../../../components/page-shell/PageShell.tsx";
 import { Pager } from "../../../components/pager/Pager.tsx";
+import { PositionList } from "../../../components/position-list/PositionList.tsx";
 import { Section } from "../../../components/section/Section.tsx";
 import { Sparkline } from "../../../components/sparkline/Sparkline.tsx";
 import { config } from "../../../config.ts";
@@ -31,12 +32,13 @@ interface Props {
 
 async function load({ params, searchParams }: Props) {
   const { slug } = await params;
-  const { after, before, mentions } = await searchParams;
+  const { after, before, mentions, said } = await searchParams;
   return getEntityPage(
     slug,
     toList(after)[0] ?? null,
     toList(before)[0] ?? null,
     toList(mentions)[0] ?? null,
+    toList(said)[0] ?? null,
   );
 }
 
@@ -57,7 +59,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function EntityPage(props: Props) {
   const { archive, entity, documents, others, tellers } = await load(props);
   if (entity === null) notFound();
-  const { events, mentions, timeline } = entity;
+  const { events, mentions, positions, timeline } = entity;
   const path = `/entities/${entity.slug}`;
   return (
     <PageShell
@@ -139,6 +141,21 @@ export default async function EntityPage(props: Props) {
           previousName="Later events"
         />
       </Section>
+      {positions.totalCount > 0 && (
+        <Section id="positions" title={toCountWords(positions.totalCount, "statement")}>
+          <PositionList positions={positions.nodes} under="speaker" />
+          {positions.pageInfo.hasNextPage && positions.pageInfo.endCursor !== null && (
+            <p className={styles.more}>
+              <a
+                rel="next"
+                href={`${path}?${new URLSearchParams({ said: positions.pageInfo.endCursor })}#positions`}
+              >
+                Earlier statements →
+              </a>
+            </p>
+          )}
+        </Section>
+      )}
       <Section id="mentions" title={toCountWords(mentions.totalCount, "mention")}>
         <MentionList mentions={mentions.nodes} documents={documents} />
         {mentions.pageInfo.hasNextPage && mentions.pageInfo.endCursor !== null && (

@@ -5,6 +5,7 @@ import { DecisionListData } from "../../../components/decision-list/DecisionList
 import { EventYearsData } from "../../../components/event-years/EventYears.tsx";
 import { MentionListData, MentionListDocumentData } from "../../../components/mention-list/MentionList.tsx";
 import { PagerData } from "../../../components/pager/Pager.tsx";
+import { PositionListData } from "../../../components/position-list/PositionList.tsx";
 import { SparklineBucketData } from "../../../components/sparkline/Sparkline.tsx";
 import { EntityRecordData } from "../../../formats/records/entity-record.ts";
 import { graphql } from "../../../graphql/graphql.ts";
@@ -12,7 +13,15 @@ import { runQuery } from "../../../graphql/run-query.ts";
 
 const EntityQuery = graphql(
   `
-    query Entity($slug: String!, $first: Int, $after: String, $last: Int, $before: String, $mentionsAfter: String) {
+    query Entity(
+      $slug: String!
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+      $mentionsAfter: String
+      $positionsAfter: String
+    ) {
       archive {
         ...ArchiveRuler
       }
@@ -30,6 +39,16 @@ const EntityQuery = graphql(
           start
           end
           ...SparklineBucket
+        }
+        positions(first: 10, after: $positionsAfter) {
+          totalCount
+          nodes {
+            ...PositionList
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
         }
         decisions {
           ...DecisionList
@@ -76,6 +95,7 @@ const EntityQuery = graphql(
     EventYearsData,
     MentionListData,
     PagerData,
+    PositionListData,
     SparklineBucketData,
   ],
 );
@@ -128,13 +148,20 @@ const pageSize = 30;
 
 /**
  * Returns what the page of an entity shows; its `entity` is null where none has that slug. The cursors are those of
- * the address: of the list of events and of the mentions.
+ * the address: of the list of events, of the mentions and of what it said.
  */
 export const getEntityPage = cache(
-  async (slug: string, after: string | null, before: string | null, mentionsAfter: string | null) => {
+  async (
+    slug: string,
+    after: string | null,
+    before: string | null,
+    mentionsAfter: string | null,
+    positionsAfter: string | null,
+  ) => {
     const data = await runQuery(EntityQuery, {
       slug,
       mentionsAfter,
+      positionsAfter,
       ...(before === null ? { first: pageSize, after } : { last: pageSize, before }),
     });
     const companionIds = data.entity?.cooccurring.map(({ entity }) => entity.id) ?? [];

@@ -10,6 +10,7 @@ import { HowKnown } from "../../../components/how-known/HowKnown.tsx";
 import { LinkedData } from "../../../components/linked-data/LinkedData.tsx";
 import { Marginalia } from "../../../components/marginalia/Marginalia.tsx";
 import { PageShell } from "../../../components/page-shell/PageShell.tsx";
+import { PositionList } from "../../../components/position-list/PositionList.tsx";
 import { RelatedList } from "../../../components/related-list/RelatedList.tsx";
 import { ReportColumns } from "../../../components/report-columns/ReportColumns.tsx";
 import { RoleList } from "../../../components/role-list/RoleList.tsx";
@@ -146,6 +147,18 @@ export default async function EventPage({ params }: Props) {
             <SourceList sources={event.sources} citations={event.citations} />
           </Section>
         </div>
+        {event.positions.nodes.length > 0 && (
+          <Section
+            id="positions"
+            title={
+              event.positions.totalCount > event.positions.nodes.length
+                ? `Who said what: the first ${event.positions.nodes.length} of ${toCountWords(event.positions.totalCount, "statement")}`
+                : "Who said what"
+            }
+          >
+            <PositionList positions={event.positions.nodes} under="event" />
+          </Section>
+        )}
         {event.related.length > 0 && (
           <Section id="related" title="Related">
             <RelatedList related={event.related} />

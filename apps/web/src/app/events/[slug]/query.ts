@@ -5,6 +5,7 @@ import { ConflictListData } from "../../../components/conflict-list/ConflictList
 import { DateFigureData } from "../../../components/date-figure/DateFigure.tsx";
 import { DecisionListData } from "../../../components/decision-list/DecisionList.tsx";
 import { MarginaliaData } from "../../../components/marginalia/Marginalia.tsx";
+import { PositionListData } from "../../../components/position-list/PositionList.tsx";
 import { RelatedListData } from "../../../components/related-list/RelatedList.tsx";
 import { ReportColumnsData } from "../../../components/report-columns/ReportColumns.tsx";
 import { RoleListData } from "../../../components/role-list/RoleList.tsx";
@@ -69,6 +70,12 @@ const EventQuery = graphql(
           ...ClaimList
           ...Marginalia
         }
+        positions(first: 20) {
+          totalCount
+          nodes {
+            ...PositionList
+          }
+        }
         conflicts {
           ...ConflictList
         }
@@ -88,6 +95,7 @@ const EventQuery = graphql(
     DecisionListData,
     EventRecordData,
     MarginaliaData,
+    PositionListData,
     RelatedListData,
     ReportColumnsData,
     RoleListData,

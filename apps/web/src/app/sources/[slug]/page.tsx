@@ -8,6 +8,7 @@ import { PageHead } from "../../../components/page-head/PageHead.tsx";
 import { PageShell } from "../../../components/page-shell/PageShell.tsx";
 import { Pager } from "../../../components/pager/Pager.tsx";
 import { Section } from "../../../components/section/Section.tsx";
+import { SourceYears } from "../../../components/source-years/SourceYears.tsx";
 import { config } from "../../../config.ts";
 import { toAddress, toAlternates } from "../../../formats/format-links.ts";
 import { toBreadcrumbs } from "../../../formats/linked-data/page-nodes.ts";
@@ -65,6 +66,11 @@ export default async function SourcePage(props: Props) {
         title={source.name}
         note={`${source.domain === null ? "No document shows where it publishes." : `Publishes on ${source.domain}.`} ${toCountWords(documents.totalCount, "document")} of its own here; tells of ${toCountWords(events.totalCount, "event")}, itself or through others.`}
       />
+      {source.years.length > 0 && (
+        <Section id="place" title="First, or after others">
+          <SourceYears years={source.years} />
+        </Section>
+      )}
       {documents.totalCount > 0 && (
         <Section id="documents" title={toCountWords(documents.totalCount, "document")}>
           <DocumentList documents={documents.nodes} headingLevel={3} />

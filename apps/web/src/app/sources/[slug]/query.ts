@@ -3,6 +3,7 @@ import { ArchiveRulerData } from "../../../components/archive-ruler/ArchiveRuler
 import { DocumentListData } from "../../../components/document-list/DocumentList.tsx";
 import { EventYearsData } from "../../../components/event-years/EventYears.tsx";
 import { PagerData } from "../../../components/pager/Pager.tsx";
+import { SourceYearsData } from "../../../components/source-years/SourceYears.tsx";
 import { SourceRecordData } from "../../../formats/records/source-record.ts";
 import { graphql } from "../../../graphql/graphql.ts";
 import { runQuery } from "../../../graphql/run-query.ts";
@@ -18,6 +19,9 @@ const SourceQuery = graphql(
         name
         domain
         ...SourceRecord
+        years {
+          ...SourceYears
+        }
         documents(first: 20) {
           totalCount
           nodes {
@@ -36,7 +40,7 @@ const SourceQuery = graphql(
       }
     }
   `,
-  [ArchiveRulerData, DocumentListData, EventYearsData, PagerData, SourceRecordData],
+  [ArchiveRulerData, DocumentListData, EventYearsData, PagerData, SourceRecordData, SourceYearsData],
 );
 
 const pageSize = 50;
