@@ -4,6 +4,7 @@ import { findFormatAddress } from "./formats/address.ts";
 import { addressHeader } from "./gate/address-header.ts";
 import { findTrouble, type Trouble } from "./gate/find-trouble.ts";
 import { toPolicy } from "./gate/policy.ts";
+import { findGateAnswer, toMementoHeaders } from "./memento/memento.ts";
 
 /** Pages that stand in for one that cannot be made, and the status that they are sent with. */
 const standIns: Record<string, Trouble | 500> = {
@@ -24,10 +25,21 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   const headers = new Headers(request.headers);
   headers.set(addressHeader, pathname + search);
-  const response = await answer(request, headers);
+  const response = findGate(request) ?? (await answer(request, headers));
+  if (response.status === 200) {
+    const memento = toMementoHeaders(webConfig.siteUrl, pathname, search);
+    for (const [name, value] of Object.entries(memento)) response.headers.set(name, value);
+  }
   response.headers.set("content-security-policy", toPolicy());
   if (response.status === 503) response.headers.set("retry-after", "5");
   return response;
+}
+
+function findGate({ nextUrl, headers }: NextRequest): NextResponse | null {
+  const { pathname, search } = nextUrl;
+  const accepted = headers.get("accept-datetime");
+  const found = findGateAnswer(webConfig.siteUrl, pathname, search, accepted, new Date());
+  return found && new NextResponse(null, { status: found.status, headers: { ...found.headers } });
 }
 
 /** What is no HTML asks the archive itself, and says in its own words what is wrong. */

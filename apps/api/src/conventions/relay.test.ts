@@ -33,7 +33,7 @@ const lists: ListField[] = objects.flatMap((parent) =>
 );
 
 /** What the required arguments of root lists are given, by name. */
-const sampleValues: Record<string, string> = { query: '"Russia"' };
+const sampleValues: Record<string, string> = { query: '"Russia"', author: '"ann", source: "japan-today"' };
 
 /** Lets somebody say something twice, and reports disagree on two numbers. */
 function addClaims(archive: ArchiveBuilder): void {

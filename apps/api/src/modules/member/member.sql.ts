@@ -28,11 +28,17 @@ export const memberOfComment = Prisma.sql`
   SELECT p.author, d."sourceId" FROM "CommentThread" t JOIN "Document" d ON d.id = t."documentId"
   WHERE t.id = p."threadId" AND p.author IS NOT NULL`;
 
-/** What the member `p` wrote, under the pages that were published last first, each in the order of the page. */
-export const commentsOfMember: Listing = {
+/** What somebody wrote by a name on the site with that slug: under the pages that were published last first, each in the order of the page. */
+export const toMemberComments = (author: string, slug: string | null): Listing => ({
   columns: Prisma.sql`c.*`,
   from,
-  where: [isOfMember, isShown],
+  where: [
+    Prisma.sql`c.author = ${author}`,
+    slug === null
+      ? Prisma.sql`d."sourceId" IS NULL`
+      : Prisma.sql`d."sourceId" = (SELECT s.id FROM "Source" s WHERE s.slug = ${slug})`,
+    isShown,
+  ],
   order: {
     name: "NEWEST",
     direction: "asc",
@@ -43,10 +49,13 @@ export const commentsOfMember: Listing = {
       { sql: Prisma.sql`c.position`, type: "int" },
     ],
   },
-};
+});
 
 const toSum = (sum: Prisma.Sql) =>
   Prisma.sql`(SELECT ${sum} FROM ${from} WHERE ${isOfMember} AND ${isShown})`;
+
+/** How many comments the member `p` wrote. */
+export const commentCount = toSum(Prisma.sql`count(*)::int`);
 
 /** Under how many pages the member `p` wrote. */
 export const threadCount = toSum(Prisma.sql`count(DISTINCT t.id)::int`);

@@ -7,9 +7,10 @@ import { SourceRef } from "../source/source.ref.ts";
 import { CommentRef } from "../thread/thread.ref.ts";
 import {
   answerCount,
-  commentsOfMember,
+  commentCount,
   memberOfComment,
   threadCount,
+  toMemberComments,
   toMemberRow,
   totalScore,
 } from "./member.sql.ts";
@@ -25,16 +26,10 @@ const Member = builder.objectRef<object>("Member").implement({
       description: "Who publishes the pages; null if nothing tells.",
       ...readsRow(() => toNodeSql("Source", Prisma.sql`p."sourceId"`)),
     }),
-    comments: t.connection(
-      {
-        type: CommentRef,
-        description:
-          "The comments, under the pages that were published last first, each page's in its own order.",
-        ...reads((args: PagingArgs) => ({ kind: "page", listing: commentsOfMember, args })),
-      },
-      { name: "MemberCommentConnection", description: "A page of comments of one member." },
-      { name: "MemberCommentEdge", description: "A comment of a member in a list." },
-    ),
+    comments: t.int({
+      description: "How many comments they wrote; `memberComments` has them.",
+      ...readsValue(commentCount),
+    }),
     threads: t.int({ description: "Under how many pages they stand.", ...readsValue(threadCount) }),
     score: t.int({
       nullable: true,
@@ -48,22 +43,44 @@ const Member = builder.objectRef<object>("Member").implement({
   }),
 });
 
+const nameArgs = {
+  author: { required: true, description: "The name, to the letter." },
+  source: {
+    description: "Slug of the source of the pages; without it, pages whose source nothing tells.",
+  },
+} as const;
+
+interface NameArgs {
+  author: string;
+  source?: string | null;
+}
+
 builder.queryField("member", (t) =>
   t.field({
     type: Member,
     nullable: true,
     description: "Who writes comments by that name on that site; null if nobody does.",
-    args: {
-      author: t.arg.string({ required: true, description: "The name, to the letter." }),
-      source: t.arg.string({
-        description: "Slug of the source of the pages; without it, pages whose source nothing tells.",
-      }),
-    },
-    ...reads(({ author, source }: { author: string; source?: string | null }) => ({
-      kind: "row",
-      row: toMemberRow(author, source ?? null),
-    })),
+    args: { author: t.arg.string(nameArgs.author), source: t.arg.string(nameArgs.source) },
+    ...reads(({ author, source }: NameArgs) => ({ kind: "row", row: toMemberRow(author, source ?? null) })),
   }),
+);
+
+builder.queryField("memberComments", (t) =>
+  t.connection(
+    {
+      type: CommentRef,
+      description:
+        "What somebody wrote by that name on that site, under the pages that were published last first, each page's in its own order.",
+      args: { author: t.arg.string(nameArgs.author), source: t.arg.string(nameArgs.source) },
+      ...reads(({ author, source, ...args }: NameArgs & PagingArgs) => ({
+        kind: "page",
+        listing: toMemberComments(author, source ?? null),
+        args,
+      })),
+    },
+    { name: "MemberCommentConnection", description: "A page of comments of one member." },
+    { name: "MemberCommentEdge", description: "A comment of a member in a list." },
+  ),
 );
 
 builder.objectField(CommentRef, "member", (t) =>

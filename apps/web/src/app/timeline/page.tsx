@@ -20,6 +20,7 @@ import { toBreadcrumbs, toCollectionNode } from "../../formats/linked-data/page-
 import { graphql } from "../../graphql/graphql.ts";
 import { runQuery } from "../../graphql/run-query.ts";
 import { toCountWords } from "../../graphql/words.ts";
+import { toDateWords } from "../../time/words.ts";
 import { findDensities } from "./density.ts";
 import {
   isFiltered,
@@ -100,7 +101,7 @@ export default async function TimelinePage({ searchParams }: Props) {
       />
       <PageHead
         title="Timeline"
-        note={`${toCountWords(events.totalCount, "dated event")}${isFiltered(params) ? " in this view" : ""}, newest first. The rule over each event is its year, and the mark on the rule its date, as wide as what is known of it.`}
+        note={`${toCountWords(events.totalCount, "dated event")}${isFiltered(params) ? " in this view" : ""}, newest first${params.asOf === null ? "" : `, of those that the archive knew on ${toDateWords(params.asOf)}`}. The rule over each event is its year, and the mark on the rule its date, as wide as what is known of it.`}
       />
       {densities !== null && (
         <DensityFigure

@@ -1,4 +1,5 @@
 import { EventKind, EventStatus } from "@annals/schema/enums";
+import { findAsOf } from "../../memento/memento.ts";
 import { type Period, parsePeriod } from "../../time/period.ts";
 
 /** The words after `?` in an address, as Next.js reads them. */
@@ -15,6 +16,8 @@ export interface TimelineParams {
   fromText: string;
   toText: string;
   period: Period;
+  /** Only what the archive knew on that ISO day; null is what it knows. */
+  asOf: string | null;
   /** The page: events after or before a cursor; none is the first page. */
   after: string | null;
   before: string | null;
@@ -32,6 +35,7 @@ export function parseTimelineParams(params: SearchParams): TimelineParams {
     fromText,
     toText,
     period: parsePeriod(fromText, toText),
+    asOf: findAsOf(toList(params.asOf)[0] ?? ""),
     after: toList(params.after)[0] ?? null,
     before: toList(params.before)[0] ?? null,
   };
@@ -49,6 +53,7 @@ export function toTimelineHref(
   for (const status of params.statuses) search.append("status", status);
   if (params.fromText !== "") search.append("from", params.fromText);
   if (params.toText !== "") search.append("to", params.toText);
+  if (params.asOf !== null) search.append("asOf", params.asOf);
   if (page.after !== undefined) search.append("after", page.after);
   if (page.before !== undefined) search.append("before", page.before);
   return search.size === 0 ? "/timeline" : `/timeline?${search}`;
@@ -60,7 +65,7 @@ export function toPeriodHref(params: TimelineParams, { from, to }: { from: strin
 }
 
 /** Returns what the API is asked for in a view of the timeline: dated events, and of those what the reader chose. */
-export function toEventFilter({ entities, sources, kinds, statuses, period }: TimelineParams) {
+export function toEventFilter({ entities, sources, kinds, statuses, period, asOf }: TimelineParams) {
   return {
     undated: false,
     from: period.from,
@@ -69,6 +74,7 @@ export function toEventFilter({ entities, sources, kinds, statuses, period }: Ti
     sources: sources.length > 0 ? sources : null,
     kinds: kinds.length > 0 ? kinds : null,
     statuses: statuses.length > 0 ? statuses : null,
+    asOf,
   };
 }
 

@@ -74,6 +74,7 @@ export const loadUndated: PageLoader = async (request) => {
 function parseFilter(params: PageRequest["params"]): EventFilter {
   const view = parseTimelineParams(params);
   refuseUnreadable(view.period);
+  refuseUnknown("day of the calendar", toList(params.asOf), [view.asOf ?? ""]);
   refuseUnknown("kind", toList(params.kind), view.kinds);
   refuseUnknown("status", toList(params.status), view.statuses);
   return toEventFilter(view);

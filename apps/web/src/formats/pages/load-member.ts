@@ -28,35 +28,34 @@ const MemberCommentsQuery = graphql(
       $last: Int
       $before: String
     ) {
-      member(author: $author, source: $source) {
-        comments(first: $first, after: $after, last: $last, before: $before) {
-          totalCount @include(if: $isCounted)
-          nodes {
-            thread {
-              document {
-                id
-              }
+      memberComments(
+        author: $author
+        source: $source
+        first: $first
+        after: $after
+        last: $last
+        before: $before
+      ) {
+        totalCount @include(if: $isCounted)
+        nodes {
+          thread {
+            document {
+              id
             }
-            ...CommentRecord
           }
-          pageInfo {
-            startCursor
-            endCursor
-            hasNextPage
-            hasPreviousPage
-          }
+          ...CommentRecord
+        }
+        pageInfo {
+          startCursor
+          endCursor
+          hasNextPage
+          hasPreviousPage
         }
       }
     }
   `,
   [CommentRecordData],
 );
-
-const noComments = {
-  totalCount: 0,
-  nodes: [],
-  pageInfo: { startCursor: null, endCursor: null, hasNextPage: false, hasPreviousPage: false },
-};
 
 /** The page of a member: its list is what they wrote. */
 export const loadMember: PageLoader = async (request) => {
@@ -67,8 +66,7 @@ export const loadMember: PageLoader = async (request) => {
     toItemList(
       request,
       40,
-      async (stretch) =>
-        (await request.ask(MemberCommentsQuery, { ...name, ...stretch })).member?.comments ?? noComments,
+      async (stretch) => (await request.ask(MemberCommentsQuery, { ...name, ...stretch })).memberComments,
       (node) => toCommentItem(request.site, node.thread.document.id, node),
     ),
   ]);

@@ -10,9 +10,7 @@ export const MemberRecordData = graphql(`
     threads
     score
     answers
-    counted: comments(first: 0) {
-      totalCount
-    }
+    comments
     source {
       id
       slug
@@ -23,14 +21,14 @@ export const MemberRecordData = graphql(`
 
 /** Returns a member with its absolute address. */
 export function toMemberDetail(site: string, data: FragmentOf<typeof MemberRecordData>): MemberDetail {
-  const { author, threads, score, answers, counted, source } = readFragment(MemberRecordData, data);
+  const { author, threads, score, answers, comments, source } = readFragment(MemberRecordData, data);
   return {
     type: "member",
     id: `${source?.slug ?? ""}/${author}`,
     url: site + (findMemberHref({ source: source?.slug ?? null, author }) ?? ""),
     name: author,
     source: source && toNamed(site, "sources", source),
-    comments: counted.totalCount,
+    comments,
     threads,
     score,
     answers,

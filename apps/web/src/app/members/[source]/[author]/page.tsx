@@ -35,7 +35,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (member === null || path === null) return { title: "Not in this archive" };
   return {
     title: member.author,
-    description: `${toCountWords(member.comments.totalCount, "comment")} by ${member.author}${member.source === null ? "" : ` on ${member.source.name}`}, each with what it answers.`,
+    description: `${toCountWords(member.comments, "comment")} by ${member.author}${member.source === null ? "" : ` on ${member.source.name}`}, each with what it answers.`,
     alternates: toAlternates(path),
     robots: { index: false },
   };
@@ -43,7 +43,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** What one reader wrote on one site, each comment with what it answers and what answers it. */
 export default async function MemberPage(props: Props) {
-  const { archive, member } = await load(props);
+  const { archive, member, memberComments } = await load(props);
   const path = member && findMemberHref({ source: member.source?.slug ?? null, author: member.author });
   if (member === null || path === null) notFound();
   const { author, source, comments, threads, score, answers } = member;
@@ -65,11 +65,11 @@ export default async function MemberPage(props: Props) {
           )
         }
         title={author}
-        note={`${toCountWords(comments.totalCount, "comment")} under ${toCountWords(threads, "page")}, ${answers === 0 ? "not answered by anybody else" : `answered ${toCountWords(answers, "time")} by others`}${score === null ? "" : `; their scores add up to ${toScoreWords(score)}`}. The same name on another site may be somebody else, and is not counted here.`}
+        note={`${toCountWords(comments, "comment")} under ${toCountWords(threads, "page")}, ${answers === 0 ? "not answered by anybody else" : `answered ${toCountWords(answers, "time")} by others`}${score === null ? "" : `; their scores add up to ${toScoreWords(score)}`}. The same name on another site may be somebody else, and is not counted here.`}
       />
-      <MemberComments comments={comments.nodes} />
+      <MemberComments comments={memberComments.nodes} />
       <Pager
-        pageInfo={comments.pageInfo}
+        pageInfo={memberComments.pageInfo}
         toNext={(cursor) => `${path}?${new URLSearchParams({ after: cursor })}`}
         toPrevious={(cursor) => `${path}?${new URLSearchParams({ before: cursor })}`}
         nextName="Earlier comments"

@@ -14,6 +14,7 @@ const MemberQuery = graphql(
       }
       member(author: $author, source: $source) {
         author
+        comments
         threads
         score
         answers
@@ -22,14 +23,20 @@ const MemberQuery = graphql(
           name
         }
         ...MemberRecord
-        comments(first: $first, after: $after, last: $last, before: $before) {
-          totalCount
-          nodes {
-            ...MemberComments
-          }
-          pageInfo {
-            ...Pager
-          }
+      }
+      memberComments(
+        author: $author
+        source: $source
+        first: $first
+        after: $after
+        last: $last
+        before: $before
+      ) {
+        nodes {
+          ...MemberComments
+        }
+        pageInfo {
+          ...Pager
         }
       }
     }
