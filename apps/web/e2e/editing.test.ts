@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "./run/browser.ts";
 import { findHtmlFaults } from "./run/find-html-faults.ts";
@@ -177,6 +177,35 @@ describe("without scripts", () => {
     await form.getByLabel("Why").fill("No finer.");
     await form.getByRole("button").click();
     await page.waitForURL(/\/edit\/decisions\/dec-/);
+  });
+
+  it("a name is added, an entity parted, a mention linked anew and a thing hidden, each by its form", async () => {
+    const send = async (path: string, name: string, fill: (form: Locator) => Promise<void>) => {
+      await page.goto(site + path);
+      const form = page.getByRole("form", { name });
+      await fill(form);
+      await form.getByLabel("Why").fill("A reader knows better.");
+      await form.getByRole("button").click();
+      await page.waitForURL(/\/edit\/decisions\/dec-/);
+      return page.getByRole("main").innerText();
+    };
+    const lima = "/edit/entities/lima";
+    const checkFirst = (of: Locator) => of.getByRole("checkbox").first().check();
+    const added = await send(lima, "Add the name", (form) =>
+      form.getByLabel("Another name").fill("Los Reyes"),
+    );
+    expect(added).toContain("Los Reyes");
+    const parted = await send(lima, "Make them another entity", async (form) => {
+      await checkFirst(form.getByRole("group", { name: "Which documents mean another?" }));
+      await form.getByLabel("What tells it from others").fill("Ohio");
+    });
+    expect(parted).toContain("Split");
+    const linked = await send(lima, "Link them anew", async (form) => {
+      await checkFirst(form);
+      await form.locator("[name=other]").fill("peru");
+    });
+    expect(linked).toContain("Relinked");
+    expect(await send(lima, "Hide this entity", async () => {})).toContain("Hidden");
   });
 
   it("who signs out is a reader again", async () => {

@@ -181,7 +181,7 @@ describe("a correction", () => {
     expect(mention.node.claim.rule).toBe("decision/relink");
     const parted = await change(
       "splitEntity",
-      { entity: "lima", names: ["Arica"], name: "Port of Arica" },
+      { entity: "lima", names: ["Arica"], documents: [], mentions: [], name: "Port of Arica" },
       "entities { slug name }",
     );
     expect(parted.entities).toEqual(
@@ -201,6 +201,7 @@ describe("a correction", () => {
     ["redateEvent", { event: "EVENT", date: "soon" }, "InputInvalid", ["date"]],
     ["mergeEntities", { entities: ["lima", "lima"] }, "NothingChanged", ["entities"]],
     ["splitEntity", { entity: "lima" }, "InputInvalid", []],
+    ["splitEntity", { entity: "lima", names: [] }, "InputInvalid", []],
     ["splitEntity", { entity: "lima", names: ["Lima"] }, "NothingChanged", ["names"]],
     ["relinkMentions", { mentions: ["none"], entity: "lima" }, "TargetMissing", ["mentions", "0"]],
     ["hide", { id: "nothing" }, "InputInvalid", []],

@@ -217,8 +217,10 @@ builder.mutationField("markReply", (t) => {
 });
 
 /** What is given, as a request has it: what is null is not given. */
+/** A list of nothing is like none: forms send all of theirs. */
 function toParting(given: { entity: string } & Record<string, unknown>): Asked {
-  const fields = Object.entries(given).filter(([, value]) => value != null);
+  const isGiven = (value: unknown) => value != null && !(Array.isArray(value) && value.length === 0);
+  const fields = Object.entries(given).filter(([, value]) => isGiven(value));
   return { kind: "SPLIT", ...Object.fromEntries(fields) } as Asked;
 }
 

@@ -34,6 +34,12 @@ const EditEntityQuery = graphql(
           nodes {
             id
             quote
+            claim {
+              evidence {
+                before(length: 60)
+                after(length: 60)
+              }
+            }
             document {
               id
               title
@@ -172,10 +178,10 @@ export default async function EditEntityPage({
             legend="Which of these name another?"
             field="mention"
             type="checkbox"
-            items={mentions.nodes.map(({ id, quote, document }) => ({
+            items={mentions.nodes.map(({ id, quote, claim: { evidence }, document }) => ({
               value: id,
-              name: `“${quote}” in ${document.title ?? "an untitled page"}`,
-              about: toOrigin(document),
+              name: `${evidence[0]?.before ?? ""}“${quote}”${evidence[0]?.after ?? ""}`,
+              about: `${document.title ?? "An untitled page"}. ${toOrigin(document)}`,
             }))}
             chosen={await getChosen("relink-mentions", "mention")}
           />
