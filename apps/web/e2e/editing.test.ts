@@ -206,6 +206,11 @@ describe("without scripts", () => {
     });
     expect(linked).toContain("Relinked");
     expect(await send(lima, "Hide this entity", async () => {})).toContain("Hidden");
+    expect((await page.request.get(site + lima)).status()).toBe(404);
+    await page.getByLabel("Why", { exact: true }).fill("It is wanted.");
+    await page.getByRole("button", { name: "Take it back" }).click();
+    await page.waitForURL((url) => url.pathname !== lima);
+    await expect.poll(async () => (await page.request.get(site + lima)).status()).toBe(200);
   });
 
   it("who signs out is a reader again", async () => {
