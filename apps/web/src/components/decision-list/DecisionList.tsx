@@ -4,10 +4,11 @@ import { type FragmentOf, graphql, type ResultOf, readFragment } from "../../gra
 import { toDateWords } from "../../time/words.ts";
 import { EditLinks } from "../edit-links/EditLinks.tsx";
 import styles from "./DecisionList.module.css";
-import { toTouchedLink } from "./touched-link.ts";
+import { TouchedData, toTouchedLink } from "./touched-link.ts";
 
 /** A person's correction with what it touches and whether it holds. */
-export const DecisionListData = graphql(`
+export const DecisionListData = graphql(
+  `
   fragment DecisionList on Decision {
     id
     position
@@ -19,31 +20,7 @@ export const DecisionListData = graphql(`
     state
     orphanedBecause
     touched {
-      __typename
-      ... on Event {
-        id
-        slug
-        title
-      }
-      ... on Entity {
-        id
-        slug
-        name
-      }
-      ... on Document {
-        id
-        documentTitle: title
-      }
-      ... on Comment {
-        id
-        number: position
-        commenter: author
-        thread {
-          document {
-            id
-          }
-        }
-      }
+      ...Touched
     }
     overruled {
       id
@@ -64,7 +41,9 @@ export const DecisionListData = graphql(`
       state
     }
   }
-`);
+`,
+  [TouchedData],
+);
 
 type Decision = ResultOf<typeof DecisionListData>;
 

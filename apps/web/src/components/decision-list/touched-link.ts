@@ -1,48 +1,62 @@
 import { toShortText } from "../../app/short-text.ts";
+import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
 
-/** What a decision touches, as the API gives it: one of these, by its type. */
-export type Touched =
-  | { __typename: "Event"; id: string; slug: string; title: string }
-  | { __typename: "Entity"; id: string; slug: string; name: string }
-  | { __typename: "Document"; id: string; documentTitle: string | null }
-  | {
-      __typename: "Comment";
-      id: string;
-      number: number;
-      commenter: string | null;
-      thread: { document: { id: string } };
-    };
+/** What a decision touches: one of these, by its type. */
+export const TouchedData = graphql(`
+  fragment Touched on Node {
+    __typename
+    ... on Event {
+      id
+      slug
+      title
+    }
+    ... on Entity {
+      id
+      slug
+      name
+    }
+    ... on Document {
+      id
+      documentTitle: title
+    }
+    ... on Comment {
+      id
+      number: position
+      commenter: author
+      thread {
+        document {
+          id
+        }
+      }
+    }
+  }
+`);
 
 const longestName = 90;
 
 /** Returns the path and the name of what a decision touches; null for a thing without a page. */
 export function toTouchedLink(
-  thing: Touched | { __typename: string },
+  data: FragmentOf<typeof TouchedData>,
 ): { id: string; href: string; name: string } | null {
-  if (!isTouched(thing)) return null;
-  const { id } = thing;
+  const thing = readFragment(TouchedData, data);
   switch (thing.__typename) {
     case "Event":
-      return { id, href: `/events/${thing.slug}`, name: toShortText(thing.title, longestName) };
+      return { id: thing.id, href: `/events/${thing.slug}`, name: toShortText(thing.title, longestName) };
     case "Entity":
-      return { id, href: `/entities/${thing.slug}`, name: thing.name };
+      return { id: thing.id, href: `/entities/${thing.slug}`, name: thing.name };
     case "Document":
       return {
-        id,
-        href: `/documents/${id}`,
+        id: thing.id,
+        href: `/documents/${thing.id}`,
         name: toShortText(thing.documentTitle ?? "Untitled page", longestName),
       };
     case "Comment":
       return {
-        id,
+        id: thing.id,
         href: `/documents/${thing.thread.document.id}#comment-${thing.number + 1}`,
         name: `Comment ${thing.number + 1}${thing.commenter === null ? "" : ` by ${thing.commenter}`}`,
       };
+    default:
+      return null;
   }
-}
-
-const names = new Set<string>(["Event", "Entity", "Document", "Comment"] satisfies Touched["__typename"][]);
-
-function isTouched(thing: { __typename: string }): thing is Touched {
-  return names.has(thing.__typename);
 }

@@ -1,10 +1,11 @@
-import { toTouchedLink } from "../../components/decision-list/touched-link.ts";
+import { TouchedData, toTouchedLink } from "../../components/decision-list/touched-link.ts";
 import { toDecisionWords } from "../../graphql/decision-words.ts";
 import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
 import type { DecisionItem } from "../model.ts";
 
 /** A decision as every format carries it. */
-export const DecisionRecordData = graphql(`
+export const DecisionRecordData = graphql(
+  `
   fragment DecisionRecord on Decision {
     id
     position
@@ -15,31 +16,7 @@ export const DecisionRecordData = graphql(`
     payload
     state
     touched {
-      __typename
-      ... on Event {
-        id
-        slug
-        title
-      }
-      ... on Entity {
-        id
-        slug
-        name
-      }
-      ... on Document {
-        id
-        documentTitle: title
-      }
-      ... on Comment {
-        id
-        number: position
-        commenter: author
-        thread {
-          document {
-            id
-          }
-        }
-      }
+      ...Touched
     }
     undoes {
       id
@@ -48,7 +25,9 @@ export const DecisionRecordData = graphql(`
       id
     }
   }
-`);
+`,
+  [TouchedData],
+);
 
 /** Returns a decision with absolute addresses. */
 export function toDecisionItem(site: string, data: FragmentOf<typeof DecisionRecordData>): DecisionItem {
