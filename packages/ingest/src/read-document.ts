@@ -9,7 +9,7 @@ import type { ParsedDocument } from "./parsed-document.ts";
 import { decodeDocument } from "./read/decode-document.ts";
 import { toKeptCapture } from "./read/kept-capture.ts";
 import type { DocumentCapture, ResolvableDocument } from "./resolve/archive.ts";
-import { findCapturedUrl } from "./resolve/captured-url.ts";
+import { findCapturedUrl } from "./resolve/documents/captured-url.ts";
 
 /** A document as it is kept, without anything derived. */
 type KeptDocument = Omit<ResolvableDocument, "extraction">;

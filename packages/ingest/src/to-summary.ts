@@ -6,7 +6,7 @@ import { findToldOccasion } from "./extract/reports/find-told-occasion.ts";
 import { SpanSet } from "./extract/span-set.ts";
 import { groupBy } from "./order.ts";
 import type { TextSpan } from "./parsed-document.ts";
-import { findReplies } from "./resolve/replies/find-replies.ts";
+import { findReplies } from "./resolve/documents/replies/find-replies.ts";
 
 /**
  * What a document says by itself, as one plain object: the shape that `annals extract --json` prints, a line a document.

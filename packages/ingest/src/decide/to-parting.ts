@@ -5,7 +5,7 @@ import type { Correction, EntityName } from "../resolve/decisions/decision.ts";
 import type { DecisionBook } from "../resolve/decisions/decision-book.ts";
 import { toNameId } from "../resolve/decisions/entity-merges.ts";
 import { toWritten } from "../resolve/decisions/move-namings.ts";
-import { toPlainKey } from "../resolve/identity-claims.ts";
+import { toPlainKey } from "../resolve/entities/identity-claims.ts";
 import type { DecisionTargets, EntityTarget, MentionTarget } from "../store/decision-targets.ts";
 import { toInvalid, toMissing, toNoChange } from "./decision-failure.ts";
 import type { DecisionRequest } from "./decision-request.ts";

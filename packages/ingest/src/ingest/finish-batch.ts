@@ -2,7 +2,7 @@ import type { PrismaClient } from "@annals/schema/client";
 import type { Failure } from "../formats/result.ts";
 import { withCaptures } from "../read-document.ts";
 import type { ResolvableDocument } from "../resolve/archive.ts";
-import { findCapturedUrl } from "../resolve/captured-url.ts";
+import { findCapturedUrl } from "../resolve/documents/captured-url.ts";
 import type { ArchiveChange } from "../store/archive-store.ts";
 import { readKnownDocuments, readStoredAddresses } from "./known-documents.ts";
 import type { IngestOutcome } from "./outcome.ts";

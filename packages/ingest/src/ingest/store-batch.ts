@@ -10,7 +10,7 @@ import {
 } from "../resolve/decisions/decision-book.ts";
 import { toUnchanged } from "../resolve/decisions/decision-change.ts";
 import { type RecordedDecision, toInForce } from "../resolve/decisions/in-force.ts";
-import { growArchive } from "../resolve/grow-archive.ts";
+import { growArchive } from "../resolve/growing/grow-archive.ts";
 import { resolveArchive } from "../resolve/resolve-archive.ts";
 import { RULES } from "../resolve/working-rows.ts";
 import {

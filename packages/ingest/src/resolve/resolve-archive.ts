@@ -1,18 +1,18 @@
 import { byText, groupBy } from "../order.ts";
 import type { ArchiveRows, ResolvableDocument } from "./archive.ts";
-import { clusterTellings } from "./cluster-tellings.ts";
 import { type DecisionBook, NO_DECISIONS } from "./decisions/decision-book.ts";
 import { mergeEntities } from "./decisions/merge-entities.ts";
 import { moveMentions } from "./decisions/move-mentions.ts";
 import { regroupClusters } from "./decisions/regroup-clusters.ts";
-import { partEchoes, toAddressEvents } from "./echoes.ts";
-import { toEntities, toKnowledge } from "./name-knowledge.ts";
-import { tallyNames } from "./name-tally.ts";
-import { tellApart, toNamings } from "./resolve-entities.ts";
-import { toEventIds, toEvents } from "./resolve-events.ts";
-import { resolveRelations } from "./resolve-relations.ts";
-import { tallySources } from "./source-tally.ts";
-import { toTellings } from "./telling.ts";
+import { tallySources } from "./documents/source-tally.ts";
+import { toEntities, toKnowledge } from "./entities/name-knowledge.ts";
+import { tallyNames } from "./entities/name-tally.ts";
+import { tellApart, toNamings } from "./entities/tell-apart.ts";
+import { toEventIds, toEvents } from "./events/resolve-events.ts";
+import { resolveRelations } from "./events/resolve-relations.ts";
+import { clusterTellings } from "./merging/cluster-tellings.ts";
+import { partEchoes, toAddressEvents } from "./merging/echoes.ts";
+import { toTellings } from "./merging/telling.ts";
 import { toArchiveRows } from "./to-archive-rows.ts";
 
 /**

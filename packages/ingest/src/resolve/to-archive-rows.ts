@@ -1,21 +1,21 @@
-import { assignSlugs, byText } from "../order.ts";
 import type { ArchiveRows, ResolvableDocument } from "./archive.ts";
 import { type ClaimDraft, toClaimRows } from "./claims.ts";
 import { correctEntity } from "./decisions/correct-entity.ts";
 import type { DecisionBook } from "./decisions/decision-book.ts";
-import type { Entity, Naming } from "./entity.ts";
-import { toEntityClaims } from "./entity-claims.ts";
-import { toEntityRows } from "./entity-rows.ts";
-import { toIdentityClaims } from "./identity-claims.ts";
-import type { NameTally } from "./name-tally.ts";
-import { resolveDocuments } from "./resolve-documents.ts";
-import { byKind, toMention } from "./resolve-entities.ts";
-import type { Event } from "./resolve-events.ts";
-import type { Relations } from "./resolve-relations.ts";
-import { resolveReports } from "./resolve-reports.ts";
-import { resolveThreads } from "./resolve-threads.ts";
-import { type SourceTally, toSourceRow } from "./source-tally.ts";
-import type { Telling } from "./telling.ts";
+import { resolveDocuments } from "./documents/resolve-documents.ts";
+import { resolveReports } from "./documents/resolve-reports.ts";
+import { resolveThreads } from "./documents/resolve-threads.ts";
+import { type SourceTally, toSourceRow } from "./documents/source-tally.ts";
+import type { Entity, Naming } from "./entities/entity.ts";
+import { toEntityClaims } from "./entities/entity-claims.ts";
+import { toEntityRows } from "./entities/entity-rows.ts";
+import { toIdentityClaims } from "./entities/identity-claims.ts";
+import { toMention } from "./entities/mention-row.ts";
+import type { NameTally } from "./entities/name-tally.ts";
+import type { Event } from "./events/resolve-events.ts";
+import type { Relations } from "./events/resolve-relations.ts";
+import type { Telling } from "./merging/telling.ts";
+import { addSlugs, byKind, type Reslugged, type SluggedNoun, type SlugHolder } from "./share-slugs.ts";
 import { toExtractionRow, toNameTallyRow, toReportBlockRows, toSourceTallyRow } from "./working-rows.ts";
 
 /** What an archive, or a part of it that changes, is made of. */
@@ -35,25 +35,6 @@ export interface ArchiveParts {
   nameTallies: readonly NameTally[];
   sourceTallies: readonly SourceTally[];
   decisions: DecisionBook;
-}
-
-/** The nouns that have slugs. */
-export type SluggedNoun = "source" | "entity" | "event";
-
-/** Somebody of the archive who has a slug that is wanted now. */
-export interface SlugHolder {
-  id: string;
-  slugStem: string;
-  slug: string;
-  /** Of an entity. */
-  kind: Entity["kind"] | null;
-}
-
-/** A row that keeps all but its slug. */
-export interface Reslugged {
-  noun: SluggedNoun;
-  id: string;
-  slug: string;
 }
 
 /** The rows of some parts, and the slugs that others give up to them. */
@@ -122,33 +103,4 @@ export function toArchiveRows(
     reportBlock: tellings.flatMap((telling) => toReportBlockRows(telling, parts.echoes.has(telling.id))),
   };
   return { rows, reslugged: [...source.reslugged, ...entity.reslugged, ...event.reslugged] };
-}
-
-/** A row that has no slug yet. */
-interface Unslugged {
-  id: string;
-  slugStem: string;
-  kind?: unknown;
-}
-
-function addSlugs<Row extends Unslugged>(
-  noun: SluggedNoun,
-  rows: readonly Row[],
-  holders: readonly SlugHolder[],
-): { rows: (Row & { slug: string })[]; reslugged: Reslugged[] } {
-  const own = new Set(rows.map(({ id }) => id));
-  const others = holders.filter(({ id }) => !own.has(id));
-  const all = [...rows, ...others];
-  const slugs = assignSlugs(noun === "entity" ? toByKind(all) : all.toSorted((a, b) => byText(a.id, b.id)));
-  return {
-    rows: rows.map((row) => ({ ...row, slug: slugs.get(row.id) ?? row.id })),
-    reslugged: others.flatMap(({ id, slug }) => {
-      const now = slugs.get(id) ?? slug;
-      return now === slug ? [] : [{ noun, id, slug: now }];
-    }),
-  };
-}
-
-function toByKind(rows: readonly Unslugged[]): Unslugged[] {
-  return rows.map((row) => ({ ...row, kind: row.kind as Entity["kind"] })).toSorted(byKind);
 }

@@ -6,12 +6,12 @@ import { NUMBER_RULE_VERSION } from "../extract/numbers/find-numbers.ts";
 import { POSITION_RULE_VERSION } from "../extract/positions/find-positions.ts";
 import { MARKUP_RULE_VERSION } from "../markup/to-page-text.ts";
 import { RESOLVE_RULE_VERSION, type ResolvableDocument } from "./archive.ts";
-import { toAddressHash, toBlocks, toTwin } from "./block-keys.ts";
 import { DECISION_RULE_VERSION } from "./decisions/decision-claims.ts";
-import { toLinkTokens } from "./link-archive-names.ts";
-import { type NameTally, toTallyId } from "./name-tally.ts";
-import type { SourceTally } from "./source-tally.ts";
-import type { Telling } from "./telling.ts";
+import type { SourceTally } from "./documents/source-tally.ts";
+import { toLinkTokens } from "./entities/link-archive-names.ts";
+import { type NameTally, toTallyId } from "./entities/name-tally.ts";
+import { toAddressHash, toBlocks, toTwin } from "./merging/block-keys.ts";
+import type { Telling } from "./merging/telling.ts";
 
 /** The versions of all rules: what was kept under others must be derived anew. */
 export const RULES = [

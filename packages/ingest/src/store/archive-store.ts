@@ -1,7 +1,7 @@
 import { type Connection, type PrismaClient, withConnection } from "@annals/schema/client";
 import type { ArchiveRows } from "../resolve/archive.ts";
 import type { RecordedDecision } from "../resolve/decisions/in-force.ts";
-import type { KnownArchive } from "../resolve/known-archive.ts";
+import type { KnownArchive } from "../resolve/growing/known-archive.ts";
 import { announceChange, findNewEvents } from "./announce.ts";
 import { UnwritableTextError } from "./copy-text.ts";
 import { type DecisionTargets, toDecisionTargets } from "./decision-targets.ts";

@@ -2,11 +2,11 @@ import type { Connection } from "@annals/schema/client";
 import type { Extraction } from "../extract/extraction.ts";
 import { groupBy } from "../order.ts";
 import type { ResolvableDocument } from "../resolve/archive.ts";
-import type { Naming } from "../resolve/entity.ts";
-import type { KnownArchive, KnownDocument, KnownReport } from "../resolve/known-archive.ts";
-import type { NameTally } from "../resolve/name-tally.ts";
-import type { SourceTally } from "../resolve/source-tally.ts";
-import type { SlugHolder } from "../resolve/to-archive-rows.ts";
+import type { SourceTally } from "../resolve/documents/source-tally.ts";
+import type { Naming } from "../resolve/entities/entity.ts";
+import type { NameTally } from "../resolve/entities/name-tally.ts";
+import type { KnownArchive, KnownDocument, KnownReport } from "../resolve/growing/known-archive.ts";
+import type { SlugHolder } from "../resolve/share-slugs.ts";
 import { CAPTURES, type StoredDocument, toStored } from "./read-documents.ts";
 import { SLUGGED } from "./tables.ts";
 

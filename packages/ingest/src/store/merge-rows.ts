@@ -1,7 +1,7 @@
 import type { Connection } from "@annals/schema/client";
 import type { ArchiveRows } from "../resolve/archive.ts";
-import type { Scope } from "../resolve/grow-archive.ts";
-import type { Reslugged } from "../resolve/to-archive-rows.ts";
+import type { Scope } from "../resolve/growing/grow-archive.ts";
+import type { Reslugged } from "../resolve/share-slugs.ts";
 import { stageScope, toScopeCondition } from "./scope.ts";
 import { type StagedTable, stageRows } from "./stage-rows.ts";
 import { quoteName, SLUGGED } from "./tables.ts";

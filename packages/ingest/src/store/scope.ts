@@ -1,6 +1,6 @@
 import type { Connection } from "@annals/schema/client";
 import type { ArchiveRows } from "../resolve/archive.ts";
-import { RULES_OF_EVENTS, type Scope } from "../resolve/grow-archive.ts";
+import { RULES_OF_EVENTS, type Scope } from "../resolve/growing/grow-archive.ts";
 
 const ids = (name: string) => `(SELECT id FROM pg_temp.${name})`;
 

@@ -1,5 +1,5 @@
 import type { ArchiveRows } from "../resolve/archive.ts";
-import type { SluggedNoun } from "../resolve/to-archive-rows.ts";
+import type { SluggedNoun } from "../resolve/share-slugs.ts";
 
 /** A table of the archive, and what storing must know of it. */
 export interface Table {

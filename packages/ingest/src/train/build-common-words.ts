@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findSharedFolder } from "../evaluate/shared-folder.ts";
-import { toWords } from "../resolve/likeness/to-words.ts";
+import { toWords } from "../resolve/merging/likeness/to-words.ts";
 
 /**
  * Writes data/common-words.json from the openings of the stories of ECB+ and MEANTIME (both CC BY):

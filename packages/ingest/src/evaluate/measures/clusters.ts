@@ -1,6 +1,6 @@
 import { isWithin, toArchiveDate } from "@annals/schema/edtf";
 import type { ArchiveRows } from "../../resolve/archive.ts";
-import { toWords } from "../../resolve/likeness/to-words.ts";
+import { toWords } from "../../resolve/merging/likeness/to-words.ts";
 import { resolveArchive } from "../../resolve/resolve-archive.ts";
 import { type GoldEvent, type PairScore, scorePairs, type ToldTogether } from "../cluster-pairs.ts";
 import { describeCounts, toF1 } from "../f1.ts";

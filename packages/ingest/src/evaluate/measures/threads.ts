@@ -1,4 +1,4 @@
-import { findReplies } from "../../resolve/replies/find-replies.ts";
+import { findReplies } from "../../resolve/documents/replies/find-replies.ts";
 import type { Figure, Measure } from "../figure.ts";
 import { type Answered, type GoldArticle, type GoldComment, readArticles } from "./articles-gold.ts";
 import { type Score, toScore, toSum } from "./field-score.ts";

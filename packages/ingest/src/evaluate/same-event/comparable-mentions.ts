@@ -1,6 +1,6 @@
 import { groupBy } from "../../order.ts";
-import { toStem } from "../../resolve/likeness/to-stem.ts";
-import { toRarity, toVector, type WordVector } from "../../resolve/likeness/word-vector.ts";
+import { toStem } from "../../resolve/merging/likeness/to-stem.ts";
+import { toRarity, toVector, type WordVector } from "../../resolve/merging/likeness/word-vector.ts";
 import { STOP_WORDS, toDocumentVectors, toTellingWords } from "./group-documents.ts";
 import { groupStories } from "./group-stories.ts";
 import type { EcbCorpus, EcbMention, EcbToken } from "./read-ecb.ts";

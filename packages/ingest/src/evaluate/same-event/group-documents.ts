@@ -1,6 +1,6 @@
-import { linkByAverage } from "../../resolve/likeness/average-link.ts";
-import { toStem } from "../../resolve/likeness/to-stem.ts";
-import { toCosine, toRarity, toVector, type WordVector } from "../../resolve/likeness/word-vector.ts";
+import { linkByAverage } from "../../resolve/merging/likeness/average-link.ts";
+import { toStem } from "../../resolve/merging/likeness/to-stem.ts";
+import { toCosine, toRarity, toVector, type WordVector } from "../../resolve/merging/likeness/word-vector.ts";
 import type { EcbCorpus } from "./read-ecb.ts";
 
 /** Chosen on the sentences of ECB+ train and dev and the full texts of dev: the middle of where all three are best. */

@@ -1,5 +1,5 @@
 import weights from "../../../data/mention-weights.json" with { type: "json" };
-import { linkByAverage } from "../../resolve/likeness/average-link.ts";
+import { linkByAverage } from "../../resolve/merging/likeness/average-link.ts";
 import { type Comparable, toComparableGroups } from "./comparable-mentions.ts";
 import { toGrouping } from "./group-documents.ts";
 import { toMarks, toRelation } from "./mention-marks.ts";

@@ -1,6 +1,6 @@
 import { groupBy } from "../../order.ts";
-import { linkByAverage } from "../../resolve/likeness/average-link.ts";
-import { toCosine, toRarity, toVector, type WordVector } from "../../resolve/likeness/word-vector.ts";
+import { linkByAverage } from "../../resolve/merging/likeness/average-link.ts";
+import { toCosine, toRarity, toVector, type WordVector } from "../../resolve/merging/likeness/word-vector.ts";
 import { toGrouping, toTellingWords } from "./group-documents.ts";
 import type { EcbCorpus } from "./read-ecb.ts";
 

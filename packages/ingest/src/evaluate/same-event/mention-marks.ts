@@ -1,5 +1,5 @@
-import { isSameFamily } from "../../resolve/likeness/happening-families.ts";
-import { toCosine } from "../../resolve/likeness/word-vector.ts";
+import { isSameFamily } from "../../resolve/merging/likeness/happening-families.ts";
+import { toCosine } from "../../resolve/merging/likeness/word-vector.ts";
 import type { Comparable } from "./comparable-mentions.ts";
 
 /** How the heads of two mentions are related; each relation has weights of its own. */

@@ -1,4 +1,4 @@
-import { toStem } from "../../resolve/likeness/to-stem.ts";
+import { toStem } from "../../resolve/merging/likeness/to-stem.ts";
 
 const PREPOSITIONS = new Set(
   "of to in on at by for from with under over up out off down away into about after against through".split(

@@ -1,6 +1,6 @@
 import { toId } from "@annals/schema/ids";
-import type { Entity } from "../entity.ts";
-import type { EntityRows } from "../entity-rows.ts";
+import type { Entity } from "../entities/entity.ts";
+import type { EntityRows } from "../entities/entity-rows.ts";
 import type { DecisionBook } from "./decision-book.ts";
 import { type Ruling, toRuled, toRulingClaims } from "./decision-claims.ts";
 import { toNameId } from "./entity-merges.ts";

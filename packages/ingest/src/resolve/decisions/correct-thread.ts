@@ -1,7 +1,7 @@
 import type { ParsedComment } from "../../parsed-document.ts";
 import type { ResolvableDocument } from "../archive.ts";
 import { inDocument } from "../claims.ts";
-import type { ReplyLink } from "../replies/thread-comment.ts";
+import type { ReplyLink } from "../documents/replies/thread-comment.ts";
 import type { DecisionBook } from "./decision-book.ts";
 import type { Ruling } from "./decision-claims.ts";
 

@@ -1,5 +1,5 @@
 import type { TextSpan } from "../../parsed-document.ts";
-import { toPlainKey } from "../identity-claims.ts";
+import { toPlainKey } from "../entities/identity-claims.ts";
 import type { Correction, Decision, EntityName } from "./decision.ts";
 import { toNameId } from "./entity-merges.ts";
 

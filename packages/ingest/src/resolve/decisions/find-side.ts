@@ -1,5 +1,5 @@
-import { toKinOfStates } from "../role.ts";
-import type { Use } from "../split-namesakes.ts";
+import { toKinOfStates } from "../entities/role.ts";
+import type { Use } from "../entities/split-namesakes.ts";
 
 /** What tells which of two persons of one name, or which of two things, documents are about. */
 export interface Sides {

@@ -1,6 +1,6 @@
 import { byText, groupBy } from "../../order.ts";
-import type { Entity, MergedEntity, Naming } from "../entity.ts";
-import { byPlace, type NameCell } from "../name-tally.ts";
+import type { Entity, MergedEntity, Naming } from "../entities/entity.ts";
+import { byPlace, type NameCell } from "../entities/name-tally.ts";
 import { toDecisionReason } from "./decision-claims.ts";
 import type { EntityMerges, KeptEntity } from "./entity-merges.ts";
 

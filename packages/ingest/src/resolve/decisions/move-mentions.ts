@@ -1,8 +1,8 @@
 import { findEntityName } from "../../extract/names/entity-name.ts";
 import { byText, groupBy } from "../../order.ts";
-import type { Entity, MovedMentions, Naming } from "../entity.ts";
-import { toEntities } from "../name-knowledge.ts";
-import { byPlace, MOST_EXAMPLES, type NameCell, tallyNames } from "../name-tally.ts";
+import type { Entity, MovedMentions, Naming } from "../entities/entity.ts";
+import { toEntities } from "../entities/name-knowledge.ts";
+import { byPlace, MOST_EXAMPLES, type NameCell, tallyNames } from "../entities/name-tally.ts";
 import type { EntityName } from "./decision.ts";
 import { toNameId } from "./entity-merges.ts";
 import type { EntityMoves } from "./entity-moves.ts";

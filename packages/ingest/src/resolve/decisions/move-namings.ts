@@ -1,7 +1,7 @@
 import { toAliasName } from "../../extract/names/entity-name.ts";
 import { byText, groupBy } from "../../order.ts";
-import type { Naming } from "../entity.ts";
-import { toUse } from "../split-namesakes.ts";
+import type { Naming } from "../entities/entity.ts";
+import { toUse } from "../entities/split-namesakes.ts";
 import { toDecisionReason, toDecisionRule } from "./decision-claims.ts";
 import { toNameId } from "./entity-merges.ts";
 import type { EntityMove, EntityMoves, MoveSubject } from "./entity-moves.ts";

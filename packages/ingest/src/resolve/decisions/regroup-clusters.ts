@@ -1,7 +1,7 @@
 import { byText } from "../../order.ts";
 import { type DocumentSpan, inDocument } from "../claims.ts";
-import type { Cluster } from "../cluster-tellings.ts";
-import type { Telling } from "../telling.ts";
+import type { Cluster } from "../merging/cluster-tellings.ts";
+import type { Telling } from "../merging/telling.ts";
 import type { Decision } from "./decision.ts";
 import type { Ruling } from "./decision-claims.ts";
 

@@ -1,0 +1,126 @@
+import { toBlocks, toTwin } from "../merging/block-keys.ts";
+import { type BlockSize, countTwins, isFull } from "../merging/candidate-pairs.ts";
+import type { Telling } from "../merging/telling.ts";
+import type { KnownArchive, KnownReport } from "./known-archive.ts";
+import { type KnownReports, type Member, toMember } from "./known-reports.ts";
+
+/** A report in a block, before or after, or both. */
+interface BlockMember extends KnownReport {
+  isFormer: boolean;
+  isPresent: boolean;
+}
+
+/** A block before and after documents are added. */
+interface KnownBlock {
+  former: BlockSize;
+  present: BlockSize;
+  members: BlockMember[];
+}
+
+const EMPTY: BlockSize = { asks: 0, looks: 0 };
+
+/** The blocks in which reports can be compared, before and after documents are added. Keeps what was looked up. */
+export class KnownBlocks {
+  readonly #known: KnownArchive;
+  readonly #reports: KnownReports;
+  /** Of the reports that are heard now and were not, by the hash of the block. */
+  readonly #entered = new Map<number, BlockMember[]>();
+  /** Reports of other documents that were heard and are not any more. */
+  readonly #silenced = new Set<string>();
+  readonly #blocks = new Map<number, KnownBlock>();
+
+  constructor(known: KnownArchive, reports: KnownReports) {
+    this.#known = known;
+    this.#reports = reports;
+  }
+
+  /** Lets a report that is heard now be found. Of this and `leave`: before anything is looked up. */
+  enter(telling: Telling): void {
+    for (const member of toBlockMembers(telling))
+      this.#entered.set(member.hash, [...(this.#entered.get(member.hash) ?? []), member]);
+  }
+
+  /** Takes a report that is not heard any more out of its blocks as they are now. */
+  leave(reportId: string): void {
+    this.#silenced.add(reportId);
+  }
+
+  /** Looks up the blocks of some reports. */
+  async read(tellings: readonly Telling[]): Promise<void> {
+    const hashes = tellings.flatMap((telling) => toBlocks(telling).map(({ hash }) => hash));
+    const wanted = [...new Set(hashes)].filter((hash) => !this.#blocks.has(hash));
+    if (wanted.length === 0) return;
+    const found = new Map<number, BlockMember[]>();
+    for (const report of await this.#known.findInBlocks(wanted)) {
+      const isPresent =
+        !this.#reports.replaced.has(report.documentId) && !this.#silenced.has(report.reportId);
+      const member = { ...report, isFormer: true, isPresent };
+      const members = found.get(report.hash);
+      if (members) members.push(member);
+      else found.set(report.hash, [member]);
+    }
+    for (const hash of wanted)
+      this.#keep(hash, [...(found.get(hash) ?? []), ...(this.#entered.get(hash) ?? [])]);
+  }
+
+  /** The reports with which a report can be compared, before or after; its blocks must have been looked up. */
+  findPartners(telling: Telling): Member[] {
+    return toBlocks(telling).flatMap(({ hash, asks, parts }) => {
+      const block = this.#blocks.get(hash);
+      if (!block) return [];
+      const isOpen = !isFull(block.former) || !isFull(block.present);
+      const isClosed = isFull(block.former) || isFull(block.present);
+      const open = [
+        ...(isOpen ? [block] : []),
+        ...(isClosed ? parts.flatMap((part) => this.#blocks.get(part) ?? []).filter(isOpenPart) : []),
+      ];
+      return open.flatMap(({ members }) => members.filter((member) => asks || member.asks));
+    });
+  }
+
+  /** Everybody in a block of a report that became too full, or has room again: all links through it come or go. */
+  findUpset(telling: Telling): Member[] {
+    const hashes = toBlocks(telling).flatMap(({ hash, parts }) => [hash, ...parts]);
+    return hashes.flatMap((hash) => {
+      const block = this.#blocks.get(hash);
+      return block && isFull(block.former) !== isFull(block.present) ? block.members : [];
+    });
+  }
+
+  /** The sizes of the blocks that were looked up, as they are now. */
+  toSizes(): Map<number, BlockSize> {
+    return new Map([...this.#blocks].map(([hash, { present }]) => [hash, present]));
+  }
+
+  /** Keeps a block, and the parts of one that is full. */
+  #keep(hash: number, members: BlockMember[]): void {
+    const block = toKnownBlock(hash, members);
+    this.#blocks.set(hash, block);
+    if (!isFull(block.former) && !isFull(block.present)) return;
+    const parts = new Map<number, BlockMember[]>();
+    for (const member of members)
+      for (const part of member.parts)
+        parts.set(part, [...(parts.get(part) ?? []), { ...member, hash: part }]);
+    for (const [part, of] of parts) this.#blocks.set(part, toKnownBlock(part, of));
+  }
+}
+
+function isOpenPart({ former, present }: KnownBlock): boolean {
+  return !isFull(former) || !isFull(present);
+}
+
+/** A present report in each of its blocks. */
+function toBlockMembers(telling: Telling): BlockMember[] {
+  const member = { ...toMember(telling), twin: toTwin(telling), isFormer: false, isPresent: true };
+  return toBlocks(telling).map((block) => ({ ...member, ...block, parts: [...block.parts] }));
+}
+
+function toKnownBlock(hash: number, members: BlockMember[]): KnownBlock {
+  const count = (of: BlockMember[]) =>
+    countTwins(of.map(({ twin, asks }) => ({ twin, blocks: [{ hash, asks }] }))).get(hash) ?? EMPTY;
+  return {
+    former: count(members.filter(({ isFormer }) => isFormer)),
+    present: count(members.filter(({ isPresent }) => isPresent)),
+    members,
+  };
+}
