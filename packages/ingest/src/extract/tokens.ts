@@ -2,6 +2,7 @@ import type { TextSpan } from "../parsed-document.ts";
 
 /** A word, number or mark of a text. */
 export interface Token extends TextSpan {
+  /** As written, without soft hyphens. */
   text: string;
   /** Starts with an upper-case letter. */
   isCapital: boolean;
@@ -15,7 +16,9 @@ export interface Token extends TextSpan {
 const LONGEST_WORD = 60;
 
 const TOKEN =
-  /\p{Lu}\.(?:\p{Lu}\.)+|['’]s(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’](?!s(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*|\S/gu;
+  /\p{Lu}\.(?:\p{Lu}\.)+|['’]s(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}\u00AD]+(?:['’](?!s(?![\p{L}\p{N}]))[\p{L}\p{M}\u00AD]+)*|\S/gu;
+/** Says where a word may be broken, and is no letter of it. */
+const SOFT_HYPHEN = "\u00AD";
 const CAPITAL = /^\p{Lu}/u;
 const WORD = /[\p{L}\p{N}]/u;
 
@@ -32,7 +35,7 @@ export function toTokens(text: string, span: TextSpan): Token[] {
     tokens.push({
       start,
       end,
-      text: written,
+      text: written.includes(SOFT_HYPHEN) ? written.replaceAll(SOFT_HYPHEN, "") : written,
       isCapital:
         written.length <= LONGEST_WORD && (isAscii ? code >= 65 && code <= 90 : CAPITAL.test(written)),
       isWord:

@@ -226,6 +226,30 @@ const PAGES: [string, string[], Expected][] = [
     { images: [["Anna Lind speaks on the pier of Norburg. (Photo by John Sample)", "Photo by John Sample"]] },
   ],
   [
+    "photographs that brackets and a colon credit",
+    [T, "Anna Lind speaks on the pier on May 17, 2023. (Photo: Reuters/John Sample)", P1, P2, "Share this"],
+    {
+      images: [
+        [
+          "Anna Lind speaks on the pier on May 17, 2023. (Photo: Reuters/John Sample)",
+          "Photo: Reuters/John Sample",
+        ],
+      ],
+    },
+  ],
+  [
+    "photographs that two pairs of brackets credit",
+    [T, "Anna Lind (L) and Pavel Orlov sign in Norburg on July 8. (Pool photo)(Kyodo)", P1, P2, "Share this"],
+    {
+      images: [
+        [
+          "Anna Lind (L) and Pavel Orlov sign in Norburg on July 8. (Pool photo)(Kyodo)",
+          "(Pool photo)(Kyodo)",
+        ],
+      ],
+    },
+  ],
+  [
     "the day that a store of pages set before it",
     [` date 2017-03-20 ${T}`, P1, P2],
     { published: ["2017-03-20", null, null] },

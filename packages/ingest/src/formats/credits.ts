@@ -8,14 +8,15 @@ const CREDIT_LINES = [
   new RegExp(`^(?:©|\\(c\\)) ?(?:[^\\d]*\\/[^\\d]*|${AGENCY}(?: Photo)?\\b[^\\d]*)$`, "iu"),
   new RegExp(`^(?:\\p{Lu}[\\p{L}.'’-]{0,20} ?){1,4}\\/ ?${AGENCY}(?:[ /,].{0,30})?$`, "u"),
   new RegExp(`^${AGENCY} (?:Photo|photo|Images?)\\b.{0,60}$`, "u"),
-  /^(?:photo|image|picture|credit|photo credit|photograph|illustration)s?(?: (?:by|credit))?: ?\S.{1,80}$/i,
+  /^[([]?(?:photo|image|picture|credit|photo credit|photograph|illustration)s?(?: (?:by|credit))?: ?\S.{1,80}$/i,
 ];
 
 /** A credit that ends a caption's line. */
 const CREDIT_ENDS = [
+  new RegExp(`(\\((?:pool|file|handout|supplied) (?:photo|image|picture)s?\\) ?\\(${AGENCY}\\))$`, "iu"),
   /(?:^|\s)(© ?[\p{Lu}][^©\d]{2,100})$/u,
   new RegExp(
-    `[([]((?:(?:${AGENCY})\\/[^()[\\]]{2,60}|(?:photo(?:graph)?|image|picture)s?(?: by| courtesy of|\\/) ?[^()[\\]]{2,80}))[)\\]]\\.?$`,
+    `[([]((?:(?:${AGENCY})\\/[^()[\\]]{2,60}|(?:photo(?:graph)?|image|picture)s?(?: by| courtesy of|:|\\/) ?[^()[\\]]{2,80}))[)\\]]\\.?$`,
     "iu",
   ),
   /(?:^|[.:;)"”\s])(Photo(?:graph)?s? (?:by|courtesy of) \p{Lu}[^.]{2,60})\.?$/u,

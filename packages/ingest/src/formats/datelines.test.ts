@@ -23,6 +23,7 @@ describe("findDateline", () => {
     ["TOKYO (AP) — ", "TOKYO", "AP", null],
     ["BEIJING (Xinhua) -- ", "BEIJING", "Xinhua", null],
     ["NEW YORK, 3 March (Reuters) - ", "NEW YORK", "Reuters", "3 March"],
+    ["PRAGUE, Sept. 5, 2022 (ČTK) – ", "PRAGUE", "ČTK", "Sept. 5, 2022"],
     ["TOKYO | ", "TOKYO", null, null],
     ["MOSCOW - ", "MOSCOW", null, null],
     ["VLADIVOSTOK, Russia — ", "VLADIVOSTOK", null, null],

@@ -162,7 +162,7 @@ function findAgency(line: Line, at: number): Peeked | null {
   const bracketed = peek(line, at, BRACKETED);
   if (
     bracketed &&
-    (isOutletName(bracketed.inner) || /^[A-Z]{2,6}$|(?:News|Press|Agency)$/.test(bracketed.inner))
+    (isOutletName(bracketed.inner) || /^(?:\p{Lu}\p{M}*){2,6}$|(?:News|Press|Agency)$/u.test(bracketed.inner))
   ) {
     return bracketed;
   }

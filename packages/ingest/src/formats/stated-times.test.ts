@@ -18,6 +18,13 @@ describe("findStatedTime", () => {
     ["Posted at 12:05 a.m. on Jan. 2, 2019", "2019-01-02", "00:05", null],
     ["22 Jan, 2019 15:57 / Updated 5 years ago", "2019-01-22", "15:57", null],
     ["Monday, November 1, 2010", "2010-11-01", null, null],
+    [
+      "Updated: June 15, 2024 at 6:12 p.m. EDT | Published: June 14, 2024 at 2:05 p.m. EDT",
+      "2024-06-14",
+      "14:05",
+      "-04:00",
+    ],
+    ["Updated 5:02 PM CET, March 4, 2024; published March 3, 2024", "2024-03-03", null, null],
     ["2019年3月5日", "2019-03-05", null, null],
     ["Valley News 15-05-2022", "2022-05-15", null, null],
   ])("reads %s", (text, edtf, time, offset) => {

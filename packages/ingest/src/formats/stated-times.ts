@@ -20,10 +20,16 @@ const LONGEST = 200;
 /**
  * Finds a date in a line, with the time and UTC offset beside it: `March 20, 2017, 11:44 UTC+3`, `June 01, 11:47
  * UTC+3`, `10:18 JST, April 27, 2022`, `Tue, 02/09/2016 - 10:05`, `15-05-2022`, `2019年3月5日`. A date without a year
- * has the year `XXXX` (EDTF). A date of digits and slashes whose order nothing tells is not read,
- * nor is a line of more than 200 code units.
+ * has the year `XXXX` (EDTF). Of `Updated: … | Published: …` the second is read, as a line that names them in the other
+ * order has it. A date of digits and slashes whose order nothing tells is not read, nor is a line of more than 200 code
+ * units.
  */
 export function findStatedTime(line: Line): StatedTime | null {
+  const behind = line.text.length <= LONGEST ? UPDATED_FIRST.exec(line.text)?.[1] : undefined;
+  if (behind !== undefined) {
+    const stated = findStatedTime({ ...line, start: line.end - behind.length, text: behind });
+    if (stated) return stated;
+  }
   const date = line.text.length <= LONGEST && /\d/.test(line.text) ? findDate(line.text) : null;
   if (!date) return null;
   const rest = `${line.text.slice(0, date.start)}${" ".repeat(date.end - date.start)}${line.text.slice(date.end)}`;
@@ -44,6 +50,10 @@ export function findStatedTime(line: Line): StatedTime | null {
       .trim(),
   };
 }
+
+/** `Updated: June 14, 2024 at 6:12 p.m. EDT | Published: June 14, 2024 at 2:05 p.m. EDT`. */
+const UPDATED_FIRST =
+  /^(?:last )?(?:updated|modified|edited)\b.{0,20}\d.{2,60}?\b((?:first |originally )?(?:published|posted|created|released)\b.{0,12}\d.*)$/i;
 
 /** The words of Markdown links alone: `[TASS](https://a.example)` is `TASS`. */
 function withoutAddresses(words: string): string {

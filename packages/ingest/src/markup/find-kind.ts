@@ -21,7 +21,13 @@ export function findKind(bytes: Uint8Array, mediaType: string | null): DocumentK
   const kind = given ? KINDS[given.type] : undefined;
   const found = kind ?? findOpening(bytes) ?? "text";
   if (found !== "text") return { kind: found, charset: findCharset(bytes, given?.charset ?? null) };
-  return { kind: "text", charset: given?.charset ?? "utf-8" };
+  return { kind: "text", charset: given?.charset ?? findWide(bytes) ?? "utf-8" };
+}
+
+/** The form of UTF-16 that a byte order mark tells; null if none stands there. */
+function findWide(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
 }
 
 const KINDS: Record<string, DocumentKind["kind"]> = {
@@ -52,12 +58,7 @@ export function toKeptMediaType(bytes: Uint8Array, mediaType: string | null): st
 
 /** What the first element says that is no comment or declaration; null for anything else than a whole page or entry. */
 function findOpening(bytes: Uint8Array): DocumentKind["kind"] | null {
-  const wide =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? "utf-16le"
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? "utf-16be"
-        : null;
+  const wide = findWide(bytes);
   let at = wide ? 2 : bytes[0] === 0xef && bytes[1] === 0xbb ? 3 : 0;
   while (at < bytes.length && at < LOOKED_AT && isSpace(bytes[at] ?? 0, wide !== null)) at += 1;
   const first = bytes[at];

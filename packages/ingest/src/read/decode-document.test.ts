@@ -46,11 +46,22 @@ describe("decodeDocument", () => {
     ["a ZIP archive", [0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]],
     ["a PNG image", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00]],
     ["gzip data", [0x1f, 0x8b, 0x08, 0x00]],
-    ["text in UTF-16", [0xff, 0xfe, 0x61, 0x00]],
   ])("says that it looks like %s", (kind, bytes) => {
     const decoded = decodeDocument(Uint8Array.from(bytes));
     expect(decoded).toMatchObject({ ok: false, error: { code: "document.binary" } });
     expect(!decoded.ok && decoded.error.message).toContain(kind);
+  });
+
+  it.each([
+    ["little", [0xff, 0xfe, 0x4f, 0x00, 0x01, 0x01]],
+    ["big", [0xfe, 0xff, 0x00, 0x4f, 0x01, 0x01]],
+  ])("reads text in %s-endian UTF-16 by its byte order mark, and keeps the bytes", (_, numbers) => {
+    const bytes = Uint8Array.from(numbers);
+    expect(decodeDocument(bytes)).toMatchObject({
+      ok: true,
+      value: { text: "O\u0101", bytes, byteLength: 6 },
+    });
+    expect(toCode(Uint8Array.from([...numbers, 0, 0]))).toBe("document.binary");
   });
 
   it("refuses many control bytes without a NUL, but not a few", () => {

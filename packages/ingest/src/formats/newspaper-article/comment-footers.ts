@@ -1,5 +1,5 @@
 import type { Line } from "../page.ts";
-import type { Votes } from "./marks.ts";
+import { toNumber, type Votes } from "./marks.ts";
 
 /** The line below a comment: what a reader can do with it, and how many did. */
 export interface CommentFooter extends Votes {
@@ -40,6 +40,9 @@ const ACTION =
 const REST =
   /^[\s•·⋅|›»<>,()[\]/–—:.-]*(?:([+−–-]?\d{1,6})(?!\w)[\s•·⋅|›»,()/–—:.-]*)?(?:(?:\d{1,3} ?(?:s|m|min|h|hr|d|w|mo|y|hours?|days?|minutes?|weeks?|months?|years?)(?: ago)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2},? \d{4},?(?: (?:at )?\d{1,2}:\d{2} ?(?:[ap]m)?)?)[\s•·|.]*)?$/i;
 
+/** `1,204` and `1.2k`, which count as 1204 and 1200. */
+const WRITTEN_OUT = /(?<![\w.,])\d{1,3}(?:(?:,\d{3})+|(?:\.\d)?k)(?![\w.,])/gi;
+
 /** A lone word that a comment may consist of is no footer. */
 const SURE =
   /^\W*(?:reply|share|report|flag|like|permalink|quote|(?:(?:view|show|hide|see)(?: all)? )?\d+ repl(?:y|ies)|log ?in to reply|sign in to reply)\b/i;
@@ -51,7 +54,7 @@ const SURE =
 export function findCommentFooter({ text }: Pick<Line, "text">): CommentFooter | null {
   if (text.length > 120) return null;
   const votes: Votes = { score: null, up: null, down: null };
-  let rest = text;
+  let rest = text.replace(WRITTEN_OUT, (written) => String(toNumber(written)));
   let hasVotes = false;
   for (const [pattern, kinds] of VOTES) {
     const found = pattern.exec(rest);

@@ -44,10 +44,10 @@ export function findCommentHeader(lines: Line[], at: number): CommentHeader | nu
 }
 
 /**
- * Reads a header right below the votes that close a comment, where any words of one short line before or above a time
- * are a name, also such as `-1 guy`. Null if none.
+ * Reads a header where one must stand: right below what heads a thread or closes a comment. There any words of one short
+ * line before or above a time are a name, also such as `-1 guy`. Null if none.
  */
-export function findHeaderBelowVotes(lines: Line[], at: number): CommentHeader | null {
+export function findExpectedHeader(lines: Line[], at: number): CommentHeader | null {
   const [line, next] = [lines[at], lines[at + 1]];
   if (!line) return null;
   const own = findTimeAtEnd(line);
@@ -92,7 +92,7 @@ const NO_AUTHOR =
 export function isAuthor(name: string): boolean {
   const words = name.split(/\s+/);
   if (name.length < 2 || name.length > 40 || words.length > 4 || NO_AUTHOR.test(name)) return false;
-  if (/[!?…;"“”<>{}=]|[.,:]$|\.{2}/.test(name.replace(/\b\p{Lu}\.$/u, "")) || !/[\p{L}\p{N}]/u.test(name))
+  if (/[!?…;"“”<>{}=]|[.,:]$|\.{2}/.test(name.replace(/\b\p{L}\.$/u, "")) || !/[\p{L}\p{N}]/u.test(name))
     return false;
   const isNamed =
     words.length === 1 ||

@@ -31,6 +31,32 @@ function read(...lines: string[]) {
 }
 
 describe("a thread whose comments are headed by their authors", () => {
+  it("has whatever names stand where a header must, and tells of comments that were taken out", () => {
+    expect(
+      read(
+        "Comments (3)",
+        "",
+        "nils h.",
+        "October 3, 2021 at 3:12 pm",
+        "Finally. I use it every day.",
+        "Reply",
+        "",
+        "<Comment deleted by user>",
+        "October 3, 2021 at 3:40 pm",
+        "Reply",
+        "",
+        "Kari “K” Nordmann",
+        "October 3, 2021 at 4:01 pm",
+        "So do I!",
+        "Reply",
+      ),
+    ).toEqual([
+      ["nils h.", "October 3, 2021 at 3:12 pm", null, null, null, null, "Finally. I use it every day."],
+      [null, "October 3, 2021 at 3:40 pm", null, null, null, null, "<Comment deleted by user>"],
+      ["Kari “K” Nordmann", "October 3, 2021 at 4:01 pm", null, null, null, null, "So do I!"],
+    ]);
+  });
+
   it("is read with net votes below, and times with or without a year", () => {
     expect(
       read(

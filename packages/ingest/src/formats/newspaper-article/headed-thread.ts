@@ -4,7 +4,7 @@ import { type Line, type Page, toTrimmed } from "../page.ts";
 import { countWords, endsSentence, isParagraph } from "../prose.ts";
 import { toWords } from "../words.ts";
 import { type CommentFooter, findCommentFooter } from "./comment-footers.ts";
-import { type CommentHeader, findCommentHeader, findHeaderBelowVotes } from "./comment-headers.ts";
+import { type CommentHeader, findCommentHeader, findExpectedHeader } from "./comment-headers.ts";
 import { findVotes } from "./marks.ts";
 
 /** A thread whose comments are headed by who left them, and when. */
@@ -45,7 +45,10 @@ const MOST_PARAGRAPHS = 4;
  */
 export function findHeadedThread(page: Page): HeadedThread | null {
   const { lines } = page;
-  const headers = lines.map((_, index) => findCommentHeader(lines, index));
+  const headers = lines.map(
+    (_, index) =>
+      findCommentHeader(lines, index) ?? (isHeadedAt(lines, index) ? findExpectedHeader(lines, index) : null),
+  );
   const firsts = headers.flatMap((header, index) => (header ? [index] : []));
   const last = firsts.at(-1) ?? -1;
   const heading = lines.findLastIndex((line, index) => index < last && HEADING.test(line.text));
@@ -80,7 +83,8 @@ function toEntries(lines: Line[], headers: (CommentHeader | null)[], first: numb
   for (; at < lines.length; at += 1) {
     const [line, entry] = [lines[at], entries.at(-1)];
     const isClosed = entry !== undefined && isClosedByVotes(entry);
-    const header = headers[at] ?? (isClosed ? findHeaderBelowVotes(lines, at) : null);
+    const isBelowFooter = entry !== undefined && entry.footers.at(-1)?.line === lines[at - 1];
+    const header = headers[at] ?? (isClosed || isBelowFooter ? findExpectedHeader(lines, at) : null);
     if (!line) break;
     if (header && !isQuoted(line, header, entry)) {
       const score = takeScoreAbove(entry?.body ?? lines.slice(Math.max(0, at - 3), at));
@@ -95,6 +99,16 @@ function toEntries(lines: Line[], headers: (CommentHeader | null)[], first: numb
   }
   return { entries, until: at };
 }
+
+/** Whether the line above heads a thread and says how many comments it has, as no story's heading does. */
+function isHeadedAt(lines: Line[], at: number): boolean {
+  const above = lines[at - 1];
+  return above !== undefined && /\d/.test(above.text) && isThreadHeading(above);
+}
+
+/** What a site sets where a comment, or its author, was: `[deleted]`, `<Comment deleted by user>`. */
+const REMOVED =
+  /^[[(<*]?\s*(?:(?:this |the )?(?:comment|post|message)(?: (?:was|has been|is))? )?(?:deleted|removed|hidden)(?: by .{1,40}?)?\s*[\])>*.]*$/i;
 
 /** Whether a comment's words have ended at a line of votes: what stands below is a moderator's. */
 function isClosedByVotes({ body, footers }: Entry): boolean {
@@ -154,13 +168,15 @@ function toComments(page: Page, entries: Entry[]): ParsedComment[] {
   for (const entry of entries) {
     const answered = findAnswered(entry);
     const body = answered?.line ? entry.body.slice(1) : entry.body;
-    const [first, last] = [body[0], body.at(-1)];
+    const isRemoved = REMOVED.test(toQuote(page, entry.header.author));
+    const words = body.length === 0 && isRemoved ? [entry.line] : body;
+    const [first, last] = [words[0], words.at(-1)];
     if (!first || !last) continue;
     const shallower = isNested ? indents.findLastIndex((indent) => indent < entry.line.indent) : -1;
     const named = answered && latestBy.get(toFolded(answered.name));
     const parent = named ?? shallower;
-    const author = toWords(page.text, entry.header.author);
-    latestBy.set(toFolded(author.text), comments.length);
+    const author = isRemoved ? null : toWords(page.text, entry.header.author);
+    if (author) latestBy.set(toFolded(author.text), comments.length);
     comments.push({
       ...toTrimmed(page.text, { start: first.start, end: last.end }),
       author,
@@ -172,6 +188,10 @@ function toComments(page: Page, entries: Entry[]): ParsedComment[] {
     indents.push(entry.line.indent);
   }
   return comments;
+}
+
+function toQuote(page: Page, { start, end }: TextSpan): string {
+  return page.text.slice(start, end);
 }
 
 /** Marks the last comment as cut where the page ends inside of it: in a sentence, or before the line others end with. */

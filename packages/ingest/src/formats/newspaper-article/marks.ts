@@ -26,8 +26,14 @@ function toCount(digits: string | undefined): number | null {
 
 /** Reads a bullet that holds a comment's score and nothing else, `•  -3`, or null. */
 export function findScoreBullet(text: string): number | null {
-  const match = /^[•‣◦*·]\s*([-−–+]?\d{1,5})$/.exec(text);
-  return match ? Number((match[1] ?? "").replace(/[−–]/, "-")) : null;
+  const match = /^[•‣◦*·]\s*([-−–+]?\d{1,5}|[-−–+]?\d{1,3}(?:,\d{3}|(?:\.\d)?k))$/i.exec(text);
+  return match ? toNumber(match[1] ?? "") : null;
+}
+
+/** A number as sites write it: `-3`, `1,204`, `1.2k`. What a site has rounded stays so. */
+export function toNumber(written: string): number {
+  const unit = /k$/i.test(written) ? 1_000 : 1;
+  return Math.round(Number(written.replace(/[−–]/, "-").replace(/[,k]/gi, "")) * unit);
 }
 
 /** Whether a line asks for a login to comment, which papers set above or below a thread. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "../parse-document.ts";
+import { findCommentFooter } from "./comment-footers.ts";
 
 describe("votes of a comment", () => {
   it("are not read where they are more than any thread has, and the place is warned of", () => {
@@ -24,6 +25,18 @@ describe("votes of a comment", () => {
       `Islands row goes on\n\nLogin to comment\n\nI agree with you.\n\n${votes}\n`,
     );
     expect(parsed.ok ? parsed.value.comments?.[0]?.score : undefined).toBe(score);
+  });
+
+  it("are read as sites round and part them", () => {
+    const text =
+      "Ferry of Norburg runs\n\n  • 1.2k\n\n    Ann Bell\n\n    At last.\n\n  • -1,204\n\n    Ben\n\n    Never.\n";
+    const parsed = parseDocument(text);
+    const comments = parsed.ok ? parsed.value.comments : [];
+    expect(comments?.map(({ author, score }) => [author?.text, score])).toEqual([
+      ["Ann Bell", 1200],
+      ["Ben", -1204],
+    ]);
+    expect(findCommentFooter({ text: "1.5k likes · Reply" })).toMatchObject({ up: 1500 });
   });
 
   it("close comments that open with their authors' names, where most do", () => {
