@@ -2,7 +2,8 @@ import { type NextRequest, NextResponse } from "next/server";
 import { config as webConfig } from "./config.ts";
 import { findFormatAddress } from "./formats/address.ts";
 import { addressHeader } from "./gate/address-header.ts";
-import { findTrouble, type Trouble } from "./gate/find-trouble.ts";
+import { findTrouble, type Moved, type Trouble } from "./gate/find-trouble.ts";
+import { toMovedPath } from "./gate/moved-path.ts";
 import { toPolicy } from "./gate/policy.ts";
 import { findGateAnswer, toMementoHeaders } from "./memento/memento.ts";
 
@@ -49,8 +50,18 @@ async function answer(request: NextRequest, headers: Headers): Promise<NextRespo
   if (findFormatAddress(pathname) !== null)
     return NextResponse.rewrite(toSibling(request, "/formats"), { request: { headers } });
   const trouble = standIns[pathname] ?? (await findTrouble(webConfig.apiUrl, pathname));
+  if (typeof trouble === "object" && trouble !== null) return toPresent(request, trouble);
   if (trouble === null) return NextResponse.next({ request: { headers } });
   return NextResponse.rewrite(toStandIn(request, trouble), { request: { headers }, status: trouble });
+}
+
+/** Leads to the page of a thing by its present slug. A slug may come into use again, so nobody shall keep that for good. */
+function toPresent({ nextUrl }: NextRequest, { slug }: Moved): NextResponse {
+  const path = toMovedPath(nextUrl.pathname, slug);
+  return new NextResponse(null, {
+    status: 308,
+    headers: { location: `${webConfig.siteUrl}${path}${nextUrl.search}`, "cache-control": "no-cache" },
+  });
 }
 
 /** Every address but the built files, which need neither. */

@@ -33,6 +33,10 @@ const hidable: readonly IdNoun[] = ["Event", "Entity", "Document", "Comment"];
 /** The row of that noun with an id that is an expression; none if somebody decided to hide it. */
 export function toShownNodeSql(noun: IdNoun, id: Prisma.Sql): Prisma.Sql {
   const row = toNodeSql(noun, id);
+  if (noun === "Mention") {
+    return Prisma.sql`
+      SELECT s.* FROM (${row}) s JOIN "Document" o ON o.id = s."documentId" WHERE NOT o."isHidden"`;
+  }
   return hidable.includes(noun) ? Prisma.sql`SELECT s.* FROM (${row}) s WHERE NOT s."isHidden"` : row;
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { toMovedPath } from "../gate/moved-path.ts";
 import {
   ApiSilence,
   ApiTrouble,
@@ -11,7 +12,7 @@ import { findPublication } from "./find-publication.ts";
 import { FirstSeen } from "./first-seen.ts";
 import { isUnchanged } from "./is-unchanged.ts";
 import type { Publication } from "./model.ts";
-import { MistypedAddress } from "./pages/page-request.ts";
+import { MistypedAddress, MovedAddress } from "./pages/page-request.ts";
 import { takeStart, toStream } from "./take-start.ts";
 import { toNotice } from "./to-notice.ts";
 import { writers } from "./writers.ts";
@@ -34,6 +35,7 @@ export async function answerInFormat(request: Request, site: string, address: st
     if (found === null) return toNotice(404, "Nothing in this archive has this address.");
     return await answer(request, address, found.ending, found.page);
   } catch (error) {
+    if (error instanceof MovedAddress) return toPresent(site, address, error.slug);
     if (error instanceof MistypedAddress) return toNotice(400, error.message);
     if (error instanceof ApiTrouble && codesOfMistypedAddress.has(error.code))
       return toNotice(400, error.message);
@@ -64,6 +66,12 @@ async function answer(
   headers.set("last-modified", modifiedAt.toUTCString());
   if (isUnchanged(request.headers, tag, modifiedAt)) return new Response(null, { status: 304, headers });
   return new Response(start.text, { headers });
+}
+
+function toPresent(site: string, address: string, slug: string): Response {
+  const { pathname, search } = new URL(address, site);
+  const location = `${site}${toMovedPath(pathname, slug)}${search}`;
+  return new Response(null, { status: 308, headers: { location, "cache-control": "no-cache" } });
 }
 
 /** `/events/talks.ics` is saved as `events-talks.ics`. */

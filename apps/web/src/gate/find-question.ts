@@ -20,7 +20,7 @@ const AnythingQuery = graphql(`
 const EventQuery = graphql(`
   query FoundEvent($key: String!) {
     found: event(slug: $key) {
-      id
+      slug
     }
   }
 `);
@@ -28,7 +28,7 @@ const EventQuery = graphql(`
 const EntityQuery = graphql(`
   query FoundEntity($key: String!) {
     found: entity(slug: $key) {
-      id
+      slug
     }
   }
 `);

@@ -22,6 +22,12 @@ it("lets a page be made that has something to show", async () => {
   expect(await findTrouble(url, "/events/talks")).toBeNull();
 });
 
+it("tells the slug that a thing has now where the address names a former one", async () => {
+  answer = { status: 200, body: '{"data":{"found":{"slug":"talks"}}}' };
+  expect(await findTrouble(url, "/events/talks")).toBeNull();
+  expect(await findTrouble(url, "/events/old-talks")).toEqual({ slug: "talks" });
+});
+
 it("is 404 where the archive has no such thing", async () => {
   answer = { status: 200, body: '{"data":{"found":null}}' };
   expect(await findTrouble(url, "/events/talks")).toBe(404);

@@ -3,14 +3,19 @@ import { findQuestion, type Question } from "./find-question.ts";
 /** Why a page cannot be made: nothing has its address, the API gives no usable answer, or the API cannot be reached. */
 export type Trouble = 404 | 502 | 503;
 
+/** A thing has another slug than its address names, see `FormerSlug` of the archive. */
+export interface Moved {
+  slug: string;
+}
+
 const timeoutMs = 3_000;
 
 /**
  * Asks the API whether the page of an address has something to show. Returns null if it has, else the status of the
- * answer to give instead. Next.js writes a page that ends in "not found" half-way as a blank document for a script to
+ * answer to give instead, or the slug that the thing has now where the address names a former one. Next.js writes a page that ends in "not found" half-way as a blank document for a script to
  * fill; asked beforehand, the reader gets the right status and a page that can be read without scripts.
  */
-export async function findTrouble(apiUrl: string, pathname: string): Promise<Trouble | null> {
+export async function findTrouble(apiUrl: string, pathname: string): Promise<Trouble | Moved | null> {
   const question = findQuestion(pathname);
   if (question === null) return 404;
   try {
@@ -20,7 +25,7 @@ export async function findTrouble(apiUrl: string, pathname: string): Promise<Tro
   }
 }
 
-async function ask(apiUrl: string, question: Question): Promise<Trouble | null> {
+async function ask(apiUrl: string, question: Question): Promise<Trouble | Moved | null> {
   const answer = await fetch(apiUrl, {
     method: "POST",
     headers: { "content-type": "application/json", accept: "application/json" },
@@ -30,11 +35,13 @@ async function ask(apiUrl: string, question: Question): Promise<Trouble | null> 
   });
   const data = findData(await answer.text());
   if (data === null) return 502;
-  return data.found === null ? 404 : null;
+  if (data.found === null) return 404;
+  const { slug } = data.found;
+  return typeof slug === "string" && slug !== question.variables.key ? { slug } : null;
 }
 
 /** Returns the data of an answer of GraphQL over HTTP; null if the body is none. */
-function findData(body: string): { found: unknown } | null {
+function findData(body: string): { found: { slug?: unknown } | null } | null {
   try {
     const { data } = JSON.parse(body);
     return typeof data === "object" && data !== null && "found" in data ? data : null;

@@ -5,6 +5,7 @@ import { toExcludedSql, toWantedSql } from "../../text/ts-query.ts";
 import { toNamedIds } from "../../text/words-sql.ts";
 import { isKnownBy } from "../document/known-day.ts";
 import { toEventConditions } from "../event/event.sql.ts";
+import { isShownMention } from "../mention/mention.sql.ts";
 
 /** The names of the entity `p`, most used first. */
 export const aliasesOfEntity = Prisma.sql`
@@ -24,6 +25,11 @@ export interface EntityFilter {
 /** The condition that nobody decided to hide an entity `n`. */
 export const isShownEntity = Prisma.sql`NOT n."isHidden"`;
 
+/** The entity that has a slug or, where none has it, took it over; none if that one is hidden. */
+export const toEntityOfSlug = (slug: string) => Prisma.sql`
+  SELECT n.* FROM "Entity" n
+  WHERE n.id = coalesce((SELECT o.id FROM "Entity" o WHERE o.slug = ${slug}), annals_entity_after(${slug})) AND ${isShownEntity}`;
+
 /** That entities `n` take part in enough events of a period. */
 function toPartConditions({ from, to, minEvents }: EntityFilter): Prisma.Sql[] {
   const ofPeriod = toEventConditions({ from, to });
@@ -39,7 +45,8 @@ function toPartConditions({ from, to, minEvents }: EntityFilter): Prisma.Sql[] {
 
 /** That a document which is as asked for names the entity `n`. */
 const isNamedIn = (isAsked: Prisma.Sql) => Prisma.sql`EXISTS (
-  SELECT 1 FROM "Mention" fm JOIN "Document" d ON d.id = fm."documentId" WHERE fm."entityId" = n.id AND ${isAsked})`;
+  SELECT 1 FROM "Mention" fm JOIN "Document" d ON d.id = fm."documentId"
+  WHERE fm."entityId" = n.id AND NOT d."isHidden" AND ${isAsked})`;
 
 /** The conditions of a filter on entities `n`. Throws `date.order` and `text.too-long`. */
 export function toEntityConditions(filter: EntityFilter): Prisma.Sql[] {
@@ -69,7 +76,10 @@ export const entityOrders: Record<"NAME_ASC" | "MENTIONS_DESC" | "EVENTS_DESC", 
     name: "MENTIONS_DESC",
     direction: "asc",
     keys: [
-      { sql: Prisma.sql`(SELECT -count(*)::int FROM "Mention" om WHERE om."entityId" = n.id)`, type: "int" },
+      {
+        sql: Prisma.sql`(SELECT -count(*)::int FROM "Mention" m WHERE m."entityId" = n.id AND ${isShownMention})`,
+        type: "int",
+      },
       byName,
       byId,
     ],

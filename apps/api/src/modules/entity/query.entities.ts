@@ -1,4 +1,3 @@
-import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
 import type { PagingArgs } from "../../paging/window.ts";
 import { reads } from "../../reading/reads.ts";
@@ -7,9 +6,9 @@ import { EntityRef } from "./entity.ref.ts";
 import {
   type EntityFilter,
   entityOrders,
-  isShownEntity,
   toEntityConditions,
   toEntityListing,
+  toEntityOfSlug,
 } from "./entity.sql.ts";
 
 const EntityOrderEnum = builder.enumType("EntityOrder", {
@@ -27,11 +26,12 @@ builder.queryField("entity", (t) =>
   t.field({
     type: EntityRef,
     nullable: true,
-    description: "The entity with this slug; null if there is none.",
+    description:
+      "The entity with this slug or, where none has it any more, the entity that took it over, whose own slug is another one. Null if there is none.",
     args: { slug: t.arg.string({ required: true, description: "Its last path segment on the site." }) },
     ...reads(({ slug }: { slug: string }) => ({
       kind: "row",
-      row: Prisma.sql`SELECT n.* FROM "Entity" n WHERE n.slug = ${slug} AND ${isShownEntity}`,
+      row: toEntityOfSlug(slug),
     })),
   }),
 );

@@ -104,6 +104,11 @@ export function toEventConditions(filter: EventFilter): Prisma.Sql[] {
   return conditions;
 }
 
+/** The event that has a slug or, where none has it, took it over; none if that one is hidden. */
+export const toEventOfSlug = (slug: string) => Prisma.sql`
+  SELECT e.* FROM "Event" e
+  WHERE e.id = coalesce((SELECT o.id FROM "Event" o WHERE o.slug = ${slug}), annals_event_after(${slug})) AND ${isShownEvent}`;
+
 /** The orders of events by their first day. */
 export type EventOrderName = "DATE_ASC" | "DATE_DESC";
 

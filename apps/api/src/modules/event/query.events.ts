@@ -1,4 +1,3 @@
-import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
 import type { PagingArgs } from "../../paging/window.ts";
 import { reads } from "../../reading/reads.ts";
@@ -8,9 +7,9 @@ import { EventRef } from "./event.ref.ts";
 import {
   type EventFilter,
   type EventOrderName,
-  isShownEvent,
   toEventConditions,
   toEventListing,
+  toEventOfSlug,
 } from "./event.sql.ts";
 
 type Args = PagingArgs & { filter?: EventFilter | null; orderBy?: EventOrderName | null };
@@ -19,11 +18,12 @@ builder.queryField("event", (t) =>
   t.field({
     type: EventRef,
     nullable: true,
-    description: "The event with this slug; null if there is none.",
+    description:
+      "The event with this slug or, where none has it any more, the event that took it over, whose own slug is another one. Null if there is none.",
     args: { slug: t.arg.string({ required: true, description: "Its last path segment on the site." }) },
     ...reads(({ slug }: { slug: string }) => ({
       kind: "row",
-      row: Prisma.sql`SELECT e.* FROM "Event" e WHERE e.slug = ${slug} AND ${isShownEvent}`,
+      row: toEventOfSlug(slug),
     })),
   }),
 );

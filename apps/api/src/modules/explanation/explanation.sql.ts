@@ -55,7 +55,7 @@ const explainedEntities = Prisma.sql`(
   CROSS JOIN LATERAL (
     SELECT m.because, ${toQuote(Prisma.sql`m.quote`)} AS quote
     FROM "Report" r JOIN "Mention" m ON m."documentId" = r."documentId" AND m."entityId" = x.id
-    JOIN "Document" d ON d.id = m."documentId"
+    JOIN "Document" d ON d.id = m."documentId" AND NOT d."isHidden"
     WHERE r."eventId" = p.id
     ORDER BY (m.start >= r.start AND m."end" <= r."end") DESC, m.confidence DESC, m."documentId", m.start
     LIMIT 1

@@ -15,6 +15,9 @@ export interface DocumentMentionFilter {
   entities?: readonly string[] | null | undefined;
 }
 
+/** The condition that nobody decided to hide the document of a mention `m`. */
+export const isShownMention = Prisma.sql`m."documentId" NOT IN (SELECT id FROM "Document" WHERE "isHidden")`;
+
 const toZoneConditions = ({ zones }: Pick<EntityMentionFilter, "zones">) =>
   zones == null ? [] : [Prisma.sql`m.zone = ANY(${[...zones]}::"MentionZone"[])`];
 
@@ -37,6 +40,7 @@ export const toMentionsOfEntity = (filter: EntityMentionFilter, isPublic: boolea
       : Prisma.sql`"Mention" m JOIN "Document" d ON d.id = m."documentId"`,
   where: [
     Prisma.sql`m."entityId" = p.id`,
+    isShownMention,
     ...toZoneConditions(filter),
     ...(filter.documents == null ? [] : toDocumentConditions(filter.documents, isPublic)),
   ],
@@ -55,7 +59,12 @@ export const toMentionsOfEntity = (filter: EntityMentionFilter, isPublic: boolea
 export const toMentionsOfDocument = (filter: DocumentMentionFilter): Listing => ({
   columns: Prisma.sql`m.*`,
   from: Prisma.sql`"Mention" m`,
-  where: [Prisma.sql`m."documentId" = p.id`, ...toZoneConditions(filter), ...toEntityChoice(filter)],
+  where: [
+    Prisma.sql`m."documentId" = p.id`,
+    isShownMention,
+    ...toZoneConditions(filter),
+    ...toEntityChoice(filter),
+  ],
   order: {
     name: "START",
     direction: "asc",

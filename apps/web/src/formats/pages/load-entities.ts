@@ -10,7 +10,7 @@ import {
 } from "../records/entity-record.ts";
 import { refuseUnknown } from "./event-lists.ts";
 import { countUndated, listEvents } from "./list-events.ts";
-import type { PageLoader, PageRequest } from "./page-request.ts";
+import { MovedAddress, type PageLoader, type PageRequest } from "./page-request.ts";
 import { toItemList } from "./to-item-list.ts";
 
 const EntitiesQuery = graphql(
@@ -51,6 +51,7 @@ const EntityQuery = graphql(
   `
     query FormatEntity($slug: String!) {
       entity(slug: $slug) {
+        slug
         ...EntityDetail
       }
     }
@@ -88,6 +89,7 @@ export const loadEntity: PageLoader = async (request) => {
     countUndated(request, filter),
   ]);
   if (entity === null) return null;
+  if (entity.slug !== request.key) throw new MovedAddress(entity.slug);
   const subject = toEntityDetail(request.site, entity);
   return {
     kind: "entity",

@@ -1,11 +1,12 @@
 import { graphql } from "../../graphql/graphql.ts";
 import { EventDetailData, toEventDetail } from "../records/event-record.ts";
-import type { PageLoader } from "./page-request.ts";
+import { MovedAddress, type PageLoader } from "./page-request.ts";
 
 const EventQuery = graphql(
   `
     query FormatEvent($slug: String!) {
       event(slug: $slug) {
+        slug
         ...EventDetail
       }
     }
@@ -17,6 +18,7 @@ const EventQuery = graphql(
 export const loadEvent: PageLoader = async ({ ask, site, key }) => {
   const { event } = await ask(EventQuery, { slug: key });
   if (event === null) return null;
+  if (event.slug !== key) throw new MovedAddress(event.slug);
   const subject = toEventDetail(site, event);
   return {
     kind: "event",

@@ -25,6 +25,17 @@ export interface PageRequest {
 /** Asks for what a page shows. Returns null where the archive has no such thing. */
 export type PageLoader = (request: PageRequest) => Promise<PageModel | null>;
 
+/** The thing that the address names by a former slug has another one now. Answered with the way there. */
+export class MovedAddress extends Error {
+  override name = "MovedAddress";
+  /** The slug that it has now. */
+  readonly slug: string;
+  constructor(slug: string) {
+    super(`It is at ${slug} now.`);
+    this.slug = slug;
+  }
+}
+
 /** The address asks for something that cannot be: the message names it. Answered with status 400. */
 export class MistypedAddress extends Error {
   override name = "MistypedAddress";
