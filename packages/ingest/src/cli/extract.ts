@@ -4,6 +4,7 @@ import { readInputs } from "../read/read-inputs.ts";
 import { readAnyInput } from "../read-document.ts";
 import { toSummary } from "../to-summary.ts";
 import { type Context, EXIT } from "./context.ts";
+import { toDocumentPaths } from "./document-paths.ts";
 
 interface ExtractOptions {
   json?: true;
@@ -19,8 +20,8 @@ export function addExtractCommand(program: Command, context: Context): void {
     .option("--json", "JSON lines; the only form there is")
     .option("--published <date>", "day of publication, YYYY-MM-DD, for pages that give none", toDay)
     .action(async (paths: string[], { published }: ExtractOptions) => {
-      const { config, output } = context;
-      for await (const input of readInputs(paths.map(config.toPath))) {
+      const { output } = context;
+      for await (const input of readInputs(toDocumentPaths(paths, context))) {
         const document = readAnyInput(input, published);
         if (document.ok)
           output.line(JSON.stringify(toSummary(input.path, document.value.text, document.value.extraction)));

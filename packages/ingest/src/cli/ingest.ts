@@ -4,6 +4,7 @@ import { findFiles } from "../read/find-files.ts";
 import { readInputs } from "../read/read-inputs.ts";
 import { createReader } from "../threads/document-reader.ts";
 import { type Context, EXIT } from "./context.ts";
+import { toDocumentPaths } from "./document-paths.ts";
 import { toFailureLine } from "./failure-line.ts";
 import { createMeter, type Meter } from "./meter.ts";
 import type { Output } from "./output.ts";
@@ -35,7 +36,7 @@ export function addIngestCommand(program: Command, context: Context): void {
       parseCount,
     )
     .action(async (paths: string[], options: IngestOptions) => {
-      const report = await runIngest(paths.map(context.config.toPath), options, context);
+      const report = await runIngest(toDocumentPaths(paths, context), options, context);
       writeReport(report, options, context.output);
       if (report.totals.failed > 0) context.exitCode = EXIT.someFailed;
     });

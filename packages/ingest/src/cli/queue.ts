@@ -4,13 +4,14 @@ import { readFailures, requeueFailures } from "../queue/failures.ts";
 import { readStatus } from "../queue/status.ts";
 import { readInputs } from "../read/read-inputs.ts";
 import { type Context, EXIT } from "./context.ts";
+import { toDocumentPaths } from "./document-paths.ts";
 import { toFailureLine } from "./failure-line.ts";
 import { createMeter } from "./meter.ts";
 import { withQueue } from "./with-queue.ts";
 
 /** `annals enqueue PATH...` */
 export function addEnqueueCommand(program: Command, context: Context): void {
-  const { config, output } = context;
+  const { output } = context;
   program
     .command("enqueue")
     .description(
@@ -27,7 +28,7 @@ export function addEnqueueCommand(program: Command, context: Context): void {
         else if (outcome.status === "failed") output.note(toFailureLine(outcome));
         output.progress(meter.toText());
       };
-      const inputs = readInputs(paths.map(config.toPath));
+      const inputs = readInputs(toDocumentPaths(paths, context));
       const totals = await withQueue(context, ({ client, queue }) =>
         enqueue(client, queue, inputs, onOutcome),
       );

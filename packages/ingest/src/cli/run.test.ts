@@ -115,6 +115,17 @@ describe("annals ingest", () => {
     expect(await database.client.document.count()).toBe(1);
   });
 
+  it("skips what tells of a document, with a notice where it is named", async () => {
+    await withFile("story.txt.gold.json", "{}", async () => {
+      const { exitCode, notes, lines } = await annals(["ingest", "story.txt", "story.txt.gold.json"]);
+      expect({ exitCode, first: lines[0] }).toEqual({
+        exitCode: 0,
+        first: "0 stored, 1 unchanged, 0 failed",
+      });
+      expect(notes).toContain("skipped: story.txt.gold.json tells of the document beside it");
+    });
+  });
+
   it("says at which byte the text stops being UTF-8", async () => {
     await withFile(
       "broken.txt",
@@ -281,6 +292,19 @@ describe("annals eval", () => {
     const { exitCode, notes } = await annals(["eval", "--conll", "missing.conll"]);
     expect(exitCode).toBe(2);
     expect(notes).toContain(`${join(folder, "missing.conll")} cannot be read or written: ENOENT`);
+  });
+
+  it.each([
+    ["--conll", "words.txt", "holds nothing to score"],
+    ["--timeml", "words.txt", "holds nothing to score"],
+    ["--gold", "words.txt", "words.txt: "],
+    ["--ecb", "words.txt", "--ecb takes two files"],
+  ])("has no figure of a file without answers: %s", async (option, name, reason) => {
+    await withFile(name, "Some words.\n", async () => {
+      const { exitCode, notes, lines } = await annals(["eval", option, name]);
+      expect({ exitCode, lines }).toEqual({ exitCode: 2, lines: [] });
+      expect(notes).toContain(reason);
+    });
   });
 
   it("scores annotated documents, and writes the table between the marks of a page", async () => {

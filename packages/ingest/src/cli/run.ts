@@ -1,8 +1,9 @@
 import { DatabaseError } from "@annals/schema/database";
 import { MigrationError } from "@annals/schema/migrate";
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { z } from "zod";
 import type { Measure } from "../evaluate/figure.ts";
+import { NothingToScore } from "../evaluate/nothing-to-score.ts";
 import { readConfig } from "./config.ts";
 import { type Context, EXIT } from "./context.ts";
 import { addDecideCommand, addDecisionsCommand } from "./decide.ts";
@@ -73,6 +74,11 @@ function createProgram(context: Context, measures: readonly Measure[]): Command 
 }
 
 function toExitCode(error: unknown, output: Output): number {
+  // What an option's own reader refuses, commander has told already, as another error.
+  if (error instanceof InvalidArgumentError || error instanceof NothingToScore) {
+    output.note(`error: ${error.message}`);
+    return EXIT.usage;
+  }
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof z.ZodError) {
     output.note(

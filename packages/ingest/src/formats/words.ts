@@ -7,10 +7,10 @@ export function toWords(text: string, span: TextSpan): Words {
   return { text: toShown(text.slice(trimmed.start, trimmed.end)), ...trimmed };
 }
 
-/** The same words in one line without layout: entities decoded, wiki marks dropped, white space single. */
+/** The same words in one line without layout: entities decoded, wiki marks and soft hyphens dropped, white space single. */
 export function toShown(raw: string): string {
   return toChosenVariants(toDecoded(raw))
-    .replace(/'{2,5}/g, "")
+    .replace(/'{2,5}|\u00AD/g, "")
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -34,7 +34,16 @@ describe("findFiles", () => {
   it("walks folders by name, without hidden files and sidecars", async () => {
     await mkdir(join(folder, "b"));
     await mkdir(join(folder, ".git"));
-    for (const name of ["c.txt", "a.md", "b/2.txt", "b/10.txt", ".hidden.txt", ".git/x.txt", "a.meta.json"]) {
+    for (const name of [
+      "c.txt",
+      "a.md",
+      "b/2.txt",
+      "b/10.txt",
+      ".hidden.txt",
+      ".git/x.txt",
+      "a.meta.json",
+      "a.md.gold.json",
+    ]) {
       await write(name, "text");
     }
     expect(await toNames()).toEqual(["a.md", "b/10.txt", "b/2.txt", "c.txt"]);

@@ -24,8 +24,8 @@ export interface FoundFile {
 
 /**
  * Finds the documents in files and folders, `-` being standard input, in a stable order: paths as given, and below
- * a folder by name, code unit by code unit. Hidden files, and `*.meta.json`, which tell of their neighbours, are
- * no documents below a folder. A folder reached twice through links is walked once.
+ * a folder by name, code unit by code unit. Hidden files, and those that tell of their neighbours, are no documents
+ * below a folder. A folder reached twice through links is walked once.
  *
  * A path that is missing, or may not be read, is found too: its `open` gives the error.
  */
@@ -63,7 +63,7 @@ async function* findBelow(path: string, walked: Set<string>): AsyncGenerator<Fou
 async function readNames(path: string): Promise<string[]> {
   const names: string[] = [];
   for await (const entry of await opendir(path)) {
-    if (!entry.name.startsWith(".") && !entry.name.endsWith(".meta.json")) names.push(entry.name);
+    if (!entry.name.startsWith(".") && !isCompanion(entry.name)) names.push(entry.name);
   }
   return names.sort((a, b) => (a < b ? -1 : 1));
 }
@@ -119,6 +119,11 @@ const MEANINGS: Record<string, string> = {
   EIO: "the disk reports an error",
   ENAMETOOLONG: "its name is too long",
 };
+
+/** Whether a file is no document but tells of the one beside it: `page.meta.json`, `page.txt.gold.json`. */
+export function isCompanion(path: string): boolean {
+  return /\.(?:meta|gold)\.json$/.test(path);
+}
 
 /** The path of the metadata that may stand beside a document: `page.txt` has `page.meta.json`. */
 export function toSidecarPath(path: string): string {

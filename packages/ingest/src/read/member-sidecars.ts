@@ -1,5 +1,5 @@
 import type { Failure } from "../formats/result.ts";
-import { toSidecarPath } from "./find-files.ts";
+import { isCompanion, toSidecarPath } from "./find-files.ts";
 import { type Capture, parseSidecar } from "./sidecar.ts";
 
 /** Files that tell of their neighbours inside of an archive: `page.meta.json` of `page.html`. */
@@ -40,8 +40,9 @@ export function isSidecar(name: string): boolean {
 /** No sidecar is longer. */
 export const MAX_SIDECAR_BYTES = 65_536;
 
-/** Members that are no documents, as in folders: hidden ones, and what macOS puts beside each. */
+/** Members that are no documents, as in folders: hidden ones, answers to a document, and what macOS puts beside each. */
 export function isHidden(name: string): boolean {
+  if (isCompanion(name) && !isSidecar(name)) return true;
   return name
     .split("/")
     .some((part) => part === "__MACOSX" || (part.startsWith(".") && !/^\.{1,2}$/.test(part)));

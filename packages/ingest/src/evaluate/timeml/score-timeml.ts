@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describeCounts, toF1 } from "../f1.ts";
 import type { Figure } from "../figure.ts";
+import { NothingToScore } from "../nothing-to-score.ts";
 import { findChronoTimes } from "./chrono-times.ts";
 import { findTimes } from "./find-times.ts";
 import { type GoldTime, parseTimeml, type TimemlDocument } from "./parse-timeml.ts";
@@ -15,7 +16,11 @@ export interface ScoredDocument {
   chrono: GoldTime[];
 }
 
-/** Reads and runs every `.tml` file of a folder, or the one file that is named, in the order of their names. */
+/**
+ * Reads and runs every `.tml` file of a folder, or the one file that is named, in the order of their names.
+ *
+ * @throws NothingToScore if there is none, or no expression of time in them
+ */
 export function readTimeml(path: string): ScoredDocument[] {
   const files = statSync(path).isDirectory()
     ? readdirSync(path)
@@ -23,8 +28,10 @@ export function readTimeml(path: string): ScoredDocument[] {
         .toSorted()
         .map((name) => join(path, name))
     : [path];
-  return files.map((file) => {
-    const document = parseTimeml(readFileSync(file, "utf8"));
+  const documents = files.map((file) => ({ file, document: parseTimeml(readFileSync(file, "utf8")) }));
+  if (documents.every(({ document }) => document.times.length === 0))
+    throw new NothingToScore(path, "TimeML (.tml) with an expression of time");
+  return documents.map(({ file, document }) => {
     const { text, createdOn } = document;
     return {
       name: basename(file),

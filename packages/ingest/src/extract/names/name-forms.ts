@@ -5,7 +5,7 @@ const RULES = transliteration.rules.map(({ from, to }) => ({ from: new RegExp(fr
 
 /** Lower case, ASCII letters, single spaces, no marks: `Shinzō Abe` -> `shinzo abe`. For comparing names as written. */
 export function toFoldedName(name: string): string {
-  return (isAscii(name) ? name : anyAscii(name.normalize("NFC")))
+  return (isAscii(name) ? name : anyAscii(name.normalize("NFC").replaceAll("\u00AD", "")))
     .toLowerCase()
     .replace(/['’`]s?\b/g, (mark) => (mark.endsWith("s") ? "s" : ""))
     .replace(/[^a-z0-9]+/g, " ")

@@ -22,7 +22,10 @@ export function toNamedSpan(text: string, first: Token | undefined, last: Token,
   };
 }
 
-/** `[Vladimir]  Putin` -> `Vladimir Putin`. */
+/** `[Vladimir]  Putin` -> `Vladimir Putin`, also where soft hyphens part the words' syllables. */
 export function toShownName(written: string): string {
-  return written.replace(/[[\]]/g, "").replace(/\s+/g, " ").trim();
+  return written
+    .replace(/[[\]\u00AD]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }
