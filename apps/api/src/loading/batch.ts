@@ -24,8 +24,3 @@ export function batch<Value>(
 export function toMapBy<Row>(rows: readonly Row[], toKey: (row: Row) => string): Map<string, Row> {
   return new Map(rows.map((row) => [toKey(row), row]));
 }
-
-/** Groups rows by a key, in the order they come. */
-export function toGroupsBy<Row>(rows: readonly Row[], toKey: (row: Row) => string): Map<string, Row[]> {
-  return Map.groupBy(rows, toKey);
-}

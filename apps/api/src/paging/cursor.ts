@@ -18,11 +18,6 @@ const fits: Record<KeyType, (value: unknown) => boolean> = {
   "int[]": (value) => Array.isArray(value) && value.every(isWholeNumber),
 };
 
-/** Writes the place of an item in a list: the order's name and the item's sort keys, as JSON in base64url. */
-export function toCursor(order: Order, keys: readonly KeyValue[]): string {
-  return Buffer.from(JSON.stringify([order.name, ...keys]), "utf8").toString("base64url");
-}
-
 /** Reads a cursor of a list in that order. Throws `cursor.unreadable` for anything else. */
 export function parseCursor(order: Order, cursor: string, argument: "after" | "before"): KeyValue[] {
   let parts: unknown;

@@ -109,26 +109,6 @@ export function toWindowSql(listing: Listing, window: Window, limit: number): Pr
     ORDER BY ${Prisma.join(sorted)} LIMIT ${toNumber(limit)}`;
 }
 
-/**
- * The statement that reads one window of a list for each of the parents: a row an item, with the columns of the listing,
- * `parentId` and `cursorKeys`; up to one item more than asked for, in the order of reading (from the end if backward).
- * Null if the window cannot hold any.
- */
-export function toPageSql(listing: Listing, window: Window, parentIds: readonly string[]): Prisma.Sql | null {
-  const rows = toWindowSql(listing, window, window.size + 1);
-  if (rows === null) return null;
-  const { order } = listing;
-  const way = Prisma.raw((order.direction === "asc") === window.isBackward ? "DESC" : "ASC");
-  const nulls = Prisma.raw(window.isBackward ? "FIRST" : "LAST");
-  const outer = order.keys.map((_, index) => Prisma.sql`x.${aliasOf(index)} ${way} NULLS ${nulls}`);
-  const cursorKeys = Prisma.join(order.keys.map((_, index) => Prisma.sql`x.${aliasOf(index)}`));
-  return Prisma.sql`
-    SELECT x.*, p.id AS "parentId", jsonb_build_array(${cursorKeys}) AS "cursorKeys"
-    FROM unnest(${[...parentIds]}::text[]) WITH ORDINALITY AS p (id, n)
-    CROSS JOIN LATERAL (${rows}) x
-    ORDER BY p.n, ${Prisma.join(outer)}`;
-}
-
 /** An expression that counts the whole list of the parent's row `p`. */
 export function toWholeCountSql({ from, where }: Listing): Prisma.Sql {
   const conditions = where.length === 0 ? Prisma.sql`TRUE` : Prisma.join([...where], " AND ");

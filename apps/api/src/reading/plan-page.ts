@@ -1,17 +1,14 @@
 import { Prisma } from "@annals/schema/client";
 import { type FieldNode, type GraphQLObjectType, getNamedType, isObjectType } from "graphql";
-import type { Listing, Order } from "../paging/order.ts";
-import { toIsOutsideSql, toKeyColumn, toWholeCountSql, toWindowSql } from "../paging/page-sql.ts";
-import type { Window } from "../paging/window.ts";
 import { toArraySql, toNameSql } from "./json-sql.ts";
 import { type Planned, type Planning, toEach, toPlannedObject } from "./planned.ts";
+import type { RowWindow } from "./read.ts";
 import { collectFields, type Fields } from "./selection.ts";
 
 /** A page to be planned. */
 export interface PageRequest {
   planning: Planning;
-  listing: Listing;
-  window: Window;
+  window: RowWindow;
   /** Plans an object of a node's type whose row is `p`. */
   planNode: (type: GraphQLObjectType, nodes: readonly FieldNode[]) => Planned;
   /** Plans another field of the connection or its edges, over the row `p`. Null if a resolver must look after it. */
@@ -26,15 +23,6 @@ const number = (value: number) => Prisma.raw(String(value));
 function addSum(sums: Sums, sum: Prisma.Sql): Prisma.Sql {
   sums.push(sum);
   return Prisma.raw(`q.sum${sums.length - 1}`);
-}
-
-/** SQL of the cursor of the row `p`: what `toCursor` makes. */
-function toCursorSql({ name, keys }: Order): Prisma.Sql {
-  const values = keys.map(
-    (_, index) => Prisma.sql`',' || coalesce(to_json(p.${toKeyColumn(index)})::text, 'null')`,
-  );
-  const text = Prisma.sql`'[' || ${toNameSql(name)} || ${Prisma.join(values, " || ")} || ']'`;
-  return Prisma.sql`translate(encode(convert_to(${text}, 'UTF8'), 'base64'), E'+/=\n', '-_')`;
 }
 
 function toFieldType(parent: GraphQLObjectType, name: string): GraphQLObjectType {
@@ -70,7 +58,7 @@ function planEdge(request: PageRequest, type: GraphQLObjectType, nodes: readonly
   for (const [key, selected] of toSubFields(request.planning, type, nodes)) {
     const name = nameOf(selected);
     if (name === "cursor") {
-      const sql = Prisma.sql`('"' || ${toCursorSql(request.listing.order)} || '"')`;
+      const sql = Prisma.sql`('"' || ${request.window.cursor} || '"')`;
       planned.set(key, { sql, finish: null });
     } else if (name === "node") {
       planned.set(key, request.planNode(toFieldType(type, "node"), selected));
@@ -88,17 +76,17 @@ function planPageInfo(
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
 ): Planned {
-  const { planning, listing, window } = request;
-  const { size, isBackward, after, before } = window;
+  const { planning, window } = request;
+  const { size, isBackward } = window;
   const toCursorOf = (isFirstRead: boolean) => {
     const place = isFirstRead ? Prisma.sql`1` : Prisma.sql`least(p."$count", ${number(size)})`;
     const isOnPage = size === 0 ? Prisma.sql`FALSE` : Prisma.sql`p."$n" = ${place}`;
-    const cursor = addSum(sums, Prisma.sql`max(${toCursorSql(listing.order)}) FILTER (WHERE ${isOnPage})`);
+    const cursor = addSum(sums, Prisma.sql`max(${window.cursor}) FILTER (WHERE ${isOnPage})`);
     return Prisma.sql`coalesce('"' || ${cursor} || '"', 'null')`;
   };
   const toIsThere = (isEnd: boolean) => {
-    const keys = isEnd ? before : after;
-    const found: Prisma.Sql[] = keys === null ? [] : [toIsOutsideSql(listing, isEnd ? "end" : "start", keys)];
+    const isOutside = window.toIsOutside(isEnd ? "end" : "start");
+    const found: Prisma.Sql[] = isOutside === null ? [] : [isOutside];
     if (isEnd !== isBackward) found.push(addSum(sums, Prisma.sql`count(*) > ${number(size)}`));
     return found.length === 0 ? Prisma.sql`'false'` : Prisma.sql`(${Prisma.join(found, " OR ")})::text`;
   };
@@ -122,7 +110,7 @@ export function planPage(
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
 ): Planned {
-  const { planning, listing, window } = request;
+  const { planning, window } = request;
   const fields = toSubFields(planning, type, nodes);
   const hasMore = asksForMore(fields, request, type);
   const order = window.isBackward ? Prisma.sql` ORDER BY p."$n" DESC` : Prisma.empty;
@@ -142,29 +130,24 @@ export function planPage(
     } else if (name === "pageInfo") {
       planned.set(key, planPageInfo(request, sums, toFieldType(type, "pageInfo"), selected));
     } else if (name === "totalCount") {
-      planned.set(key, { sql: Prisma.sql`${toWholeCountSql(listing)}::text`, finish: null });
+      planned.set(key, { sql: Prisma.sql`${window.count}::text`, finish: null });
     } else {
       const field = request.planField(type, selected);
       if (field !== null) planned.set(key, field);
     }
   }
   const object = toPlannedObject(planning, type.name, planned);
-  if (sums.length === 0) return object;
-  const rows = toWindowSql(listing, window, window.size + (hasMore ? 1 : 0)) ?? toNothing(request);
+  const tables =
+    window.tables.length === 0 ? Prisma.empty : Prisma.sql`WITH ${Prisma.join([...window.tables])} `;
+  if (sums.length === 0) return { ...object, sql: Prisma.sql`(${tables}SELECT ${object.sql})` };
+  const rows = window.toRows(window.size + (hasMore ? 1 : 0));
   const columns = sums.map((sum, index) => Prisma.sql`${sum} AS ${Prisma.raw(`sum${index}`)}`);
   return {
-    sql: Prisma.sql`(SELECT ${object.sql} FROM (
+    sql: Prisma.sql`(${tables}SELECT ${object.sql} FROM (
       SELECT ${Prisma.join(columns)} FROM (
         SELECT u.*, row_number() OVER () AS "$n", count(*) OVER () AS "$count" FROM (${rows}) u
       ) p
     ) q)`,
     finish: object.finish,
   };
-}
-
-/** Rows as those of a page, and none of them. */
-function toNothing({ listing, window }: PageRequest): Prisma.Sql {
-  const rows = toWindowSql(listing, { ...window, after: null, before: null }, 0);
-  if (rows === null) throw new TypeError("A list has rows where no cursor bounds it.");
-  return rows;
 }

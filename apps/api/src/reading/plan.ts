@@ -10,10 +10,12 @@ import {
 } from "graphql";
 import { toWindow } from "../paging/window.ts";
 import { toArraySql, toNameSql, toValueSql } from "./json-sql.ts";
+import { toListWindow } from "./list-window.ts";
 import { findNodeRows } from "./nodes.ts";
 import { planPage } from "./plan-page.ts";
 import { type Finish, NotPlanned, type Planned, type Planning, toEach, toPlannedObject } from "./planned.ts";
-import type { Read, ReadField, Variant } from "./read.ts";
+import type { Read, ReadField, RowWindow, Variant } from "./read.ts";
+import { selectOf } from "./select-of.ts";
 import { collectFields, type Fields } from "./selection.ts";
 
 /** Plans an object of that type whose row is `p`. */
@@ -67,7 +69,10 @@ function planRead(
     case "value":
       return { sql: toValueSql(read.sql, type), finish: null };
     case "json":
-      return { sql: Prisma.sql`coalesce((${read.sql})::text, 'null')`, finish: read.finish as Finish };
+      return {
+        sql: Prisma.sql`coalesce((${read.sql})::text, 'null')`,
+        finish: toSelected(planning, read.finish as Finish, type, nodes),
+      };
     case "self":
       return planChild(planning, read.given, type, nodes);
     case "row":
@@ -84,20 +89,58 @@ function planRead(
       return planVariants(planning, read.variants, nodes);
     case "page": {
       const { listing, args, variants } = read;
-      const planNode = (rowType: GraphQLObjectType, selected: readonly FieldNode[]) =>
-        variants === undefined
-          ? planChildOf(planning, undefined, rowType, selected)
-          : planVariants(planning, variants, selected);
-      const planOther = (parent: GraphQLObjectType, selected: readonly FieldNode[]) =>
-        planField(planning, parent, selected);
       const window = toLocated(nodes, () => toWindow(listing.order, args, listing.maxSize));
-      return planPage(
-        { planning, listing, window, planNode, planField: planOther },
-        toObjectType(type),
-        nodes,
-      );
+      return planWindow(planning, toListWindow(listing, window), variants, type, nodes);
+    }
+    case "window":
+      return planWindow({ ...planning, given: read.given }, read.window, read.variants, type, nodes);
+    case "chosen": {
+      const item = planChild(planning, undefined, type, nodes);
+      const list = Prisma.sql`(SELECT ${toArraySql(item.sql)} FROM (${read.rows}) p)`;
+      return {
+        sql: Prisma.sql`('[' || coalesce((${read.facts})::text, 'null') || ',' || ${list} || ']')`,
+        finish: toChosen(read.choose as (facts: unknown) => number | null, item.finish),
+      };
     }
   }
+}
+
+function planWindow(
+  planning: Planning,
+  window: RowWindow,
+  variants: readonly Variant[] | undefined,
+  type: GraphQLOutputType,
+  nodes: readonly FieldNode[],
+): Planned {
+  const planNode = (rowType: GraphQLObjectType, selected: readonly FieldNode[]) =>
+    variants === undefined
+      ? planChildOf(planning, undefined, rowType, selected)
+      : planVariants(planning, variants, selected);
+  const planOther = (parent: GraphQLObjectType, selected: readonly FieldNode[]) =>
+    planField(planning, parent, selected);
+  return planPage({ planning, window, planNode, planField: planOther }, toObjectType(type), nodes);
+}
+
+/** Finishes a value; of objects that are made here, what is selected stays. Resolvers select for themselves. */
+function toSelected(
+  planning: Planning,
+  finish: Finish,
+  type: GraphQLOutputType,
+  nodes: readonly FieldNode[],
+): Finish {
+  const named = getNamedType(type);
+  if (planning.isForResolvers || !isObjectType(named)) return finish;
+  const select = selectOf(planning, named, nodes);
+  return (value) => select(finish(value));
+}
+
+/** Takes the item that was chosen of `[facts, items]`. */
+function toChosen(choose: (facts: unknown) => number | null, finish: Finish | null): Finish {
+  return (value) => {
+    const [facts, items] = value as [unknown, unknown[]];
+    const item = items[choose(facts) ?? -1] ?? null;
+    return item === null || finish === null ? item : finish(item);
+  };
 }
 
 function toChecked(check: ((count: number) => void) | undefined, finish: Finish | null): Finish | null {

@@ -20,6 +20,22 @@ export interface Variant {
   row: Prisma.Sql;
 }
 
+/** A window of a list that knows itself how its rows are found. */
+export interface RowWindow {
+  /** Tables that the whole page may use: `name AS (…)`. */
+  tables: readonly Prisma.Sql[];
+  size: number;
+  isBackward: boolean;
+  /** A SELECT of so many rows at most, in the order of reading: from the end if backward. */
+  toRows(limit: number): Prisma.Sql;
+  /** The cursor of the row `p`: an expression of text without signs that JSON escapes. */
+  cursor: Prisma.Sql;
+  /** A condition: whether the list has items beyond that end of the range; null where the range has no such end. */
+  toIsOutside(end: "start" | "end"): Prisma.Sql | null;
+  /** Counts the whole list: an expression. */
+  count: Prisma.Sql;
+}
+
 /** How a field is read: SQL over its parent's row, which is `p` in all of it. At the root there is none. */
 export type Read =
   /** An expression of the type that the field has, or of JSON for `finish`, which makes the field's value of it. */
@@ -39,7 +55,11 @@ export type Read =
     }
   | { kind: "variant"; variants: readonly Variant[] }
   /** A page of a list; its edges and their nodes are the list's rows, or the variants that these lead to. */
-  | { kind: "page"; listing: Listing; args: PagingArgs; variants?: readonly Variant[] };
+  | { kind: "page"; listing: Listing; args: PagingArgs; variants?: readonly Variant[] }
+  /** The same of a list that is no `Listing`; `given` is what the fields of the page and of its edges get to know. */
+  | { kind: "window"; window: RowWindow; variants: readonly Variant[]; given?: unknown }
+  /** The row of a SELECT that `choose` names by its place, from 0, when it sees the JSON of `facts`; null for none. */
+  | { kind: "chosen"; rows: Prisma.Sql; facts: Prisma.Sql; choose: (facts: never) => number | null };
 
 /** Says how a field is read. Throws what is wrong with the arguments. */
 export type ReadField<Args = Record<string, unknown>> = (args: Args, scope: Scope) => Read;

@@ -31,6 +31,13 @@ afterAll(async () => {
 const written: Record<string, string[]> = {
   first: ["", "first: 2", "first: 0", "last: 2"],
   orderBy: [""],
+  query: [
+    'query: "talks"',
+    'query: "japan -kishida"',
+    'query: "Kunashiri russa"',
+    'query: "\\"talks in Tokyo\\""',
+  ],
+  by: ["by: TYPE", "by: KIND", "by: SOURCE", "by: ENTITY", "by: YEAR", "by: LANGUAGE"],
   granularity: ["granularity: MONTH", "granularity: YEAR"],
   slug: talks.archive.entities.slice(0, 2).map(({ slug }) => `slug: "${slug}"`),
   id: talks.archive.documents.slice(0, 2).map(({ id }) => `id: "${id}"`),
@@ -49,7 +56,7 @@ function toArgs(field: GraphQLField<unknown, unknown>, pick: (count: number) => 
 }
 
 /** What resolvers answer, and what has no type of its own. */
-const left = new Set(["search", "suggest", "node", "nodes"]);
+const left = new Set(["suggest", "node", "nodes"]);
 
 /** Writes a selection of a type, as chance has it: aliases, fragments, directives and `__typename` among it. */
 function write(type: GraphQLObjectType, depth: number, pick: (count: number) => number): string {

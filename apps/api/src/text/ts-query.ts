@@ -12,25 +12,21 @@ export function isOpen({ words, isPhrase }: Term): boolean {
 }
 
 /** A term for PostgreSQL. Its words are letters and digits alone, so that nothing in them has to be escaped. */
-function toTermText(term: Term, spellings: Spellings): string {
+export function toTermText(term: Term): string {
   const words = term.words.map((word) => `'${word}'`);
-  const exact = `${words.join(" <-> ")}${isOpen(term) ? ":*" : ""}`;
-  const alike = term.words.length === 1 ? (spellings.get(term.words[0] ?? "") ?? []) : [];
-  return `(${[exact, ...alike.map((word) => `'${word}'`)].join(" | ")})`;
+  return `(${words.join(" <-> ")}${isOpen(term) ? ":*" : ""})`;
 }
 
 const toSql = (text: string) => Prisma.sql`${text}::tsquery`;
 
 /** What must be found, all of it; null if nothing is asked for. */
-export function toWantedSql({ wanted }: TextQuery, spellings: Spellings = new Map()): Prisma.Sql | null {
-  return wanted.length === 0 ? null : toSql(wanted.map((term) => toTermText(term, spellings)).join(" & "));
+export function toWantedSql({ wanted }: TextQuery): Prisma.Sql | null {
+  return wanted.length === 0 ? null : toSql(wanted.map(toTermText).join(" & "));
 }
 
 /** What must not be found, any of it; null if nothing is excluded. */
 export function toExcludedSql({ excluded }: TextQuery): Prisma.Sql | null {
-  return excluded.length === 0
-    ? null
-    : toSql(excluded.map((term) => toTermText(term, new Map())).join(" | "));
+  return excluded.length === 0 ? null : toSql(excluded.map(toTermText).join(" | "));
 }
 
 /** The conditions that words have what a query wants and nothing that it excludes. `words` is a tsvector. */

@@ -6,10 +6,6 @@ import { toMatchConditions } from "../../text/ts-query.ts";
 import { isSearchable } from "../../text/words-sql.ts";
 import { isKnownBy } from "./known-day.ts";
 
-/** The full texts of these documents. */
-export const toTextsSql = (ids: readonly string[]) =>
-  Prisma.sql`SELECT d.id, d.text FROM "Document" d WHERE d.id = ANY(${[...ids]}::text[])`;
-
 /** The other documents of the address of the document `p`, oldest first. */
 export const versionsOfDocument = Prisma.sql`
   SELECT d.* FROM "Document" d WHERE d.url = p.url AND d.id <> p.id

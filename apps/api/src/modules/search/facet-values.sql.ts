@@ -1,16 +1,9 @@
 import { Prisma } from "@annals/schema/client";
 import { isInComment, postedDay, type SearchFilter, toEventsWanted } from "./search-filter.ts";
-import { type FoundRows, type Search, toFoundRows } from "./search-sections.ts";
+import { type FoundRows, type Search, toFoundRows, toFoundTables } from "./search-sections.ts";
 
 /** What a search can be narrowed by. */
 export type FacetName = "TYPE" | "KIND" | "SOURCE" | "ENTITY" | "YEAR" | "LANGUAGE";
-
-/** A value that a search can be narrowed to, and how much of what is found has it. */
-export interface FacetValueRow {
-  value: string;
-  label: string;
-  count: number;
-}
 
 /** SELECTs of the `value`s of an event `e`, a document `d` and a comment `c` on it, each once. */
 interface Facet {
@@ -99,27 +92,26 @@ function toCounts({ type, from, where }: FoundRows, facet: Facet, filter: Search
     SELECT v.value, count(*) AS count FROM ${from} CROSS JOIN LATERAL (${values}) v WHERE ${where} GROUP BY v.value`;
 }
 
-function toTypeCounts(search: Search): Prisma.Sql[] {
-  return toFoundRows({ ...search, filter: { ...search.filter, types: null } }).map(
-    ({ type, from, where }) =>
-      Prisma.sql`SELECT ${type}::text AS value, count(*) AS count FROM ${from} WHERE ${where}`,
-  );
-}
+const toTypeCount = ({ type, from, where }: FoundRows) =>
+  Prisma.sql`SELECT ${type}::text AS value, count(*) AS count FROM ${from} WHERE ${where}`;
 
-/** The statement that counts what is found by the values of a facet, most frequent first: `value`, `label`, `count`. */
-export function toFacetValuesSql(search: Search, name: FacetName, first: number): Prisma.Sql {
+/**
+ * A SELECT that counts what is found by the values of a facet, most frequent first: `value`, `label`, `count`. What is found is looked
+ * up once for all facets of a search, but for one that its filter has something of.
+ */
+export function toFacetValueRows(search: Search, name: FacetName, first: number): Prisma.Sql {
   const facet = name === "TYPE" ? null : facets[name];
   const others = { ...search.filter };
-  for (const key of facet?.own ?? []) others[key] = null;
-  const counts =
-    facet === null
-      ? toTypeCounts(search)
-      : toFoundRows({ ...search, filter: others }).map((rows) => toCounts(rows, facet, others));
+  const own = facet?.own ?? ["types"];
+  for (const key of own) others[key] = null;
+  const isWhole = own.every((key) => search.filter[key] == null);
+  const found = isWhole ? toFoundTables(search) : toFoundRows({ ...search, filter: others });
+  const counts = found.map((rows) => (facet === null ? toTypeCount(rows) : toCounts(rows, facet, others)));
   const label = facet?.label ?? Prisma.sql`SELECT f.value`;
   const nothing = Prisma.sql`SELECT ''::text AS value, 0::bigint AS count WHERE FALSE`;
   return Prisma.sql`
     SELECT f.value, (${label}) AS label, f.count FROM (
       SELECT u.value, sum(u.count)::int AS count FROM (${Prisma.join([...counts, nothing], " UNION ALL ")}) u
-      GROUP BY u.value HAVING sum(u.count) > 0 ORDER BY count DESC, u.value LIMIT ${first}
+      GROUP BY u.value HAVING sum(u.count) > 0 ORDER BY count DESC, u.value LIMIT ${Prisma.raw(String(first))}
     ) f ORDER BY f.count DESC, f.value`;
 }

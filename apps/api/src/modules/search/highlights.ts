@@ -1,72 +1,53 @@
-import { type Comment, type Entity, type Event, Prisma, type Report } from "@annals/schema/client";
-import { findNoun } from "@annals/schema/ids";
-import type { Context } from "../../context.ts";
-import { loadGroup } from "../../loading/rows.ts";
+import { Prisma } from "@annals/schema/client";
 import { findSnippet, type Snippet } from "../../text/highlight.ts";
-import type { Term } from "../../text/text-query.ts";
-import { isWithheld, loadText } from "../document/document.loader.ts";
-import type { DocumentRow } from "../document/document.ref.ts";
-
-/** The names of these entities, most used first. */
-const toAliasNamesSql = (ids: readonly string[]) => Prisma.sql`
-  SELECT a."entityId" AS "parentId", a.name FROM "Alias" a
-  WHERE a."entityId" = ANY(${[...ids]}::text[]) ORDER BY a."entityId", a."mentionCount" DESC, a.name`;
-
-/** What a search finds, told apart by the id. */
-export type FoundRow = Event | Entity | DocumentRow | Comment;
+import type { Term, TextQuery } from "../../text/text-query.ts";
+import { toSpelledTable } from "./spelling.ts";
 
 /** Where a field of something found has the words. */
 export type Highlight = Snippet & { field: string };
 
 const maxAliases = 3;
 
-/** The fields of something found that are looked through, with their names as the user knows them. */
-async function loadFields(context: Context, row: FoundRow): Promise<[field: string, text: string | null][]> {
-  switch (findNoun(row.id)) {
-    case "Event": {
-      const { title, description } = row as Event;
-      return [
-        ["title", title],
-        ["description", description],
-      ];
-    }
-    case "Entity": {
-      const { id, name } = row as Entity;
-      const aliases = await loadGroup<{ name: string }>(
-        context,
-        "names of found entities",
-        toAliasNamesSql,
-        id,
-      );
-      const others = aliases.filter((alias) => alias.name !== name);
-      return [["name", name], ...others.map((alias): [string, string] => ["alias", alias.name])];
-    }
-    case "Document": {
-      const document = row as DocumentRow;
-      const isExcerpt = isWithheld(context, document);
-      const text = isExcerpt ? document.excerpt : await loadText(context, document.id);
-      return [
-        ["title", document.title],
-        [isExcerpt ? "excerpt" : "text", text],
-      ];
-    }
-    default: {
-      const { author, text } = row as Comment;
-      return [
-        ["author", author],
-        ["text", text],
-      ];
-    }
-  }
+/** The texts of something found that are looked through, with their names as the user knows them, and the words spelled alike. */
+export interface FoundTexts {
+  fields: [field: string, text: string | null][];
+  alike: string[];
 }
 
-/** Finds where something found has what was looked for. */
-export async function loadHighlights(
-  context: Context,
-  row: FoundRow,
-  terms: readonly Term[],
-): Promise<Highlight[]> {
-  const fields = await loadFields(context, row);
+const byType: Record<string, Prisma.Sql> = {
+  evt: Prisma.sql`SELECT json_build_array(json_build_array('title', e.title), json_build_array('description', e.description))
+    FROM "Event" e WHERE e.id = p.id`,
+  ent: Prisma.sql`SELECT json_agg(json_build_array(f.field, f.text) ORDER BY f.field DESC, f.count DESC, f.text)
+    FROM "Entity" n CROSS JOIN LATERAL (
+      SELECT 'name' AS field, n.name AS text, 0 AS count UNION ALL
+      SELECT 'alias', a.name, a."mentionCount" FROM "Alias" a WHERE a."entityId" = n.id AND a.name <> n.name
+    ) f WHERE n.id = p.id`,
+  cmt: Prisma.sql`SELECT json_build_array(json_build_array('author', c.author), json_build_array('text', c.text))
+    FROM "Comment" c WHERE c.id = p.id`,
+};
+
+const textOfDocument = Prisma.sql`json_build_array('text', d.text)`;
+const shownOfDocument = Prisma.sql`
+  CASE WHEN d."isRestricted" THEN json_build_array('excerpt', d.excerpt) ELSE ${textOfDocument} END`;
+
+/** The texts of what the row `p` found: the JSON of `FoundTexts`. Strangers see the excerpt alone of a restricted document. */
+export function toFoundTexts(query: TextQuery, isPublic: boolean): Prisma.Sql {
+  const text = isPublic ? shownOfDocument : textOfDocument;
+  const doc = Prisma.sql`SELECT json_build_array(json_build_array('title', d.title), ${text}) FROM "Document" d WHERE d.id = p.id`;
+  const cases = Object.entries({ ...byType, doc }).map(
+    ([prefix, rows]) => Prisma.sql`WHEN ${Prisma.raw(`'${prefix}'`)} THEN (${rows})`,
+  );
+  const alike =
+    toSpelledTable(query) === null
+      ? Prisma.sql`ARRAY[]::text[]`
+      : Prisma.sql`(SELECT string_to_array(words, ' ') FROM spelled)`;
+  return Prisma.sql`json_build_object('fields', CASE left(p.id, 3) ${Prisma.join(cases, " ")} END, 'alike', ${alike})`;
+}
+
+/** Finds where something found has what was looked for: the wanted terms, and the words that are spelled alike. */
+export function findHighlights({ fields, alike }: FoundTexts, { wanted }: TextQuery): Highlight[] {
+  const spelled = alike.map((word): Term => ({ words: [word], isPhrase: true }));
+  const terms = [...wanted, ...spelled];
   const found = fields.flatMap(([field, text]): Highlight[] => {
     const snippet = text === null ? null : findSnippet(text, terms);
     return snippet === null ? [] : [{ field, ...snippet }];
@@ -75,22 +56,23 @@ export async function loadHighlights(
   return found.filter((highlight) => highlight.field !== "alias" || aliases.includes(highlight));
 }
 
-/** The reports of these documents, narrowest first. */
-const toReportsSql = (ids: readonly string[]) => Prisma.sql`
-  SELECT r.*, r."documentId" AS "parentId" FROM "Report" r
-  WHERE r."documentId" = ANY(${[...ids]}::text[]) ORDER BY r."documentId", r."end" - r.start, r.position`;
+/** The reports of the document that the row `p` found, narrowest first. */
+export const reportsOfFound = Prisma.sql`
+  SELECT r.* FROM "Report" r WHERE r."documentId" = p.id ORDER BY r."end" - r.start, r.position`;
 
-/** Finds the report of a found document that its first hit stands in; the narrowest, where one is within another. */
-export async function findReportAround(
-  context: Context,
-  row: FoundRow,
-  terms: readonly Term[],
-): Promise<Report | null> {
-  if (findNoun(row.id) !== "Document") return null;
-  const highlights = await loadHighlights(context, row, terms);
+/** Where those reports stand, in the same order: the JSON of pairs of start and end. */
+export const placesOfReports = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_array(r.start, r."end") ORDER BY r."end" - r.start, r.position), '[]')
+  FROM "Report" r WHERE r."documentId" = p.id)`;
+
+/** Which of the stretches has the first hit in the text of a document; null if none has. */
+export function findStretchAround(
+  stretches: readonly [start: number, end: number][],
+  highlights: readonly Highlight[],
+): number | null {
   const hit = highlights.find(({ field }) => field === "text")?.paragraph;
   if (hit === undefined) return null;
   const at = hit.start + (hit.ranges[0]?.[0] ?? 0);
-  const reports = await loadGroup<Report>(context, "reports of found documents", toReportsSql, row.id);
-  return reports.find(({ start, end }) => start <= at && at < end) ?? null;
+  const index = stretches.findIndex(([start, end]) => start <= at && at < end);
+  return index === -1 ? null : index;
 }

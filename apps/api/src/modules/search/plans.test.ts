@@ -1,14 +1,14 @@
 import { Prisma } from "@annals/schema/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { toPageSql } from "../../paging/page-sql.ts";
+import { toWindowSql } from "../../paging/page-sql.ts";
 import { createTestApi, type TestApi } from "../../testing/test-api.ts";
 import { parseTextQuery } from "../../text/text-query.ts";
 import { toDocumentConditions, toDocumentListing, toDocumentOrder } from "../document/document.sql.ts";
 import { toEntityConditions } from "../entity/entity.sql.ts";
 import { toEventConditions, toEventListing } from "../event/event.sql.ts";
-import { toFacetValuesSql } from "./facet-values.sql.ts";
-import { toHitsSql } from "./search-page.ts";
-import { toFacetsSql, toSections } from "./search-sections.ts";
+import { toFacetValueRows } from "./facet-values.sql.ts";
+import { toSearchWindow } from "./search-page.ts";
+import { type Search, toFacetRows, toSearchTables } from "./search-sections.ts";
 import { toAlikeSql } from "./spelling.ts";
 import { toSuggestionsSql } from "./suggest.sql.ts";
 
@@ -44,29 +44,32 @@ async function explain(sql: Prisma.Sql | null): Promise<string> {
   return rows.map((row) => row["QUERY PLAN"]).join("\n");
 }
 
-const search = {
-  query: parseTextQuery('"peace treaty"'),
-  spellings: new Map(),
-  filter: {},
-  isPublic: false,
-};
+const search: Search = { query: parseTextQuery('"peace treaty"'), filter: {}, isPublic: false };
+const spelled: Search = { ...search, query: parseTextQuery("kunashiri treaty") };
+
+/** A SELECT with the tables that all of a search may use. */
+const within = (of: Search, rows: Prisma.Sql) => Prisma.sql`WITH ${Prisma.join(toSearchTables(of))} ${rows}`;
 
 const page = { size: 20, isBackward: false, after: null, before: null };
 
 describe("the plans of search", () => {
   it("find what has the words by their indexes, of every type", async () => {
-    const plan = await explain(toHitsSql(toSections(search), { first: 20 }));
-    for (const index of [
-      ...["Event_title_is", "Event_title_words", "Event_words", "Entity_name_words", "Alias_name_words"],
-      ...["Document_title_is", "Document_title_words", "DocumentWords_words_idx", "Comment_words"],
-    ]) {
-      expect(plan).toContain(index);
-    }
-    expect(plan).not.toContain("Seq Scan");
+    const toHits = (of: Search) =>
+      within(of, Prisma.sql`SELECT * FROM (${toSearchWindow(of, { first: 20 }).toRows(21)}) x`);
+    const plans = [await explain(toHits(search)), await explain(toHits(spelled))];
+    expect(plans[1]).toContain("NameWord_word_spelling");
+    for (const plan of plans)
+      for (const index of [
+        ...["Event_title_is", "Event_title_words", "Event_words", "Entity_name_words", "Alias_name_words"],
+        ...["Document_title_is", "Document_title_words", "DocumentWords_words_idx", "Comment_words"],
+      ]) {
+        expect(plan).toContain(index);
+      }
+    for (const plan of plans) expect(plan).not.toContain("Seq Scan");
   });
 
   it("count by the indexes", async () => {
-    const plan = await explain(toFacetsSql(search));
+    const plan = await explain(within(search, toFacetRows(search)));
     for (const index of ["Event_words", "Alias_name_words", "DocumentWords_words_idx", "Comment_words"]) {
       expect(plan).toContain(index);
     }
@@ -75,7 +78,7 @@ describe("the plans of search", () => {
   it.each(["TYPE", "KIND", "SOURCE", "ENTITY", "YEAR", "LANGUAGE"] as const)(
     "count by %s by the indexes",
     async (by) => {
-      const plan = await explain(toFacetValuesSql(search, by, 10));
+      const plan = await explain(within(search, toFacetValueRows(search, by, 10)));
       for (const index of ["Alias_name_words", "DocumentWords_words_idx", "Comment_words"]) {
         expect(plan).toContain(index);
       }
@@ -91,12 +94,12 @@ describe("the plans of search", () => {
 
   it("are those of the filters of lists too", async () => {
     const events = toEventListing(toEventConditions({ text: '"peace treaty"' }), "DATE_DESC");
-    expect(await explain(toPageSql(events, page, [""]))).toContain("Event_words");
+    expect(await explain(toWindowSql(events, page, 21))).toContain("Event_words");
     const documents = toDocumentListing(
       toDocumentConditions({ text: '"peace treaty"' }, false),
       toDocumentOrder("PUBLISHED_DESC"),
     );
-    expect(await explain(toPageSql(documents, page, [""]))).toContain("DocumentWords_words_idx");
+    expect(await explain(toWindowSql(documents, page, 21))).toContain("DocumentWords_words_idx");
     const where = Prisma.join(toEntityConditions({ text: '"sergey lavrov"' }), " AND ");
     const entities = await explain(Prisma.sql`SELECT n.id FROM "Entity" n WHERE ${where}`);
     expect(entities).toContain("Alias_name_words");

@@ -4,8 +4,7 @@ import type { Context } from "../../context.ts";
 import { findNodeLoader } from "../../loading/node-loaders.ts";
 import { toPageSize } from "../../paging/window.ts";
 import { parseTextQuery } from "../../text/text-query.ts";
-import type { FoundRow } from "./highlights.ts";
-import { SearchNode } from "./search.type.ts";
+import { type FoundRow, SearchNode } from "./search.type.ts";
 import { findSpellings } from "./spelling.ts";
 import { type SuggestionRow, toSuggestionsSql } from "./suggest.sql.ts";
 

@@ -1,36 +1,17 @@
 import { Prisma } from "@annals/schema/client";
-import type { Context } from "../../context.ts";
 import { toRequestError } from "../../errors.ts";
-import { parseCursor, toCursor } from "../../paging/cursor.ts";
+import { parseCursor } from "../../paging/cursor.ts";
 import type { KeyValue } from "../../paging/order.ts";
-import { toPageSql } from "../../paging/page-sql.ts";
+import { toKeyColumn, toWindowSql } from "../../paging/page-sql.ts";
 import { type PagingArgs, toPageSize } from "../../paging/window.ts";
-import type { Section } from "./search-sections.ts";
-
-/** Something found: its id, how well it fits, and its cursor. */
-export interface Hit {
-  id: string;
-  score: number;
-  cursor: string;
-}
-
-/** A page of what is found. */
-export interface HitPage {
-  hits: Hit[];
-  hasNextPage: boolean;
-  hasPreviousPage: boolean;
-}
+import { toCursorTextSql } from "../../reading/list-window.ts";
+import type { RowWindow } from "../../reading/read.ts";
+import { type Search, type Section, toFoundCount, toSearchTables, toSections } from "./search-sections.ts";
 
 /** An item of a section: which section it is, and its sort keys there. */
 interface Place {
   index: number;
   keys: KeyValue[];
-}
-
-interface HitRow {
-  id: string;
-  section: number;
-  cursorKeys: KeyValue[];
 }
 
 const toName = ({ tier, type }: Section) => `${tier}-${type}`;
@@ -69,12 +50,10 @@ function toRange(sections: readonly Section[], { first, after, last, before }: P
   };
 }
 
-/** The items of a section that lie in the range; null if none can. */
-function toSectionSql(
-  { listing }: Section,
-  index: number,
-  { size, isBackward, after, before }: Range,
-): Prisma.Sql | null {
+/** The items of a section that lie in the range, `limit` at most; null if none can. */
+function toSectionSql(section: Section, index: number, range: Range, limit: number): Prisma.Sql | null {
+  const { size, isBackward, after, before } = range;
+  const { listing, tier } = section;
   if (after !== null && index < after.index) return null;
   if (before !== null && index > before.index) return null;
   const window = {
@@ -83,54 +62,49 @@ function toSectionSql(
     after: after?.index === index ? after.keys : null,
     before: before?.index === index ? before.keys : null,
   };
-  const page = toPageSql(listing, window, [""]);
-  return page === null
-    ? null
-    : Prisma.sql`SELECT s.id, ${index}::int AS section, s."cursorKeys", row_number() OVER () AS place FROM (${page}) s`;
+  const rows = toWindowSql(listing, window, limit);
+  if (rows === null) return null;
+  const [name, order] = [toName(section), listing.order.name].map((text) => Prisma.raw(`'${text}'`));
+  const keys = listing.order.keys.map((_, at) => Prisma.sql`s.${toKeyColumn(at)}`);
+  return Prisma.sql`
+    SELECT s.id, ${Prisma.raw(String(tier))} AS score, ${name} AS section, ${Prisma.raw(String(index))} AS part,
+      json_build_array(${order}, ${Prisma.join(keys)})::text AS keys, row_number() OVER () AS place
+    FROM (${rows}) s`;
 }
 
 /**
- * The statement that reads a page and one item more, from the end if backward. Each section is read that far at most, and
- * not at all where those before it fill the page.
+ * The rows of a range: the id of what is found, its `score`, and the cursor's `section` and `keys`. Each section is read as far as the
+ * limit at most, and not at all where those before it fill it.
  */
-export function toHitsSql(sections: readonly Section[], args: PagingArgs): Prisma.Sql {
-  const range = toRange(sections, args);
-  const selects = sections.flatMap((section, index) => toSectionSql(section, index, range) ?? []);
+function toRows(sections: readonly Section[], range: Range, limit: number): Prisma.Sql {
+  const selects = sections.flatMap((section, index) => toSectionSql(section, index, range, limit) ?? []);
   if (range.isBackward) selects.reverse();
-  const nothing = Prisma.sql`SELECT ''::text AS id, 0 AS section, '[]'::jsonb AS "cursorKeys", 0::bigint AS place WHERE FALSE`;
+  const nothing = Prisma.sql`SELECT '' AS id, 0 AS score, '' AS section, 0 AS part, '' AS keys, 0::bigint AS place WHERE FALSE`;
   const names = ["h0", ...selects.map((_, index) => `h${index + 1}`)].map((name) => Prisma.raw(name));
   const parts = selects.map((select, index) => {
     const counts = names.slice(0, index + 1).map((name) => Prisma.sql`(SELECT count(*) FROM ${name})`);
-    const isOpen = Prisma.sql`${Prisma.join(counts, " + ")} <= ${range.size}`;
+    const isOpen = Prisma.sql`${Prisma.join(counts, " + ")} < ${Prisma.raw(String(limit))}`;
     return Prisma.sql`${names[index + 1]} AS MATERIALIZED (SELECT u.* FROM (${select}) u WHERE ${isOpen})`;
   });
   const all = names.map((name) => Prisma.sql`SELECT * FROM ${name}`);
   const way = Prisma.raw(range.isBackward ? "DESC" : "ASC");
   return Prisma.sql`
     WITH ${Prisma.join([Prisma.sql`h0 AS MATERIALIZED (${nothing})`, ...parts])}
-    SELECT h.id, h.section, h."cursorKeys" FROM (${Prisma.join(all, " UNION ALL ")}) h
-    ORDER BY h.section ${way}, h.place LIMIT ${range.size + 1}`;
+    SELECT h.id, h.score, h.section, h.keys FROM (${Prisma.join(all, " UNION ALL ")}) h
+    ORDER BY h.part ${way}, h.place LIMIT ${Prisma.raw(String(limit))}`;
 }
 
-/** Reads a page of what is found. Throws `page.size`, `page.both-ends` or `cursor.unreadable`. */
-export async function readHits(
-  context: Context,
-  sections: readonly Section[],
-  args: PagingArgs,
-): Promise<HitPage> {
-  const { size, isBackward, after, before } = toRange(sections, args);
-  const read = await context.db.$queryRaw<HitRow[]>(toHitsSql(sections, args));
-  const rows = read.slice(0, size);
-  const hits = rows.flatMap(({ id, section: index, cursorKeys }): Hit[] => {
-    const section = sections[index];
-    if (section === undefined) return [];
-    const cursor = `${toName(section)}.${toCursor(section.listing.order, cursorKeys)}`;
-    return [{ id, score: section.tier, cursor }];
-  });
-  const hasMore = read.length > size;
+/** The page of what is found that arguments ask for. Throws `page.size`, `page.both-ends` or `cursor.unreadable`. */
+export function toSearchWindow(search: Search, args: PagingArgs): RowWindow {
+  const sections = toSections(search);
+  const range = toRange(sections, args);
   return {
-    hits: isBackward ? hits.toReversed() : hits,
-    hasNextPage: isBackward ? before !== null : hasMore || before !== null,
-    hasPreviousPage: isBackward ? hasMore || after !== null : after !== null,
+    tables: toSearchTables(search),
+    size: range.size,
+    isBackward: range.isBackward,
+    toRows: (limit) => toRows(sections, range, limit),
+    cursor: Prisma.sql`(p.section || '.' || ${toCursorTextSql(Prisma.sql`p.keys`)})`,
+    toIsOutside: (end) => ((end === "end" ? range.before : range.after) === null ? null : Prisma.sql`TRUE`),
+    count: toFoundCount(search),
   };
 }

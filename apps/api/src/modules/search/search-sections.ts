@@ -1,7 +1,7 @@
 import { Prisma } from "@annals/schema/client";
 import type { Listing, Order } from "../../paging/order.ts";
 import type { TextQuery } from "../../text/text-query.ts";
-import { type Spellings, toExcludedSql, toWantedSql } from "../../text/ts-query.ts";
+import { toExcludedSql, toWantedSql } from "../../text/ts-query.ts";
 import {
   commentWords,
   documentSearched,
@@ -11,11 +11,11 @@ import {
   toNamedIds,
 } from "../../text/words-sql.ts";
 import { type SearchFilter, type SearchTypeName, toFilterConditions } from "./search-filter.ts";
+import { toSpelledTable } from "./spelling.ts";
 
 /** What a search looks for, and where. */
 export interface Search {
   query: TextQuery;
-  spellings: Spellings;
   filter: SearchFilter;
   isPublic: boolean;
 }
@@ -33,10 +33,12 @@ export interface Section {
 
 /** How something is looked for: in its names and titles, or in all its words. */
 interface Wanted {
-  /** As written; null if nothing has to be found. */
+  /** As written. */
   exact: Prisma.Sql;
-  /** As written or spelled alike; null where nothing is spelled alike. */
+  /** As written or spelled alike; in SQL null where nothing is spelled alike, and null where no word is looked for so. */
   alike: Prisma.Sql | null;
+  /** Any of both. */
+  found: Prisma.Sql;
 }
 
 const not = (condition: Prisma.Sql) => Prisma.sql`NOT coalesce(${condition}, FALSE)`;
@@ -46,9 +48,9 @@ function toTiers(
   search: Search,
   isNamed: Prisma.Sql,
   toTitleMatch: ((query: Prisma.Sql) => Prisma.Sql) | null,
-  toTextMatch: ((query: Prisma.Sql) => Prisma.Sql) | null,
+  toTextMatch: (query: Prisma.Sql) => Prisma.Sql,
 ): [tier: number, where: Prisma.Sql[]][] {
-  const { exact, alike } = toWanted(search);
+  const { exact, alike, found } = toWanted(search);
   const hasName = search.query.name !== "";
   const tiers: [number, Prisma.Sql[]][] = [];
   if (toTitleMatch !== null) {
@@ -56,18 +58,22 @@ function toTiers(
     tiers.push([4, [toTitleMatch(exact), ...(hasName ? [not(isNamed)] : [])]]);
     if (alike !== null) tiers.push([3, [toTitleMatch(alike), not(toTitleMatch(exact))]]);
   }
-  if (toTextMatch !== null) {
-    const above = toTitleMatch === null ? [] : [not(toTitleMatch(alike ?? exact))];
-    tiers.push([2, [toTextMatch(exact), ...above]]);
-    if (alike !== null) tiers.push([1, [toTextMatch(alike), not(toTextMatch(exact)), ...above]]);
-  }
+  const above = toTitleMatch === null ? [] : [not(toTitleMatch(found))];
+  tiers.push([2, [toTextMatch(exact), ...above]]);
+  if (alike !== null) tiers.push([1, [toTextMatch(alike), not(toTextMatch(exact)), ...above]]);
   return tiers;
 }
 
-function toWanted({ query, spellings }: Search): Wanted {
+/** The statement must have the table `spelled` where there is one, see `toSearchTables`. */
+function toWanted({ query }: Search): Wanted {
   const exact = toWantedSql(query);
   if (exact === null) throw new Error("A search for nothing is refused before.");
-  return { exact, alike: spellings.size === 0 ? null : toWantedSql(query, spellings) };
+  if (toSpelledTable(query) === null) return { exact, alike: null, found: exact };
+  return {
+    exact,
+    alike: Prisma.sql`(SELECT alike FROM spelled)`,
+    found: Prisma.sql`(SELECT found FROM spelled)`,
+  };
 }
 
 function toNewestFirst(day: Prisma.Sql, id: Prisma.Sql): Order {
@@ -110,44 +116,52 @@ interface Searched {
 }
 
 /** That words have nothing that is excluded. Asked as one query with what is wanted, the index answers it alone. */
-function toExclusion(words: Prisma.Sql, { query, spellings }: Search): Prisma.Sql[] {
-  const excluded = toExcludedSql(query);
-  const wanted = toWantedSql(query, spellings);
-  return excluded === null ? [] : [Prisma.sql`${words} @@ (${wanted} && !!${excluded})`];
+function toExclusion(words: Prisma.Sql, search: Search): Prisma.Sql[] {
+  const excluded = toExcludedSql(search.query);
+  return excluded === null ? [] : [Prisma.sql`${words} @@ (${toWanted(search).found} && !!${excluded})`];
 }
 
 function searchEvents(search: Search): Searched {
   const isNamed = Prisma.sql`annals_words(e.title) = ${search.query.name}`;
   const toTitleMatch = (query: Prisma.Sql) => Prisma.sql`${eventTitleWords} @@ ${query}`;
   const toTextMatch = (query: Prisma.Sql) => Prisma.sql`${eventWords} @@ ${query}`;
-  const { exact, alike } = toWanted(search);
   return {
     columns: Prisma.sql`e.id`,
     from: Prisma.sql`"Event" e`,
     order: toNewestFirst(Prisma.sql`e."dateFrom"`, Prisma.sql`e.id`),
     where: [Prisma.sql`NOT e."isHidden"`, ...toExclusion(eventWords, search)],
     tiers: toTiers(search, isNamed, toTitleMatch, toTextMatch),
-    found: toTextMatch(alike ?? exact),
+    found: toTextMatch(toWanted(search).found),
   };
 }
 
-function searchEntities(search: Search): Searched {
-  const isNamed = Prisma.sql`n.id IN (
-    SELECT i.id FROM "Entity" i WHERE annals_words(i.name) = ${search.query.name}
-    UNION ALL SELECT i."entityId" FROM "Alias" i WHERE annals_words(i.name) = ${search.query.name})`;
-  const toNameMatch = (query: Prisma.Sql) => Prisma.sql`n.id IN (${toNamedIds(query)})`;
-  const excluded = toExcludedSql(search.query);
+/** An array is looked up by the table's key; how many ids `IN` would have is not known, and the whole table might be read for them. */
+const isOneOf = (ids: Prisma.Sql) => Prisma.sql`n.id = ANY(ARRAY(${ids}))`;
+const isNoneOf = (ids: Prisma.Sql) => Prisma.sql`n.id NOT IN (${ids})`;
+
+function toEntityTiers(search: Search): Tiers {
   const { exact, alike } = toWanted(search);
+  const { name } = search.query;
+  const named = Prisma.sql`
+    SELECT i.id FROM "Entity" i WHERE annals_words(i.name) = ${name}
+    UNION ALL SELECT i."entityId" FROM "Alias" i WHERE annals_words(i.name) = ${name}`;
+  const written = toNamedIds(exact);
+  const tiers: Tiers = [
+    [5, [isOneOf(named)]],
+    [4, [isOneOf(written), isNoneOf(named)]],
+  ];
+  return alike === null ? tiers : [...tiers, [3, [isOneOf(toNamedIds(alike)), isNoneOf(written)]]];
+}
+
+function searchEntities(search: Search): Searched {
+  const excluded = toExcludedSql(search.query);
   return {
     columns: Prisma.sql`n.id`,
     from: Prisma.sql`"Entity" n`,
     order: mostNamedFirst,
-    where: [
-      Prisma.sql`NOT n."isHidden"`,
-      ...(excluded === null ? [] : [Prisma.sql`n.id NOT IN (${toNamedIds(excluded)})`]),
-    ],
-    tiers: toTiers(search, isNamed, toNameMatch, null),
-    found: toNameMatch(alike ?? exact),
+    where: [Prisma.sql`NOT n."isHidden"`, ...(excluded === null ? [] : [isNoneOf(toNamedIds(excluded))])],
+    tiers: toEntityTiers(search),
+    found: isOneOf(toNamedIds(toWanted(search).found)),
   };
 }
 
@@ -155,7 +169,6 @@ function searchDocuments(search: Search): Searched {
   const isNamed = Prisma.sql`annals_words(d.title) = ${search.query.name}`;
   const toTitleMatch = (query: Prisma.Sql) => Prisma.sql`annals_vector(d.title) @@ ${query}`;
   const toTextMatch = (query: Prisma.Sql) => Prisma.sql`w.words @@ ${query}`;
-  const { exact, alike } = toWanted(search);
   return {
     columns: Prisma.sql`d.id`,
     from: documentSearched,
@@ -166,20 +179,19 @@ function searchDocuments(search: Search): Searched {
       ...toExclusion(Prisma.sql`w.words`, search),
     ],
     tiers: toTiers(search, isNamed, toTitleMatch, toTextMatch),
-    found: toTextMatch(alike ?? exact),
+    found: toTextMatch(toWanted(search).found),
   };
 }
 
 function searchComments(search: Search): Searched {
   const toTextMatch = (query: Prisma.Sql) => Prisma.sql`${commentWords} @@ ${query}`;
-  const { exact, alike } = toWanted(search);
   return {
     columns: Prisma.sql`c.id`,
     from: Prisma.sql`"Comment" c JOIN "CommentThread" t ON t.id = c."threadId" JOIN "Document" d ON d.id = t."documentId"`,
     order: toNewestFirst(Prisma.sql`d."publishedDay"`, Prisma.sql`c.id`),
     where: [Prisma.sql`NOT c."isHidden" AND NOT d."isHidden"`, ...toExclusion(commentWords, search)],
     tiers: toTiers(search, Prisma.sql`FALSE`, null, toTextMatch),
-    found: toTextMatch(alike ?? exact),
+    found: toTextMatch(toWanted(search).found),
   };
 }
 
@@ -224,12 +236,46 @@ export function toFoundRows(search: Search): FoundRows[] {
   });
 }
 
-/** The statement that counts what is found of each type: `type`, `count`. */
-export function toFacetsSql(search: Search): Prisma.Sql {
-  const counts = toFoundRows(search).map(
+/** What the rows of a type are named in SQL. */
+const names: Record<SearchTypeName, string> = { ENTITY: "n", EVENT: "e", DOCUMENT: "d", COMMENT: "c" };
+
+/** The same from the tables that `toSearchTables` makes of it once for all who count. */
+export function toFoundTables(search: Search): FoundRows[] {
+  return toTypes(search.filter).map((type) => {
+    const from = type === "COMMENT" ? Prisma.sql`found_c c JOIN "Document" d ON d.id = c."documentId"` : null;
+    const table = Prisma.raw(`found_${names[type]} ${names[type]}`);
+    return { type, from: from ?? table, where: Prisma.sql`TRUE` };
+  });
+}
+
+/** What those who count need to know of what is found. */
+const kept: Record<SearchTypeName, Prisma.Sql> = {
+  ENTITY: Prisma.sql`n.id`,
+  EVENT: Prisma.sql`e.id, e.kind, e."dateFrom", e."dateTo"`,
+  DOCUMENT: Prisma.sql`d.id, d."sourceId", d.language, d."publishedDay"`,
+  COMMENT: Prisma.sql`c.id, c.start, c."end", c."postedAt", d.id AS "documentId"`,
+};
+
+/** The tables of a statement that searches; one that it does not use is not looked up. */
+export function toSearchTables(search: Search): Prisma.Sql[] {
+  const found = toFoundRows(search).map(
     ({ type, from, where }) =>
-      Prisma.sql`SELECT ${type}::text AS type, count(*)::int AS count FROM ${from} WHERE ${where}`,
+      Prisma.sql`${Prisma.raw(`found_${names[type]}`)} AS MATERIALIZED (SELECT ${kept[type]} FROM ${from} WHERE ${where})`,
+  );
+  const spelled = toSpelledTable(search.query);
+  return spelled === null ? found : [spelled, ...found];
+}
+
+/** A SELECT of how much is found of each type: `type`, `count`. */
+export function toFacetRows(search: Search): Prisma.Sql {
+  const counts = toFoundTables(search).map(
+    ({ type, from }) => Prisma.sql`SELECT ${type}::text AS type, count(*)::int AS count FROM ${from}`,
   );
   const nothing = Prisma.sql`SELECT ''::text AS type, 0 AS count WHERE FALSE`;
   return Prisma.join([...counts, nothing], " UNION ALL ");
+}
+
+/** How much is found in all: an expression. */
+export function toFoundCount(search: Search): Prisma.Sql {
+  return Prisma.sql`(SELECT coalesce(sum(x.count), 0)::int FROM (${toFacetRows(search)}) x)`;
 }

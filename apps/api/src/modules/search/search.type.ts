@@ -1,13 +1,17 @@
+import type { Comment, Entity, Event } from "@annals/schema/client";
 import { findNoun } from "@annals/schema/ids";
 import { builder } from "../../builder.ts";
+import { readsColumn } from "../../reading/reads.ts";
 import type { Paragraph } from "../../text/highlight.ts";
-import { DocumentRef } from "../document/document.ref.ts";
+import { DocumentRef, type DocumentRow } from "../document/document.ref.ts";
 import { EntityRef } from "../entity/entity.ref.ts";
 import { EventRef } from "../event/event.ref.ts";
 import { EventKindEnum } from "../event/event.type.ts";
 import { CommentRef } from "../thread/thread.ref.ts";
-import type { FacetValueRow } from "./facet-values.sql.ts";
 import type { Highlight } from "./highlights.ts";
+
+/** What a search finds, told apart by the id. */
+export type FoundRow = Event | Entity | DocumentRow | Comment;
 
 /** The GraphQL enum of what a search finds. */
 export const SearchTypeEnum = builder.enumType("SearchType", {
@@ -99,12 +103,18 @@ export const SearchFacetNameEnum = builder.enumType("SearchFacetName", {
 });
 
 /** The GraphQL type of a value that a search can be narrowed to. */
-export const FacetValueType = builder.objectRef<FacetValueRow>("SearchFacetValue").implement({
+export const FacetValueType = builder.objectRef<object>("SearchFacetValue").implement({
   description: "A value that a search can be narrowed to.",
   fields: (t) => ({
-    value: t.exposeString("value", { description: "The value, as the filter takes it." }),
-    label: t.exposeString("label", { description: "Its name for readers; the value itself if it has none." }),
-    count: t.exposeInt("count", { description: "How much is found if the search is narrowed to it." }),
+    value: t.string({ description: "The value, as the filter takes it.", ...readsColumn("value") }),
+    label: t.string({
+      description: "Its name for readers; the value itself if it has none.",
+      ...readsColumn("label"),
+    }),
+    count: t.int({
+      description: "How much is found if the search is narrowed to it.",
+      ...readsColumn("count"),
+    }),
   }),
 });
 
