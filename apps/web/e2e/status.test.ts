@@ -12,6 +12,7 @@ describe("what cannot be shown", () => {
     "/entities/nobody",
     "/sources/none",
     "/documents/doc-0",
+    "/events/%00",
     "/2017/02/30",
     "/events",
   ])("%s is not found, and says so in the page itself", async (path) => {
@@ -29,6 +30,18 @@ describe("what cannot be shown", () => {
       expect(await answer.text()).toMatch(/<h1[^>]*>The archive cannot be reached<\/h1>/);
     },
   );
+
+  it.each(["/0001", "/9999/12/31"])("%s, at an end of the calendar, is a page", async (path) => {
+    expect((await get(site + path)).status).toBe(200);
+  });
+
+  it.each([
+    ["/search?q=%00", 307],
+    ["/search.json?q=%00", 400],
+    ["/events/%00.md", 400],
+  ])("%s, which no text of the archive can hold, is the asker's mistake", async (path, status) => {
+    expect((await get(site + path)).status).toBe(status);
+  });
 
   it("an unreadable cursor leads to the first page of the list", async () => {
     const answer = await get(`${site}/timeline?after=nonsense`);

@@ -99,9 +99,11 @@ const corrected = new Map<string, DocumentNode>([
 
 /**
  * Returns what to ask the API before the page of an address is made: whether the thing that it names is in the
- * archive, or only whether the API answers. Null where no page can have the address, such as `/2017/02/30`.
+ * archive, or only whether the API answers. Null where no page can have the address, such as `/2017/02/30`, or a name with
+ * the character U+0000, which no text of the archive holds.
  */
 export function findQuestion(pathname: string): Question | null {
+  if (pathname.includes("%00")) return null;
   const segments = pathname.split("/").filter((segment) => segment !== "");
   const [section = "", key, ...rest] = segments;
   if (findCalendarPage(segments) !== null) return anything;

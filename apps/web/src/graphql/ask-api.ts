@@ -37,6 +37,7 @@ export const codesOfMistypedAddress: ReadonlySet<string> = new Set([
   "cursor.unreadable",
   "filter.too-many",
   "date.unreadable",
+  "text.unreadable",
 ]);
 
 /**

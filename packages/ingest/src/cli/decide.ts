@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import type { Command } from "commander";
 import { type DecisionFailure, type DecisionOutcome, decide, parseRequest } from "../decide.ts";
@@ -32,7 +32,7 @@ export function addDecideCommand(program: Command, context: Context): void {
     .option("--json", "print one JSON line a decision")
     .addHelpText("after", SHAPES)
     .action(async (file: string, { json }: { json?: true }) => {
-      const input = file === "-" ? process.stdin : createReadStream(config.toPath(file));
+      const input = file === "-" ? process.stdin : (await open(config.toPath(file))).createReadStream();
       await withArchive(config, async (client) => {
         let number = 0;
         for await (const line of createInterface({ input })) {

@@ -287,6 +287,14 @@ describe("exit codes", () => {
   });
 });
 
+describe("annals decide", () => {
+  it("names a file that is not there, and why", async () => {
+    const { exitCode, notes } = await annals(["decide", "missing.jsonl"]);
+    expect(exitCode).toBe(2);
+    expect(notes).toContain(`${join(folder, "missing.jsonl")} cannot be read or written: ENOENT`);
+  });
+});
+
 describe("annals eval", () => {
   it("names a file that is not there, and why", async () => {
     const { exitCode, notes } = await annals(["eval", "--conll", "missing.conll"]);

@@ -1,7 +1,7 @@
 import { graphql } from "../../graphql/graphql.ts";
 import { runQuery } from "../../graphql/run-query.ts";
 import type { CalendarPage } from "../../time/address.ts";
-import { toIsoDay } from "../../time/day.ts";
+import { toDayNumber, toIsoDay } from "../../time/day.ts";
 import { ArchiveRulerData } from "../archive-ruler/ArchiveRuler.tsx";
 import { EventLineData } from "../event-line/EventLine.tsx";
 import { EventYearsData } from "../event-years/EventYears.tsx";
@@ -77,6 +77,15 @@ const finePrecisions = {
   10: ["DAY"],
 } as const;
 
+/** The days that an address can name, and the API be asked for: those of years of four digits. */
+const FIRST_DAY = toDayNumber("0001-01-01");
+const LAST_DAY = toDayNumber("9999-12-31");
+
+/** A neighbour of a page; the page itself, which stands at the end of what can be named, is none. */
+function findOther({ iso }: CalendarPage, neighbour: string | undefined): string | null {
+  return neighbour === undefined || neighbour === iso ? null : neighbour;
+}
+
 /**
  * Returns the events that may have happened on the days of a page, and the nearest pages of the same kind before and
  * after it that have events, as ISO years, months or days.
@@ -86,14 +95,14 @@ export async function getCalendarPage(page: CalendarPage, { after, before }: Lis
   const precisions = [...finePrecisions[length]];
   const data = await runQuery(CalendarQuery, {
     within: { from: toIsoDay(page.range.from), to: toIsoDay(page.range.to) },
-    earlier: { to: toIsoDay(page.range.from - 1), precisions },
+    earlier: { to: toIsoDay(Math.max(page.range.from - 1, FIRST_DAY)), precisions },
     finer: length === 4 ? "MONTH" : "DAY",
-    later: { from: toIsoDay(page.range.to + 1), precisions },
+    later: { from: toIsoDay(Math.min(page.range.to + 1, LAST_DAY)), precisions },
     ...(before === null ? { first: pageSize, after } : { last: pageSize, before }),
   });
   return {
     ...data,
-    previous: data.earlier.nodes[0]?.date.from?.slice(0, length) ?? null,
-    next: data.later.nodes[0]?.date.from?.slice(0, length) ?? null,
+    previous: findOther(page, data.earlier.nodes[0]?.date.from?.slice(0, length)),
+    next: findOther(page, data.later.nodes[0]?.date.from?.slice(0, length)),
   };
 }
