@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findOutlet, findOutletByHost, OUTLETS } from "./outlets.ts";
+import { toPage } from "./page.ts";
+import { findSource } from "./source.ts";
 
 describe("findOutlet", () => {
   it.each([
@@ -59,5 +61,17 @@ describe("data/outlets.json", () => {
       if (sameAs) expect(findOutlet(sameAs.name)?.name).toBe(sameAs.name);
       for (const { pattern } of marks ?? []) expect(() => new RegExp(pattern, "u")).not.toThrow();
     }
+  });
+});
+
+describe("findSource", () => {
+  it.each([
+    ["UAWire - Contents tagged with NATO", "UAWire"],
+    ["BBC News - Europe", "BBC"],
+    ["Mayors meet on the pier | The Guardian", "The Guardian"],
+    ["Mayors meet on the pier - Guardian", undefined],
+    ["Kommersant - mayors of two towns will meet on the pier", undefined],
+  ])("reads the publisher in what heads a page: %s", (heading, name) => {
+    expect(findSource(toPage(`${heading}\n\nThe mayors met.\n`), {})?.value).toBe(name);
   });
 });

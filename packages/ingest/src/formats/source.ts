@@ -27,6 +27,7 @@ export function findSource(page: Page, hints: SourceHints): Stated<string> | nul
     findByLayout(page, hints.layout) ??
     findByMarks(lines) ??
     findByOwnName(lines) ??
+    findByHeading(lines) ??
     findByAgency(page, hints.agency ?? null)
   );
 }
@@ -93,6 +94,27 @@ function findByOwnName(lines: Line[]): Stated<string> | null {
       value: outlet.name,
       rule: "source/own-name",
       because: "The outlet's name stands alone on a line at the page's head or foot.",
+      evidence: [{ start: line.start, end: line.end }],
+    };
+  }
+  return null;
+}
+
+/** `BBC News - Europe`: a name and a section, of few words. */
+const SECTIONED = /^([^–—-]{2,40}?) [–—-] \S{1,30}(?: \S{1,30}){0,2}$/u;
+
+/** The outlet's name beside a bar, or before a dash and a section, on one of the first lines. A headline cites with dashes. */
+function findByHeading(lines: Line[]): Stated<string> | null {
+  for (const line of lines.slice(0, 3)) {
+    if (line.text.length > 160) continue;
+    const barred = line.text.split(" | ");
+    const names = barred.length > 1 ? [barred[0], barred.at(-1)] : [SECTIONED.exec(line.text)?.[1]];
+    const outlet = names.map((name) => findOutlet(name ?? "")).find((one) => one?.kind === "OUTLET");
+    if (!outlet) continue;
+    return {
+      value: outlet.name,
+      rule: "source/heading",
+      because: "The outlet's name heads the page, parted from the rest by a bar or a dash.",
       evidence: [{ start: line.start, end: line.end }],
     };
   }

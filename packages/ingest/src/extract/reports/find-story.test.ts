@@ -34,6 +34,12 @@ function read(
 }
 
 describe("findStoryLead", () => {
+  it("dates no plan by a day gone by", () => {
+    expect(
+      read("Anna Lind will be the next premier of Chile, 500 days after elections were held on 26 May 2016."),
+    ).toEqual(["PLANNED", null]);
+  });
+
   it.each([
     [
       "tells what happened",

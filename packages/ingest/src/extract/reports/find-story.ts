@@ -9,6 +9,7 @@ import { findDateOfSaying, isDating, isNearDay, isOfDay } from "./date-role.ts";
 import { findOccasion } from "./find-occasion.ts";
 import { findSpeech, isTelling, type Speech } from "./find-speech.ts";
 import { findStatus, isIntent, isPlan } from "./find-status.ts";
+import { isPast } from "./happening-time.ts";
 
 /** What the lead of a story tells: what happened, whether it is only said or planned, and by which words it is dated. */
 export interface StoryLead {
@@ -48,15 +49,20 @@ export function findStoryLead(
     (finding) =>
       finding !== ofSaying && !isInside(finding, speech?.saying) && finding.start < sentence.start + aside,
   );
-  const read = (told: ReportStatus, finding: DateFinding | undefined): StoryLead => ({
-    sentence,
-    status: report.role === "ITEM" ? toStatusOfEntry(title, told) : told,
-    finding: finding ?? null,
-    date: finding
+  const read = (told: ReportStatus, finding: DateFinding | undefined): StoryLead => {
+    const date = finding
       ? resolveDate(finding, reference, told === "PLANNED", null, isToldPast(text, finding, sentence))
-      : null,
-    speaker: speech && !speech.isOutlet ? findSpeaker(speech, names) : null,
-  });
+      : null;
+    // `will be the next premier, 500 days after elections were held on 26 May`: nothing is planned for a day gone by.
+    const isOfPlan = told !== "PLANNED" || !isPast(date?.edtf ?? null, reference);
+    return {
+      sentence,
+      status: report.role === "ITEM" ? toStatusOfEntry(title, told) : told,
+      finding: isOfPlan ? (finding ?? null) : null,
+      date: isOfPlan ? date : null,
+      speaker: speech && !speech.isOutlet ? findSpeaker(speech, names) : null,
+    };
+  };
   if (!speech || speech.isOutlet) {
     const status = toStatusTold(title, toFrame(text, speech?.content ?? sentence, ofContent));
     const dating = ofContent && (isDatingStory(ofContent) || status === "PLANNED") ? ofContent : undefined;

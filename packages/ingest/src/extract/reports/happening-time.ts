@@ -75,7 +75,7 @@ export function isLater(edtf: string | null, reference: DateReference | null): b
 }
 
 /** Whether a date lies wholly before the time of writing. */
-function isPast(edtf: string | null, reference: DateReference | null): boolean {
+export function isPast(edtf: string | null, reference: DateReference | null): boolean {
   const date = edtf === null ? null : parseEdtf(edtf);
   if (!date?.ok || date.value.to === null || reference === null) return false;
   return date.value.to < (reference.day ?? `${reference.year}-01-01`);
