@@ -69,6 +69,20 @@ describe("the decisions", () => {
     expect(await section.innerText()).toContain("Mira Holt");
   });
 
+  it("have a page each, which tells what was decided against what, and nobody else can take them back", async () => {
+    await page.goto(`${site}/decisions`);
+    await page.getByRole("link", { name: "It happened: December 2016." }).click();
+    await page.waitForURL(/\/decisions\/dec-/);
+    const changes = page.getByRole("region", { name: "What it changed" });
+    expect(await changes.innerText()).toMatch(/Date: December 2016[\s\S]*Date: unknown/);
+    await changes.getByText("How do you know").click();
+    expect(await changes.getByText("Jun Okada decided so on").isVisible()).toBe(true);
+    expect(await page.getByRole("form").count()).toBe(0);
+    await page.getByRole("list", { name: "What it shapes" }).getByRole("link").click();
+    await page.getByRole("link", { name: "It happened: December 2016." }).click();
+    await page.waitForURL(/\/decisions\/dec-/);
+  });
+
   it("of one person are a list of their own, which can be followed", async () => {
     await page.goto(`${site}/decisions`);
     await page.getByRole("link", { name: "Jun Okada" }).first().click();

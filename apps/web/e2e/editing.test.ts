@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
@@ -17,6 +17,8 @@ const running: RunningServer[] = [];
 let folder: string;
 let site: string;
 let browser: Browser;
+/** Where a comment is corrected: known when one was. */
+let commentPath = "/edit";
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "annals-editing-"));
@@ -111,6 +113,17 @@ describe("without scripts", () => {
 
   afterAll(() => context.close());
 
+  /** Fills a form of a page and says why. Returns what the page of the decision tells. */
+  const send = async (path: string, name: string, fill: (form: Locator) => Promise<void>) => {
+    await page.goto(site + path);
+    const form = page.getByRole("form", { name });
+    await fill(form);
+    await form.getByLabel("Why").fill("A reader knows better.");
+    await form.getByRole("button").click();
+    await page.waitForURL(/\/edit\/decisions\/dec-/);
+    return page.getByRole("main").innerText();
+  };
+
   const lead = (name: string) => page.getByRole("link", { name }).first().click();
 
   it("the token is in a cookie that no script and no other site gets, and no page is kept", async () => {
@@ -180,15 +193,6 @@ describe("without scripts", () => {
   });
 
   it("a name is added, an entity parted, a mention linked anew and a thing hidden, each by its form", async () => {
-    const send = async (path: string, name: string, fill: (form: Locator) => Promise<void>) => {
-      await page.goto(site + path);
-      const form = page.getByRole("form", { name });
-      await fill(form);
-      await form.getByLabel("Why").fill("A reader knows better.");
-      await form.getByRole("button").click();
-      await page.waitForURL(/\/edit\/decisions\/dec-/);
-      return page.getByRole("main").innerText();
-    };
     const lima = "/edit/entities/lima";
     const checkFirst = (of: Locator) => of.getByRole("checkbox").first().check();
     const added = await send(lima, "Add the name", (form) =>
@@ -207,10 +211,55 @@ describe("without scripts", () => {
     expect(linked).toContain("Relinked");
     expect(await send(lima, "Hide this entity", async () => {})).toContain("Hidden");
     expect((await page.request.get(site + lima)).status()).toBe(404);
+    await page.goto(`${site}/entities/lima`);
+    await page.getByRole("link", { name: "What is hidden" }).click();
+    expect(await page.getByRole("list", { name: "What it shapes" }).innerText()).toContain("(hidden)");
+    await page.getByRole("link", { name: "Show it again" }).click();
+    await page.waitForURL(/\/decisions\/dec-.*#undo$/);
     await page.getByLabel("Why", { exact: true }).fill("It is wanted.");
-    await page.getByRole("button", { name: "Take it back" }).click();
-    await page.waitForURL((url) => url.pathname !== lima);
+    await page.getByRole("button", { name: "Show it again" }).click();
+    await page.waitForURL(/\/edit\/decisions\/dec-/);
     await expect.poll(async () => (await page.request.get(site + lima)).status()).toBe(200);
+  });
+
+  it("an event and an entity get other names, and what the rules read stays beside them", async () => {
+    const peru = await send("/edit/entities/peru", "Change the name", (form) =>
+      form.getByLabel("Name", { exact: true }).fill("Republic of Peru"),
+    );
+    expect(peru).toContain("It is called “Republic of Peru”.");
+    await page.goto(`${site}/search?q=crossing&type=EVENT`);
+    const slug = (await page.getByRole("article").getByRole("link").first().getAttribute("href"))
+      ?.split("/")
+      .at(-1);
+    const event = await send(`/edit/events/${slug}`, "Change the title", (form) =>
+      form.getByRole("textbox", { name: "Title" }).fill("The mayor speaks of a crossing"),
+    );
+    expect(event).toMatch(/Headline: The mayor speaks of a crossing[\s\S]*Headline: A crossing for Lima/);
+  });
+
+  it("an answer is marked, among all earlier comments, of which any can be looked for", async () => {
+    await page.goto(`${site}/edit/ingest`);
+    const seeds = join(root, "seeds");
+    const discussed = (await readdir(seeds)).filter((name) => name.startsWith("004_"));
+    await page.getByLabel("Files").setInputFiles(discussed.map((name) => join(seeds, name)));
+    await page.getByRole("button", { name: "Give them" }).click();
+    await page.getByRole("cell", { name: /^stored/ }).waitFor();
+    await page.goto(`${site}/documents`);
+    await lead("hold talks");
+    const correct = page.getByRole("navigation", { name: "Correct comment 6" }).getByRole("link");
+    commentPath = (await correct.getAttribute("href")) ?? "";
+    await correct.click();
+    expect(await page.getByRole("radio").count()).toBe(6);
+    await page.getByLabel("Its number, its author").fill("2");
+    await page.getByRole("button", { name: "Look for it" }).click();
+    await page.waitForURL(/find=2/);
+    const marked = await send(`${commentPath}?find=2`, "Say whom it answers", (form) =>
+      form.getByRole("radio", { name: /^2\. / }).check(),
+    );
+    expect(marked).toContain("The comment answers another.");
+    await page.getByRole("list", { name: "What it shapes" }).getByRole("link").click();
+    await page.waitForURL(/#comment-6$/);
+    expect(await page.locator(":target").innerText()).toContain("as a person decided");
   });
 
   it("who signs out is a reader again", async () => {
@@ -257,10 +306,11 @@ describe("with scripts", () => {
       ],
       ...[`/edit/merge-events?with=${slugs[0]}&with=${slugs[1]}`, "/edit/entities/lima"],
       "/edit/merge-entities?with=lima&find=alma",
+      ...[commentPath, "/decisions?kind=HIDE", "/entities/nobody-here"],
     ];
     for (const [index, path] of paths.entries()) {
       const answer = await page.goto(site + path);
-      expect(answer?.status(), path).toBe(200);
+      expect(answer?.status(), path).toBe(path === "/entities/nobody-here" ? 404 : 200);
       expect(await findHtmlFaults((await answer?.text()) ?? ""), path).toEqual([]);
       const [width, colorScheme] = index % 2 === 0 ? ([320, "light"] as const) : ([1280, "dark"] as const);
       await page.setViewportSize({ width, height: 800 });

@@ -66,7 +66,7 @@ beforeAll(async () => {
 
 describe("every page in every format", () => {
   it("knows a page of every kind", () => {
-    expect(pages).toHaveLength(15);
+    expect(pages).toHaveLength(16);
   });
 
   it.each(pages)("$path is read by other people’s software", async ({ path }) => {

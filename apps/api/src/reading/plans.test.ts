@@ -60,6 +60,12 @@ describe("the plans of the main queries", () => {
     expect(plan).not.toMatch(bigTables);
   });
 
+  it("count who tells of an entity by the index of its links, and read no table of events whole", async () => {
+    const plan = await explain(`{ entity(slug: "n7") { tellers(first: 40) { events source { name } } } }`);
+    expect(plan).toMatch(/EventEntity_(?:entityId|pkey)/);
+    expect(plan).not.toMatch(bigTables);
+  });
+
   it("read a discussion in the order of its index", async () => {
     const plan = await explain(
       `{ thread(documentId: "d3") { comments(first: 100) { nodes { text inReplyTo { comment { author } } } } } }`,

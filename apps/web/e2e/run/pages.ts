@@ -1,3 +1,5 @@
+import { ask } from "./ask.ts";
+
 /** A page of the site over the seeds, with the name of its heading and of its document. */
 export interface KnownPage {
   path: string;
@@ -18,6 +20,16 @@ export async function findDocumentPath(api: string, words: string): Promise<stri
   const found = data.documents.nodes.find((document) => document.title.includes(words));
   if (found === undefined) throw new Error(`No document is called “${words}”.`);
   return `/documents/${found.id}`;
+}
+
+/** Finds the address of the one decision on the seeds that gives a date. */
+export async function findDecisionPath(api: string): Promise<string> {
+  const { decisions } = await ask<{ decisions: { nodes: { id: string }[] } }>(
+    api,
+    "{ decisions(filter: { kinds: [REDATE] }) { nodes { id } } }",
+  );
+  if (decisions.nodes[0] === undefined) throw new Error("Nobody decided on a date.");
+  return `/decisions/${decisions.nodes[0].id}`;
 }
 
 /** Address of the event that two of the seeds tell of. */
@@ -80,6 +92,11 @@ export async function findKnownPages(api: string): Promise<KnownPage[]> {
     },
     { path: "/conflicts?about=DATE", heading: "Conflicts", title: "Conflicts — Annals" },
     { path: "/conflicts", heading: "Conflicts", title: "Conflicts — Annals" },
+    {
+      path: await findDecisionPath(api),
+      heading: "It happened: December 2016.",
+      title: "Decision 2 — Annals",
+    },
     { path: "/decisions", heading: "Decisions", title: "Decisions — Annals" },
     { path: "/search", heading: "Search", title: "Search — Annals" },
     { path: "/search?q=kuril+islands&source=uawire", heading: "Search", title: "“kuril islands” — Annals" },

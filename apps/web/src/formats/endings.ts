@@ -18,7 +18,7 @@ export interface Format {
 
 const everyPage: ReadonlySet<PageKind> = new Set(pageKinds);
 // Statements about the archive: a model of people, places and events has no place for them.
-const statements: ReadonlySet<PageKind> = new Set(["conflicts", "decisions"]);
+const statements: ReadonlySet<PageKind> = new Set(["conflicts", "decisions", "decision"]);
 const pagesOfThings: ReadonlySet<PageKind> = new Set(pageKinds.filter((kind) => !statements.has(kind)));
 const eventLists: ReadonlySet<PageKind> = new Set(["front", "timeline", "calendar", "entity", "source"]);
 const feeds: ReadonlySet<PageKind> = new Set([

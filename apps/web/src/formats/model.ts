@@ -186,6 +186,14 @@ export interface EventDetail extends EventItem {
   related: (Named & { date: string; reason: string })[];
 }
 
+/** What the page of a decision tells beside the decision itself. */
+export interface DecisionDetail extends DecisionItem {
+  /** Why it has no effect though nobody took it back; else null. */
+  orphanedBecause: string | null;
+  /** What it makes of what it touches, and what rules say instead: none unless it is in force. */
+  claims: ClaimFacts[];
+}
+
 /** What the page of an entity tells beside the entity itself. */
 export interface EntityDetail extends EntityItem {
   appearsWith: (Named & { events: number })[];
@@ -229,7 +237,13 @@ export interface MemberDetail {
 }
 
 /** The one thing that a page is about. */
-export type Subject = EventDetail | EntityDetail | SourceDetail | DocumentDetail | MemberDetail;
+export type Subject =
+  | EventDetail
+  | EntityDetail
+  | SourceDetail
+  | DocumentDetail
+  | MemberDetail
+  | DecisionDetail;
 
 /** A list that is read as it is written, so that an archive of any size needs the same memory. */
 export interface ItemList {

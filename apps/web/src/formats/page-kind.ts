@@ -14,7 +14,16 @@ export const listPages = [
 ] as const;
 
 /** The pages that are about one thing, or a time. */
-const otherPages = ["front", "calendar", "event", "entity", "source", "document", "member"] as const;
+const otherPages = [
+  "front",
+  "calendar",
+  "event",
+  "entity",
+  "source",
+  "document",
+  "member",
+  "decision",
+] as const;
 
 /** The kinds of page that can be had in other formats. */
 export type PageKind = (typeof listPages)[number] | (typeof otherPages)[number];
@@ -35,6 +44,7 @@ const things = new Map<string, PageKind>([
   ["entities", "entity"],
   ["sources", "source"],
   ["documents", "document"],
+  ["decisions", "decision"],
 ]);
 
 /** Returns what kind of page has a path, and what it is about; null where no page that has formats can have it. */

@@ -76,7 +76,10 @@ const things = new Map<string, DocumentNode>([
   ["entities", EntityQuery],
   ["sources", SourceQuery],
   ["documents", DocumentQuery],
+  ["decisions", NodeQuery],
 ]);
+
+const decisionId = /^dec-[0-9a-f]{20}$/;
 
 /** Pages for editors that are of no single thing. */
 const editPages = new Set([
@@ -118,6 +121,8 @@ export function findQuestion(pathname: string): Question | null {
   const query = things.get(section);
   const decoded = findDecoded(key);
   if (query === undefined || decoded === null || !isOfThing(section, rest)) return null;
+  // Any node has an id: what is no decision's has no page here.
+  if (section === "decisions" && !decisionId.test(decoded)) return null;
   return { documentId: getDocumentId(query), variables: { key: decoded } };
 }
 

@@ -15,6 +15,7 @@ const propertyWords: Record<string, string> = {
   author: "Author",
   date: "Date",
   entity: "Name",
+  hidden: "Not shown",
   kind: "Kind",
   merge: "One event",
   participant: "Takes part",
@@ -49,7 +50,7 @@ export function toClaimWords(claim: { property: string; value: string | null }):
 function findValueWords(property: string, value: string | null): string | null {
   if (property === "date") return value === null ? "unknown" : toDisplay(value);
   if (property === "published") return value === null ? "unknown" : toMomentWords(value);
-  if (value === null || isIds(value)) return null;
+  if (value === null || isIds(value) || property === "hidden") return null;
   if (property === "kind") return kindWords[value] ?? value;
   return value;
 }

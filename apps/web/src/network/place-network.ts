@@ -32,7 +32,7 @@ const squeeze = 2.4;
  * first node is held in the middle. The same network is always placed the same way: the library draws no random numbers.
  */
 export function placeNetwork(nodes: readonly NetworkNode[], links: readonly NetworkLink[]): PlacedNode[] {
-  const { width, height, margin, labelWidth } = networkSize;
+  const { width, height } = networkSize;
   const middle = { x: width / 2 / squeeze, y: height / 2 };
   const placed = nodes.map((node, index) => ({
     ...node,
@@ -57,11 +57,23 @@ export function placeNetwork(nodes: readonly NetworkNode[], links: readonly Netw
     .force("y", forceY(middle.y).strength(0.05))
     .stop()
     .tick(ticks);
-  return placed.map(({ id, size, x, y }) => ({
-    id,
-    size,
-    x: Math.round(clamp(x * squeeze, margin, width - labelWidth)),
-    y: Math.round(clamp(y, margin, height - margin)),
+  return spread(placed.map(({ id, size, x, y }) => ({ id, size, x: x * squeeze, y })));
+}
+
+/** Spreads what is placed about its first over the whole picture, either way from the middle by as much. */
+function spread(placed: readonly PlacedNode[]): PlacedNode[] {
+  const { width, height, margin, labelWidth } = networkSize;
+  const [first] = placed;
+  if (first === undefined) return [];
+  const reach = (side: (node: PlacedNode) => number) => Math.max(1, ...placed.map(side));
+  const left = (first.x - margin) / reach((node) => first.x - node.x);
+  const right = (width - labelWidth - first.x) / reach((node) => node.x - first.x);
+  const up = (height / 2 - margin) / reach((node) => first.y - node.y);
+  const down = (height / 2 - margin) / reach((node) => node.y - first.y);
+  return placed.map(({ x, y, ...node }) => ({
+    ...node,
+    x: Math.round(clamp(first.x + (x - first.x) * (x < first.x ? left : right), margin, width - labelWidth)),
+    y: Math.round(clamp(height / 2 + (y - first.y) * (y < first.y ? up : down), margin, height - margin)),
   }));
 }
 

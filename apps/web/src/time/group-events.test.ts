@@ -13,13 +13,33 @@ it("groups events by year and month in the order given", () => {
     {
       year: 2017,
       months: [
-        { month: 3, events: [talks] },
-        { month: null, events: [visits] },
+        { month: 3, day: null, events: [talks] },
+        { month: null, day: null, events: [visits] },
       ],
     },
-    { year: 2013, months: [{ month: 11, events: [last] }] },
-    { year: null, months: [{ month: null, events: [undated] }] },
+    { year: 2013, months: [{ month: 11, day: null, events: [last] }] },
+    { year: null, months: [{ month: null, day: null, events: [undated] }] },
   ]);
+});
+
+it("groups by day or by year alone where that is asked for", () => {
+  const press = event("press conference", "2017-03-20");
+  expect(groupEvents([talks, press, last], "day").flatMap(({ months }) => months)).toEqual([
+    { month: 3, day: "2017-03-20", events: [talks, press] },
+    { month: 11, day: null, events: [last] },
+  ]);
+  expect(groupEvents([talks, visits], "year")).toEqual([
+    { year: 2017, months: [{ month: null, day: null, events: [talks, visits] }] },
+  ]);
+});
+
+it("lets what is known to the year alone not part a month, whichever way the list runs", () => {
+  const newYear = event("new year", "2017-01-01");
+  const later = event("later", "2017-01-09");
+  const months = (events: Parameters<typeof groupEvents>[0]) =>
+    groupEvents(events).flatMap((year) => year.months.map(({ month }) => month));
+  expect(months([newYear, visits, later])).toEqual([null, 1]);
+  expect(months([later, visits, newYear])).toEqual([1, null]);
 });
 
 it("takes the first days with all their events, and only what is dated to a day", () => {

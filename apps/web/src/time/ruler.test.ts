@@ -16,6 +16,11 @@ describe("a ruler", () => {
     expect(mark).toEqual({ shape: "stroke", isPlanned: false, x: 1.4, width: 0 });
   });
 
+  it("draws a day of many events taller than a day of one", () => {
+    const [mark] = toDrawnMarks(year, [{ range: day("2017-01-01"), isPlanned: false, weight: 0.4 }]);
+    expect(mark?.weight).toBe(0.4);
+  });
+
   it("draws a month as a bar of its length", () => {
     const [mark] = toDrawnMarks(year, [{ range: toMonthRange(2017, 2), isPlanned: false }]);
     expect(mark).toEqual({ shape: "bar", isPlanned: false, x: 84.9, width: 76.7 });

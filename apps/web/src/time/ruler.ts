@@ -4,6 +4,8 @@ import { countDays, type DayRange, toMonthRange } from "./day.ts";
 export interface Mark {
   range: DayRange;
   isPlanned: boolean;
+  /** How tall a day is drawn, 0 to 1, where it stands for several events; as tall as the ruler unless told. */
+  weight?: number;
 }
 
 /** How a mark is drawn: a day as a stroke, a month or season as a short bar, anything longer as a faint long bar. */
@@ -17,6 +19,8 @@ export interface DrawnMark {
   x: number;
   /** 0 for a stroke. */
   width: number;
+  /** 0 to 1; of strokes alone. */
+  weight?: number;
 }
 
 /** Width of every ruler in its own units; the page stretches it to the width that it has. */
@@ -41,7 +45,9 @@ export function toDrawnMarks(ruler: DayRange, marks: readonly Mark[]): DrawnMark
       const isAsWide = mark.range.from <= ruler.from && mark.range.to >= ruler.to;
       const shape = isAsWide && countDays(ruler) > 1 ? "haze" : toMarkShape(mark.range);
       if (shape === "stroke") {
-        return { shape, isPlanned: mark.isPlanned, x: toRulerX(ruler, mark.range.from + 0.5), width: 0 };
+        const x = toRulerX(ruler, mark.range.from + 0.5);
+        const weight = mark.weight === undefined ? {} : { weight: mark.weight };
+        return { shape, isPlanned: mark.isPlanned, x, width: 0, ...weight };
       }
       const x = toRulerX(ruler, Math.max(mark.range.from, ruler.from));
       const end = toRulerX(ruler, Math.min(mark.range.to, ruler.to) + 1);

@@ -25,6 +25,11 @@ export const toTouchedRows = (decisionId: Prisma.Sql) => Prisma.sql`
   SELECT DISTINCT ${subject} AS id FROM "DecisionEffect" x JOIN "Claim" c ON c.id = x."claimId"
   WHERE x."decisionId" = ${decisionId} ORDER BY 1`;
 
+/** The claims that the decision `p` makes. */
+export const claimsOfDecision = Prisma.sql`
+  SELECT ${claimColumns} FROM "DecisionEffect" x JOIN "Claim" c ON c.id = x."claimId"
+  WHERE x."decisionId" = p.id ORDER BY c.property, c.id`;
+
 /** The claims that the decision `p` overrules: rivals of its own, of the same property and thing, that rules made. */
 export const overruledByDecision = Prisma.sql`
   SELECT ${claimColumns} FROM "Claim" c

@@ -112,6 +112,10 @@ describe("a correction", () => {
         ...{ status: "RIVAL", rule: "title/best-report" },
       },
     ]);
+    const claims = `{ decisions(first: 1) { nodes { claims { property value status rule } } } }`;
+    expect((await api.get(claims)).decisions.nodes[0].claims).toEqual([
+      { property: "title", value: "A bridge in Lima", status: "SHOWN", rule: "decision/rename" },
+    ]);
     const undone = await change("undoDecision", { decision: made.decision.id });
     expect((await api.get(overruled)).decisions.nodes[0].overruled).toEqual([]);
     expect(undone.decision).toMatchObject({ kind: "UNDO", undoes: { id: made.decision.id } });

@@ -14,7 +14,13 @@ import {
 import { toEnumValues, wordsOf } from "../../words.ts";
 import { ClaimRef } from "../claim/claim.ref.ts";
 import { DecisionRef } from "./decision.ref.ts";
-import { decisions, overruledByDecision, toTouchedRows, undoOfDecision } from "./decision.sql.ts";
+import {
+  claimsOfDecision,
+  decisions,
+  overruledByDecision,
+  toTouchedRows,
+  undoOfDecision,
+} from "./decision.sql.ts";
 
 /** The GraphQL enum of what decisions correct. */
 export const DecisionKindEnum = builder.enumType("DecisionKind", {
@@ -80,6 +86,11 @@ builder.node(DecisionRef, {
       description:
         "What rules say instead of it, and is not shown for it: the surest first. Empty unless it is in force.",
       ...readsRows(overruledByDecision),
+    }),
+    claims: t.field({
+      type: [ClaimRef],
+      description: "The claims that it makes of what it corrects. Empty unless it is in force.",
+      ...readsRows(claimsOfDecision),
     }),
     undoes: t.field({
       type: DecisionRef,

@@ -8,12 +8,16 @@ import { Section } from "../../components/section/Section.tsx";
 import { getEditor } from "../../edit/get-editor.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { runQuery } from "../../graphql/run-query.ts";
+import { toCountWords } from "../../graphql/words.ts";
 
 const EditQuery = graphql(
   `
     query Edit {
       archive {
         ...ArchiveRuler
+      }
+      hidden: decisions(filter: { kinds: [HIDE], states: [IN_FORCE] }) {
+        totalCount
       }
       decisions(first: 5) {
         totalCount
@@ -31,7 +35,7 @@ export const metadata: Metadata = { title: "Correct the archive", robots: { inde
 
 /** Where those begin who are signed in: what they can do, and what was decided of late. */
 export default async function EditPage() {
-  const [{ archive, decisions }, editor] = await Promise.all([runQuery(EditQuery, {}), getEditor()]);
+  const [{ archive, decisions, hidden }, editor] = await Promise.all([runQuery(EditQuery, {}), getEditor()]);
   return (
     <PageShell archive={archive}>
       <PageHead
@@ -40,6 +44,10 @@ export default async function EditPage() {
       />
       <p>
         <a href="/edit/ingest">Give it documents</a>
+      </p>
+      <p>
+        <a href="/decisions?kind=HIDE&state=IN_FORCE">{toCountWords(hidden.totalCount, "hidden thing")}</a>,
+        each with its way back
       </p>
       <Section id="latest" title="Latest decisions">
         {decisions.totalCount === 0 ? (

@@ -129,7 +129,7 @@ export default async function TimelinePage({ searchParams }: Props) {
           <a href="/undated">the undated</a>.
         </p>
       ) : (
-        <EventYears events={events.nodes} />
+        <EventYears events={events.nodes} by={params.by} />
       )}
       <Pager
         pageInfo={events.pageInfo}

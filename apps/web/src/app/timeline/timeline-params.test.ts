@@ -15,6 +15,13 @@ it("reads a view from its address and writes the same address again", () => {
   );
 });
 
+it("keeps how the list is grouped, which leaves out no event", () => {
+  const params = parseTimelineParams({ by: "day" });
+  expect(toTimelineHref(params, { after: "x" })).toBe("/timeline?by=day&after=x");
+  expect(isFiltered(params)).toBe(false);
+  expect(parseTimelineParams({ by: "century" }).by).toBe("month");
+});
+
 it("keeps the view when the page turns", () => {
   const params = parseTimelineParams({ entity: "japan", after: "abc" });
   expect(toTimelineHref(params, { after: "x y" })).toBe("/timeline?entity=japan&after=x+y");

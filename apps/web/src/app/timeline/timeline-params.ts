@@ -1,5 +1,6 @@
 import { EventKind, EventStatus } from "@annals/schema/enums";
 import { findAsOf } from "../../memento/memento.ts";
+import { type Grouping, groupings } from "../../time/group-events.ts";
 import { type Period, parsePeriod } from "../../time/period.ts";
 
 /** The words after `?` in an address, as Next.js reads them. */
@@ -16,6 +17,8 @@ export interface TimelineParams {
   fromText: string;
   toText: string;
   period: Period;
+  /** How finely the list is grouped. */
+  by: Grouping;
   /** Only what the archive knew on that ISO day; null is what it knows. */
   asOf: string | null;
   /** The page: events after or before a cursor; none is the first page. */
@@ -35,6 +38,7 @@ export function parseTimelineParams(params: SearchParams): TimelineParams {
     fromText,
     toText,
     period: parsePeriod(fromText, toText),
+    by: groupings.find((grouping) => grouping === toList(params.by)[0]) ?? "month",
     asOf: findAsOf(toList(params.asOf)[0] ?? ""),
     after: toList(params.after)[0] ?? null,
     before: toList(params.before)[0] ?? null,
@@ -54,6 +58,7 @@ export function toTimelineHref(
   if (params.fromText !== "") search.append("from", params.fromText);
   if (params.toText !== "") search.append("to", params.toText);
   if (params.asOf !== null) search.append("asOf", params.asOf);
+  if (params.by !== "month") search.append("by", params.by);
   if (page.after !== undefined) search.append("after", page.after);
   if (page.before !== undefined) search.append("before", page.before);
   return search.size === 0 ? "/timeline" : `/timeline?${search}`;
@@ -80,7 +85,7 @@ export function toEventFilter({ entities, sources, kinds, statuses, period, asOf
 
 /** Returns whether a view leaves out any event. */
 export function isFiltered(params: TimelineParams): boolean {
-  return toTimelineHref(params) !== "/timeline";
+  return toTimelineHref({ ...params, by: "month" }) !== "/timeline";
 }
 
 /** Returns the values of a parameter, each once, without empty ones. */

@@ -4,8 +4,9 @@ import { config } from "../../config.ts";
 import { toBreadcrumbs, toCollectionNode } from "../../formats/linked-data/page-nodes.ts";
 import { toCountWords } from "../../graphql/words.ts";
 import { type CalendarPage, toCalendarHref } from "../../time/address.ts";
-import { findDayRange } from "../../time/day.ts";
-import { toMonthTicks, toRulerX } from "../../time/ruler.ts";
+import { findDayRange, toDayNumber } from "../../time/day.ts";
+import { type Mark, toMonthTicks, toRulerX } from "../../time/ruler.ts";
+import { type Bucket, toMarkHeight } from "../../time/score.ts";
 import { toDateWords } from "../../time/words.ts";
 import { CalendarNav } from "../calendar-nav/CalendarNav.tsx";
 import { CalendarStrip } from "../calendar-strip/CalendarStrip.tsx";
@@ -18,20 +19,10 @@ import styles from "./CalendarPageView.module.css";
 import type { getCalendarPage } from "./query.ts";
 
 /** A year, a month or a day: what may have happened in it, with its ruler, what it belongs to and its neighbours. */
-export function CalendarPageView({
-  page,
-  data,
-}: {
-  page: CalendarPage;
-  data: Awaited<ReturnType<typeof getCalendarPage>>;
-}) {
+export function CalendarPageView({ page, data }: { page: CalendarPage; data: CalendarData }) {
   const { events } = data;
   const exact = events.nodes.filter((event) => isWithin(page, event.date));
   const wider = events.nodes.filter((event) => !isWithin(page, event.date));
-  const marks = events.nodes.flatMap((event) => {
-    const range = findDayRange(event.date.from, event.date.to);
-    return range === null ? [] : [{ range, isPlanned: event.status === "PLANNED" }];
-  });
   return (
     <PageShell
       archive={data.archive}
@@ -64,7 +55,7 @@ export function CalendarPageView({
       </header>
       {page.range.to > page.range.from && (
         <div className={styles.ruler}>
-          <Ruler size="figure" range={page.range} marks={marks} ticks={toTicks(page)} />
+          <Ruler size="figure" range={page.range} marks={toMarks(data)} ticks={toTicks(page)} />
           <CalendarStrip page={page} buckets={data.buckets} />
         </div>
       )}
@@ -90,7 +81,8 @@ export function CalendarPageView({
   );
 }
 
-type PageEvents = Awaited<ReturnType<typeof getCalendarPage>>["events"]["nodes"];
+type CalendarData = Awaited<ReturnType<typeof getCalendarPage>>;
+type PageEvents = CalendarData["events"]["nodes"];
 
 function EventList({ events }: { events: PageEvents }) {
   return (
@@ -102,6 +94,26 @@ function EventList({ events }: { events: PageEvents }) {
       ))}
     </ul>
   );
+}
+
+/** Everything of the time of the page, not only what has room in the list: days and months counted, and what is wider. */
+function toMarks({ days, months, plannedDays, plannedMonths, wide }: CalendarData): Mark[] {
+  const fullest = Math.max(1, ...[...days, ...plannedDays].map(({ count }) => count));
+  const toMark = ({ start, end, count }: Bucket, isPlanned: boolean) => ({
+    range: { from: toDayNumber(start), to: toDayNumber(end) },
+    isPlanned,
+    weight: toMarkHeight(count, fullest),
+  });
+  return [
+    ...wide.nodes.flatMap(({ date, status }) => {
+      const range = findDayRange(date.from, date.to);
+      return range === null ? [] : [{ range, isPlanned: status === "PLANNED" }];
+    }),
+    ...months.map((bucket) => toMark(bucket, false)),
+    ...plannedMonths.map((bucket) => toMark(bucket, true)),
+    ...days.map((bucket) => toMark(bucket, false)),
+    ...plannedDays.map((bucket) => toMark(bucket, true)),
+  ];
 }
 
 function isWithin(page: CalendarPage, date: { from: string | null; to: string | null }): boolean {

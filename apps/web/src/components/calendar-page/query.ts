@@ -11,6 +11,8 @@ const CalendarQuery = graphql(
   `
     query Calendar(
       $within: EventFilter!
+      $from: Date!
+      $to: Date!
       $earlier: EventFilter!
       $later: EventFilter!
       $finer: Granularity!
@@ -26,7 +28,6 @@ const CalendarQuery = graphql(
         totalCount
         nodes {
           id
-          status
           date {
             from
             to
@@ -42,6 +43,51 @@ const CalendarQuery = graphql(
         start
         end
         count
+      }
+      days: timeline(
+        granularity: DAY
+        filter: { from: $from, to: $to, precisions: [DAY], statuses: [OCCURRED, STATEMENT] }
+      ) {
+        start
+        end
+        count
+      }
+      months: timeline(
+        granularity: MONTH
+        filter: { from: $from, to: $to, precisions: [MONTH], statuses: [OCCURRED, STATEMENT] }
+      ) {
+        start
+        end
+        count
+      }
+      plannedDays: timeline(
+        granularity: DAY
+        filter: { from: $from, to: $to, precisions: [DAY], statuses: [PLANNED] }
+      ) {
+        start
+        end
+        count
+      }
+      plannedMonths: timeline(
+        granularity: MONTH
+        filter: { from: $from, to: $to, precisions: [MONTH], statuses: [PLANNED] }
+      ) {
+        start
+        end
+        count
+      }
+      wide: events(
+        filter: { from: $from, to: $to, precisions: [SEASON, YEAR, DECADE, CENTURY, INTERVAL] }
+        orderBy: DATE_ASC
+        first: 100
+      ) {
+        nodes {
+          status
+          date {
+            from
+            to
+          }
+        }
       }
       earlier: events(filter: $earlier, orderBy: DATE_DESC, first: 1) {
         nodes {
@@ -95,6 +141,8 @@ export async function getCalendarPage(page: CalendarPage, { after, before }: Lis
   const precisions = [...finePrecisions[length]];
   const data = await runQuery(CalendarQuery, {
     within: { from: toIsoDay(page.range.from), to: toIsoDay(page.range.to) },
+    from: toIsoDay(page.range.from),
+    to: toIsoDay(page.range.to),
     earlier: { to: toIsoDay(Math.max(page.range.from - 1, FIRST_DAY)), precisions },
     finer: length === 4 ? "MONTH" : "DAY",
     later: { from: toIsoDay(Math.min(page.range.to + 1, LAST_DAY)), precisions },

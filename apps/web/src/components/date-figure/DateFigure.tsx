@@ -65,12 +65,12 @@ export function DateFigure({ event }: { event: FragmentOf<typeof DateFigureData>
           </div>
           {claims.size > 1 && (
             <ul className={styles.claims} aria-label="What each report claims">
-              {reports.nodes.map((report) => {
+              {groupByClaim(reports.nodes).map(({ report, names }) => {
                 const range = findDayRange(report.date.from, report.date.to);
                 return (
                   <li key={report.id}>
                     <span>
-                      {report.source?.name ?? "A report"}: <DateWords date={report.date} />
+                      {names.join(", ")}: <DateWords date={report.date} />
                     </span>
                     {range !== null && date.from !== null && (
                       <YearRuler from={date.from} range={range} isPlanned={false} size="rule" />
@@ -84,6 +84,20 @@ export function DateFigure({ event }: { event: FragmentOf<typeof DateFigureData>
       )}
     </div>
   );
+}
+
+/** Reports that claim the same date stand together, under the names of their sources; the order is that of the reports. */
+function groupByClaim<Report extends { date: { edtf: string | null }; source: { name: string } | null }>(
+  reports: readonly Report[],
+): { report: Report; names: string[] }[] {
+  const groups = new Map<string | null, { report: Report; names: string[] }>();
+  for (const report of reports) {
+    const group = groups.get(report.date.edtf) ?? { report, names: [] };
+    const name = report.source?.name ?? "A report";
+    if (!group.names.includes(name)) group.names.push(name);
+    groups.set(report.date.edtf, group);
+  }
+  return [...groups.values()];
 }
 
 function YearRuler({

@@ -1,9 +1,10 @@
 import { toClaimWords } from "../../graphql/claim-words.ts";
-import { decisionKindWords, toDecisionWords } from "../../graphql/decision-words.ts";
+import { decisionKindWords } from "../../graphql/decision-words.ts";
 import { type FragmentOf, graphql, type ResultOf, readFragment } from "../../graphql/graphql.ts";
 import { toDateWords } from "../../time/words.ts";
 import { EditLinks } from "../edit-links/EditLinks.tsx";
 import styles from "./DecisionList.module.css";
+import { findWhatItSays, toUndoWords } from "./decision-says.ts";
 import { TouchedData, toTouchedLink } from "./touched-link.ts";
 
 /** A person's correction with what it touches and whether it holds. */
@@ -80,7 +81,9 @@ export function DecisionList({
               </a>
             </p>
             <Words className={styles.words}>
-              {decision.state === "UNDONE" ? <s>{toWords(decision)}</s> : toWords(decision)}
+              <a href={`/decisions/${decision.id}`}>
+                {decision.state === "UNDONE" ? <s>{findWhatItSays(decision)}</s> : findWhatItSays(decision)}
+              </a>
             </Words>
             <p className={styles.reason}>{decision.reason}</p>
             <p className={styles.author}>
@@ -94,11 +97,6 @@ export function DecisionList({
   );
 }
 
-function toWords({ kind, payload, undoes }: Decision): string {
-  if (undoes === null) return toDecisionWords(kind, payload);
-  return `Not so: ${toDecisionWords(undoes.kind, undoes.payload)}`;
-}
-
 function Effect({ decision }: { decision: Decision }) {
   const { state, orphanedBecause, overruled, touched, undoes, undoneBy } = decision;
   const against = [...new Set(overruled.map(toClaimWords))];
@@ -107,28 +105,26 @@ function Effect({ decision }: { decision: Decision }) {
     <div className={styles.effect}>
       {undoes !== null && (
         <p>
-          Takes back <a href={`/decisions#${undoes.id}`}>number {undoes.position}</a>
+          Takes back <a href={`/decisions/${undoes.id}`}>number {undoes.position}</a>
         </p>
       )}
       {state === "UNDONE" && undoneBy !== null && (
         <p>
           Taken back by {undoneBy.author} on {toDateWords(undoneBy.decidedAt)},{" "}
-          <a href={`/decisions#${undoneBy.id}`}>number {undoneBy.position}</a>
+          <a href={`/decisions/${undoneBy.id}`}>number {undoneBy.position}</a>
         </p>
       )}
       {state !== "UNDONE" && (
         <EditLinks
           label={`Correct decision ${decision.position}`}
-          links={[["Take it back", `/edit/decisions/${decision.id}`]]}
+          links={[[toUndoWords(decision.kind), `/decisions/${decision.id}#undo`]]}
         />
       )}
       {orphanedBecause !== null && <p>Without effect. {orphanedBecause}</p>}
       {links.length > 0 && (
         <ul aria-label="What it shapes">
-          {links.slice(0, mostTouched).map(({ href, name }) => (
-            <li key={href}>
-              <a href={href}>{name}</a>
-            </li>
+          {links.slice(0, mostTouched).map(({ href, name, isHidden }) => (
+            <li key={href}>{isHidden ? `${name} (hidden)` : <a href={href}>{name}</a>}</li>
           ))}
           {links.length > mostTouched && <li>and {links.length - mostTouched} more</li>}
         </ul>

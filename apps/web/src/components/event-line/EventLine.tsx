@@ -4,6 +4,7 @@ import { findDayRange, toYearRange } from "../../time/day.ts";
 import { toMonthTicks } from "../../time/ruler.ts";
 import { DateWords, DateWordsData } from "../date-words/DateWords.tsx";
 import { Ruler } from "../ruler/Ruler.tsx";
+import { isLongTitle } from "../title-length.ts";
 import styles from "./EventLine.module.css";
 
 /** An event as one entry of a list. */
@@ -33,9 +34,6 @@ export const EventLineData = graphql(
   `,
   [DateWordsData],
 );
-
-/** A title longer than this is a sentence or two rather than a headline, and is set as such. */
-const longTitleLength = 120;
 
 /** How much an entry stands out. */
 export type EventLineSize = "lead" | "normal" | "small";
@@ -71,7 +69,7 @@ export function EventLine({
     data.reports.totalCount > 1 ? toCountWords(data.reports.totalCount, "report") : null,
     data.sources.map((source) => source.name).join(", ") || null,
   ].filter((label) => label !== null);
-  const isLong = data.title.length > longTitleLength;
+  const isLong = isLongTitle(data.title);
   const look = [styles.line, sizes[size], isLong ? styles.long : undefined].filter(Boolean).join(" ");
   return (
     <article className={look}>

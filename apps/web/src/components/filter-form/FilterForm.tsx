@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { isFiltered, type TimelineParams } from "../../app/timeline/timeline-params.ts";
 import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
 import { eventKindWords, eventStatusWords } from "../../graphql/words.ts";
+import { groupings } from "../../time/group-events.ts";
 import styles from "./FilterForm.module.css";
 
 /** An entity that a view can be narrowed to. */
@@ -102,6 +103,15 @@ export function FilterForm({ params, entities, sources }: FilterFormProps) {
             size={10}
             autoComplete="off"
           />
+        </Field>
+        <Field name="Grouped by" id="by">
+          <select id="by" name="by" defaultValue={params.by}>
+            {groupings.map((grouping) => (
+              <option key={grouping} value={grouping}>
+                {grouping}
+              </option>
+            ))}
+          </select>
         </Field>
         <button type="submit" className={styles.button}>
           Show

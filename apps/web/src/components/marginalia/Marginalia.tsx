@@ -8,6 +8,7 @@ export const MarginaliaData = graphql(
     fragment Marginalia on Claim {
       status
       evidence {
+        quote
         start
         end
         document {
@@ -28,7 +29,9 @@ const mostNotes = 3;
  */
 export function Marginalia({ claims }: { claims: readonly FragmentOf<typeof MarginaliaData>[] }) {
   const shown = readFragment(MarginaliaData, claims).filter((claim) => claim.status === "SHOWN");
-  const spans = shown.flatMap((claim) => claim.evidence).slice(0, mostNotes);
+  const all = shown.flatMap((claim) => claim.evidence).map((span) => [toWords(span), span] as const);
+  // The same words of one document are shown once: the next ones tell more.
+  const spans = [...new Map(all).values()].slice(0, mostNotes);
   if (spans.length === 0) return null;
   return (
     <aside className={styles.margin} aria-label="What the date rests on">
@@ -39,3 +42,6 @@ export function Marginalia({ claims }: { claims: readonly FragmentOf<typeof Marg
     </aside>
   );
 }
+
+const toWords = ({ quote, document }: { quote: string; document: { id: string } }) =>
+  `${document.id} ${quote}`;

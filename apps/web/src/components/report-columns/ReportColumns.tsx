@@ -4,6 +4,7 @@ import { toSpanHref } from "../../reader/span-address.ts";
 import { toMomentWords } from "../../time/words.ts";
 import { AttributionChain, AttributionChainData } from "../attribution-chain/AttributionChain.tsx";
 import { DateWords, DateWordsData } from "../date-words/DateWords.tsx";
+import { isLongTitle } from "../title-length.ts";
 import styles from "./ReportColumns.module.css";
 
 /** One telling of an event. */
@@ -54,7 +55,7 @@ export function ReportColumns({ reports }: { reports: readonly FragmentOf<typeof
             )}
           </p>
           {report.title !== null && (
-            <h3 className={report.title.length > 120 ? styles.longTitle : styles.title}>{report.title}</h3>
+            <h3 className={isLongTitle(report.title) ? styles.longTitle : styles.title}>{report.title}</h3>
           )}
           {toLead(report) !== "" && (
             <blockquote className={styles.excerpt}>

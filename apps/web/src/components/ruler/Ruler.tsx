@@ -1,5 +1,5 @@
 import type { DayRange } from "../../time/day.ts";
-import { type Mark, rulerWidth, toDrawnMarks } from "../../time/ruler.ts";
+import { type DrawnMark, type Mark, rulerWidth, toDrawnMarks } from "../../time/ruler.ts";
 import styles from "./Ruler.module.css";
 
 /** What a ruler draws. */
@@ -31,12 +31,20 @@ export function Ruler({ range, marks, ticks = [], size }: RulerProps) {
       {ticks.length > 0 && (
         <path className={styles.tick} d={ticks.map((x) => `M${x} ${height}V${height - 6}`).join("")} />
       )}
-      {toDrawnMarks(range, marks).map((mark) => {
+      {toDistinct(toDrawnMarks(range, marks)).map(({ key, ...mark }) => {
         const look = `${styles[mark.shape]} ${mark.isPlanned ? styles.planned : ""}`;
-        const key = `${mark.x} ${mark.width} ${mark.isPlanned}`;
-        if (mark.shape === "stroke") return <path key={key} className={look} d={`M${mark.x} 0V${height}`} />;
+        if (mark.shape === "stroke") {
+          const top = Math.round(height * (1 - (mark.weight ?? 1)));
+          return <path key={key} className={look} d={`M${mark.x} ${height}V${top}`} />;
+        }
         return <rect key={key} className={look} x={mark.x} y={8} width={mark.width} height={height - 8} />;
       })}
     </svg>
   );
+}
+
+/** What would be drawn twice in one place is drawn once: a haze over a haze would claim more than is known. */
+function toDistinct(marks: readonly DrawnMark[]): (DrawnMark & { key: string })[] {
+  const keyed = marks.map((mark) => ({ ...mark, key: `${mark.x} ${mark.width} ${mark.isPlanned}` }));
+  return [...new Map(keyed.map((mark) => [mark.key, mark])).values()];
 }

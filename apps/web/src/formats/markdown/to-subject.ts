@@ -1,7 +1,10 @@
+import { toClaimWords } from "../../graphql/claim-words.ts";
+import { decisionStateWords } from "../../graphql/decision-words.ts";
 import { entityKindWords, eventStatusWords, toCountWords } from "../../graphql/words.ts";
-import { toMomentWords } from "../../time/words.ts";
+import { toDateWords, toMomentWords } from "../../time/words.ts";
 import { toDateNote } from "../date-note.ts";
 import type {
+  DecisionDetail,
   DocumentDetail,
   EntityDetail,
   EventDetail,
@@ -25,6 +28,8 @@ export function toSubject(subject: Subject): string {
       return toDocument(subject);
     case "member":
       return toMember(subject);
+    case "decision":
+      return toDecision(subject);
   }
 }
 
@@ -116,6 +121,29 @@ function toMember({ source, comments, threads, score, answers }: MemberDetail): 
       `, answered ${toCountWords(answers, "time")} by others${score === null ? "" : `; scores add up to ${score}`}.`,
     ),
   );
+}
+
+function toDecision({ decidedAt, author, reason, state, touched, claims }: DecisionDetail): string {
+  const toList = (status: "SHOWN" | "RIVAL") =>
+    bullets(
+      claims
+        .filter((claim) => claim.status === status)
+        .map((claim) => [
+          `${toClaimWords(claim)}. ${claim.because}`,
+          ...claim.evidence.flatMap(({ quote, url }) => [" ", link(`“${quote}”`, url)]),
+        ]),
+    );
+  return [
+    toBlock(
+      paragraph(
+        strong(decisionStateWords[state]),
+        `. ${author} decided so on ${toDateWords(decidedAt)}: ${reason}`,
+      ),
+    ),
+    toSection("What it shapes", bullets(touched.map((thing) => [toLink(thing)]))),
+    toSection("What it says", toList("SHOWN")),
+    toSection("What else is said", toList("RIVAL")),
+  ].join("");
 }
 
 function toSection(title: string, content: Parameters<typeof toBlock>[0]): string {

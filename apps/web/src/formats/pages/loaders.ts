@@ -1,6 +1,7 @@
 import type { PageKind } from "../page-kind.ts";
 import { loadCalendar, loadFront, loadTimeline, loadUndated } from "./event-lists.ts";
 import { loadConflicts } from "./load-conflicts.ts";
+import { loadDecision } from "./load-decision.ts";
 import { loadDecisions } from "./load-decisions.ts";
 import { loadDocument, loadDocuments } from "./load-documents.ts";
 import { loadEntities, loadEntity } from "./load-entities.ts";
@@ -26,5 +27,6 @@ export const loaders: Record<PageKind, PageLoader> = {
   undated: loadUndated,
   conflicts: loadConflicts,
   decisions: loadDecisions,
+  decision: loadDecision,
   search: loadSearch,
 };

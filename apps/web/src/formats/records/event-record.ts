@@ -1,6 +1,6 @@
 import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
-import { toSpanHref } from "../../reader/span-address.ts";
-import type { ClaimFacts, EventDetail, EventItem } from "../model.ts";
+import type { EventDetail, EventItem } from "../model.ts";
+import { ClaimRecordData, toClaimFacts } from "./claim-record.ts";
 import { toNamed } from "./to-named.ts";
 
 /** An event as every format carries it. */
@@ -71,20 +71,7 @@ export const EventDetailData = graphql(
     fragment EventDetail on Event {
       explain
       claims {
-        property
-        value
-        status
-        rule
-        ruleVersion
-        because
-        evidence {
-          quote
-          start
-          end
-          document {
-            id
-          }
-        }
+        ...ClaimRecord
       }
       related(first: 12) {
         reason
@@ -100,7 +87,7 @@ export const EventDetailData = graphql(
       ...EventRecord
     }
   `,
-  [EventRecordData],
+  [ClaimRecordData, EventRecordData],
 );
 
 /** Returns an event with absolute addresses. */
@@ -145,17 +132,7 @@ export function toEventDetail(site: string, data: FragmentOf<typeof EventDetailD
   const event = readFragment(EventDetailData, data);
   return {
     ...toEventItem(site, event),
-    claims: event.claims.map(
-      ({ evidence, ...claim }): ClaimFacts => ({
-        ...claim,
-        evidence: evidence.map(({ quote, start, end, document }) => ({
-          quote,
-          url: site + toSpanHref(document.id, start, end),
-          start,
-          end,
-        })),
-      }),
-    ),
+    claims: toClaimFacts(site, event.claims),
     explanation: [...event.explain],
     related: event.related.map(({ reason, event: other }) => ({
       id: other.id,

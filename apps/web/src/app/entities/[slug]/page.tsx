@@ -57,9 +57,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** A person, place, organization or other name: how it is written, when it was in the news, with whom, and where it is named. */
 export default async function EntityPage(props: Props) {
-  const { archive, entity, documents, others, tellers } = await load(props);
+  const { archive, entity, documents, others } = await load(props);
   if (entity === null) notFound();
-  const { events, mentions, positions, timeline } = entity;
+  const { events, mentions, positions, timeline, tellers } = entity;
   const path = `/entities/${entity.slug}`;
   return (
     <PageShell
@@ -103,19 +103,18 @@ export default async function EntityPage(props: Props) {
         {tellers.length > 0 && (
           <Section id="tellers" title="Who writes about it">
             <ul className={styles.with}>
-              {tellers.map((teller) => (
+              {tellers.map(({ source: teller, events: told }) => (
                 <li key={teller.slug}>
                   <a href={`/sources/${teller.slug}`}>{teller.name}</a>{" "}
                   <a
                     className={styles.count}
                     href={`/timeline?${new URLSearchParams({ entity: entity.slug, source: teller.slug })}`}
                   >
-                    {toCountWords(teller.events, "event")}
+                    {toCountWords(told, "event")}
                   </a>
                 </li>
               ))}
             </ul>
-            {events.totalCount > 100 && <p className={styles.count}>Counted over the latest 100 events.</p>}
           </Section>
         )}
       </div>

@@ -53,6 +53,13 @@ const EntityQuery = graphql(
         decisions {
           ...DecisionList
         }
+        tellers(first: 40) {
+          events
+          source {
+            slug
+            name
+          }
+        }
         cooccurring(first: 16) {
           events
           entity {
@@ -131,19 +138,6 @@ const CompanionsQuery = graphql(`
   }
 `);
 
-const TellersQuery = graphql(`
-  query Tellers($slug: String!) {
-    events(filter: { entities: [$slug] }, orderBy: DATE_DESC, first: 100) {
-      nodes {
-        sources {
-          slug
-          name
-        }
-      }
-    }
-  }
-`);
-
 const pageSize = 30;
 
 /**
@@ -166,10 +160,9 @@ export const getEntityPage = cache(
     });
     const companionIds = data.entity?.cooccurring.map(({ entity }) => entity.id) ?? [];
     const ids = [...new Set(data.entity?.mentions.nodes.map((mention) => mention.document.id) ?? [])];
-    const [{ nodes }, companions, tellers] = await Promise.all([
+    const [{ nodes }, companions] = await Promise.all([
       ids.length === 0 ? { nodes: [] } : runQuery(MentionDocumentsQuery, { ids }),
       companionIds.length === 0 ? { nodes: [] } : runQuery(CompanionsQuery, { ids: companionIds }),
-      runQuery(TellersQuery, { slug }),
     ]);
     const documents = nodes.flatMap((node) => (node?.__typename === "Document" ? [node] : []));
     const others = new Map(
@@ -184,19 +177,6 @@ export const getEntityPage = cache(
           : [],
       ),
     );
-    return { ...data, documents, others, tellers: countTellers(tellers.events.nodes) };
+    return { ...data, documents, others };
   },
 );
-
-/** Who tells of events, most first, and of how many. */
-function countTellers(
-  events: readonly { sources: readonly { slug: string; name: string }[] }[],
-): { slug: string; name: string; events: number }[] {
-  const tellers = new Map<string, { slug: string; name: string; events: number }>();
-  for (const { slug, name } of events.flatMap(({ sources }) => sources)) {
-    const teller = tellers.get(slug) ?? { slug, name, events: 0 };
-    teller.events += 1;
-    tellers.set(slug, teller);
-  }
-  return [...tellers.values()].sort((a, b) => b.events - a.events || (a.slug < b.slug ? -1 : 1));
-}

@@ -16,6 +16,7 @@ import { ReportColumns } from "../../../components/report-columns/ReportColumns.
 import { RoleList } from "../../../components/role-list/RoleList.tsx";
 import { Section } from "../../../components/section/Section.tsx";
 import { SourceList } from "../../../components/source-list/SourceList.tsx";
+import { isLongTitle } from "../../../components/title-length.ts";
 import { WordingList } from "../../../components/wording-list/WordingList.tsx";
 import { config } from "../../../config.ts";
 import { toAlternates } from "../../../formats/format-links.ts";
@@ -96,7 +97,7 @@ export default async function EventPage({ params }: Props) {
               <span>{eventStatusWords[event.status]}</span>
               {event.place !== null && <a href={`/entities/${event.place.slug}`}>{event.place.name}</a>}
             </p>
-            <h1 className={event.title.length > 120 ? styles.longTitle : styles.title}>{event.title}</h1>
+            <h1 className={isLongTitle(event.title) ? styles.longTitle : styles.title}>{event.title}</h1>
             {event.description !== null && <p className={styles.lead}>{event.description}</p>}
           </div>
           <Marginalia claims={dateClaims} />
