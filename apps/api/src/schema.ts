@@ -4,6 +4,7 @@ import "./modules/claim/module.ts";
 import "./modules/event/module.ts";
 import "./modules/report/module.ts";
 import "./modules/entity/module.ts";
+import "./modules/knowledge/module.ts";
 import "./modules/member/module.ts";
 import "./modules/mention/module.ts";
 import "./modules/source/module.ts";

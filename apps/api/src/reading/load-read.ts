@@ -46,7 +46,8 @@ async function readObjects(
   fields: Fields,
   rows: Prisma.Sql,
 ): Promise<Map<string, Record<string, unknown>>> {
-  const planning = { ...toAsked(info), isPublic: context.isPublic, given: undefined, isForResolvers: true };
+  const scope = { isPublic: context.isPublic, given: undefined, asOf: null };
+  const planning = { ...toAsked(info), ...scope, isForResolvers: true };
   const { sql, finish } = planObject(planning, info.parentType, fields);
   const found = await context.db.$queryRaw<{ id: string; json: string }[]>(
     Prisma.sql`SELECT p.id, ${sql} AS json FROM (${rows}) p`,

@@ -42,7 +42,8 @@ export function planOperation(question: Question): OperationPlan | null {
   const fragments = Object.fromEntries(
     definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
   );
-  const planning = { schema, fragments, variables, isPublic, given: undefined, isForResolvers: false };
+  const scope = { isPublic, given: undefined, asOf: null };
+  const planning = { schema, fragments, variables, ...scope, isForResolvers: false };
   const fields = collectFields(planning, query, [operation.selectionSet]);
   try {
     const { sql, finish } = planObject(planning, query, fields);

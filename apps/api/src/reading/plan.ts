@@ -75,8 +75,10 @@ function planRead(
       };
     case "self":
       return planChild(planning, read.given, type, nodes);
-    case "row":
-      return toOptional(read.row, planChild(planning, read.given, type, nodes));
+    case "row": {
+      const within = read.asOf == null ? planning : { ...planning, asOf: read.asOf };
+      return toOptional(read.row, planChild(within, read.given, type, nodes));
+    }
     case "rows": {
       const item =
         read.variants === undefined

@@ -8,6 +8,8 @@ export interface Scope {
   isPublic: boolean;
   /** What the field that led here gave to its children. */
   given: unknown;
+  /** The day, `YYYY-MM-DD`, as of which what lies above was asked for: no more is read than was known then. Null: all. */
+  asOf: string | null;
 }
 
 /** Rows of one of several types. */
@@ -43,8 +45,8 @@ export type Read =
   | { kind: "json"; sql: Prisma.Sql; finish: (value: never) => unknown }
   /** The parent's row once more, as an object of another type. */
   | { kind: "self"; given?: unknown }
-  /** A SELECT of one row, or none. */
-  | { kind: "row"; row: Prisma.Sql; given?: unknown }
+  /** A SELECT of one row, or none; `asOf` holds for all below it. */
+  | { kind: "row"; row: Prisma.Sql; given?: unknown; asOf?: string | null | undefined }
   /** A SELECT of rows in their order; each leads to one of the variants if there are any. `check` may refuse how many they are. */
   | {
       kind: "rows";

@@ -39,7 +39,10 @@ const written: Record<string, string[]> = {
   ],
   by: ["by: TYPE", "by: KIND", "by: SOURCE", "by: ENTITY", "by: YEAR", "by: LANGUAGE"],
   granularity: ["granularity: MONTH", "granularity: YEAR"],
-  slug: talks.archive.entities.slice(0, 2).map(({ slug }) => `slug: "${slug}"`),
+  slug: [...talks.archive.entities.slice(0, 2), ...talks.archive.events.slice(0, 2)].map(
+    ({ slug }) => `slug: "${slug}"`,
+  ),
+  asOf: ["", 'asOf: "2017-03-20"', 'asOf: "2017-03-22"'],
   id: talks.archive.documents.slice(0, 2).map(({ id }) => `id: "${id}"`),
   documentId: talks.archive.documents.slice(0, 2).map(({ id }) => `documentId: "${id}"`),
 };

@@ -1,13 +1,13 @@
 import { builder } from "../../builder.ts";
-import { reads, readsRows } from "../../reading/reads.ts";
+import { reads } from "../../reading/reads.ts";
 import { DocumentRef } from "../document/document.ref.ts";
 import { ClaimRef } from "./claim.ref.ts";
-import { evidenceOfDocument, toClaimsRead } from "./claim.sql.ts";
+import { toClaimsRead, toEvidenceOfDocument } from "./claim.sql.ts";
 
 /** How many claims a document is taken to carry before they are read. */
 const usualEvidence = 100;
 
-const evidence = readsRows(evidenceOfDocument);
+const evidence = reads((_args, { asOf }) => ({ kind: "rows", rows: toEvidenceOfDocument(asOf) }));
 
 builder.objectFields(DocumentRef, (t) => ({
   evidence: t.field({
@@ -20,6 +20,6 @@ builder.objectFields(DocumentRef, (t) => ({
   publishedClaims: t.field({
     type: [ClaimRef],
     description: "The claims of when the page was published: the shown one, then its rivals.",
-    ...reads(() => toClaimsRead("documentId", { property: "published" })),
+    ...reads((_args, scope) => toClaimsRead("documentId", { property: "published" }, scope)),
   }),
 }));

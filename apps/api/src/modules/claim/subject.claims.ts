@@ -26,7 +26,7 @@ function addClaims<Row extends { id: string }>(
         property: t.arg.string({ description: "Only claims of this property: `date`, `title`, `place`, …" }),
         status: t.arg({ type: ClaimStatusEnum, description: "Only shown claims, or only rivals." }),
       },
-      ...reads((filter: ClaimFilter) => toClaimsRead(subject, filter)),
+      ...reads((filter: ClaimFilter, scope) => toClaimsRead(subject, filter, scope)),
     }),
   );
 }

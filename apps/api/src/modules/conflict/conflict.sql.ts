@@ -1,5 +1,6 @@
 import { Prisma } from "@annals/schema/client";
 import type { Listing } from "../../paging/order.ts";
+import { isClaimedBy } from "../document/known-day.ts";
 import { type EventFilter, toEventConditions } from "../event/event.sql.ts";
 
 /** What sources may disagree on. */
@@ -83,8 +84,14 @@ export function toConflicts({ properties, events }: ConflictFilter): Listing {
   return toConflictListing(toEventConditions(events ?? {}), properties ?? allProperties);
 }
 
-/** The conflicts of the event `p`. */
-export const conflictsOfEvent = toConflictListing([Prisma.sql`c."eventId" = p.id`]);
+/** The conflicts of the event `p`, by property; as of a day, those of claims of then. */
+export function toConflictsOfEvent(asOf: string | null): Prisma.Sql {
+  const { columns, from, where } = toConflictListing([
+    Prisma.sql`c."eventId" = p.id`,
+    ...(asOf === null ? [] : [isClaimedBy(asOf)]),
+  ]);
+  return Prisma.sql`SELECT ${columns} FROM ${from} WHERE ${Prisma.join([...where], " AND ")} ORDER BY c.property, c.id`;
+}
 
 const firstQuote = (claimId: Prisma.Sql) => Prisma.sql`(
   SELECT json_build_object('quote', q.quote, 'isRestricted', d."isRestricted")

@@ -6,7 +6,7 @@ import { reads, readsColumn, readsRow, toJsonRead } from "../../reading/reads.ts
 import { ClaimRef } from "../claim/claim.ref.ts";
 import { EventFilterInput } from "../event/event.filter.ts";
 import { EventRef } from "../event/event.ref.ts";
-import { type ConflictFilter, conflictsOfEvent, toConflicts, wordings } from "./conflict.sql.ts";
+import { type ConflictFilter, toConflicts, toConflictsOfEvent, wordings } from "./conflict.sql.ts";
 import { toWordingDiff, type Wording } from "./wording-diff.ts";
 
 const ConflictPropertyEnum = builder.enumType("ConflictProperty", {
@@ -91,10 +91,6 @@ builder.objectField(EventRef, "conflicts", (t) =>
   t.field({
     type: [Conflict],
     description: "Where its reports disagree on a date, a number, a name or a place.",
-    ...reads(() => ({
-      kind: "rows",
-      rows: Prisma.sql`SELECT ${conflictsOfEvent.columns} FROM ${conflictsOfEvent.from}
-        WHERE ${Prisma.join([...conflictsOfEvent.where], " AND ")} ORDER BY c.property, c.id`,
-    })),
+    ...reads((_args, { asOf }) => ({ kind: "rows", rows: toConflictsOfEvent(asOf) })),
   }),
 );

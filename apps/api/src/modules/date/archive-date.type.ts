@@ -51,7 +51,7 @@ const ArchiveDate = builder.objectRef<object>("ArchiveDate").implement({
     claims: t.field({
       type: [ClaimRef],
       description: "The claims of a date: the shown one, then its rivals.",
-      ...reads((_args, { given }) => toClaimsRead(given as Subject, { property: "date" })),
+      ...reads((_args, scope) => toClaimsRead(scope.given as Subject, { property: "date" }, scope)),
     }),
   }),
 });

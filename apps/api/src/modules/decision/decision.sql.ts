@@ -1,6 +1,7 @@
 import { Prisma } from "@annals/schema/client";
 import type { Listing } from "../../paging/order.ts";
 import { claimColumns } from "../claim/claim.sql.ts";
+import { andAsOf, isDecidedBy } from "../document/known-day.ts";
 
 /** Decisions with their state: an undo may be undone itself, and what is in force but has made no claim is orphaned. */
 export const decisions = Prisma.sql`(
@@ -42,11 +43,12 @@ export const overruledByDecision = Prisma.sql`
   ORDER BY c.property, c.confidence DESC, c.id`;
 
 /** The decisions in force on the event, entity, comment or document `p`, latest first. */
-export const decisionsOfSubject = Prisma.sql`
+export const toDecisionsOfSubject = (asOf: string | null) => Prisma.sql`
   SELECT d.* FROM ${decisions} d WHERE d.id IN (
     SELECT x."decisionId" FROM "Claim" c JOIN "DecisionEffect" x ON x."claimId" = c.id
     WHERE c."eventId" = p.id OR c."entityId" = p.id OR c."commentId" = p.id OR c."documentId" = p.id
       OR c."aliasId" IN (SELECT a.id FROM "Alias" a WHERE a."entityId" = p.id))
+  ${andAsOf(asOf, isDecidedBy)}
   ORDER BY d.position DESC`;
 
 /** Ids of the decisions in force by which something is hidden, latest first. */

@@ -1,12 +1,12 @@
 import type { ObjectRef, SchemaTypes } from "@pothos/core";
 import { builder } from "../../builder.ts";
-import { readsColumn, readsRows } from "../../reading/reads.ts";
+import { reads, readsColumn } from "../../reading/reads.ts";
 import { DocumentRef } from "../document/document.ref.ts";
 import { EntityRef } from "../entity/entity.ref.ts";
 import { EventRef } from "../event/event.ref.ts";
 import { CommentRef } from "../thread/thread.ref.ts";
 import { DecisionRef } from "./decision.ref.ts";
-import { decisionsOfSubject } from "./decision.sql.ts";
+import { toDecisionsOfSubject } from "./decision.sql.ts";
 
 type BuilderTypes = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Types> ? Types : SchemaTypes;
 
@@ -15,7 +15,7 @@ function addDecisions<Row>(ref: ObjectRef<BuilderTypes, Row>): void {
     decisions: t.field({
       type: [DecisionRef],
       description: "What people decided of it and is in force, latest first.",
-      ...readsRows(decisionsOfSubject),
+      ...reads((_args, { asOf }) => ({ kind: "rows", rows: toDecisionsOfSubject(asOf) })),
     }),
     isHidden: t.boolean({
       description: "Whether somebody decided that it is not shown: no list and no search has it.",

@@ -6,7 +6,7 @@ import { toClaimsRows, toSpansRows } from "../claim/claim.sql.ts";
 import { DocumentRef } from "./document.ref.ts";
 
 /** Where the notice of the document `p` stands. */
-const shownClaim = toClaimsRows("documentId", { property: "rights", status: "SHOWN" });
+const shownClaim = toClaimsRows("documentId", { property: "rights", status: "SHOWN" }, null);
 const span = Prisma.sql`SELECT * FROM (${toSpansRows(Prisma.sql`(SELECT c.id FROM (${shownClaim}) c LIMIT 1)`)}) s LIMIT 1`;
 
 const Rights = builder.objectRef<object>("Rights").implement({

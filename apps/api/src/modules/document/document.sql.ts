@@ -4,11 +4,11 @@ import type { Listing, Order } from "../../paging/order.ts";
 import { parseTextQuery } from "../../text/text-query.ts";
 import { toMatchConditions } from "../../text/ts-query.ts";
 import { isSearchable } from "../../text/words-sql.ts";
-import { isKnownBy } from "./known-day.ts";
+import { andAsOf, isKnownBy } from "./known-day.ts";
 
 /** The other documents of the address of the document `p`, oldest first. */
-export const versionsOfDocument = Prisma.sql`
-  SELECT d.* FROM "Document" d WHERE d.url = p.url AND d.id <> p.id
+export const toVersionsOfDocument = (asOf: string | null) => Prisma.sql`
+  SELECT d.* FROM "Document" d WHERE d.url = p.url AND d.id <> p.id ${andAsOf(asOf, isKnownBy)}
   ORDER BY d."retrievedAt" NULLS LAST, d."publishedDay" NULLS LAST, d.id`;
 
 /** The images of the document `p`, in their order on the page. */

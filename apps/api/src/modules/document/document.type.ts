@@ -1,10 +1,10 @@
 import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
 import { addNodeRows } from "../../reading/nodes.ts";
-import { reads, readsColumn, readsId, readsRows } from "../../reading/reads.ts";
+import { reads, readsColumn, readsId } from "../../reading/reads.ts";
 import { wordsOf } from "../../words.ts";
 import { DocumentRef } from "./document.ref.ts";
-import { versionsOfDocument } from "./document.sql.ts";
+import { toVersionsOfDocument } from "./document.sql.ts";
 
 const shownText = Prisma.sql`CASE WHEN p."isRestricted" THEN NULL ELSE p.text END`;
 
@@ -56,7 +56,7 @@ builder.node(DocumentRef, {
     versions: t.field({
       type: [DocumentRef],
       description: "The other documents of the same address, oldest first.",
-      ...readsRows(versionsOfDocument),
+      ...reads((_args, { asOf }) => ({ kind: "rows", rows: toVersionsOfDocument(asOf) })),
     }),
   }),
 });

@@ -13,6 +13,7 @@ import {
   toDocumentListing,
   toDocumentOrder,
 } from "./document.sql.ts";
+import { toFilterAsOf } from "./known-day.ts";
 
 type Args = PagingArgs & { filter?: DocumentFilter | null; orderBy?: DocumentOrderName | null };
 
@@ -29,10 +30,13 @@ builder.objectField(SourceRef, "documents", (t) =>
           description: "In which order.",
         }),
       },
-      ...reads(({ filter, orderBy, ...args }: Args, { isPublic }) => ({
+      ...reads(({ filter, orderBy, ...args }: Args, { isPublic, asOf }) => ({
         kind: "page",
         listing: toDocumentListing(
-          [Prisma.sql`d."sourceId" = p.id`, ...toDocumentConditions(filter ?? {}, isPublic)],
+          [
+            Prisma.sql`d."sourceId" = p.id`,
+            ...toDocumentConditions(toFilterAsOf(filter ?? {}, asOf), isPublic),
+          ],
           toDocumentOrder(orderBy ?? "PUBLISHED_DESC"),
         ),
         args,

@@ -1,11 +1,11 @@
 import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
 import { addNodeRows, toNodeSql } from "../../reading/nodes.ts";
-import { readsColumn, readsId, readsRow, readsRows } from "../../reading/reads.ts";
+import { reads, readsColumn, readsId, readsRow } from "../../reading/reads.ts";
 import { wordsOf } from "../../words.ts";
 import { AliasRef } from "./alias.ref.ts";
 import { EntityRef } from "./entity.ref.ts";
-import { aliasesOfEntity } from "./entity.sql.ts";
+import { toAliasesOfEntity } from "./entity.sql.ts";
 
 builder.node(AliasRef, {
   description: wordsOf("Alias"),
@@ -27,6 +27,6 @@ builder.objectField(EntityRef, "aliases", (t) =>
   t.field({
     type: [AliasRef],
     description: "The names under which it was seen, most used first.",
-    ...readsRows(aliasesOfEntity),
+    ...reads((_args, { asOf }) => ({ kind: "rows", rows: toAliasesOfEntity(asOf) })),
   }),
 );

@@ -17,9 +17,9 @@ builder.objectField(EntityRef, "cooccurring", (t) =>
     type: [Cooccurrence],
     description: "The entities that take part in most events together with it, most first.",
     args: { first: t.arg.int({ defaultValue: 10, description: "How many, 0 to 100." }) },
-    ...reads(({ first }: { first?: number | null }) => ({
+    ...reads(({ first }: { first?: number | null }, { asOf }) => ({
       kind: "rows",
-      rows: toCooccurringRows(toPageSize("first", first, 10)),
+      rows: toCooccurringRows(toPageSize("first", first, 10), asOf),
     })),
   }),
 );

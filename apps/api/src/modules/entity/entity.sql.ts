@@ -3,13 +3,20 @@ import type { Listing, Order } from "../../paging/order.ts";
 import { parseTextQuery } from "../../text/text-query.ts";
 import { toExcludedSql, toWantedSql } from "../../text/ts-query.ts";
 import { toNamedIds } from "../../text/words-sql.ts";
-import { isKnownBy } from "../document/known-day.ts";
+import { andAsOf, isClaimedBy, isKnownBy, isToldBy } from "../document/known-day.ts";
 import { toEventConditions } from "../event/event.sql.ts";
 import { isShownMention } from "../mention/mention.sql.ts";
 
+/** That a name `a` of the entity `p` was known on a day: written in a document of then, or told by a claim of then. */
+const isSeenBy = (day: string) => Prisma.sql`(
+  lower(a.name) IN (
+    SELECT lower(m.quote) FROM "Mention" m JOIN "Document" d ON d.id = m."documentId"
+    WHERE m."entityId" = p.id AND ${isKnownBy(day)})
+  OR EXISTS (SELECT 1 FROM "Claim" c WHERE c."aliasId" = a.id AND c.property = 'alias' AND ${isClaimedBy(day)}))`;
+
 /** The names of the entity `p`, most used first. */
-export const aliasesOfEntity = Prisma.sql`
-  SELECT a.* FROM "Alias" a WHERE a."entityId" = p.id ORDER BY a."mentionCount" DESC, a.name, a.id`;
+export const toAliasesOfEntity = (asOf: string | null) => Prisma.sql`
+  SELECT a.* FROM "Alias" a WHERE a."entityId" = p.id ${andAsOf(asOf, isSeenBy)} ORDER BY a."mentionCount" DESC, a.name, a.id`;
 
 /** Which entities are asked for; all unless told. */
 export interface EntityFilter {
@@ -25,10 +32,16 @@ export interface EntityFilter {
 /** The condition that nobody decided to hide an entity `n`. */
 export const isShownEntity = Prisma.sql`NOT n."isHidden"`;
 
-/** The entity that has a slug or, where none has it, took it over; none if that one is hidden. */
-export const toEntityOfSlug = (slug: string) => Prisma.sql`
+/** That a document which is as asked for names the entity `n`. */
+const isNamedIn = (isAsked: Prisma.Sql) => Prisma.sql`EXISTS (
+  SELECT 1 FROM "Mention" fm JOIN "Document" d ON d.id = fm."documentId"
+  WHERE fm."entityId" = n.id AND NOT d."isHidden" AND ${isAsked})`;
+
+/** The entity that has a slug or, where none has it, took it over; none if that one is hidden, or was not known on a day. */
+export const toEntityOfSlug = (slug: string, asOf: string | null) => Prisma.sql`
   SELECT n.* FROM "Entity" n
-  WHERE n.id = coalesce((SELECT o.id FROM "Entity" o WHERE o.slug = ${slug}), annals_entity_after(${slug})) AND ${isShownEntity}`;
+  WHERE n.id = coalesce((SELECT o.id FROM "Entity" o WHERE o.slug = ${slug}), annals_entity_after(${slug})) AND ${isShownEntity}
+    ${andAsOf(asOf, (day) => isNamedIn(isKnownBy(day)))}`;
 
 /** That entities `n` take part in enough events of a period. */
 function toPartConditions({ from, to, minEvents }: EntityFilter): Prisma.Sql[] {
@@ -42,11 +55,6 @@ function toPartConditions({ from, to, minEvents }: EntityFilter): Prisma.Sql[] {
     ) fl) >= ${count}`,
   ];
 }
-
-/** That a document which is as asked for names the entity `n`. */
-const isNamedIn = (isAsked: Prisma.Sql) => Prisma.sql`EXISTS (
-  SELECT 1 FROM "Mention" fm JOIN "Document" d ON d.id = fm."documentId"
-  WHERE fm."entityId" = n.id AND NOT d."isHidden" AND ${isAsked})`;
 
 /** The conditions of a filter on entities `n`. Throws `date.order` and `text.too-long`. */
 export function toEntityConditions(filter: EntityFilter): Prisma.Sql[] {
@@ -110,9 +118,19 @@ export interface EventEntityFilter {
   kinds?: readonly EntityKind[] | null | undefined;
 }
 
+/** That a document which tells of the event `p` and was known on a day names the entity `n`. */
+const isNamedBy = (day: string) => Prisma.sql`EXISTS (
+  SELECT 1 FROM "Report" kr JOIN "Document" d ON d.id = kr."documentId"
+  JOIN "Mention" km ON km."documentId" = d.id AND km."entityId" = n.id
+  WHERE kr."eventId" = p.id AND NOT d."isHidden" AND ${isKnownBy(day)})`;
+
 /** The entities of an event with `role` and `mentionCount`: who takes part first, then the most often named. */
-export function toEntitiesOfEventListing({ filter, roles, kinds }: EventEntityFilter): Listing {
+export function toEntitiesOfEventListing(
+  { filter, roles, kinds }: EventEntityFilter,
+  asOf: string | null,
+): Listing {
   const where = [Prisma.sql`l."eventId" = p.id`, isShownEntity, ...toEntityConditions(filter ?? {})];
+  if (asOf !== null) where.push(isNamedBy(asOf));
   if (roles != null) where.push(Prisma.sql`l.role = ANY(${[...roles]}::"EventRole"[])`);
   if (kinds != null) where.push(Prisma.sql`n.kind = ANY(${[...kinds]}::"EntityKind"[])`);
   return {
@@ -136,7 +154,16 @@ export function toEntitiesOfEventListing({ filter, roles, kinds }: EventEntityFi
 }
 
 /** The entities that take part in most events together with the entity `p`, with the number of those events as `events`. */
-export function toCooccurringRows(first: number): Prisma.Sql {
+export function toCooccurringRows(first: number, asOf: string | null): Prisma.Sql {
+  if (asOf !== null) {
+    return Prisma.sql`
+      SELECT n.*, x.events FROM (
+        SELECT o."entityId", count(*)::int AS events FROM "EventEntity" l
+        JOIN "EventEntity" o ON o."eventId" = l."eventId" AND o."entityId" <> l."entityId"
+        WHERE l."entityId" = p.id AND ${isToldBy(asOf, Prisma.sql`l."eventId"`)} GROUP BY 1
+      ) x JOIN "Entity" n ON n.id = x."entityId"
+      WHERE ${isShownEntity} ORDER BY x.events DESC, n.id LIMIT ${Prisma.raw(String(first))}`;
+  }
   return Prisma.sql`
     SELECT n.*, x.events FROM "Cooccurrence" x JOIN "Entity" n ON n.id = x."otherId"
     WHERE x."entityId" = p.id AND ${isShownEntity}

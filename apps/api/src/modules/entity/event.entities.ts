@@ -31,9 +31,9 @@ builder.objectField(EventRef, "entities", (t) =>
         roles: t.arg({ type: [EventRoleEnum], description: "Only in any of these roles." }),
         kinds: t.arg({ type: [EntityKindEnum], description: "Only of any of these kinds." }),
       },
-      ...reads(({ filter, roles, kinds, ...args }: Args) => ({
+      ...reads(({ filter, roles, kinds, ...args }: Args, { asOf }) => ({
         kind: "page",
-        listing: toEntitiesOfEventListing({ filter, roles, kinds }),
+        listing: toEntitiesOfEventListing({ filter, roles, kinds }, asOf),
         args,
       })),
     },

@@ -1,6 +1,7 @@
 import { builder } from "../../builder.ts";
 import type { PagingArgs } from "../../paging/window.ts";
 import { reads } from "../../reading/reads.ts";
+import { asOfWords } from "../knowledge/knowledge.type.ts";
 import { EntityFilterInput } from "./entity.filter.ts";
 import { EntityRef } from "./entity.ref.ts";
 import {
@@ -28,10 +29,14 @@ builder.queryField("entity", (t) =>
     nullable: true,
     description:
       "The entity with this slug or, where none has it any more, the entity that took it over, whose own slug is another one. Null if there is none.",
-    args: { slug: t.arg.string({ required: true, description: "Its last path segment on the site." }) },
-    ...reads(({ slug }: { slug: string }) => ({
+    args: {
+      slug: t.arg.string({ required: true, description: "Its last path segment on the site." }),
+      asOf: t.arg({ type: "Date", description: asOfWords }),
+    },
+    ...reads(({ slug, asOf }: { slug: string; asOf?: string | null }) => ({
       kind: "row",
-      row: toEntityOfSlug(slug),
+      row: toEntityOfSlug(slug, asOf ?? null),
+      asOf,
     })),
   }),
 );

@@ -4,7 +4,7 @@ import type { Listing, Order } from "../../paging/order.ts";
 import { parseTextQuery } from "../../text/text-query.ts";
 import { toMatchConditions } from "../../text/ts-query.ts";
 import { eventWords } from "../../text/words-sql.ts";
-import { isKnownBy } from "../document/known-day.ts";
+import { andAsOf, isToldBy } from "../document/known-day.ts";
 
 /** Which events are asked for; all unless told. Days are `YYYY-MM-DD`. */
 export interface EventFilter {
@@ -96,18 +96,17 @@ export function toEventConditions(filter: EventFilter): Prisma.Sql[] {
     );
   }
   if (asOf != null) {
-    conditions.push(Prisma.sql`EXISTS (
-      SELECT 1 FROM "Report" kr JOIN "Document" d ON d.id = kr."documentId"
-      WHERE kr."eventId" = e.id AND ${isKnownBy(asOf)})`);
+    conditions.push(isToldBy(asOf, Prisma.sql`e.id`));
   }
   if (text != null) conditions.push(...toMatchConditions(eventWords, parseTextQuery(text)));
   return conditions;
 }
 
-/** The event that has a slug or, where none has it, took it over; none if that one is hidden. */
-export const toEventOfSlug = (slug: string) => Prisma.sql`
+/** The event that has a slug or, where none has it, took it over; none if that one is hidden, or was not known on a day. */
+export const toEventOfSlug = (slug: string, asOf: string | null) => Prisma.sql`
   SELECT e.* FROM "Event" e
-  WHERE e.id = coalesce((SELECT o.id FROM "Event" o WHERE o.slug = ${slug}), annals_event_after(${slug})) AND ${isShownEvent}`;
+  WHERE e.id = coalesce((SELECT o.id FROM "Event" o WHERE o.slug = ${slug}), annals_event_after(${slug})) AND ${isShownEvent}
+    ${andAsOf(asOf, (day) => isToldBy(day, Prisma.sql`e.id`))}`;
 
 /** The orders of events by their first day. */
 export type EventOrderName = "DATE_ASC" | "DATE_DESC";

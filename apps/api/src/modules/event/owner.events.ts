@@ -1,6 +1,7 @@
 import { builder } from "../../builder.ts";
 import type { PagingArgs } from "../../paging/window.ts";
 import { reads } from "../../reading/reads.ts";
+import { toFilterAsOf } from "../document/known-day.ts";
 import { EntityRef } from "../entity/entity.ref.ts";
 import { SourceRef } from "../source/source.ref.ts";
 import { EventConnection, EventOrderEnum } from "./event.connection.ts";
@@ -25,9 +26,12 @@ builder.objectField(EntityRef, "events", (t) =>
         filter: t.arg({ type: EventFilterInput, description: "Which of them; all unless told." }),
         orderBy: t.arg({ type: EventOrderEnum, defaultValue: "DATE_DESC", description: "In which order." }),
       },
-      ...reads(({ filter, orderBy, ...args }: Args) => ({
+      ...reads(({ filter, orderBy, ...args }: Args, { asOf }) => ({
         kind: "page",
-        listing: toEventsOfEntityListing(toEventConditions(filter ?? {}), orderBy ?? "DATE_DESC"),
+        listing: toEventsOfEntityListing(
+          toEventConditions(toFilterAsOf(filter ?? {}, asOf)),
+          orderBy ?? "DATE_DESC",
+        ),
         args,
       })),
     },
@@ -44,9 +48,12 @@ builder.objectField(SourceRef, "events", (t) =>
         filter: t.arg({ type: EventFilterInput, description: "Which of them; all unless told." }),
         orderBy: t.arg({ type: EventOrderEnum, defaultValue: "DATE_DESC", description: "In which order." }),
       },
-      ...reads(({ filter, orderBy, ...args }: Args) => ({
+      ...reads(({ filter, orderBy, ...args }: Args, { asOf }) => ({
         kind: "page",
-        listing: toEventsOfSourceListing(toEventConditions(filter ?? {}), orderBy ?? "DATE_DESC"),
+        listing: toEventsOfSourceListing(
+          toEventConditions(toFilterAsOf(filter ?? {}, asOf)),
+          orderBy ?? "DATE_DESC",
+        ),
         args,
       })),
     },

@@ -1,6 +1,7 @@
 import { builder } from "../../builder.ts";
 import type { PagingArgs } from "../../paging/window.ts";
 import { reads } from "../../reading/reads.ts";
+import { asOfWords } from "../knowledge/knowledge.type.ts";
 import { EventConnection, EventOrderEnum } from "./event.connection.ts";
 import { EventFilterInput } from "./event.filter.ts";
 import { EventRef } from "./event.ref.ts";
@@ -20,10 +21,14 @@ builder.queryField("event", (t) =>
     nullable: true,
     description:
       "The event with this slug or, where none has it any more, the event that took it over, whose own slug is another one. Null if there is none.",
-    args: { slug: t.arg.string({ required: true, description: "Its last path segment on the site." }) },
-    ...reads(({ slug }: { slug: string }) => ({
+    args: {
+      slug: t.arg.string({ required: true, description: "Its last path segment on the site." }),
+      asOf: t.arg({ type: "Date", description: asOfWords }),
+    },
+    ...reads(({ slug, asOf }: { slug: string; asOf?: string | null }) => ({
       kind: "row",
-      row: toEventOfSlug(slug),
+      row: toEventOfSlug(slug, asOf ?? null),
+      asOf,
     })),
   }),
 );

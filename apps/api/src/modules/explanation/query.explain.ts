@@ -12,10 +12,10 @@ import { type ExplainedClaim, toClaimsExplanation, toExplanation, toMentionExpla
 import type { EventParts } from "./event.explain.ts";
 import {
   claimItself,
-  entityClaims,
   explainedMention,
-  explanationParts,
   toClaimsOf,
+  toEntityClaims,
+  toExplanationParts,
 } from "./explanation.sql.ts";
 
 const subjects: Partial<Record<IdNoun, ClaimSubject>> = {
@@ -34,12 +34,12 @@ function toParts(noun: IdNoun): { sql: Prisma.Sql; toSentences: (parts: never) =
   const subject = subjects[noun];
   if (noun === "Event") {
     const toSentences = ({ claims, entities }: EventParts) => toExplanation(claims, entities);
-    return { sql: explanationParts, toSentences };
+    return { sql: toExplanationParts(null), toSentences };
   }
-  if (noun === "Entity") return { sql: entityClaims, toSentences: ofClaims };
+  if (noun === "Entity") return { sql: toEntityClaims(null), toSentences: ofClaims };
   if (noun === "Mention") return { sql: explainedMention, toSentences: toMentionExplanation };
   if (noun === "Claim") return { sql: claimItself, toSentences: ofClaims };
-  return subject === undefined ? null : { sql: toClaimsOf(subject), toSentences: ofClaims };
+  return subject === undefined ? null : { sql: toClaimsOf(subject, null), toSentences: ofClaims };
 }
 
 function toExplainRead(id: string): Read {
@@ -64,7 +64,9 @@ builder.objectField(EntityRef, "explain", (t) =>
   t.stringList({
     description:
       "How it is known, in sentences with quotes: what it is, why each name is its own, what stands for it, and why it is one.",
-    ...readsJson(entityClaims, (claims: ExplainedClaim[]) => toClaimsExplanation(claims, "Entity")),
+    ...reads((_args, { asOf }) =>
+      toJsonRead(toEntityClaims(asOf), (claims: ExplainedClaim[]) => toClaimsExplanation(claims, "Entity")),
+    ),
   }),
 );
 
@@ -78,6 +80,10 @@ builder.objectField(MentionRef, "explain", (t) =>
 builder.objectField(ReportRef, "explain", (t) =>
   t.stringList({
     description: "How its date, its sources and what was said in it are known, in sentences with quotes.",
-    ...readsJson(toClaimsOf("reportId"), (claims: ExplainedClaim[]) => toClaimsExplanation(claims, "Report")),
+    ...reads((_args, { asOf }) =>
+      toJsonRead(toClaimsOf("reportId", asOf), (claims: ExplainedClaim[]) =>
+        toClaimsExplanation(claims, "Report"),
+      ),
+    ),
   }),
 );

@@ -1,6 +1,8 @@
 import { type EntityKind, type MentionZone, Prisma } from "@annals/schema/client";
 import type { Listing } from "../../paging/order.ts";
+import type { Scope } from "../../reading/read.ts";
 import { type DocumentFilter, toDocumentConditions } from "../document/document.sql.ts";
+import { toFilterAsOf } from "../document/known-day.ts";
 
 /** Which mentions of an entity are asked for; all unless told. */
 export interface EntityMentionFilter {
@@ -32,17 +34,22 @@ function toEntityChoice({ kinds, entities }: DocumentMentionFilter): Prisma.Sql[
 }
 
 /** The mentions of an entity, document by document. */
-export const toMentionsOfEntity = (filter: EntityMentionFilter, isPublic: boolean): Listing => ({
+export const toMentionsOfEntity = (
+  { zones, documents }: EntityMentionFilter,
+  { isPublic, asOf }: Pick<Scope, "isPublic" | "asOf">,
+): Listing => ({
   columns: Prisma.sql`m.*`,
   from:
-    filter.documents == null
+    documents == null && asOf === null
       ? Prisma.sql`"Mention" m`
       : Prisma.sql`"Mention" m JOIN "Document" d ON d.id = m."documentId"`,
   where: [
     Prisma.sql`m."entityId" = p.id`,
     isShownMention,
-    ...toZoneConditions(filter),
-    ...(filter.documents == null ? [] : toDocumentConditions(filter.documents, isPublic)),
+    ...toZoneConditions({ zones }),
+    ...(documents == null && asOf === null
+      ? []
+      : toDocumentConditions(toFilterAsOf(documents ?? {}, asOf), isPublic)),
   ],
   order: {
     name: "DOCUMENT",

@@ -84,9 +84,9 @@ builder.objectField(EntityRef, "mentions", (t) =>
       args: {
         filter: t.arg({ type: EntityMentionFilterInput, description: "Which of them; all unless told." }),
       },
-      ...reads(({ filter, ...args }: PagingArgs & { filter?: EntityMentionFilter | null }, { isPublic }) => ({
+      ...reads(({ filter, ...args }: PagingArgs & { filter?: EntityMentionFilter | null }, scope) => ({
         kind: "page",
-        listing: toMentionsOfEntity(filter ?? {}, isPublic),
+        listing: toMentionsOfEntity(filter ?? {}, scope),
         args,
       })),
     },

@@ -1,6 +1,7 @@
 import { Prisma } from "@annals/schema/client";
 import type { Listing } from "../../paging/order.ts";
 import { claimColumns } from "../claim/claim.sql.ts";
+import { isKnownBy } from "../document/known-day.ts";
 
 /** The claims `c` of who said what, with their report `r`, its event `e`, its document `d` and the span `s` of what is said. */
 const from = Prisma.sql`"Claim" c
@@ -14,10 +15,10 @@ const columns = Prisma.sql`${claimColumns}, r."eventId" AS "saidOf"`;
 const isPosition = Prisma.sql`c.property = 'position' AND NOT e."isHidden" AND NOT d."isHidden"`;
 
 /** What the entity `p` said, of the newest events first. */
-export const positionsOfEntity: Listing = {
+export const toPositionsOfEntity = (asOf: string | null): Listing => ({
   columns,
   from,
-  where: [isPosition, Prisma.sql`c.value = p.id`],
+  where: [isPosition, Prisma.sql`c.value = p.id`, ...(asOf === null ? [] : [isKnownBy(asOf)])],
   order: {
     name: "NEWEST",
     direction: "desc",
@@ -27,11 +28,15 @@ export const positionsOfEntity: Listing = {
       { sql: Prisma.sql`c.id`, type: "text" },
     ],
   },
-};
+});
 
 /** What was said in the reports of the event `p`, by any of these entities if some are named, in the order of publication and text. */
-export function toPositionsOfEvent(speakers: readonly string[] | null | undefined): Listing {
+export function toPositionsOfEvent(
+  speakers: readonly string[] | null | undefined,
+  asOf: string | null,
+): Listing {
   const where = [isPosition, Prisma.sql`r."eventId" = p.id`];
+  if (asOf !== null) where.push(isKnownBy(asOf));
   if (speakers != null) {
     where.push(
       Prisma.sql`c.value IN (SELECT n.id FROM "Entity" n WHERE n.slug = ANY(${[...speakers]}::text[]))`,

@@ -7,7 +7,7 @@ import { ClaimRef, SpanRef } from "../claim/claim.ref.ts";
 import { EntityRef } from "../entity/entity.ref.ts";
 import { EventRef } from "../event/event.ref.ts";
 import { ReportRef } from "../report/report.ref.ts";
-import { positionsOfEntity, toPositionsOfEvent, toSpanRow } from "./position.sql.ts";
+import { toPositionsOfEntity, toPositionsOfEvent, toSpanRow } from "./position.sql.ts";
 
 const Position = builder.objectRef<object>("Position").implement({
   description: "What somebody said, of which event, and where it stands.",
@@ -60,7 +60,7 @@ builder.objectField(EntityRef, "positions", (t) =>
     {
       type: Position,
       description: "What it said, of the newest events first.",
-      ...reads((args: PagingArgs) => ({ kind: "page", listing: positionsOfEntity, args })),
+      ...reads((args: PagingArgs, { asOf }) => ({ kind: "page", listing: toPositionsOfEntity(asOf), args })),
     },
     PositionConnection,
   ),
@@ -72,9 +72,9 @@ builder.objectField(EventRef, "positions", (t) =>
       type: Position,
       description: "Who said what in its reports, in the order of publication and text.",
       args: { speakers: t.arg.stringList({ description: "Slugs of entities: said by any of them." }) },
-      ...reads(({ speakers, ...args }: PagingArgs & { speakers?: string[] | null }) => ({
+      ...reads(({ speakers, ...args }: PagingArgs & { speakers?: string[] | null }, { asOf }) => ({
         kind: "page",
-        listing: toPositionsOfEvent(speakers),
+        listing: toPositionsOfEvent(speakers, asOf),
         args,
       })),
     },

@@ -7,10 +7,10 @@ import { EntityRef } from "../entity/entity.ref.ts";
 import { EventRef } from "../event/event.ref.ts";
 import { type ReasonParts, toReason } from "./reason.ts";
 import {
-  claimsOfRelated,
   labelsOfRelated,
   reasonOfRelated,
   sharedWithRelated,
+  toClaimsOfRelated,
   toRelatedRows,
 } from "./relation.sql.ts";
 
@@ -53,7 +53,7 @@ const RelatedEvent = builder.objectRef<object>("RelatedEvent").implement({
     claims: t.field({
       type: [ClaimRef],
       description: "The claims of the documents that name it; empty if computed.",
-      ...readsRows(claimsOfRelated),
+      ...reads((_args, { asOf }) => ({ kind: "rows", rows: toClaimsOfRelated(asOf) })),
     }),
   }),
 });
@@ -64,9 +64,9 @@ builder.objectField(EventRef, "related", (t) =>
     description:
       "The events nearest to it: those that a document names as related, by the number of shared labels, then newest; then those that share entities.",
     args: { first: t.arg.int({ defaultValue: 10, description: "How many, 0 to 100." }) },
-    ...reads(({ first }: { first?: number | null }) => ({
+    ...reads(({ first }: { first?: number | null }, { asOf }) => ({
       kind: "rows",
-      rows: toRelatedRows(toPageSize("first", first, 10)),
+      rows: toRelatedRows(toPageSize("first", first, 10), asOf),
     })),
   }),
 );

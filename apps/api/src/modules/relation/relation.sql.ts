@@ -1,5 +1,6 @@
 import { Prisma } from "@annals/schema/client";
 import { claimColumns } from "../claim/claim.sql.ts";
+import { andAsOf, isClaimedBy, isToldBy } from "../document/known-day.ts";
 
 /** How many of an event's entities, rarest first, are asked for events that share them. */
 const maxEntities = Prisma.raw("20");
@@ -16,13 +17,17 @@ const toCountSql = (entityId: Prisma.Sql) => Prisma.sql`(
     SELECT 1 FROM "EventEntity" o WHERE o."entityId" = ${entityId} LIMIT ${maxCount}
   ) x)`;
 
+/** The condition that a document which was known on a day names a relation `r`. */
+const isNamedBy = (day: string) =>
+  Prisma.sql`EXISTS (SELECT 1 FROM "Claim" c WHERE c."relationId" = r.id AND ${isClaimedBy(day)})`;
+
 /** The events that the event `p` is related to by a relation of the table, in either direction. */
-const named = Prisma.sql`
+const toNamed = (asOf: string | null) => Prisma.sql`
   SELECT x.id, max(x.score) AS score
   FROM (
-    SELECT r."relatedId" AS id, r.score FROM "Relation" r WHERE r."eventId" = p.id
+    SELECT r."relatedId" AS id, r.score FROM "Relation" r WHERE r."eventId" = p.id ${andAsOf(asOf, isNamedBy)}
     UNION ALL
-    SELECT r."eventId", r.score FROM "Relation" r WHERE r."relatedId" = p.id
+    SELECT r."eventId", r.score FROM "Relation" r WHERE r."relatedId" = p.id ${andAsOf(asOf, isNamedBy)}
   ) x
   GROUP BY x.id`;
 
@@ -51,10 +56,10 @@ const candidates = Prisma.sql`
  * other events' with `isNamed`, `relatedScore` and the id of `p` as `parentId`. Shared entities are looked at only where the named
  * ones are not enough.
  */
-export function toRelatedRows(first: number): Prisma.Sql {
+export function toRelatedRows(first: number, asOf: string | null): Prisma.Sql {
   const limit = Prisma.raw(String(first));
   return Prisma.sql`
-    WITH named AS MATERIALIZED (${named}),
+    WITH named AS MATERIALIZED (${toNamed(asOf)}),
     weighted AS MATERIALIZED (
       SELECT l."entityId", 1 / ln(2 + ${toCountSql(Prisma.sql`l."entityId"`)}) AS weight
       FROM "EventEntity" l WHERE l."eventId" = p.id AND (SELECT count(*) FROM named) < ${limit}
@@ -70,6 +75,7 @@ export function toRelatedRows(first: number): Prisma.Sql {
     FROM (
       SELECT id, score, TRUE AS "isNamed" FROM named UNION ALL SELECT id, score, FALSE FROM shared
     ) k JOIN "Event" e ON e.id = k.id AND NOT e."isHidden"
+      ${andAsOf(asOf, (day) => isToldBy(day, Prisma.sql`e.id`))}
     ORDER BY k."isNamed" DESC, k.score DESC, e."dateFrom" DESC NULLS LAST, e.id LIMIT ${limit}`;
 }
 
@@ -90,8 +96,9 @@ export const sharedWithRelated = Prisma.sql`
   WHERE l."eventId" = p."parentId" ORDER BY ${toCountSql(Prisma.sql`n.id`)}, n.id`;
 
 /** The claims of the relations between both. */
-export const claimsOfRelated = Prisma.sql`
-  SELECT ${claimColumns} FROM "Relation" r JOIN "Claim" c ON c."relationId" = r.id WHERE ${isForward} OR ${isBack}
+export const toClaimsOfRelated = (asOf: string | null) => Prisma.sql`
+  SELECT ${claimColumns} FROM "Relation" r JOIN "Claim" c ON c."relationId" = r.id
+  WHERE (${isForward} OR ${isBack}) ${andAsOf(asOf, isClaimedBy)}
   ORDER BY r.id, c.property, c.status, c.confidence DESC, c.id`;
 
 /** The names of the sources of the documents in which the claims of relations have their spans: an array. */

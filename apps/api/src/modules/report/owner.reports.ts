@@ -25,9 +25,9 @@ builder.objectField(EventRef, "reports", (t) =>
       type: ReportRef,
       description: "The reports that tell of it: whole stories first, then in the order of publication.",
       args: { filter: t.arg({ type: ReportFilterInput, description: "Which of them; all unless told." }) },
-      ...reads(({ filter, ...args }: PagingArgs & { filter?: ReportFilter | null }, { isPublic }) => ({
+      ...reads(({ filter, ...args }: PagingArgs & { filter?: ReportFilter | null }, scope) => ({
         kind: "page",
-        listing: toReportsOfEvent(filter ?? {}, isPublic),
+        listing: toReportsOfEvent(filter ?? {}, scope),
         args,
       })),
     },

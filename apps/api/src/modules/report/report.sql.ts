@@ -1,6 +1,8 @@
 import { Prisma, type ReportRole } from "@annals/schema/client";
 import type { Listing } from "../../paging/order.ts";
+import type { Scope } from "../../reading/read.ts";
 import { type DocumentFilter, toDocumentConditions } from "../document/document.sql.ts";
+import { toFilterAsOf } from "../document/known-day.ts";
 
 /** The reports in the document `p`, in the order of the page. */
 export const reportsOfDocument = Prisma.sql`
@@ -13,12 +15,15 @@ export interface ReportFilter {
 }
 
 /** The reports of an event: whole stories first, then by the day they were published, undated last. */
-export const toReportsOfEvent = ({ roles, documents }: ReportFilter, isPublic: boolean): Listing => ({
+export const toReportsOfEvent = (
+  { roles, documents }: ReportFilter,
+  { isPublic, asOf }: Pick<Scope, "isPublic" | "asOf">,
+): Listing => ({
   columns: Prisma.sql`r.*`,
   from: Prisma.sql`"Report" r JOIN "Document" d ON d.id = r."documentId"`,
   where: [
     Prisma.sql`r."eventId" = p.id`,
-    ...toDocumentConditions(documents ?? {}, isPublic),
+    ...toDocumentConditions(toFilterAsOf(documents ?? {}, asOf), isPublic),
     ...(roles == null ? [] : [Prisma.sql`r.role = ANY(${[...roles]}::"ReportRole"[])`]),
   ],
   order: {

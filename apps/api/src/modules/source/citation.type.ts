@@ -1,14 +1,14 @@
 import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
 import { toNodeSql } from "../../reading/nodes.ts";
-import { readsColumn, readsRow, readsRows } from "../../reading/reads.ts";
+import { reads, readsColumn, readsRow, readsRows } from "../../reading/reads.ts";
 import { wordsOf } from "../../words.ts";
 import { SpanRef } from "../claim/claim.ref.ts";
 import { toSliceSql } from "../document/document.sql.ts";
 import { EventRef } from "../event/event.ref.ts";
 import { ReportRef } from "../report/report.ref.ts";
 import { SourceRef } from "./source.ref.ts";
-import { citationsOfEvent, citationsOfReport } from "./source.sql.ts";
+import { citationsOfReport, toCitationsOfEvent } from "./source.sql.ts";
 
 const quote = toSliceSql(Prisma.sql`d.text`, Prisma.sql`p.start`, Prisma.sql`p."end"`);
 
@@ -37,7 +37,7 @@ builder.objectField(EventRef, "citations", (t) =>
   t.field({
     type: [CitationType],
     description: "The links that documents give for it, each address once.",
-    ...readsRows(citationsOfEvent),
+    ...reads((_args, { asOf }) => ({ kind: "rows", rows: toCitationsOfEvent(asOf) })),
   }),
 );
 

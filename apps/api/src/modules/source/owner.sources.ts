@@ -1,20 +1,20 @@
 import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
 import { toNodeSql } from "../../reading/nodes.ts";
-import { readsRow, readsRows } from "../../reading/reads.ts";
+import { reads, readsRow, readsRows } from "../../reading/reads.ts";
 import { wordsOf } from "../../words.ts";
 import { DocumentRef } from "../document/document.ref.ts";
 import { EventRef } from "../event/event.ref.ts";
 import { ReportRef } from "../report/report.ref.ts";
 import { SourceRef } from "./source.ref.ts";
-import { attributionOfReport, sourcesOfEvent } from "./source.sql.ts";
+import { attributionOfReport, toSourcesOfEvent } from "./source.sql.ts";
 
 builder.objectField(EventRef, "sources", (t) =>
   t.field({
     type: [SourceRef],
     description:
       "Who tells of it: those that published a report first, then those it came through, then those cited.",
-    ...readsRows(sourcesOfEvent),
+    ...reads((_args, { asOf }) => ({ kind: "rows", rows: toSourcesOfEvent(asOf) })),
   }),
 );
 

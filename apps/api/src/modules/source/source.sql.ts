@@ -3,6 +3,7 @@ import type { Listing } from "../../paging/order.ts";
 import { parseTextQuery } from "../../text/text-query.ts";
 import { toMatchConditions } from "../../text/ts-query.ts";
 import { toDocumentConditions } from "../document/document.sql.ts";
+import { andAsOf, isKnownBy } from "../document/known-day.ts";
 
 /** Which sources are asked for; all unless told. Days are `YYYY-MM-DD`. */
 export interface SourceFilter {
@@ -45,18 +46,24 @@ export const toSourceListing = (where: readonly Prisma.Sql[]): Listing => ({
   },
 });
 
+/** The condition that the document of a report `r` was known on a day. */
+const isTellerKnownBy = (day: string) => Prisma.sql`EXISTS (
+  SELECT 1 FROM "Document" d WHERE d.id = r."documentId" AND ${isKnownBy(day)})`;
+
 /** The sources of the event `p`: those that published a report of it first, then who passed it on, then who is cited. */
-export const sourcesOfEvent = Prisma.sql`
+export const toSourcesOfEvent = (asOf: string | null) => Prisma.sql`
   SELECT s.*
   FROM (
     SELECT u."sourceId", min(u.rank) AS rank
     FROM (
       SELECT d."sourceId", 0 AS rank FROM "Report" r JOIN "Document" d ON d.id = r."documentId"
-      WHERE r."eventId" = p.id
+      WHERE r."eventId" = p.id ${andAsOf(asOf, isKnownBy)}
       UNION ALL
-      SELECT a."sourceId", 1 FROM "Report" r JOIN "Attribution" a ON a."reportId" = r.id WHERE r."eventId" = p.id
+      SELECT a."sourceId", 1 FROM "Report" r JOIN "Attribution" a ON a."reportId" = r.id
+      WHERE r."eventId" = p.id ${andAsOf(asOf, isTellerKnownBy)}
       UNION ALL
-      SELECT c."sourceId", 2 FROM "Report" r JOIN "Citation" c ON c."reportId" = r.id WHERE r."eventId" = p.id
+      SELECT c."sourceId", 2 FROM "Report" r JOIN "Citation" c ON c."reportId" = r.id
+      WHERE r."eventId" = p.id ${andAsOf(asOf, isTellerKnownBy)}
     ) u
     GROUP BY u."sourceId"
   ) x JOIN "Source" s ON s.id = x."sourceId"
@@ -72,10 +79,10 @@ export const citationsOfReport = Prisma.sql`
   SELECT c.*, p."documentId" FROM "Citation" c WHERE c."reportId" = p.id ORDER BY c.position`;
 
 /** The citations of the event `p`, document by document; a link that several documents give comes once. */
-export const citationsOfEvent = Prisma.sql`
+export const toCitationsOfEvent = (asOf: string | null) => Prisma.sql`
   SELECT * FROM (
     SELECT DISTINCT ON (c.url) c.*, r."documentId", r.position AS "reportPosition"
     FROM "Citation" c JOIN "Report" r ON r.id = c."reportId"
-    WHERE r."eventId" = p.id
+    WHERE r."eventId" = p.id ${andAsOf(asOf, isTellerKnownBy)}
     ORDER BY c.url, r."documentId", r.position, c.position
   ) x ORDER BY x."documentId", x."reportPosition", x.position`;

@@ -2,6 +2,7 @@ import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
 import type { Read } from "../../reading/read.ts";
 import { reads, readsColumn, readsSelf, readsValue } from "../../reading/reads.ts";
+import { toFilterAsOf } from "../document/known-day.ts";
 import { EntityRef } from "../entity/entity.ref.ts";
 import { EventFilterInput } from "../event/event.filter.ts";
 import { EventRef } from "../event/event.ref.ts";
@@ -112,9 +113,10 @@ const toEventsOfEntity = (filter: EventFilter): TimelineEvents => ({
   where: [Prisma.sql`l."entityId" = p.id`, isShownEvent, ...toEventConditions(filter)],
 });
 
-const ofEntity = reads(({ filter, granularity }: Args) =>
-  toTimelineRead({ granularity, events: toEventsOfEntity(filter ?? {}) }, Prisma.sql`p.id`),
-);
+const ofEntity = reads(({ filter, granularity }: Args, { asOf }) => {
+  const events = toEventsOfEntity(toFilterAsOf(filter ?? {}, asOf));
+  return toTimelineRead({ granularity, events }, Prisma.sql`p.id`);
+});
 
 builder.objectField(EntityRef, "timeline", (t) =>
   t.field({

@@ -1,0 +1,65 @@
+import { Prisma } from "@annals/schema/client";
+import { decidedDay, knownDay } from "../document/known-day.ts";
+import { type EventFilter, isShownEvent, toEventConditions } from "../event/event.sql.ts";
+
+/** What is known: one event, one entity, or the events of a filter. */
+export type Known = "Event" | "Entity" | { filter: EventFilter };
+
+/** The documents `d` that tell of it, each once; hidden ones left out. */
+function toTellers(known: Known): Prisma.Sql {
+  if (known === "Event") {
+    return Prisma.sql`"Document" d WHERE NOT d."isHidden" AND d.id IN (
+      SELECT r."documentId" FROM "Report" r WHERE r."eventId" = p.id)`;
+  }
+  if (known === "Entity") {
+    return Prisma.sql`"Document" d WHERE NOT d."isHidden" AND d.id IN (
+      SELECT m."documentId" FROM "Mention" m WHERE m."entityId" = p.id)`;
+  }
+  const where = toEventConditions(known.filter);
+  // Every document tells of some event, or may: without a filter none need be looked at.
+  if (where.length === 0) return Prisma.sql`"Document" d WHERE NOT d."isHidden"`;
+  return Prisma.sql`"Document" d WHERE NOT d."isHidden" AND d.id IN (
+    SELECT r."documentId" FROM "Report" r JOIN "Event" e ON e.id = r."eventId"
+    WHERE ${Prisma.join([isShownEvent, ...where], " AND ")})`;
+}
+
+/** The decisions `d` on it; none where nothing single is known. */
+function toDecisions(known: Known): Prisma.Sql {
+  if (typeof known === "object") return Prisma.sql`"Decision" d`;
+  const isOf =
+    known === "Event"
+      ? Prisma.sql`c."eventId" = p.id`
+      : Prisma.sql`(c."entityId" = p.id OR c."aliasId" IN (SELECT a.id FROM "Alias" a WHERE a."entityId" = p.id))`;
+  return Prisma.sql`"Decision" d WHERE d.id IN (
+    SELECT x."decisionId" FROM "Claim" c JOIN "DecisionEffect" x ON x."claimId" = c.id WHERE ${isOf})`;
+}
+
+/** The most days that are listed: those nearest to today. */
+export const maxDays = 4000;
+
+/** The days on which what is known changed, earliest first: `day`, and how many `documents` and `decisions` came on it. */
+export const toKnownDays = (known: Known): Prisma.Sql => Prisma.sql`
+  SELECT * FROM (
+    SELECT x.day, sum(x.documents)::int AS documents, sum(x.decisions)::int AS decisions
+    FROM (
+      SELECT ${knownDay} AS day, count(*) AS documents, 0 AS decisions FROM ${toTellers(known)} GROUP BY 1
+      UNION ALL
+      SELECT ${decidedDay}, 0, count(*) FROM ${toDecisions(known)} GROUP BY 1
+    ) x
+    WHERE x.day IS NOT NULL GROUP BY x.day ORDER BY x.day DESC LIMIT ${Prisma.raw(String(maxDays))}
+  ) y ORDER BY y.day`;
+
+/** The first of those days on which a document was known; null if none tells a day. */
+export const toKnownSince = (known: Known): Prisma.Sql =>
+  Prisma.sql`(SELECT min(${knownDay}) FROM ${toTellers(known)})`;
+
+/** What is not known as of a day (`Unknown`), as JSON. */
+export const toUnknownSql = (known: Exclude<Known, object>, asOf: string): Prisma.Sql => Prisma.sql`(
+  SELECT json_build_object(
+    'documents', count(*), 'later', count(*) FILTER (WHERE ${knownDay} > ${asOf}::date),
+    'undated', count(*) FILTER (WHERE ${knownDay} IS NULL),
+    'decisions', (
+      SELECT coalesce(json_agg(json_build_object('kind', x.kind, 'day', x.day) ORDER BY x.position), '[]')
+      FROM (SELECT d.kind, d.position, ${decidedDay}::text AS day FROM ${toDecisions(known)}) x
+      WHERE x.day > ${asOf}))
+  FROM ${toTellers(known)})`;

@@ -1,0 +1,2 @@
+import "./knowledge.type.ts";
+import "./owner.known.ts";
