@@ -33,4 +33,6 @@ export interface Listing {
   order: Order;
   /** How many items a page may have, where that is not `maxPageSize`. */
   maxSize?: number;
+  /** Whether its rows are sorted rather than found in their order: few meet the conditions, or no index has that order. */
+  isSorted?: boolean;
 }

@@ -75,6 +75,18 @@ function toSectionSql(
     WHERE ${conditions} ORDER BY ${sorted} LIMIT ${toNumber(limit)})`;
 }
 
+/** A window at an end of the list as one SELECT, which takes less planning than two. */
+function toSortedSql(listing: Listing, isBackward: boolean, limit: number): Prisma.Sql {
+  const { order, columns, from } = listing;
+  const conditions = toConditions(listing, "all", []) ?? Prisma.sql`TRUE`;
+  const way = Prisma.raw((order.direction === "asc") === isBackward ? "DESC" : "ASC");
+  const nulls = Prisma.raw(isBackward ? "FIRST" : "LAST");
+  const selected = order.keys.map(({ sql }, index) => Prisma.sql`${sql} AS ${aliasOf(index)}`);
+  const sorted = order.keys.map(({ sql }) => Prisma.sql`${sql} ${way} NULLS ${nulls}`);
+  return Prisma.sql`SELECT ${columns}, ${Prisma.join(selected)} FROM ${from}
+    WHERE ${conditions} ORDER BY ${Prisma.join(sorted)} LIMIT ${toNumber(limit)}`;
+}
+
 function toBounds({ after, before }: Window): Bound[] {
   const bounds: Bound[] = [];
   if (after !== null) bounds.push({ side: "after", isInclusive: false, keys: after });
@@ -91,7 +103,10 @@ export const toKeyColumn = aliasOf;
  */
 export function toWindowSql(listing: Listing, window: Window, limit: number): Prisma.Sql | null {
   const { order } = listing;
-  const { isBackward } = window;
+  const { isBackward, after, before } = window;
+  if (listing.isSorted === true && after === null && before === null) {
+    return toSortedSql(listing, isBackward, limit);
+  }
   const sections = sectionsOf(order)
     .map((section) => toSectionSql(listing, section, isBackward, toBounds(window), limit))
     .filter((section) => section !== null);

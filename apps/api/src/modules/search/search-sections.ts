@@ -214,7 +214,9 @@ export function toSections(search: Search): Section[] {
     const { columns, from, order, where, tiers } = searchedByType[type](search);
     const conditions = [...toFilterConditions(type, search.filter), ...where];
     return tiers.map(([tier, own]): Section => {
-      return { tier, type, listing: { columns, from, where: [...own, ...conditions], order } };
+      // What is named so or spelled alike is rare; comments have no index of their order, which is that of their documents.
+      const isSorted = type === "COMMENT" || tier % 2 === 1;
+      return { tier, type, listing: { columns, from, where: [...own, ...conditions], order, isSorted } };
     });
   });
   return sections.toSorted((a, b) => b.tier - a.tier);
