@@ -4,8 +4,8 @@ export function byText(a: string, b: string): number {
 }
 
 /** Groups items by a key, in the order in which keys first appear. */
-export function groupBy<Item>(items: Iterable<Item>, toKey: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
+export function groupBy<Item, Key>(items: Iterable<Item>, toKey: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
   for (const item of items) {
     const key = toKey(item);
     const group = groups.get(key);

@@ -1,11 +1,17 @@
+import { withConnection } from "@annals/schema/client";
 import { createTestDatabase, type TestDatabase } from "@annals/schema/testing";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readInput } from "../read-document.ts";
 import type { ResolvableDocument } from "../resolve/archive.ts";
+import { toDecisionBook } from "../resolve/decisions/decision-book.ts";
+import { toUnchanged } from "../resolve/decisions/decision-change.ts";
+import { growArchive } from "../resolve/growing/grow-archive.ts";
+import type { KnownArchive } from "../resolve/growing/known-archive.ts";
 import { MOST_IN_BLOCK } from "../resolve/merging/candidate-pairs.ts";
 import { MOST_HEARD } from "../resolve/merging/echoes.ts";
 import { hashArchive } from "../store/hash-archive.ts";
+import { toKnownArchive } from "../store/known-archive.ts";
 import { rebuild, storeBatch, withdraw } from "./store-batch.ts";
 import { page, toDocument } from "./testing/small-world.ts";
 
@@ -94,6 +100,34 @@ describe("an archive that grows", () => {
     const words = Array.from({ length: MOST_IN_BLOCK + 20 }, (_, index) => toWord(index));
     const documents = words.map((word) => toStory(`Festival ${word} begins in ${word}ville`));
     await ingestAnew([documents.slice(0, -40), documents.slice(-40, -20), documents.slice(-20)]);
+    const change = await rebuild(database.client);
+    expect(Object.values(change).filter(({ written, removed }) => written + removed > 0)).toEqual([]);
+  }, 60_000);
+
+  it("reads little of a day that is too full, and of what all its reports have in common", async () => {
+    const words = Array.from({ length: MOST_IN_BLOCK + 20 }, (_, index) => toWord(index));
+    const toFestival = (word: string) => toStory(`Festival ${word} begins in Riga`);
+    const [one = "", other = ""] = words;
+    await ingestAnew([words.map(toFestival)]);
+    const again = [one, other].map((word) => toStory(`Festival ${word} begins today in Riga, Latvia`));
+    await withConnection(database.client, async (connection) => {
+      const known = toKnownArchive(connection);
+      let read = 0;
+      const countingReports: KnownArchive = {
+        ...known,
+        findInBlocks: async (places) => {
+          const found = await known.findInBlocks(places);
+          read += found.length;
+          return found;
+        },
+      };
+      const growth = await growArchive(countingReports, again, toUnchanged(toDecisionBook([])));
+      expect(growth?.rows.report).toHaveLength(again.length);
+      expect(read).toBeLessThan(20);
+    });
+    const events = await database.client.event.count();
+    await storeBatch(database.client, again);
+    expect(await database.client.event.count()).toBe(events);
     const change = await rebuild(database.client);
     expect(Object.values(change).filter(({ written, removed }) => written + removed > 0)).toEqual([]);
   }, 60_000);

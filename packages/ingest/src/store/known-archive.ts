@@ -5,7 +5,13 @@ import type { ResolvableDocument } from "../resolve/archive.ts";
 import type { SourceTally } from "../resolve/documents/source-tally.ts";
 import type { Naming } from "../resolve/entities/entity.ts";
 import type { NameTally } from "../resolve/entities/name-tally.ts";
-import type { KnownArchive, KnownDocument, KnownReport } from "../resolve/growing/known-archive.ts";
+import type {
+  BlockPlace,
+  KnownArchive,
+  KnownDocument,
+  KnownReport,
+} from "../resolve/growing/known-archive.ts";
+import type { BlockSize } from "../resolve/merging/candidate-pairs.ts";
 import type { SlugHolder } from "../resolve/share-slugs.ts";
 import { CAPTURES, type StoredDocument, toStored } from "./read-documents.ts";
 import { SLUGGED } from "./tables.ts";
@@ -40,11 +46,20 @@ export function toKnownArchive(connection: Connection): KnownArchive {
         )
       ).map(({ id }) => id),
     readDocuments: async (ids) => (ids.length === 0 ? [] : readKnownDocuments(query, ids)),
-    findInBlocks: async (hashes) =>
-      query<KnownReport>(
-        `SELECT b.* FROM unnest($1::int[]) AS hash JOIN "ReportBlock" b USING (hash)`,
-        hashes,
+    countInBlocks: (places, few, { documentIds, reportIds }) =>
+      query<BlockPlace & BlockSize>(
+        `SELECT place.hash, place.part, count(DISTINCT twin) FILTER (WHERE asks)::int AS asks,
+                count(DISTINCT twin) FILTER (WHERE NOT asks)::int AS looks
+           FROM ${IN_PLACES}
+          WHERE NOT ("documentId" = ANY($4) OR "reportId" = ANY($5))
+          GROUP BY place.hash, place.part HAVING count(*) > $3`,
+        ...toColumns(places),
+        few,
+        documentIds,
+        reportIds,
       ),
+    findInBlocks: (places) =>
+      query<KnownReport & BlockPlace>(`SELECT b.*, place.part FROM ${IN_PLACES}`, ...toColumns(places)),
     findAtAddresses: (hashes, most, { documentIds, reportIds }) =>
       query<KnownReport>(
         `SELECT hash, "reportId", "documentId", twin, asks, parts FROM (
@@ -81,6 +96,14 @@ export function toKnownArchive(connection: Connection): KnownArchive {
         stems,
       ),
   };
+}
+
+/** The reports of places that are given as two columns, `$1` and `$2`. */
+const IN_PLACES = `unnest($1::int[], $2::int[]) AS place(hash, part) JOIN "ReportBlock" b
+  ON b.hash = place.hash AND (place.part IS NULL OR place.part = ANY(b.parts))`;
+
+function toColumns(places: readonly BlockPlace[]): [number[], (number | null)[]] {
+  return [places.map(({ hash }) => hash), places.map(({ part }) => part)];
 }
 
 type Query = <Row extends object>(sql: string, ...values: unknown[]) => Promise<Row[]>;

@@ -2,6 +2,7 @@ import type { ResolvableDocument } from "../archive.ts";
 import type { SourceTally } from "../documents/source-tally.ts";
 import type { Naming } from "../entities/entity.ts";
 import type { NameTally } from "../entities/name-tally.ts";
+import type { BlockSize } from "../merging/candidate-pairs.ts";
 import type { SluggedNoun, SlugHolder } from "../share-slugs.ts";
 
 /** A document of an archive as it stands there. */
@@ -9,6 +10,13 @@ export interface KnownDocument {
   document: ResolvableDocument;
   /** What its names are taken for, in order of the text. */
   namings: Naming[];
+}
+
+/** Where reports are found that can be compared: a block, or a finer part of one (see `Block`). */
+export interface BlockPlace {
+  hash: number;
+  /** Null for the whole block. */
+  part: number | null;
 }
 
 /** A report of an archive in a block (see `ReportBlock` in @annals/schema). */
@@ -43,8 +51,14 @@ export interface KnownArchive {
   ): Promise<KnownReport[]>;
   /** Those of some reports' events that are told in other roles than `RELATED`: the pages of these events. */
   findPages(eventIds: readonly string[]): Promise<{ reportId: string; documentId: string }[]>;
-  /** The reports that are in some blocks. */
-  findInBlocks(hashes: readonly number[]): Promise<KnownReport[]>;
+  /** Of some places those that have more reports than `few`, and how many, those of some documents and some reports left out. */
+  countInBlocks(
+    places: readonly BlockPlace[],
+    few: number,
+    without: { documentIds: readonly string[]; reportIds: readonly string[] },
+  ): Promise<(BlockPlace & BlockSize)[]>;
+  /** The reports that are in some places, with the place that each was found in. */
+  findInBlocks(places: readonly BlockPlace[]): Promise<(KnownReport & BlockPlace)[]>;
   /** Those of some reports that it has, and the documents that they are in. */
   findReports(reportIds: readonly string[]): Promise<{ reportId: string; documentId: string }[]>;
   /** For some reports the events that they are counted under. */

@@ -1,7 +1,8 @@
+import { groupBy } from "../../order.ts";
 import { toBlocks, toTwin } from "../merging/block-keys.ts";
-import { type BlockSize, countTwins, isFull } from "../merging/candidate-pairs.ts";
+import { type BlockSize, countTwins, isFull, MOST_IN_BLOCK } from "../merging/candidate-pairs.ts";
 import type { Telling } from "../merging/telling.ts";
-import type { KnownArchive, KnownReport } from "./known-archive.ts";
+import type { BlockPlace, KnownArchive, KnownReport } from "./known-archive.ts";
 import { type KnownReports, type Member, toMember } from "./known-reports.ts";
 
 /** A report in a block, before or after, or both. */
@@ -14,7 +15,7 @@ interface BlockMember extends KnownReport {
 interface KnownBlock {
   former: BlockSize;
   present: BlockSize;
-  members: BlockMember[];
+  members: readonly BlockMember[];
 }
 
 const EMPTY: BlockSize = { asks: 0, looks: 0 };
@@ -28,6 +29,8 @@ export class KnownBlocks {
   /** Reports of other documents that were heard and are not any more. */
   readonly #silenced = new Set<string>();
   readonly #blocks = new Map<number, KnownBlock>();
+  /** Blocks that are too full, before and after, whoever goes. */
+  readonly #crowded = new Set<number>();
 
   constructor(known: KnownArchive, reports: KnownReports) {
     this.#known = known;
@@ -36,8 +39,11 @@ export class KnownBlocks {
 
   /** Lets a report that is heard now be found. Of this and `leave`: before anything is looked up. */
   enter(telling: Telling): void {
-    for (const member of toBlockMembers(telling))
-      this.#entered.set(member.hash, [...(this.#entered.get(member.hash) ?? []), member]);
+    for (const member of toBlockMembers(telling)) {
+      const members = this.#entered.get(member.hash);
+      if (members) members.push(member);
+      else this.#entered.set(member.hash, [member]);
+    }
   }
 
   /** Takes a report that is not heard any more out of its blocks as they are now. */
@@ -45,22 +51,12 @@ export class KnownBlocks {
     this.#silenced.add(reportId);
   }
 
-  /** Looks up the blocks of some reports. */
+  /** Looks up the blocks of some reports; of those that are too full, before and after, only their parts. */
   async read(tellings: readonly Telling[]): Promise<void> {
-    const hashes = tellings.flatMap((telling) => toBlocks(telling).map(({ hash }) => hash));
-    const wanted = [...new Set(hashes)].filter((hash) => !this.#blocks.has(hash));
-    if (wanted.length === 0) return;
-    const found = new Map<number, BlockMember[]>();
-    for (const report of await this.#known.findInBlocks(wanted)) {
-      const isPresent =
-        !this.#reports.replaced.has(report.documentId) && !this.#silenced.has(report.reportId);
-      const member = { ...report, isFormer: true, isPresent };
-      const members = found.get(report.hash);
-      if (members) members.push(member);
-      else found.set(report.hash, [member]);
-    }
-    for (const hash of wanted)
-      this.#keep(hash, [...(found.get(hash) ?? []), ...(this.#entered.get(hash) ?? [])]);
+    const blocks = tellings.flatMap((telling) => toBlocks(telling));
+    await this.#readPlaces(blocks.map(({ hash }) => ({ hash, part: null })));
+    const crowded = blocks.filter(({ hash }) => this.#crowded.has(hash));
+    await this.#readPlaces(crowded.flatMap(({ hash, parts }) => parts.map((part) => ({ hash, part }))));
   }
 
   /** The reports with which a report can be compared, before or after; its blocks must have been looked up. */
@@ -92,17 +88,62 @@ export class KnownBlocks {
     return new Map([...this.#blocks].map(([hash, { present }]) => [hash, present]));
   }
 
+  /** Looks up places. What is too full even without those that go is so before and after: nobody in it need be known. */
+  async #readPlaces(places: readonly BlockPlace[]): Promise<void> {
+    const wanted = new Map(
+      places.flatMap((place) => (this.#blocks.has(toHash(place)) ? [] : [[toHash(place), place] as const])),
+    );
+    if (wanted.size === 0) return;
+    const without = { documentIds: [...this.#reports.replaced], reportIds: [...this.#silenced] };
+    for (const { asks, looks, ...place } of await this.#known.countInBlocks(
+      [...wanted.values()],
+      MOST_IN_BLOCK,
+      without,
+    )) {
+      const size = { asks, looks };
+      if (!isFull(size)) continue;
+      wanted.delete(toHash(place));
+      this.#crowded.add(toHash(place));
+      this.#blocks.set(toHash(place), { former: size, present: size, members: [] });
+    }
+    const found = groupBy(await this.#known.findInBlocks([...wanted.values()]), toHash);
+    for (const [hash, place] of wanted) {
+      const entered = this.#entered.get(place.hash) ?? [];
+      this.#keep(hash, [
+        ...(found.get(hash) ?? []).map((report) => this.#toFormer(report)),
+        ...(place.part === null ? entered : entered.filter(({ parts }) => parts.includes(hash))),
+      ]);
+    }
+  }
+
+  #toFormer(report: KnownReport): BlockMember {
+    const isPresent = !this.#reports.replaced.has(report.documentId) && !this.#silenced.has(report.reportId);
+    return { ...report, isFormer: true, isPresent };
+  }
+
   /** Keeps a block, and the parts of one that is full. */
-  #keep(hash: number, members: BlockMember[]): void {
+  #keep(hash: number, members: readonly BlockMember[]): void {
     const block = toKnownBlock(hash, members);
     this.#blocks.set(hash, block);
     if (!isFull(block.former) && !isFull(block.present)) return;
-    const parts = new Map<number, BlockMember[]>();
-    for (const member of members)
-      for (const part of member.parts)
-        parts.set(part, [...(parts.get(part) ?? []), { ...member, hash: part }]);
-    for (const [part, of] of parts) this.#blocks.set(part, toKnownBlock(part, of));
+    const parts = groupBy(
+      members.flatMap((member) => member.parts.map((part) => ({ part, member }))),
+      ({ part }) => part,
+    );
+    for (const [part, of] of parts)
+      this.#blocks.set(
+        part,
+        toKnownBlock(
+          part,
+          of.map(({ member }) => member),
+        ),
+      );
   }
+}
+
+/** A block's own hash, or that of the part of it. */
+function toHash({ hash, part }: BlockPlace): number {
+  return part ?? hash;
 }
 
 function isOpenPart({ former, present }: KnownBlock): boolean {
@@ -115,8 +156,8 @@ function toBlockMembers(telling: Telling): BlockMember[] {
   return toBlocks(telling).map((block) => ({ ...member, ...block, parts: [...block.parts] }));
 }
 
-function toKnownBlock(hash: number, members: BlockMember[]): KnownBlock {
-  const count = (of: BlockMember[]) =>
+function toKnownBlock(hash: number, members: readonly BlockMember[]): KnownBlock {
+  const count = (of: readonly BlockMember[]) =>
     countTwins(of.map(({ twin, asks }) => ({ twin, blocks: [{ hash, asks }] }))).get(hash) ?? EMPTY;
   return {
     former: count(members.filter(({ isFormer }) => isFormer)),

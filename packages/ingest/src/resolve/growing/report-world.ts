@@ -48,6 +48,6 @@ export class ReportWorld {
   /** All reports of the archive at the addresses of some, echoes too. */
   async findEchoes(tellings: readonly Telling[]): Promise<Member[]> {
     const hashes = toAddressHashes(tellings);
-    return hashes.length === 0 ? [] : this.#known.findInBlocks(hashes);
+    return hashes.length === 0 ? [] : this.#known.findInBlocks(hashes.map((hash) => ({ hash, part: null })));
   }
 }
