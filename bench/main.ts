@@ -2,12 +2,14 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { benchApi } from "./api/bench-api.ts";
 import { toApiTable } from "./api/to-api-table.ts";
+import { benchGrowth, toGrowthTable } from "./growth/bench-growth.ts";
 import { benchIngest } from "./ingest/bench-ingest.ts";
 import { toTable } from "./to-table.ts";
 import { benchWorkers, toWorkersTable } from "./workers/bench-workers.ts";
 
 const USAGE = `npm run bench -- ingest [--documents N] [--rounds N] [--json]
 npm run bench -- workers [--documents N] [--json]
+npm run bench -- growth [--sizes N,...] [--json]
 npm run bench -- api [--events N,...] [--connections N,...] [--rounds N] [--json]
 
 ingest   stores pages made of those in ../shared/corpus (or ANNALS_SHARED) and compares the whole pipeline, in one run on
@@ -16,9 +18,12 @@ ingest   stores pages made of those in ../shared/corpus (or ANNALS_SHARED) and c
 
 workers  lets one worker, then two, empty a queue of the same pages, each on a database of its own
 
+growth   stores such pages in one archive until it has each size: how fast the last batch is then, and in how much memory
+
 api      asks the API, PostGraphile and a bare HTTP handler for the same on a made archive in a database of its own, in turn,
          after it has seen that the answers are equal
 
+--sizes N,...        how many documents the archive has, one after the other (1000,5000)
 --events N,...       how many events the archives have, one after the other (50000)
 --connections N,...  over how many connections at once (1,16,64)
 --documents N   how many pages, up to 1,000,000 (500: some two minutes)
@@ -35,6 +40,7 @@ function say(line: string): void {
 async function main(): Promise<number> {
   const options = {
     documents: { type: "string", default: "500" },
+    sizes: { type: "string", default: "1000,5000" },
     events: { type: "string", default: "50000" },
     connections: { type: "string", default: "1,16,64" },
     rounds: { type: "string", default: "1" },
@@ -47,21 +53,23 @@ async function main(): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
-  const [sizes, connections] = [values.events, values.connections].map((list) => list.split(",").map(Number));
+  const [sizes, events, connections] = [values.sizes, values.events, values.connections].map((list) =>
+    list.split(",").map(Number),
+  );
   const machine = `Node.js ${process.versions.node}, ${cpus().length} cores, ${cpus()[0]?.model ?? "unknown"}`;
   const print = (result: object, table: string) =>
     process.stdout.write(
       values.json ? `${JSON.stringify({ machine, ...result })}\n` : `${machine}\n${table}\n`,
     );
-  const areCounts = [sizes, connections].flat().every((count) => isCount(count ?? 0, MOST_DOCUMENTS));
-  const isKnown = ["ingest", "workers", "api"].includes(positionals.join());
+  const areCounts = [sizes, events, connections].flat().every((count) => isCount(count ?? 0, MOST_DOCUMENTS));
+  const isKnown = ["ingest", "workers", "growth", "api"].includes(positionals.join());
   if (!isKnown || !areCounts || !isCount(documents, MOST_DOCUMENTS) || !isCount(rounds, 100)) {
     say(USAGE);
     return 2;
   }
   if (positionals.join() === "api") {
     const options = {
-      sizes: sizes ?? [],
+      sizes: events ?? [],
       connections: connections ?? [],
       rounds,
       secondsEach: 2,
@@ -75,6 +83,12 @@ async function main(): Promise<number> {
     const measures = await benchWorkers(documents, [1, 2], say);
     if (measures === null) return tellNoCorpus();
     print({ documents, measures }, toWorkersTable(documents, measures));
+    return 0;
+  }
+  if (positionals.join() === "growth") {
+    const measures = await benchGrowth(sizes ?? [], say);
+    if (measures === null) return tellNoCorpus();
+    print({ measures }, toGrowthTable(measures));
     return 0;
   }
   const result = await benchIngest(documents, rounds, say);

@@ -56,7 +56,8 @@ function toCpu(taken: Taken | null | undefined): number {
   return taken?.cpuSeconds ?? Number.NaN;
 }
 
-function toLines(lines: string[][]): string[] {
+/** Cells as lines of text, in columns as wide as they must be. */
+export function toLines(lines: string[][]): string[] {
   const widths = (lines[0] ?? []).map((_, column) =>
     Math.max(...lines.map((cells) => cells[column]?.length ?? 0)),
   );
