@@ -24,8 +24,8 @@ export function startClock(server: number): () => Taken {
   };
 }
 
-// What Linux counts in, on every machine of today: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
-const TICKS_A_SECOND = 100;
+/** What Linux counts in, on every machine of today: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+export const TICKS_A_SECOND = 100;
 
 function readCpuSeconds(server: number): number | null {
   const { user, system } = process.cpuUsage();

@@ -5,12 +5,15 @@ import { toApiTable } from "./api/to-api-table.ts";
 import { benchGrowth, toGrowthTable } from "./growth/bench-growth.ts";
 import { benchIngest } from "./ingest/bench-ingest.ts";
 import { toTable } from "./to-table.ts";
+import { benchWeb } from "./web/bench-web.ts";
+import { toWebTable } from "./web/to-web-table.ts";
 import { benchWorkers, toWorkersTable } from "./workers/bench-workers.ts";
 
 const USAGE = `npm run bench -- ingest [--documents N] [--rounds N] [--json]
 npm run bench -- workers [--documents N] [--json]
 npm run bench -- growth [--sizes N,...] [--json]
 npm run bench -- api [--events N,...] [--connections N,...] [--rounds N] [--json]
+npm run bench -- web [--events N,...] [--connections N,...] [--rounds N] [--json]
 
 ingest   stores pages made of those in ../shared/corpus (or ANNALS_SHARED) and compares the whole pipeline, in one run on
          databases of its own, with a plain COPY of the same rows from files, the floor, and with what one would build;
@@ -23,9 +26,12 @@ growth   stores such pages in one archive until it has each size: how fast the l
 api      asks the API, PostGraphile and a bare HTTP handler for the same on a made archive in a database of its own, in turn,
          after it has seen that the answers are equal
 
+web      asks the built site for its front page, the timeline and an entity, kept and made anew, and for the same pages as files
+         from a plain node:http server, over the same made archive
+
 --sizes N,...        how many documents the archive has, one after the other (1000,5000)
 --events N,...       how many events the archives have, one after the other (50000)
---connections N,...  over how many connections at once (1,16,64)
+--connections N,...  over how many connections at once (1,16,64; web: 1,16)
 --documents N   how many pages, up to 1,000,000 (500: some two minutes)
 --rounds N      how often each is measured; the median counts (1)
 --json          print the measures as JSON
@@ -42,7 +48,7 @@ async function main(): Promise<number> {
     documents: { type: "string", default: "500" },
     sizes: { type: "string", default: "1000,5000" },
     events: { type: "string", default: "50000" },
-    connections: { type: "string", default: "1,16,64" },
+    connections: { type: "string" },
     rounds: { type: "string", default: "1" },
     json: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
@@ -53,8 +59,9 @@ async function main(): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
-  const [sizes, events, connections] = [values.sizes, values.events, values.connections].map((list) =>
-    list.split(",").map(Number),
+  const usual = positionals.join() === "web" ? "1,16" : "1,16,64";
+  const [sizes, events, connections] = [values.sizes, values.events, values.connections ?? usual].map(
+    (list) => list.split(",").map(Number),
   );
   const machine = `Node.js ${process.versions.node}, ${cpus().length} cores, ${cpus()[0]?.model ?? "unknown"}`;
   const print = (result: object, table: string) =>
@@ -62,7 +69,7 @@ async function main(): Promise<number> {
       values.json ? `${JSON.stringify({ machine, ...result })}\n` : `${machine}\n${table}\n`,
     );
   const areCounts = [sizes, events, connections].flat().every((count) => isCount(count ?? 0, MOST_DOCUMENTS));
-  const isKnown = ["ingest", "workers", "growth", "api"].includes(positionals.join());
+  const isKnown = ["ingest", "workers", "growth", "api", "web"].includes(positionals.join());
   if (!isKnown || !areCounts || !isCount(documents, MOST_DOCUMENTS) || !isCount(rounds, 100)) {
     say(USAGE);
     return 2;
@@ -77,6 +84,18 @@ async function main(): Promise<number> {
     };
     const benches = await benchApi(options, say);
     print({ benches }, toApiTable(benches));
+    return 0;
+  }
+  if (positionals.join() === "web") {
+    const served = {
+      sizes: events ?? [],
+      connections: connections ?? [],
+      rounds,
+      secondsEach: 2,
+      port: 4250,
+    };
+    const benches = await benchWeb(served, say);
+    print({ benches }, toWebTable(benches));
     return 0;
   }
   if (positionals.join() === "workers") {

@@ -1,8 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { readStat } from "../clock.ts";
-
-// As in clock.ts.
-const TICKS_A_SECOND = 100;
+import { readStat, TICKS_A_SECOND } from "../clock.ts";
 
 /** Processor seconds that a process and the sessions of a database server have taken so far. NaN where there is no /proc. */
 export function readCpuOf(pid: number, postmaster: number): number {

@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { config as webConfig } from "./config.ts";
 import { findFormatAddress } from "./formats/address.ts";
-import { addressHeader } from "./gate/address-header.ts";
+import { addressHeader, versionHeader } from "./gate/address-header.ts";
 import { findTrouble, type Moved, type Trouble } from "./gate/find-trouble.ts";
 import { toMovedPath } from "./gate/moved-path.ts";
 import { toPolicy } from "./gate/policy.ts";
@@ -49,7 +49,8 @@ async function answer(request: NextRequest, headers: Headers): Promise<NextRespo
   if (ownFiles.test(pathname)) return NextResponse.next({ request: { headers } });
   if (findFormatAddress(pathname) !== null)
     return NextResponse.rewrite(toSibling(request, "/formats"), { request: { headers } });
-  const trouble = standIns[pathname] ?? (await findTrouble(webConfig.apiUrl, pathname));
+  const trouble =
+    standIns[pathname] ?? (await findTrouble(webConfig.apiUrl, pathname, headers.has(versionHeader)));
   if (typeof trouble === "object" && trouble !== null) return toPresent(request, trouble);
   if (trouble === null) return NextResponse.next({ request: { headers } });
   return NextResponse.rewrite(toStandIn(request, trouble), { request: { headers }, status: trouble });

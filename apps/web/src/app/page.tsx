@@ -11,7 +11,7 @@ import { config } from "../config.ts";
 import { toAlternates } from "../formats/format-links.ts";
 import { toSiteNode } from "../formats/linked-data/page-nodes.ts";
 import { graphql, type ResultOf, readFragment } from "../graphql/graphql.ts";
-import { runQuery } from "../graphql/run-query.ts";
+import { runQuery, runSharedQuery } from "../graphql/run-query.ts";
 import { toCountWords } from "../graphql/words.ts";
 import { toCalendarHref } from "../time/address.ts";
 import { takeLatestDays } from "../time/latest-days.ts";
@@ -33,9 +33,9 @@ const FrontEventData = graphql(
   [EventLineData],
 );
 
-const FrontQuery = graphql(
+const FrontCountsQuery = graphql(
   `
-    query Front {
+    query FrontCounts {
       archive {
         events
         undatedEvents
@@ -46,6 +46,14 @@ const FrontQuery = graphql(
         to
         ...ArchiveRuler
       }
+    }
+  `,
+  [ArchiveRulerData],
+);
+
+const FrontQuery = graphql(
+  `
+    query Front {
       latest: events(filter: { precisions: [DAY] }, orderBy: DATE_DESC, first: 40) {
         nodes {
           ...FrontEvent
@@ -62,7 +70,7 @@ const FrontQuery = graphql(
       }
     }
   `,
-  [ArchiveRulerData, FrontEventData, MarginaliaData],
+  [FrontEventData, MarginaliaData],
 );
 
 /** Head of the front page. */
@@ -70,13 +78,17 @@ export const metadata: Metadata = { title: { absolute: "Annals" }, alternates: t
 
 /** The front page: the latest three days with events, and the whole story at a glance. */
 export default async function FrontPage() {
-  const [data, layers] = await Promise.all([runQuery(FrontQuery, {}), findScoreLayers()]);
+  const [{ archive }, data, layers] = await Promise.all([
+    runSharedQuery(FrontCountsQuery, {}),
+    runQuery(FrontQuery, {}),
+    findScoreLayers(),
+  ]);
   const leadClaims = data.lead.nodes[0]?.date.claims ?? [];
   const days = takeLatestDays(readFragment(FrontEventData, data.latest.nodes), 3);
   return (
-    <PageShell archive={data.archive} isFront formats={<FormatLinks address="/" />}>
+    <PageShell archive={archive} isFront formats={<FormatLinks address="/" />}>
       <LinkedData nodes={[toSiteNode(config.siteUrl)]} />
-      <p className={styles.standfirst}>{toStandfirst(data.archive)}</p>
+      <p className={styles.standfirst}>{toStandfirst(archive)}</p>
       <section aria-labelledby="latest">
         <h2 id="latest" className={styles.heading}>
           The latest days
@@ -118,13 +130,13 @@ export default async function FrontPage() {
             <a href="/timeline">All events on the timeline</a>
           </p>
         </div>
-        <Score layers={layers} undatedCount={data.archive.undatedEvents} />
+        <Score layers={layers} undatedCount={archive.undatedEvents} />
       </section>
     </PageShell>
   );
 }
 
-function toStandfirst(archive: ResultOf<typeof FrontQuery>["archive"]): string {
+function toStandfirst(archive: ResultOf<typeof FrontCountsQuery>["archive"]): string {
   const span =
     archive.from === null || archive.to === null
       ? ""

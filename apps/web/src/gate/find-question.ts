@@ -65,7 +65,8 @@ const MemberQuery = graphql(`
   }
 `);
 
-const anything: Question = { documentId: getDocumentId(AnythingQuery), variables: {} };
+/** What any API that is there has an answer to. */
+export const anything: Question = { documentId: getDocumentId(AnythingQuery), variables: {} };
 
 /** Pages of lists, by the first segment of their address; the front page has none. */
 const lists = new Set<string>(["", ...listPages]);

@@ -1,4 +1,4 @@
-import { findQuestion, type Question } from "./find-question.ts";
+import { anything, findQuestion, type Question } from "./find-question.ts";
 
 /** Why a page cannot be made: nothing has its address, the API gives no usable answer, or the API cannot be reached. */
 export type Trouble = 404 | 502 | 503;
@@ -12,12 +12,18 @@ const timeoutMs = 3_000;
 
 /**
  * Asks the API whether the page of an address has something to show. Returns null if it has, else the status of the
- * answer to give instead, or the slug that the thing has now where the address names a former one. Next.js writes a page that ends in "not found" half-way as a blank document for a script to
- * fill; asked beforehand, the reader gets the right status and a page that can be read without scripts.
+ * answer to give instead, or the slug that the thing has now where the address names a former one. Next.js writes a page
+ * that ends in "not found" half-way as a blank document for a script to fill; asked beforehand, the reader gets the right status and a page that can be read without scripts.
+ * @param isThere whether the API is known to answer, so that this need not be asked
  */
-export async function findTrouble(apiUrl: string, pathname: string): Promise<Trouble | Moved | null> {
+export async function findTrouble(
+  apiUrl: string,
+  pathname: string,
+  isThere = false,
+): Promise<Trouble | Moved | null> {
   const question = findQuestion(pathname);
   if (question === null) return 404;
+  if (question === anything && isThere) return null;
   try {
     return await ask(apiUrl, question);
   } catch {

@@ -1,10 +1,15 @@
 import type { AnyVariables, TypedDocumentNode } from "@urql/core";
+import { LRUCache } from "lru-cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { config } from "../config.ts";
-import { addressHeader } from "../gate/address-header.ts";
+import { addressHeader, versionHeader } from "../gate/address-header.ts";
 import { ApiSilence, ApiTrouble, askApi, codesOfMistypedAddress, createApiClient } from "./ask-api.ts";
+import { getDocumentId } from "./operations/document-id.ts";
+
+/** Data of shared queries. No answer is kept for longer than pages are: a replica of the database may have been behind. */
+const sharedAnswers = new LRUCache<string, Promise<unknown>>({ max: 200, ttl: 60_000 });
 
 /** One client a request: React's `cache` forgets it when the page is done, so no answer leaks into another's page. */
 const getClient = cache(createApiClient);
@@ -14,12 +19,37 @@ const getClient = cache(createApiClient);
  * cursor, leads to its page without that; any other mistake in what was asked throws `ApiTrouble`. Where the API itself
  * fails, leads the reader to the page that says so, since a page that has begun cannot take another status any more.
  */
-export async function runQuery<Data, Variables extends AnyVariables>(
+export function runQuery<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
+  return orLead(askApi(getClient(), query, variables));
+}
+
+/**
+ * Asks the API as `runQuery` does, but once for all pages of the same version of the archive: for what many pages show and what
+ * takes the longer the larger the archive is, such as counts of all events.
+ */
+export async function runSharedQuery<Data, Variables extends AnyVariables>(
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const version = (await headers()).get(versionHeader);
+  if (version === null) return runQuery(query, variables);
+  const key = JSON.stringify([version, getDocumentId(query), variables]);
+  const known = sharedAnswers.get(key) as Promise<Data> | undefined;
+  const answer = known ?? askApi(createApiClient(), query, variables);
+  if (known === undefined) {
+    sharedAnswers.set(key, answer);
+    // That the API refuses is an answer; that it gives none is not.
+    answer.catch((error) => error instanceof ApiTrouble || sharedAnswers.delete(key));
+  }
+  return orLead(answer);
+}
+
+async function orLead<Data>(answer: Promise<Data>): Promise<Data> {
   try {
-    return await askApi(getClient(), query, variables);
+    return await answer;
   } catch (error) {
     if (error instanceof ApiTrouble && codesOfMistypedAddress.has(error.code))
       redirect((await getAddress()).pathname);

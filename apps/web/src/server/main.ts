@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
-import compression from "compression";
 import next from "next";
 import { config } from "../config.ts";
 import { outcomeHeader } from "../edit/outcome.ts";
 import { answerForm, isForm, turnAway } from "./answer-form.ts";
-import { holdPage } from "./hold-page.ts";
-import { isBlank, preparePage } from "./prepare-page.ts";
+import { followArchive } from "./follow-archive.ts";
+import { KeptAnswers } from "./kept-answers.ts";
+import { createPageSender } from "./send-page.ts";
 import { progressPath, sendProgress } from "./send-progress.ts";
 
 // The built site, by Next.js behind a server of our own (docs of Next.js 16, "Custom Server"), which sends readers pages
@@ -24,8 +24,8 @@ const app = next({
   port: config.port,
 });
 await app.prepare();
-const handle = app.getRequestHandler();
-const compress = compression();
+const answers = new KeptAnswers();
+const sendPage = createPageSender({ handle: app.getRequestHandler(), findStandIn }, answers);
 
 const server = createServer((request, response) => {
   delete request.headers[outcomeHeader];
@@ -35,32 +35,20 @@ const server = createServer((request, response) => {
     return;
   }
   if (isForm(request)) void sendForm(request, response);
-  else sendPage(request, response);
+  else void sendPage(request, response).catch((error) => response.destroy(error));
 });
 
 /** Does what a form asks for; where it cannot, sends the page of the form, which says why. */
 async function sendForm(request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
     const status = await answerForm(request, response);
-    if (status !== null) sendPage(request, response, status);
+    // Whoever is led to a page, or told of it by the editor, sees what was done, though the API has not told of it yet.
+    answers.forget();
+    if (status !== null) await sendPage(request, response, status);
   } catch (error) {
     process.stderr.write(`A form could not be answered: ${error instanceof Error ? error.stack : error}\n`);
     response.writeHead(500, { "content-type": "text/plain" }).end("This could not be done.\n");
   }
-}
-
-/** Sends what Next.js makes of a request. `status` takes the place of the 200 of a page. */
-function sendPage(request: IncomingMessage, response: ServerResponse, status = 200): void {
-  const finish = async (html: string) => {
-    const page = isBlank(html) ? await findStandIn(request.url ?? "") : html;
-    if (response.statusCode === 200) response.statusCode = status;
-    return preparePage(request, response, page);
-  };
-  // The types of the package know Express alone; what it needs is what every server of Node.js gives.
-  compress(request as never, response as never, () => {
-    if (request.method === "GET") holdPage(response, finish);
-    void handle(request, response);
-  });
 }
 
 /** The page that says that there is none, made by the site itself, unless that is the one that could not be made. */
@@ -79,8 +67,20 @@ server.listen(config.port, config.host, () => {
   process.stdout.write(`Annals: http://${config.host}:${config.port}\n`);
 });
 
+const stopping = new AbortController();
+void followArchive(
+  config.apiUrl,
+  {
+    onFollowed: () => answers.follow(),
+    onChanged: () => answers.forget(),
+    onLost: () => answers.unfollow(),
+  },
+  stopping.signal,
+);
+
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
+    stopping.abort();
     server.close();
     server.closeAllConnections();
     void app.close();

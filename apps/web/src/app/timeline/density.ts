@@ -1,5 +1,5 @@
 import { graphql } from "../../graphql/graphql.ts";
-import { runQuery } from "../../graphql/run-query.ts";
+import { runSharedQuery } from "../../graphql/run-query.ts";
 import { type Density, type DensityFrame, toDensity, toFrame, toUnitText } from "../../time/density.ts";
 import { parsePeriod } from "../../time/period.ts";
 import { type TimelineParams, toEventFilter } from "./timeline-params.ts";
@@ -46,7 +46,7 @@ export interface Densities {
  * the period moves, and closer up where one is chosen. Null where nothing in the archive is dated.
  */
 export async function findDensities(params: TimelineParams): Promise<Densities | null> {
-  const { archive } = await runQuery(SpanQuery, {});
+  const { archive } = await runSharedQuery(SpanQuery, {});
   if (archive.from === null || archive.to === null) return null;
   const wholeFrame = toFrame(archive.from, archive.to);
   const { from, to } = params.period;
@@ -65,7 +65,7 @@ async function findDensity(params: TimelineParams, frame: DensityFrame): Promise
   const filter = toEventFilter({ ...params, period });
   const happened = (["OCCURRED", "STATEMENT"] as const).filter((status) => isWanted(params, status));
   const hasPlanned = isWanted(params, "PLANNED");
-  const data = await runQuery(DensityQuery, {
+  const data = await runSharedQuery(DensityQuery, {
     granularity: unit === "year" ? "YEAR" : "MONTH",
     happened: { ...filter, statuses: happened },
     planned: { ...filter, statuses: ["PLANNED"] },

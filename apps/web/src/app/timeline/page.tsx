@@ -18,7 +18,7 @@ import { config } from "../../config.ts";
 import { toAddress, toAlternates } from "../../formats/format-links.ts";
 import { toBreadcrumbs, toCollectionNode } from "../../formats/linked-data/page-nodes.ts";
 import { graphql } from "../../graphql/graphql.ts";
-import { runQuery } from "../../graphql/run-query.ts";
+import { runQuery, runSharedQuery } from "../../graphql/run-query.ts";
 import { toCountWords } from "../../graphql/words.ts";
 import { toDateWords } from "../../time/words.ts";
 import { findDensities } from "./density.ts";
@@ -35,17 +35,25 @@ import {
 const TimelineQuery = graphql(
   `
     query Timeline($filter: EventFilter, $first: Int, $after: String, $last: Int, $before: String) {
-      archive {
-        ...ArchiveRuler
-      }
       events(filter: $filter, orderBy: DATE_DESC, first: $first, after: $after, last: $last, before: $before) {
-        totalCount
         nodes {
           ...EventYears
         }
         pageInfo {
           ...Pager
         }
+      }
+    }
+  `,
+  [EventYearsData, PagerData],
+);
+
+/** What may be chosen: the same for every view. */
+const TimelineChoicesQuery = graphql(
+  `
+    query TimelineChoices {
+      archive {
+        ...ArchiveRuler
       }
       entities(orderBy: EVENTS_DESC, first: 60) {
         nodes {
@@ -59,8 +67,17 @@ const TimelineQuery = graphql(
       }
     }
   `,
-  [ArchiveRulerData, EventYearsData, PagerData, FilterFormEntityData, FilterFormSourceData],
+  [ArchiveRulerData, FilterFormEntityData, FilterFormSourceData],
 );
+
+/** How many events a view has: the same for each of its pages. */
+const TimelineCountQuery = graphql(`
+  query TimelineCount($filter: EventFilter) {
+    events(filter: $filter) {
+      totalCount
+    }
+  }
+`);
 
 interface Props {
   searchParams: Promise<SearchParams>;
@@ -81,15 +98,16 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function TimelinePage({ searchParams }: Props) {
   const given = await searchParams;
   const params = parseTimelineParams(given);
-  const [data, densities] = await Promise.all([
+  const [{ archive, entities, sources }, counted, { events }, densities] = await Promise.all([
+    runSharedQuery(TimelineChoicesQuery, {}),
+    runSharedQuery(TimelineCountQuery, { filter: toEventFilter(params) }),
     runQuery(TimelineQuery, toVariables(params)),
     findDensities(params),
   ]);
   const toHref = (period: { from: string; to: string }) => toPeriodHref(params, period);
-  const { events } = data;
   return (
     <PageShell
-      archive={data.archive}
+      archive={archive}
       section="/timeline"
       formats={<FormatLinks address={toAddress("/timeline", given)} />}
     >
@@ -101,7 +119,7 @@ export default async function TimelinePage({ searchParams }: Props) {
       />
       <PageHead
         title="Timeline"
-        note={`${toCountWords(events.totalCount, "dated event")}${isFiltered(params) ? " in this view" : ""}, newest first${params.asOf === null ? "" : `, of those that the archive knew on ${toDateWords(params.asOf)}`}. The rule over each event is its year, and the mark on the rule its date, as wide as what is known of it.`}
+        note={`${toCountWords(counted.events.totalCount, "dated event")}${isFiltered(params) ? " in this view" : ""}, newest first${params.asOf === null ? "" : `, of those that the archive knew on ${toDateWords(params.asOf)}`}. The rule over each event is its year, and the mark on the rule its date, as wide as what is known of it.`}
       />
       {densities !== null && (
         <DensityFigure
@@ -121,7 +139,7 @@ export default async function TimelinePage({ searchParams }: Props) {
           toHref={toHref}
         />
       )}
-      <FilterForm params={params} entities={data.entities.nodes} sources={data.sources.nodes} />
+      <FilterForm params={params} entities={entities.nodes} sources={sources.nodes} />
       <FollowLinks address={toAddress("/timeline", given)} />
       {events.nodes.length === 0 ? (
         <p>

@@ -1,6 +1,6 @@
 import { ApiTrouble } from "../../graphql/ask-api.ts";
 import { graphql, type ResultOf } from "../../graphql/graphql.ts";
-import { runQuery } from "../../graphql/run-query.ts";
+import { runSharedQuery } from "../../graphql/run-query.ts";
 import type { BucketLayer } from "../../time/score.ts";
 
 const ScoreQuery = graphql(`
@@ -41,10 +41,10 @@ const ScoreQuery = graphql(`
 /** Returns the whole story counted by how fine its dates are; days are counted by month where there are too many. */
 export async function findScoreLayers(): Promise<BucketLayer[]> {
   try {
-    return toLayers(await runQuery(ScoreQuery, { fine: "DAY" }), "stroke");
+    return toLayers(await runSharedQuery(ScoreQuery, { fine: "DAY" }), "stroke");
   } catch (error) {
     if (!(error instanceof ApiTrouble) || error.code !== "timeline.too-many-buckets") throw error;
-    return toLayers(await runQuery(ScoreQuery, { fine: "MONTH" }), "column");
+    return toLayers(await runSharedQuery(ScoreQuery, { fine: "MONTH" }), "column");
   }
 }
 

@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { AliasListData } from "../../../components/alias-list/AliasList.tsx";
-import { ArchiveRulerData } from "../../../components/archive-ruler/ArchiveRuler.tsx";
+import { findArchiveSpan } from "../../../components/archive-ruler/query.ts";
 import { DecisionListData } from "../../../components/decision-list/DecisionList.tsx";
 import { EventYearsData } from "../../../components/event-years/EventYears.tsx";
 import { MentionListData, MentionListDocumentData } from "../../../components/mention-list/MentionList.tsx";
@@ -22,9 +22,6 @@ const EntityQuery = graphql(
       $mentionsAfter: String
       $positionsAfter: String
     ) {
-      archive {
-        ...ArchiveRuler
-      }
       entity(slug: $slug) {
         slug
         name
@@ -96,7 +93,6 @@ const EntityQuery = graphql(
   `,
   [
     AliasListData,
-    ArchiveRulerData,
     DecisionListData,
     EntityRecordData,
     EventYearsData,
@@ -152,12 +148,15 @@ export const getEntityPage = cache(
     mentionsAfter: string | null,
     positionsAfter: string | null,
   ) => {
-    const data = await runQuery(EntityQuery, {
-      slug,
-      mentionsAfter,
-      positionsAfter,
-      ...(before === null ? { first: pageSize, after } : { last: pageSize, before }),
-    });
+    const [archive, data] = await Promise.all([
+      findArchiveSpan(),
+      runQuery(EntityQuery, {
+        slug,
+        mentionsAfter,
+        positionsAfter,
+        ...(before === null ? { first: pageSize, after } : { last: pageSize, before }),
+      }),
+    ]);
     const companionIds = data.entity?.cooccurring.map(({ entity }) => entity.id) ?? [];
     const ids = [...new Set(data.entity?.mentions.nodes.map((mention) => mention.document.id) ?? [])];
     const [{ nodes }, companions] = await Promise.all([
@@ -177,6 +176,6 @@ export const getEntityPage = cache(
           : [],
       ),
     );
-    return { ...data, documents, others };
+    return { ...data, archive, documents, others };
   },
 );

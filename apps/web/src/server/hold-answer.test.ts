@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, it } from "vitest";
-import { holdPage } from "./hold-page.ts";
+import { holdAnswer } from "./hold-answer.ts";
 
 let server: Server;
 
@@ -13,9 +13,10 @@ afterEach(() => {
 /** Serves what a handler writes, each page in capitals, and asks for it. */
 async function ask(handler: RequestListener): Promise<Response> {
   server = createServer((request, response) => {
-    holdPage(response, async (html) => {
-      response.setHeader("x-length", html.length);
-      return html.toUpperCase();
+    const isPage = () => String(response.getHeader("content-type")).startsWith("text/html");
+    holdAnswer(response, isPage, async (body) => {
+      response.setHeader("x-length", body.length);
+      response.end(body.toString("utf8").toUpperCase());
     });
     handler(request, response);
   }).listen(0, "127.0.0.1");
@@ -30,7 +31,7 @@ it("holds a page until it is whole, and sends what has become of it with the hea
     response.write("<p>Shinz", () => response.end("ō</p>"));
   });
   expect(await answer.text()).toBe("<P>SHINZŌ</P>");
-  expect(answer.headers.get("x-length")).toBe("13");
+  expect(answer.headers.get("x-length")).toBe("14");
 });
 
 it("lets anything else through as it comes", async () => {

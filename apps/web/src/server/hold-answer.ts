@@ -1,17 +1,22 @@
 import type { ServerResponse } from "node:http";
 
 /**
- * Lets a handler write to a response as ever, but keeps an HTML page back until it is whole, and sends what `finish` makes
- * of it. Until then the head of the response can be changed. Anything else goes through as it comes.
+ * Lets a handler write to a response as ever, but keeps an answer back until it is whole, if `isWanted` says so when its head
+ * is known, and hands it to `finish`, which sends it. Until then the head of the response can be changed. Anything else goes
+ * through as it comes.
  */
-export function holdPage(response: ServerResponse, finish: (html: string) => Promise<string>): void {
+export function holdAnswer(
+  response: ServerResponse,
+  isWanted: () => boolean,
+  finish: (body: Buffer) => Promise<void>,
+): void {
   const write = response.write.bind(response) as (...args: unknown[]) => boolean;
   const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse;
   const flushHeaders = response.flushHeaders.bind(response);
   const pieces: Uint8Array[] = [];
   let isHeld: boolean | null = null;
-  const isPage = () => {
-    isHeld ??= String(response.getHeader("content-type")).startsWith("text/html");
+  const decide = () => {
+    isHeld ??= isWanted();
     return isHeld;
   };
   const keep = (args: readonly unknown[], then: (done: () => void) => void) => {
@@ -22,17 +27,18 @@ export function holdPage(response: ServerResponse, finish: (html: string) => Pro
     if (typeof done === "function") then(() => done());
   };
   response.flushHeaders = () => {
-    if (!isPage()) flushHeaders();
+    if (!decide()) flushHeaders();
   };
   response.write = (...args: unknown[]) => {
-    if (!isPage()) return write(...args);
+    if (!decide()) return write(...args);
     keep(args, (done) => process.nextTick(done));
     return true;
   };
   response.end = (...args: unknown[]) => {
-    if (!isPage()) return end(...args);
+    if (!decide()) return end(...args);
     keep(args, (done) => response.once("finish", done));
-    finish(Buffer.concat(pieces).toString("utf8")).then(end, (error) => response.destroy(error));
+    Object.assign(response, { write, end, flushHeaders });
+    finish(Buffer.concat(pieces)).catch((error) => response.destroy(error));
     return response;
   };
 }

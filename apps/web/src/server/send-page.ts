@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import compression from "compression";
+import { findEditor } from "../edit/session.ts";
+import { versionHeader } from "../gate/address-header.ts";
+import { type Answer, sendAnswer } from "./answer.ts";
+import { holdAnswer } from "./hold-answer.ts";
+import type { KeptAnswers } from "./kept-answers.ts";
+import { isBlank, preparePage } from "./prepare-page.ts";
+import { isOfAnyReader, toBareHeaders } from "./reader-request.ts";
+
+/** What makes pages. */
+export interface PageMaker {
+  /** The request handler of Next.js. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** The page that says that there is none, for an address whose page could not be made. */
+  findStandIn(address: string): Promise<string>;
+}
+
+const compress = compression();
+
+/** Makes what sends the page of a request: the one that is kept of an address, or what Next.js makes. */
+export function createPageSender({ handle, findStandIn }: PageMaker, answers: KeptAnswers) {
+  /** @param status takes the place of the 200 of a page */
+  return async (request: IncomingMessage, response: ServerResponse, status = 200): Promise<void> => {
+    const { url: address = "/", headers } = request;
+    delete headers[versionHeader];
+    const isShared = status === 200 && isOfAnyReader(request);
+    if (isShared) {
+      const found = answers.find(address);
+      const answer = found instanceof Promise ? await found : found;
+      // RFC 9211.
+      if (answer) response.setHeader("cache-status", "annals; hit");
+      if (answer) return sendAnswer(request.method, headers, response, answer);
+    }
+    if (response.destroyed) return;
+    const settle = isShared && request.method === "GET" ? answers.begin(address) : () => undefined;
+    response.once("close", () => settle(null));
+    if (isShared) request.headers = toBareHeaders(headers, answers.version);
+    else if (answers.version !== null) headers[versionHeader] = answers.version;
+    const finish = async (body: Buffer) => {
+      const whole = isPage(response) ? await finishPage(request, response, body, status) : body;
+      const answer = isShared && isWhole(response) ? takeAnswer(response, whole) : null;
+      settle(answer);
+      if (answer === null) response.end(whole);
+      else await sendAnswer(request.method, headers, response, answer);
+    };
+    const isHeld = () => isPage(response) || (isShared && isWhole(response) && response.hasHeader("etag"));
+    // The types of the package know Express alone; what it needs is what every server of Node.js gives.
+    compress(request as never, response as never, () => {
+      if (request.method === "GET") holdAnswer(response, isHeld, finish);
+      void handle(request, response);
+    });
+  };
+
+  async function finishPage(
+    request: IncomingMessage,
+    response: ServerResponse,
+    body: Buffer,
+    status: number,
+  ) {
+    const { url: address = "/" } = request;
+    const html = body.toString("utf8");
+    const page = preparePage(address, response, isBlank(html) ? await findStandIn(address) : html);
+    if (response.statusCode === 200) response.statusCode = status;
+    if (findEditor(request.headers.cookie) !== null) response.setHeader("cache-control", "private, no-store");
+    return Buffer.from(page);
+  }
+}
+
+const isPageType = (type: unknown) => String(type).startsWith("text/html");
+
+const isPage = (response: ServerResponse) => isPageType(response.getHeader("content-type"));
+
+const isWhole = (response: ServerResponse) =>
+  response.statusCode === 200 && !response.hasHeader("set-cookie");
+
+/** Takes an answer out of the response that it was written to. What has no tag yet gets one by its content. */
+function takeAnswer(response: ServerResponse, body: Buffer): Answer {
+  const { etag, "content-length": _, ...headers } = response.getHeaders();
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  const tag = typeof etag === "string" ? etag : toTag(body);
+  const vary = isPageType(headers["content-type"]) ? headers.vary : "accept-encoding";
+  return {
+    headers: { ...headers, vary, etag: tag, "cache-control": "no-cache" },
+    tag,
+    body,
+    compressed: new Map(),
+  };
+}
+
+const toTag = (body: Buffer) => `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
