@@ -69,25 +69,28 @@ describe("every page in every format", () => {
     expect(pages).toHaveLength(16);
   });
 
-  it.each(pages)("$path is read by other people’s software", async ({ path }) => {
-    const html = await getText(path);
-    const links = toFormatLinks(path);
-    expect(links.length).toBeGreaterThan(4);
-    for (const { name, mediaType, href } of links) {
-      const answer = await get(href);
-      expect(answer.status, href).toBe(200);
-      expect(answer.headers.get("content-type")).toBe(`${mediaType}; charset=utf-8`);
-      expect(answer.headers.get("link")).toContain('rel="canonical"');
-      const ending = findFormatAddress(new URL(href, site).pathname)?.ending as Ending;
-      expect(getFormat(ending).name).toBe(name);
-      expect(await readers[ending](await answer.text()), href).toBeGreaterThanOrEqual(0);
-      const written = href.replaceAll("&", "&amp;");
-      expect(html, "a link in the head").toContain(
-        `<link rel="alternate" type="${mediaType}" href="${site}${written}" title="${name}"/>`,
-      );
-      expect(html, "a link to see").toContain(`<a href="${written}" type="${mediaType}"`);
-    }
-  });
+  it.each([...pages, { path: "/entities?kind=OTHER" }])(
+    "$path is read by other people’s software, which finds something in it",
+    async ({ path }) => {
+      const html = await getText(path);
+      const links = toFormatLinks(path);
+      expect(links.length).toBeGreaterThan(4);
+      for (const { name, mediaType, href } of links) {
+        const answer = await get(href);
+        expect(answer.status, href).toBe(200);
+        expect(answer.headers.get("content-type")).toBe(`${mediaType}; charset=utf-8`);
+        expect(answer.headers.get("link")).toContain('rel="canonical"');
+        const ending = findFormatAddress(new URL(href, site).pathname)?.ending as Ending;
+        expect(getFormat(ending).name).toBe(name);
+        expect(await readers[ending](await answer.text()), href).toBeGreaterThan(0);
+        const written = href.replaceAll("&", "&amp;");
+        expect(html, "a link in the head").toContain(
+          `<link rel="alternate" type="${mediaType}" href="${site}${written}" title="${name}"/>`,
+        );
+        expect(html, "a link to see").toContain(`<a href="${written}" type="${mediaType}"`);
+      }
+    },
+  );
 
   it("says in the page what it is about, in words of schema.org", async () => {
     const types = async (path: string) => {

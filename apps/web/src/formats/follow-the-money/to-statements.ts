@@ -10,7 +10,7 @@ export interface Statement {
   properties: Record<string, string[]>;
 }
 
-/** Schemata of our kinds of entity; FollowTheMoney has none for other names, which stand as keywords. */
+/** Schemata of our kinds of entity; FollowTheMoney has none for other names, which stand as keywords of what names them. */
 const schemata: Record<EntityKind, string | null> = {
   PERSON: "Person",
   ORGANIZATION: "Organization",
@@ -30,6 +30,15 @@ export function findEntityStatement(
     alias: aliases.filter((name) => name !== entity.name),
     full: schema === "Address" ? [entity.name] : [],
     sourceUrl: [entity.url],
+  });
+}
+
+/** Returns another name where it stands by itself: a note of it. */
+export function toNameStatement(name: Named, aliases: readonly string[]): Statement {
+  return toStatement(name.id, "Note", {
+    name: [name.name],
+    alias: aliases.filter((alias) => alias !== name.name),
+    sourceUrl: [name.url],
   });
 }
 

@@ -6,6 +6,7 @@ import {
   toDocumentStatement,
   toEventStatement,
   toMemberStatement,
+  toNameStatement,
 } from "./to-statements.ts";
 
 /**
@@ -28,13 +29,10 @@ function toStatements(item: Item | Subject): (Statement | null)[] {
   switch (item.type) {
     case "event":
       return [...toNamedByEvent(item), toEventStatement(item)];
-    case "entity":
-      return [
-        findEntityStatement(
-          item,
-          item.aliases.map(({ name }) => name),
-        ),
-      ];
+    case "entity": {
+      const aliases = item.aliases.map(({ name }) => name);
+      return [findEntityStatement(item, aliases) ?? toNameStatement(item, aliases)];
+    }
     case "source":
       return [findEntityStatement({ ...item, kind: "ORGANIZATION" })];
     case "document":
