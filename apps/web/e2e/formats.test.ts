@@ -82,7 +82,10 @@ describe("every page in every format", () => {
         expect(answer.headers.get("link")).toContain('rel="canonical"');
         const ending = findFormatAddress(new URL(href, site).pathname)?.ending as Ending;
         expect(getFormat(ending).name).toBe(name);
-        expect(await readers[ending](await answer.text()), href).toBeGreaterThan(0);
+        // What a search found may have no moment of its own; its feed waits for what has.
+        const isWaiting = toKind(path) === "search" && getFormat(ending).scope === "latest";
+        const found = await readers[ending](await answer.text());
+        expect(found, href).toBeGreaterThanOrEqual(isWaiting ? 0 : 1);
         const written = href.replaceAll("&", "&amp;");
         expect(html, "a link in the head").toContain(
           `<link rel="alternate" type="${mediaType}" href="${site}${written}" title="${name}"/>`,
