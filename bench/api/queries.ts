@@ -1,6 +1,6 @@
 /** What is asked, of ours and of PostGraphile in its own words. The floor answers as ours does. */
 export interface BenchQuery {
-  name: "A" | "B" | "C";
+  name: "A" | "B" | "C" | "D";
   title: string;
   ours: string;
   postgraphile: string;
@@ -132,5 +132,34 @@ const discussion: BenchQuery = {
   }),
 };
 
+/** What a hit is made of, by its type: entity, event, document, comment. */
+const hitFields = [
+  ["slug", "name"],
+  ["slug", "title"],
+  ["id", "heading"],
+  ["id", "text"],
+];
+
+const toJson = (value: unknown): unknown => (typeof value === "string" ? JSON.parse(value) : value);
+
+/** Query D: a search. */
+const search: BenchQuery = {
+  name: "D",
+  title:
+    "the 20 best hits of a word among events, entities, documents and comments, each with its highlights",
+  ours: `query ($words: String!) { search(query: $words, first: 20) { edges { score highlights { field snippet } node {
+    ... on Entity { slug name } ... on Event { slug title } ... on Document { id heading: title } ... on Comment { id text } } } } }`,
+  postgraphile: `query ($words: String!) { search(wanted: $words, first: 20) { nodes { type score id slug title heading name text highlights } } }`,
+  toOurs: ({ search: found }) => ({
+    search: {
+      edges: list(found?.nodes, (hit) => ({
+        score: hit.score,
+        highlights: toJson(hit.highlights),
+        node: Object.fromEntries((hitFields[Number(hit.type)] ?? []).map((field) => [field, hit[field]])),
+      })),
+    },
+  }),
+};
+
 /** What is measured. */
-export const QUERIES: BenchQuery[] = [timeline, entityPage, discussion];
+export const QUERIES: BenchQuery[] = [timeline, entityPage, discussion, search];

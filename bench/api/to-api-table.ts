@@ -18,13 +18,14 @@ export function toApiTable(benches: readonly ApiBench[]): string {
   return benches.map(toOne).join("\n\n");
 }
 
-function toOne({ events, measures, memoryMb, singles }: ApiBench): string {
+function toOne({ events, measures, firstAnswerMs, memoryMb, singles }: ApiBench): string {
   const lines = measures.map((measure) => toCells(measure, measures));
   const memory = Object.entries(memoryMb).map(([server, mb]) => `${server} ${mb} MB`);
   const alone = Object.entries(singles).map(([name, ms]) => `${name}: ${ms.toFixed(2)} ms`);
   return [
     `${events.toLocaleString("en-US")} events`,
     ...toLines([HEAD, ...lines]),
+    `from the start of the API to its first answer: ${(firstAnswerMs / 1000).toFixed(2)} s`,
     `memory after all of it: ${memory.join(", ")}`,
     `one after the other, median: ${alone.join("; ")}`,
   ].join("\n");

@@ -22,7 +22,10 @@ const [connectionString = "", port] = process.argv.slice(2);
 const pool = new Pool({ connectionString, max: 10, options: "-c jit=off" });
 
 const statements = new Map(
-  ["A", "B", "C"].map((name) => [name, readFileSync(new URL(`floor-${name}.sql`, import.meta.url), "utf8")]),
+  ["A", "B", "C", "D"].map((name) => [
+    name,
+    readFileSync(new URL(`floor-${name}.sql`, import.meta.url), "utf8"),
+  ]),
 );
 
 createServer((request, response) => {
