@@ -5,7 +5,8 @@ import { addressHeader, versionHeader } from "./gate/address-header.ts";
 import { findTrouble, type Moved, type Trouble } from "./gate/find-trouble.ts";
 import { toMovedPath } from "./gate/moved-path.ts";
 import { toPolicy } from "./gate/policy.ts";
-import { findGateAnswer, toMementoHeaders } from "./memento/memento.ts";
+import { answerMemento, findMementoHeaders } from "./memento/answer-memento.ts";
+import { findAsOf } from "./memento/memento.ts";
 
 /** Pages that stand in for one that cannot be made, and the status that they are sent with. */
 const standIns: Record<string, Trouble | 500> = {
@@ -26,21 +27,15 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   const headers = new Headers(request.headers);
   headers.set(addressHeader, pathname + search);
-  const response = findGate(request) ?? (await answer(request, headers));
-  if (response.status === 200) {
-    const memento = toMementoHeaders(webConfig.siteUrl, pathname, search);
+  const gate = await answerMemento(webConfig, { pathname, search }, request.headers.get("accept-datetime"));
+  const response = gate === null ? await answer(request, headers) : new NextResponse(gate.body, gate);
+  if (gate === null && response.status === 200 && findFormatAddress(pathname) === null) {
+    const memento = await findMementoHeaders(webConfig, { pathname, search });
     for (const [name, value] of Object.entries(memento)) response.headers.set(name, value);
   }
   response.headers.set("content-security-policy", toPolicy());
   if (response.status === 503) response.headers.set("retry-after", "5");
   return response;
-}
-
-function findGate({ nextUrl, headers }: NextRequest): NextResponse | null {
-  const { pathname, search } = nextUrl;
-  const accepted = headers.get("accept-datetime");
-  const found = findGateAnswer(webConfig.siteUrl, pathname, search, accepted, new Date());
-  return found && new NextResponse(null, { status: found.status, headers: { ...found.headers } });
 }
 
 /** What is no HTML asks the archive itself, and says in its own words what is wrong. */
@@ -49,8 +44,9 @@ async function answer(request: NextRequest, headers: Headers): Promise<NextRespo
   if (ownFiles.test(pathname)) return NextResponse.next({ request: { headers } });
   if (findFormatAddress(pathname) !== null)
     return NextResponse.rewrite(toSibling(request, "/formats"), { request: { headers } });
-  const trouble =
-    standIns[pathname] ?? (await findTrouble(webConfig.apiUrl, pathname, headers.has(versionHeader)));
+  const asOf = findAsOf(request.nextUrl.searchParams.get("asOf") ?? "");
+  const isThere = headers.has(versionHeader);
+  const trouble = standIns[pathname] ?? (await findTrouble(webConfig.apiUrl, pathname, isThere, asOf));
   if (typeof trouble === "object" && trouble !== null) return toPresent(request, trouble);
   if (trouble === null) return NextResponse.next({ request: { headers } });
   return NextResponse.rewrite(toStandIn(request, trouble), { request: { headers }, status: trouble });

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { config } from "../config.ts";
 import { toMovedPath } from "../gate/moved-path.ts";
 import {
   ApiSilence,
@@ -7,6 +8,7 @@ import {
   codesOfMistypedAddress,
   createApiClient,
 } from "../graphql/ask-api.ts";
+import { findMementoHeaders } from "../memento/answer-memento.ts";
 import { type Ending, getFormat } from "./endings.ts";
 import { findPublication } from "./find-publication.ts";
 import { FirstSeen } from "./first-seen.ts";
@@ -33,7 +35,7 @@ export async function answerInFormat(request: Request, site: string, address: st
       askApi(client, query, variables),
     );
     if (found === null) return toNotice(404, "Nothing in this archive has this address.");
-    return await answer(request, address, found.ending, found.page);
+    return await answer(request, address, found.ending, found.page, await toMemento(site, address));
   } catch (error) {
     if (error instanceof MovedAddress) return toPresent(site, address, error.slug);
     if (error instanceof MistypedAddress) return toNotice(400, error.message);
@@ -50,13 +52,18 @@ async function answer(
   address: string,
   ending: Ending,
   page: Publication,
+  memento: Record<string, string>,
 ): Promise<Response> {
   const start = await takeStart(writers[ending](page), longestTagged);
+  const { link, ...stated } = memento;
   const headers = new Headers({
+    ...stated,
     "content-type": `${getFormat(ending).mediaType}; charset=utf-8`,
     "content-disposition": `inline; filename="${toFileName(address)}"`,
     "cache-control": "no-cache",
-    link: `<${page.url}>; rel="canonical"; type="text/html"`,
+    link: [`<${page.url}>; rel="canonical"; type="text/html"`, ...(link === undefined ? [] : [link])].join(
+      ", ",
+    ),
     "x-robots-tag": "noindex",
   });
   if (start.rest !== null) return new Response(toStream(start), { headers });
@@ -67,6 +74,9 @@ async function answer(
   if (isUnchanged(request.headers, tag, modifiedAt)) return new Response(null, { status: 304, headers });
   return new Response(start.text, { headers });
 }
+
+const toMemento = (site: string, address: string) =>
+  findMementoHeaders({ apiUrl: config.apiUrl, siteUrl: site }, new URL(address, site));
 
 function toPresent(site: string, address: string, slug: string): Response {
   const { pathname, search } = new URL(address, site);

@@ -18,16 +18,16 @@ const AnythingQuery = graphql(`
 `);
 
 const EventQuery = graphql(`
-  query FoundEvent($key: String!) {
-    found: event(slug: $key) {
+  query FoundEvent($key: String!, $asOf: Date) {
+    found: event(slug: $key, asOf: $asOf) {
       slug
     }
   }
 `);
 
 const EntityQuery = graphql(`
-  query FoundEntity($key: String!) {
-    found: entity(slug: $key) {
+  query FoundEntity($key: String!, $asOf: Date) {
+    found: entity(slug: $key, asOf: $asOf) {
       slug
     }
   }
@@ -103,10 +103,10 @@ const corrected = new Map<string, DocumentNode>([
 
 /**
  * Returns what to ask the API before the page of an address is made: whether the thing that it names is in the
- * archive, or only whether the API answers. Null where no page can have the address, such as `/2017/02/30`, or a name with
- * the character U+0000, which no text of the archive holds.
+ * archive, on an ISO day if one is given, or only whether the API answers. Null where no page can have the address, such as
+ * `/2017/02/30`, or a name with the character U+0000, which no text of the archive holds.
  */
-export function findQuestion(pathname: string): Question | null {
+export function findQuestion(pathname: string, asOf: string | null = null): Question | null {
   if (pathname.includes("%00")) return null;
   const segments = pathname.split("/").filter((segment) => segment !== "");
   const [section = "", key, ...rest] = segments;
@@ -124,7 +124,8 @@ export function findQuestion(pathname: string): Question | null {
   if (query === undefined || decoded === null || !isOfThing(section, rest)) return null;
   // Any node has an id: what is no decision's has no page here.
   if (section === "decisions" && !decisionId.test(decoded)) return null;
-  return { documentId: getDocumentId(query), variables: { key: decoded } };
+  const day = asOf !== null && (section === "events" || section === "entities") ? { asOf } : {};
+  return { documentId: getDocumentId(query), variables: { key: decoded, ...day } };
 }
 
 function toQuestion(query: DocumentNode | undefined, [key, ...rest]: readonly string[]): Question | null {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ArchiveRulerData } from "../../components/archive-ruler/ArchiveRuler.tsx";
+import { AsOfNote, AsOfNoteData } from "../../components/as-of/AsOfNote.tsx";
 import { DensityFigure } from "../../components/density/Density.tsx";
 import { EventYears, EventYearsData } from "../../components/event-years/EventYears.tsx";
 import {
@@ -34,7 +35,17 @@ import {
 
 const TimelineQuery = graphql(
   `
-    query Timeline($filter: EventFilter, $first: Int, $after: String, $last: Int, $before: String) {
+    query Timeline(
+      $filter: EventFilter
+      $isAsOf: Boolean!
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
+      known(filter: $filter) @include(if: $isAsOf) {
+        ...AsOfNote
+      }
       events(filter: $filter, orderBy: DATE_DESC, first: $first, after: $after, last: $last, before: $before) {
         nodes {
           ...EventYears
@@ -45,7 +56,7 @@ const TimelineQuery = graphql(
       }
     }
   `,
-  [EventYearsData, PagerData],
+  [AsOfNoteData, EventYearsData, PagerData],
 );
 
 /** What may be chosen: the same for every view. */
@@ -98,7 +109,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function TimelinePage({ searchParams }: Props) {
   const given = await searchParams;
   const params = parseTimelineParams(given);
-  const [{ archive, entities, sources }, counted, { events }, densities] = await Promise.all([
+  const [{ archive, entities, sources }, counted, { events, known }, densities] = await Promise.all([
     runSharedQuery(TimelineChoicesQuery, {}),
     runSharedQuery(TimelineCountQuery, { filter: toEventFilter(params) }),
     runQuery(TimelineQuery, toVariables(params)),
@@ -121,6 +132,7 @@ export default async function TimelinePage({ searchParams }: Props) {
         title="Timeline"
         note={`${toCountWords(counted.events.totalCount, "dated event")}${isFiltered(params) ? " in this view" : ""}, newest first${params.asOf === null ? "" : `, of those that the archive knew on ${toDateWords(params.asOf)}`}. The rule over each event is its year, and the mark on the rule its date, as wide as what is known of it.`}
       />
+      {params.asOf !== null && <AsOfNote known={known} address={toTimelineHref({ ...params, asOf: null })} />}
       {densities !== null && (
         <DensityFigure
           name="How many events there are over the whole story"
@@ -165,6 +177,7 @@ function toVariables(params: TimelineParams) {
   const { after, before } = params;
   return {
     filter: toEventFilter(params),
+    isAsOf: params.asOf !== null,
     ...(before === null ? { first: pageSize, after } : { last: pageSize, before }),
   };
 }

@@ -10,6 +10,7 @@ import { toIsoDay } from "../../time/day.ts";
 import type { Period } from "../../time/period.ts";
 import { countUndated, type EventFilter, listEvents } from "./list-events.ts";
 import { MistypedAddress, type PageLoader, type PageRequest } from "./page-request.ts";
+import { parseAsOf } from "./parse-as-of.ts";
 
 const pageSize = 50;
 
@@ -74,7 +75,7 @@ export const loadUndated: PageLoader = async (request) => {
 function parseFilter(params: PageRequest["params"]): EventFilter {
   const view = parseTimelineParams(params);
   refuseUnreadable(view.period);
-  refuseUnknown("day of the calendar", toList(params.asOf), [view.asOf ?? ""]);
+  parseAsOf(params);
   refuseUnknown("kind", toList(params.kind), view.kinds);
   refuseUnknown("status", toList(params.status), view.statuses);
   return toEventFilter(view);

@@ -11,6 +11,7 @@ import {
 import { refuseUnknown } from "./event-lists.ts";
 import { countUndated, listEvents } from "./list-events.ts";
 import { MovedAddress, type PageLoader, type PageRequest } from "./page-request.ts";
+import { parseAsOf } from "./parse-as-of.ts";
 import { toItemList } from "./to-item-list.ts";
 
 const EntitiesQuery = graphql(
@@ -49,8 +50,8 @@ const EntitiesQuery = graphql(
 
 const EntityQuery = graphql(
   `
-    query FormatEntity($slug: String!) {
-      entity(slug: $slug) {
+    query FormatEntity($slug: String!, $asOf: Date) {
+      entity(slug: $slug, asOf: $asOf) {
         slug
         ...EntityDetail
       }
@@ -82,9 +83,10 @@ export const loadEntities: PageLoader = async (request) => {
 
 /** The page of an entity, with its events. */
 export const loadEntity: PageLoader = async (request) => {
-  const filter = { entities: [request.key] };
+  const asOf = parseAsOf(request.params);
+  const filter = { entities: [request.key], asOf };
   const [{ entity }, list, undatedCount] = await Promise.all([
-    request.ask(EntityQuery, { slug: request.key }),
+    request.ask(EntityQuery, { slug: request.key, asOf }),
     listEvents(request, { filter, pageSize: 30 }),
     countUndated(request, filter),
   ]);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AliasList } from "../../../components/alias-list/AliasList.tsx";
+import { AsOfNote } from "../../../components/as-of/AsOfNote.tsx";
 import { Company } from "../../../components/company/Company.tsx";
 import { DecisionList } from "../../../components/decision-list/DecisionList.tsx";
 import { EditLinks } from "../../../components/edit-links/EditLinks.tsx";
@@ -20,6 +21,7 @@ import { toBreadcrumbs } from "../../../formats/linked-data/page-nodes.ts";
 import { toNode } from "../../../formats/linked-data/to-nodes.ts";
 import { toEntityItem } from "../../../formats/records/entity-record.ts";
 import { entityKindWords, toCountWords } from "../../../graphql/words.ts";
+import { findAsOf } from "../../../memento/memento.ts";
 import { findDayRange } from "../../../time/day.ts";
 import { type SearchParams, toList } from "../../timeline/timeline-params.ts";
 import styles from "./page.module.css";
@@ -32,26 +34,29 @@ interface Props {
 
 async function load({ params, searchParams }: Props) {
   const { slug } = await params;
-  const { after, before, mentions, said } = await searchParams;
+  const { after, before, mentions, said, asOf } = await searchParams;
   return getEntityPage(
     slug,
     toList(after)[0] ?? null,
     toList(before)[0] ?? null,
     toList(mentions)[0] ?? null,
     toList(said)[0] ?? null,
+    findAsOf(toList(asOf)[0] ?? ""),
   );
 }
 
 /** Head of an entity's page. */
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { entity } = await load(props);
+  const asOf = findAsOf(toList((await props.searchParams).asOf)[0] ?? "");
   if (entity === null) return { title: "Not in this archive" };
   const others = entity.aliases.map((alias) => alias.name).filter((name) => name !== entity.name);
   const also = others.length === 0 ? "" : ` Also written ${others.slice(0, 5).join(", ")}.`;
   return {
     title: entity.name,
     description: `${entity.name} in ${toCountWords(entity.events.totalCount, "event")} of the archive.${also}`,
-    alternates: toAlternates(`/entities/${entity.slug}`),
+    alternates: toAlternates(toAddress(`/entities/${entity.slug}`, { asOf: asOf ?? [] })),
+    ...(asOf === null ? {} : { robots: { index: false } }),
   };
 }
 
@@ -61,6 +66,8 @@ export default async function EntityPage(props: Props) {
   if (entity === null) notFound();
   const { events, mentions, positions, timeline, tellers } = entity;
   const path = `/entities/${entity.slug}`;
+  const asOf = findAsOf(toList((await props.searchParams).asOf)[0] ?? "");
+  const toPlace = (place: Record<string, string>) => toAddress(path, { ...place, asOf: asOf ?? [] });
   return (
     <PageShell
       archive={archive}
@@ -87,6 +94,7 @@ export default async function EntityPage(props: Props) {
           ["Hide", `/edit/entities/${entity.slug}#hide`],
         ]}
       />
+      {asOf !== null && <AsOfNote known={entity.known} address={path} />}
       <PageHead
         kicker={entityKindWords[entity.kind].one}
         title={entity.name}
@@ -134,8 +142,8 @@ export default async function EntityPage(props: Props) {
         <EventYears events={events.nodes} headingLevel={3} />
         <Pager
           pageInfo={events.pageInfo}
-          toNext={(after) => `${path}?${new URLSearchParams({ after })}#events`}
-          toPrevious={(before) => `${path}?${new URLSearchParams({ before })}#events`}
+          toNext={(after) => `${toPlace({ after })}#events`}
+          toPrevious={(before) => `${toPlace({ before })}#events`}
           nextName="Earlier events"
           previousName="Later events"
         />
@@ -145,10 +153,7 @@ export default async function EntityPage(props: Props) {
           <PositionList positions={positions.nodes} under="speaker" />
           {positions.pageInfo.hasNextPage && positions.pageInfo.endCursor !== null && (
             <p className={styles.more}>
-              <a
-                rel="next"
-                href={`${path}?${new URLSearchParams({ said: positions.pageInfo.endCursor })}#positions`}
-              >
+              <a rel="next" href={`${toPlace({ said: positions.pageInfo.endCursor })}#positions`}>
                 Earlier statements →
               </a>
             </p>
@@ -159,10 +164,7 @@ export default async function EntityPage(props: Props) {
         <MentionList mentions={mentions.nodes} documents={documents} />
         {mentions.pageInfo.hasNextPage && mentions.pageInfo.endCursor !== null && (
           <p className={styles.more}>
-            <a
-              rel="next"
-              href={`${path}?${new URLSearchParams({ mentions: mentions.pageInfo.endCursor })}#mentions`}
-            >
+            <a rel="next" href={`${toPlace({ mentions: mentions.pageInfo.endCursor })}#mentions`}>
               More mentions →
             </a>
           </p>
@@ -173,6 +175,7 @@ export default async function EntityPage(props: Props) {
           <DecisionList decisions={entity.decisions} headingLevel={3} />
         </Section>
       )}
+      {asOf === null && <AsOfNote known={null} address={path} />}
     </PageShell>
   );
 }

@@ -1,6 +1,7 @@
 import { cache } from "react";
 import { AliasListData } from "../../../components/alias-list/AliasList.tsx";
 import { findArchiveSpan } from "../../../components/archive-ruler/query.ts";
+import { AsOfNoteData } from "../../../components/as-of/AsOfNote.tsx";
 import { DecisionListData } from "../../../components/decision-list/DecisionList.tsx";
 import { EventYearsData } from "../../../components/event-years/EventYears.tsx";
 import { MentionListData, MentionListDocumentData } from "../../../components/mention-list/MentionList.tsx";
@@ -15,6 +16,8 @@ const EntityQuery = graphql(
   `
     query Entity(
       $slug: String!
+      $asOf: Date
+      $isAsOf: Boolean!
       $first: Int
       $after: String
       $last: Int
@@ -22,8 +25,11 @@ const EntityQuery = graphql(
       $mentionsAfter: String
       $positionsAfter: String
     ) {
-      entity(slug: $slug) {
+      entity(slug: $slug, asOf: $asOf) {
         slug
+        known @include(if: $isAsOf) {
+          ...AsOfNote
+        }
         name
         kind
         ...EntityRecord
@@ -93,6 +99,7 @@ const EntityQuery = graphql(
   `,
   [
     AliasListData,
+    AsOfNoteData,
     DecisionListData,
     EntityRecordData,
     EventYearsData,
@@ -137,8 +144,8 @@ const CompanionsQuery = graphql(`
 const pageSize = 30;
 
 /**
- * Returns what the page of an entity shows; its `entity` is null where none has that slug. The cursors are those of
- * the address: of the list of events, of the mentions and of what it said.
+ * Returns what the page of an entity shows, as of an ISO day if one is given, and then without what its companions have in
+ * common; its `entity` is null where none has that slug. The cursors are those of the address: of the list of events, of the mentions and of what it said.
  */
 export const getEntityPage = cache(
   async (
@@ -147,11 +154,14 @@ export const getEntityPage = cache(
     before: string | null,
     mentionsAfter: string | null,
     positionsAfter: string | null,
+    asOf: string | null,
   ) => {
     const [archive, data] = await Promise.all([
       findArchiveSpan(),
       runQuery(EntityQuery, {
         slug,
+        asOf,
+        isAsOf: asOf !== null,
         mentionsAfter,
         positionsAfter,
         ...(before === null ? { first: pageSize, after } : { last: pageSize, before }),
@@ -161,7 +171,9 @@ export const getEntityPage = cache(
     const ids = [...new Set(data.entity?.mentions.nodes.map((mention) => mention.document.id) ?? [])];
     const [{ nodes }, companions] = await Promise.all([
       ids.length === 0 ? { nodes: [] } : runQuery(MentionDocumentsQuery, { ids }),
-      companionIds.length === 0 ? { nodes: [] } : runQuery(CompanionsQuery, { ids: companionIds }),
+      companionIds.length === 0 || asOf !== null
+        ? { nodes: [] }
+        : runQuery(CompanionsQuery, { ids: companionIds }),
     ]);
     const documents = nodes.flatMap((node) => (node?.__typename === "Document" ? [node] : []));
     const others = new Map(

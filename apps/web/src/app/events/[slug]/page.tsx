@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { AsOfNote } from "../../../components/as-of/AsOfNote.tsx";
 import { ClaimList } from "../../../components/claim-list/ClaimList.tsx";
 import { ConflictList } from "../../../components/conflict-list/ConflictList.tsx";
 import { DateFigure } from "../../../components/date-figure/DateFigure.tsx";
@@ -19,32 +20,41 @@ import { SourceList } from "../../../components/source-list/SourceList.tsx";
 import { isLongTitle } from "../../../components/title-length.ts";
 import { WordingList } from "../../../components/wording-list/WordingList.tsx";
 import { config } from "../../../config.ts";
-import { toAlternates } from "../../../formats/format-links.ts";
+import { toAddress, toAlternates } from "../../../formats/format-links.ts";
 import { toBreadcrumbs } from "../../../formats/linked-data/page-nodes.ts";
 import { toNode } from "../../../formats/linked-data/to-nodes.ts";
 import { toEventItem } from "../../../formats/records/event-record.ts";
 import { eventKindWords, eventStatusWords, toCountWords } from "../../../graphql/words.ts";
+import { findAsOf } from "../../../memento/memento.ts";
 import { findDayRange } from "../../../time/day.ts";
 import { toShortText } from "../../short-text.ts";
+import { type SearchParams, toList } from "../../timeline/timeline-params.ts";
 import styles from "./page.module.css";
 import { getEventPage } from "./query.ts";
 
 interface Props {
   params: Promise<{ slug: string }>;
+  searchParams: Promise<SearchParams>;
+}
+
+async function load({ params, searchParams }: Props) {
+  const asOf = findAsOf(toList((await searchParams).asOf)[0] ?? "");
+  return { asOf, ...(await getEventPage((await params).slug, asOf)) };
 }
 
 const tellingProperties = new Set(["merge", "title", "description", "kind", "status"]);
 
 /** Head of an event's page. */
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { event } = await getEventPage((await params).slug);
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { event, asOf } = await load(props);
   if (event === null) return { title: "Not in this archive" };
   const lead =
     event.description ?? `${event.date.display}. ${toCountWords(event.reports.totalCount, "report")}.`;
   return {
     title: toShortText(event.title, 90),
     description: toShortText(lead, 200),
-    alternates: toAlternates(`/events/${event.slug}`),
+    alternates: toAlternates(toAddress(`/events/${event.slug}`, { asOf: asOf ?? [] })),
+    ...(asOf === null ? {} : { robots: { index: false } }),
     openGraph: {
       type: "article",
       siteName: "Annals",
@@ -57,8 +67,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** What happened, when, who tells it, who takes part, and how all of that is known. */
-export default async function EventPage({ params }: Props) {
-  const { archive, event } = await getEventPage((await params).slug);
+export default async function EventPage(props: Props) {
+  const { archive, event, asOf } = await load(props);
   if (event === null) notFound();
   const dateClaims = event.claims.filter((claim) => claim.property === "date");
   const tellingClaims = event.claims.filter((claim) => tellingProperties.has(claim.property));
@@ -69,7 +79,7 @@ export default async function EventPage({ params }: Props) {
     <PageShell
       archive={archive}
       here={findDayRange(event.date.from, event.date.to)}
-      formats={<FormatLinks address={`/events/${event.slug}`} />}
+      formats={<FormatLinks address={toAddress(`/events/${event.slug}`, { asOf: asOf ?? [] })} />}
     >
       <LinkedData
         nodes={[
@@ -89,6 +99,7 @@ export default async function EventPage({ params }: Props) {
           ["Hide", `/edit/events/${event.slug}#hide`],
         ]}
       />
+      {asOf !== null && <AsOfNote known={event.known} address={`/events/${event.slug}`} />}
       <article>
         <header className={styles.header}>
           <div className={styles.telling}>
@@ -170,6 +181,7 @@ export default async function EventPage({ params }: Props) {
             <DecisionList decisions={event.decisions} headingLevel={3} />
           </Section>
         )}
+        {asOf === null && <AsOfNote known={null} address={`/events/${event.slug}`} />}
       </article>
     </PageShell>
   );

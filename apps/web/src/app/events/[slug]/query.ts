@@ -1,5 +1,6 @@
 import { cache } from "react";
 import { ArchiveRulerData } from "../../../components/archive-ruler/ArchiveRuler.tsx";
+import { AsOfNoteData } from "../../../components/as-of/AsOfNote.tsx";
 import { ClaimListData } from "../../../components/claim-list/ClaimList.tsx";
 import { ConflictListData } from "../../../components/conflict-list/ConflictList.tsx";
 import { DateFigureData } from "../../../components/date-figure/DateFigure.tsx";
@@ -16,12 +17,15 @@ import { runQuery } from "../../../graphql/run-query.ts";
 
 const EventQuery = graphql(
   `
-    query Event($slug: String!) {
+    query Event($slug: String!, $asOf: Date, $isAsOf: Boolean!) {
       archive {
         ...ArchiveRuler
       }
-      event(slug: $slug) {
+      event(slug: $slug, asOf: $asOf) {
         slug
+        known @include(if: $isAsOf) {
+          ...AsOfNote
+        }
         title
         description
         kind
@@ -89,6 +93,7 @@ const EventQuery = graphql(
   `,
   [
     ArchiveRulerData,
+    AsOfNoteData,
     ClaimListData,
     ConflictListData,
     DateFigureData,
@@ -103,5 +108,10 @@ const EventQuery = graphql(
   ],
 );
 
-/** Returns what the page of an event shows; its `event` is null where no event has that slug. Asked once a request. */
-export const getEventPage = cache((slug: string) => runQuery(EventQuery, { slug }));
+/**
+ * Returns what the page of an event shows, as of an ISO day if one is given; its `event` is null where no event has that slug.
+ * Asked once a request.
+ */
+export const getEventPage = cache((slug: string, asOf: string | null) =>
+  runQuery(EventQuery, { slug, asOf, isAsOf: asOf !== null }),
+);
