@@ -140,7 +140,7 @@ describe("an event as of a day", () => {
 describe("an entity as of a day", () => {
   const query = `query ($asOf: Date) { entity(slug: "${alma.slug}", asOf: $asOf) {
     aliases { name } mentions { totalCount } events { totalCount nodes { slug reports { totalCount } } }
-    cooccurring { entity { slug } events } timeline(granularity: YEAR) { count } positions { totalCount }
+    cooccurring { entity { slug } events } timeline(granularity: YEAR) { count } positions { totalCount } tellers { source { slug } events }
     known { since days { day } caveats } } }`;
   const get = async (asOf: string | null) => (await api.get(query, { asOf })).entity;
 
@@ -154,6 +154,7 @@ describe("an entity as of a day", () => {
       nodes: [{ slug: told.slug, reports: { totalCount: 1 } }],
     });
     expect(entity.timeline).toEqual([{ count: 1 }]);
+    expect(entity.tellers).toEqual([{ source: { slug: early.slug }, events: 1 }]);
     expect(entity.positions.totalCount).toBe(1);
     expect(entity.known).toMatchObject({ since: "2016-03-08", days: [{}, {}] });
     expect(entity.known.caveats).toHaveLength(2);

@@ -19,9 +19,9 @@ builder.objectField(EntityRef, "tellers", (t) =>
     description:
       "Who tells of the events in which it has a part: publishes, passes on or is cited, over all of them, most first.",
     args: { first: t.arg.int({ defaultValue: 10, description: "How many, 0 to 100." }) },
-    ...reads(({ first }: { first?: number | null }) => ({
+    ...reads(({ first }: { first?: number | null }, { asOf }) => ({
       kind: "rows",
-      rows: toTellerRows(toPageSize("first", first, 10)),
+      rows: toTellerRows(toPageSize("first", first, 10), asOf),
     })),
   }),
 );

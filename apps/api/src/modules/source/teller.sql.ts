@@ -1,16 +1,18 @@
 import { Prisma } from "@annals/schema/client";
+import { andAsOf, isKnownBy } from "../document/known-day.ts";
 
 /**
  * The sources that tell of events in which the entity `p` has a part: those that published a report, passed it on or are
- * cited for it, with the number of those events as `events`, most first. Every event counts, however many there are.
+ * cited for it, with the number of those events as `events`, most first. Every event counts, however many there are; as of a day, with
+ * what was known then.
  */
-export function toTellerRows(first: number): Prisma.Sql {
+export function toTellerRows(first: number, asOf: string | null): Prisma.Sql {
   return Prisma.sql`
     WITH told AS MATERIALIZED (
       SELECT r.id, r."eventId", d."sourceId" FROM "EventEntity" l
       JOIN "Event" e ON e.id = l."eventId" AND NOT e."isHidden"
       JOIN "Report" r ON r."eventId" = e.id JOIN "Document" d ON d.id = r."documentId"
-      WHERE l."entityId" = p.id
+      WHERE l."entityId" = p.id ${andAsOf(asOf, isKnownBy)}
     ), counted AS (
       SELECT x."sourceId", count(*)::int AS events FROM (
         SELECT "eventId", "sourceId" FROM told
