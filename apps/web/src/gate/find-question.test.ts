@@ -13,7 +13,7 @@ it("asks for the thing that an address names, by a registered operation", async 
   const operations = await collectOperations(import.meta.dirname);
   const question = findQuestion("/events/2017-03-20-talks");
   expect(question?.variables).toEqual({ key: "2017-03-20-talks" });
-  expect(operations[question?.documentId ?? ""]).toContain("found: event(slug: $key)");
+  expect(operations[question?.documentId ?? ""]).toContain("found: event(slug: $key, asOf: $asOf)");
   expect(findQuestion("/edit/events/2017-03-20-talks")).toEqual(question);
   expect(findQuestion("/entities/%E6%97%A5%E6%9C%AC")?.variables).toEqual({ key: "日本" });
 });
