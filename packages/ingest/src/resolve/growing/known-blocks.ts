@@ -107,12 +107,13 @@ export class KnownBlocks {
       this.#blocks.set(toHash(place), { former: size, present: size, members: [] });
     }
     const found = groupBy(await this.#known.findInBlocks([...wanted.values()]), toHash);
-    for (const [hash, place] of wanted) {
-      const entered = this.#entered.get(place.hash) ?? [];
-      this.#keep(hash, [
+    for (const [hash, { hash: of, part }] of wanted) {
+      const members = [
         ...(found.get(hash) ?? []).map((report) => this.#toFormer(report)),
-        ...(place.part === null ? entered : entered.filter(({ parts }) => parts.includes(hash))),
-      ]);
+        ...(this.#entered.get(of) ?? []).filter(({ parts }) => part === null || parts.includes(part)),
+      ];
+      if (part === null) this.#keep(hash, members);
+      else this.#blocks.set(part, toKnownBlock(part, members));
     }
   }
 
