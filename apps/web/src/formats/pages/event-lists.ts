@@ -7,10 +7,10 @@ import {
 import { toCountWords } from "../../graphql/words.ts";
 import { findCalendarPage } from "../../time/address.ts";
 import { toIsoDay } from "../../time/day.ts";
-import type { Period } from "../../time/period.ts";
 import { countUndated, type EventFilter, listEvents } from "./list-events.ts";
-import { MistypedAddress, type PageLoader, type PageRequest } from "./page-request.ts";
+import type { PageLoader, PageRequest } from "./page-request.ts";
 import { parseAsOf } from "./parse-as-of.ts";
+import { refuseUnknown, refuseUnreadable } from "./refuse-mistyped.ts";
 
 const pageSize = 50;
 
@@ -79,17 +79,4 @@ function parseFilter(params: PageRequest["params"]): EventFilter {
   refuseUnknown("kind", toList(params.kind), view.kinds);
   refuseUnknown("status", toList(params.status), view.statuses);
   return toEventFilter(view);
-}
-
-/** Refuses a period of which an end is no date, or that ends before it begins. Throws `MistypedAddress`. */
-export function refuseUnreadable({ unreadable: [text], isReversed }: Period): void {
-  if (text !== undefined)
-    throw new MistypedAddress(`“${text}” is no date: write 2014, 2014-03 or 2014-03-18.`);
-  if (isReversed) throw new MistypedAddress("The period ends before it begins.");
-}
-
-/** Throws where an address names a value that is none of those that could be read. */
-export function refuseUnknown(name: string, given: readonly string[], read: readonly string[]): void {
-  const unknown = given.find((value) => !read.includes(value));
-  if (unknown !== undefined) throw new MistypedAddress(`“${unknown}” is no ${name}.`);
 }

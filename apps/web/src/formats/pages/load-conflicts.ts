@@ -3,8 +3,8 @@ import { findConflictProperty } from "../../graphql/conflict-words.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { toCountWords } from "../../graphql/words.ts";
 import { ConflictRecordData, toConflictItem } from "../records/conflict-record.ts";
-import { refuseUnknown } from "./event-lists.ts";
 import type { PageLoader } from "./page-request.ts";
+import { refuseUnknown } from "./refuse-mistyped.ts";
 import { toItemList } from "./to-item-list.ts";
 
 const ConflictsQuery = graphql(

@@ -3,8 +3,8 @@ import { toList } from "../../app/timeline/timeline-params.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { toCountWords } from "../../graphql/words.ts";
 import { DecisionRecordData, toDecisionItem } from "../records/decision-record.ts";
-import { refuseUnknown } from "./event-lists.ts";
 import type { PageLoader } from "./page-request.ts";
+import { refuseUnknown } from "./refuse-mistyped.ts";
 import { toItemList } from "./to-item-list.ts";
 
 const DecisionsQuery = graphql(

@@ -8,10 +8,10 @@ import {
   toEntityDetail,
   toEntityItem,
 } from "../records/entity-record.ts";
-import { refuseUnknown } from "./event-lists.ts";
 import { countUndated, listEvents } from "./list-events.ts";
 import { MovedAddress, type PageLoader, type PageRequest } from "./page-request.ts";
 import { parseAsOf } from "./parse-as-of.ts";
+import { refuseUnknown } from "./refuse-mistyped.ts";
 import { toItemList } from "./to-item-list.ts";
 
 const EntitiesQuery = graphql(

@@ -9,8 +9,8 @@ import { CommentRecordData, toCommentItem } from "../records/comment-record.ts";
 import { DocumentRecordData, toDocumentItem } from "../records/document-record.ts";
 import { EntityRecordData, toEntityItem } from "../records/entity-record.ts";
 import { EventRecordData, toEventItem } from "../records/event-record.ts";
-import { refuseUnknown, refuseUnreadable } from "./event-lists.ts";
 import type { PageLoader, PageRequest } from "./page-request.ts";
+import { refuseUnknown, refuseUnreadable } from "./refuse-mistyped.ts";
 import { toItemList } from "./to-item-list.ts";
 
 const SearchQuery = graphql(

@@ -1,7 +1,7 @@
 import { toList } from "../../app/timeline/timeline-params.ts";
 import { findAsOf } from "../../memento/memento.ts";
-import { refuseUnknown } from "./event-lists.ts";
 import type { PageRequest } from "./page-request.ts";
+import { refuseUnknown } from "./refuse-mistyped.ts";
 
 /** Returns the ISO day as of which a page is asked for; null is today. Throws `MistypedAddress` where it is no day of the calendar. */
 export function parseAsOf(params: PageRequest["params"]): string | null {
