@@ -26,6 +26,8 @@ export async function answerMemento(
     const location = `${siteUrl}${toMovedPath(pathname, found.slug)}${search}`;
     return new Response(null, { status: 308, headers: { location, "cache-control": "no-cache" } });
   }
+  if (page.role === "timegate" && found.days.length === 0 && !page.path.startsWith("/timeline"))
+    return toPlain(404, "No document that tells of this says when it was saved or published.");
   const { status, headers, body } =
     page.role === "timegate"
       ? toGateAnswer(siteUrl, page, accepted, new Date(), found.days)

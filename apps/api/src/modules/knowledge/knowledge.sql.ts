@@ -53,6 +53,10 @@ export const toKnownDays = (known: Known): Prisma.Sql => Prisma.sql`
 export const toKnownSince = (known: Known): Prisma.Sql =>
   Prisma.sql`(SELECT min(${knownDay}) FROM ${toTellers(known)})`;
 
+/** Whether any of those documents tells a day. */
+export const toIsDated = (known: Known): Prisma.Sql =>
+  Prisma.sql`EXISTS (SELECT FROM ${toTellers(known)} AND ${knownDay} IS NOT NULL)`;
+
 /** What is not known as of a day (`Unknown`), as JSON. */
 export const toUnknownSql = (known: Exclude<Known, object>, asOf: string): Prisma.Sql => Prisma.sql`(
   SELECT json_build_object(

@@ -78,7 +78,7 @@ afterAll(() => api.close());
 const eventFields = `
   reports { totalCount nodes { document { id } } } sources { slug } entities { nodes { slug events { totalCount } } }
   claims { value } decisions { id } positions { totalCount } origin { reports }
-  known { asOf since caveats days { day documents decisions } }`;
+  known { asOf since isDated caveats days { day documents decisions } }`;
 
 async function getEvent(asOf: string | null, slug = told.slug) {
   const query = `query ($slug: String!, $asOf: Date) { event(slug: $slug, asOf: $asOf) { ${eventFields} } }`;
@@ -126,7 +126,7 @@ describe("an event as of a day", () => {
   it("tells the days on which it changed, and nothing to say of today", async () => {
     const event = await getEvent(null);
     expect(event.known).toEqual({
-      ...{ asOf: null, since: "2016-03-08", caveats: [] },
+      ...{ asOf: null, since: "2016-03-08", isDated: true, caveats: [] },
       days: [
         { day: "2016-03-08", documents: 1, decisions: 0 },
         { day: "2016-03-10", documents: 1, decisions: 0 },
@@ -175,6 +175,8 @@ describe("the days on which a timeline changed", () => {
     const query = `query ($filter: EventFilter) { known(filter: $filter) { asOf since days { day } } }`;
     const all = (await api.get(query)).known;
     expect(all).toMatchObject({ asOf: null, since: "2016-03-08", days: [{}, {}, {}] });
+    const none = await api.get(`{ known(filter: { text: "neverland" }) { isDated since } }`);
+    expect(none.known).toEqual({ isDated: false, since: null });
     const some = (await api.get(query, { filter: { text: "harbour", asOf: "2016-03-20" } })).known;
     expect(some).toEqual({
       ...{ asOf: "2016-03-20", since: "2016-03-10" },

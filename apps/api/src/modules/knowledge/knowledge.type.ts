@@ -1,7 +1,7 @@
 import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
 import { reads, readsColumn, toJsonRead } from "../../reading/reads.ts";
-import { type Known, maxDays, toKnownDays, toKnownSince, toUnknownSql } from "./knowledge.sql.ts";
+import { type Known, maxDays, toIsDated, toKnownDays, toKnownSince, toUnknownSql } from "./knowledge.sql.ts";
 import { toCaveats, type Unknown } from "./to-caveats.ts";
 
 /** What `asOf` of one event or entity means. */
@@ -43,6 +43,11 @@ export const KnowledgeRef = builder.objectRef<object>("Knowledge").implement({
       nullable: true,
       description: "The first day on which a document told of it; null where none tells a day.",
       ...reads((_args, { given }) => ({ kind: "value", sql: toKnownSince(given as Known) })),
+    }),
+    isDated: t.boolean({
+      description:
+        "Whether a document that tells of it tells since when that is known: if none does, it is had as of no day.",
+      ...reads((_args, { given }) => ({ kind: "value", sql: toIsDated(given as Known) })),
     }),
     days: t.field({
       type: [KnownDay],

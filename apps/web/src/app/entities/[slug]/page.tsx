@@ -175,7 +175,7 @@ export default async function EntityPage(props: Props) {
           <DecisionList decisions={entity.decisions} headingLevel={3} />
         </Section>
       )}
-      {asOf === null && <AsOfNote known={null} address={path} />}
+      {entity.knowledge?.isDated && <AsOfNote known={null} address={path} />}
     </PageShell>
   );
 }

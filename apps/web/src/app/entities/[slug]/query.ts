@@ -30,6 +30,9 @@ const EntityQuery = graphql(
         known @include(if: $isAsOf) {
           ...AsOfNote
         }
+        knowledge: known @skip(if: $isAsOf) {
+          isDated
+        }
         name
         kind
         ...EntityRecord

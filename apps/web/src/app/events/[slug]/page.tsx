@@ -181,7 +181,7 @@ export default async function EventPage(props: Props) {
             <DecisionList decisions={event.decisions} headingLevel={3} />
           </Section>
         )}
-        {asOf === null && <AsOfNote known={null} address={`/events/${event.slug}`} />}
+        {event.knowledge?.isDated && <AsOfNote known={null} address={`/events/${event.slug}`} />}
       </article>
     </PageShell>
   );

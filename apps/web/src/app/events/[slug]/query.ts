@@ -26,6 +26,9 @@ const EventQuery = graphql(
         known @include(if: $isAsOf) {
           ...AsOfNote
         }
+        knowledge: known @skip(if: $isAsOf) {
+          isDated
+        }
         title
         description
         kind
