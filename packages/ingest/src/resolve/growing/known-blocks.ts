@@ -95,16 +95,11 @@ export class KnownBlocks {
     );
     if (wanted.size === 0) return;
     const without = { documentIds: [...this.#reports.replaced], reportIds: [...this.#silenced] };
-    for (const { asks, looks, ...place } of await this.#known.countInBlocks(
-      [...wanted.values()],
-      MOST_IN_BLOCK,
-      without,
-    )) {
-      const size = { asks, looks };
-      if (!isFull(size)) continue;
+    const counted = await this.#known.countInBlocks([...wanted.values()], MOST_IN_BLOCK, without);
+    for (const place of counted.filter(isFull)) {
       wanted.delete(toHash(place));
       this.#crowded.add(toHash(place));
-      this.#blocks.set(toHash(place), { former: size, present: size, members: [] });
+      this.#blocks.set(toHash(place), { former: place, present: place, members: [] });
     }
     const found = groupBy(await this.#known.findInBlocks([...wanted.values()]), toHash);
     for (const [hash, { hash: of, part }] of wanted) {
@@ -131,14 +126,10 @@ export class KnownBlocks {
       members.flatMap((member) => member.parts.map((part) => ({ part, member }))),
       ({ part }) => part,
     );
-    for (const [part, of] of parts)
-      this.#blocks.set(
-        part,
-        toKnownBlock(
-          part,
-          of.map(({ member }) => member),
-        ),
-      );
+    for (const [part, within] of parts) {
+      const of = within.map(({ member }) => member);
+      this.#blocks.set(part, toKnownBlock(part, of));
+    }
   }
 }
 
