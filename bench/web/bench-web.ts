@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { openDatabase } from "@annals/schema/database";
 import { readCpuOf } from "../api/cpu.ts";
 import { toArchiveSize, toEntitySlug } from "../api/generate-archive.ts";
@@ -53,6 +54,7 @@ interface Way {
 const USUAL_ENTITY = 300;
 const WARM_UP_MS = 700;
 const LEAST_PAGES = 20;
+const LONGEST_START_MS = 30_000;
 
 const pages: Record<string, string> = {
   front: "/",
@@ -109,6 +111,7 @@ async function measureSite(
       ANNALS_WEB_HOST: "127.0.0.1",
       ANNALS_WEB_PORT: String(port + 1),
     });
+    await waitFor(site.url);
     await savePages(site.url, folder);
     const script = file("static-files.ts");
     const disk = await start("files", script, toUrl(port + 2), {}, [folder, String(port + 2), "disk"]);
@@ -128,6 +131,18 @@ async function measureSite(
     return measures;
   } finally {
     for (const { stop } of servers.reverse()) await stop();
+  }
+}
+
+/** Next.js has a line to say before the site listens. Waits until it is answered. Throws what the last try gave after half a minute. */
+async function waitFor(url: string): Promise<void> {
+  for (const begun = performance.now(); ; await setTimeout(100)) {
+    try {
+      await (await fetch(url)).text();
+      return;
+    } catch (error) {
+      if (performance.now() - begun > LONGEST_START_MS) throw error;
+    }
   }
 }
 
