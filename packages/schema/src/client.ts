@@ -1,7 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Client, Pool } from "pg";
+import { type Client, Pool } from "pg";
 import { PrismaClient } from "../generated/client/client.ts";
 import { withReplicas } from "./read-replicas.ts";
+import { withSession } from "./with-session.ts";
 
 export * from "../generated/client/client.ts";
 
@@ -90,13 +91,5 @@ export async function withConnection<T>(
 ): Promise<T> {
   const connectionString = connectionStrings.get(client);
   if (connectionString === undefined) throw new TypeError("The client was not made by createClient.");
-  const connection = new Client({ connectionString });
-  // A session that ends while no query runs is told by the next query; without a listener it would end the process.
-  connection.on("error", () => {});
-  await connection.connect();
-  try {
-    return await run(connection);
-  } finally {
-    await connection.end();
-  }
+  return withSession(connectionString, run);
 }

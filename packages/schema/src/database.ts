@@ -14,6 +14,7 @@ import {
 import { DatabaseError } from "./database/error.ts";
 import { type Ownership, takeOwnership } from "./database/ownership.ts";
 import { getEmbeddedPrograms, type Programs } from "./database/programs.ts";
+import { withSession } from "./with-session.ts";
 
 export { DatabaseError, type DatabaseErrorCode } from "./database/error.ts";
 export type { Programs } from "./database/programs.ts";
@@ -60,10 +61,9 @@ async function checkReachable(connectionString: string): Promise<void> {
   }
   let place = "the address of DATABASE_URL";
   try {
-    const client = new Client({ connectionString, connectionTimeoutMillis: 10_000 });
-    place = `${client.host}:${client.port}`;
-    await client.connect();
-    await client.end();
+    const { host, port } = new Client(connectionString);
+    place = `${host}:${port}`;
+    await withSession({ connectionString, connectionTimeoutMillis: 10_000 }, async () => {});
   } catch (error) {
     throw new DatabaseError(
       "database.unreachable",
@@ -100,18 +100,13 @@ async function joinOrStart(
 }
 
 async function ensureDatabase(connectionString: string): Promise<void> {
-  const client = new Client({ connectionString });
-  await client.connect();
-  try {
-    const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [databaseName]);
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${escapeIdentifier(databaseName)}`);
-  } catch (error) {
+  await withSession(connectionString, async (session) => {
+    const { rowCount } = await session.query("SELECT 1 FROM pg_database WHERE datname = $1", [databaseName]);
+    if (rowCount === 0) await session.query(`CREATE DATABASE ${escapeIdentifier(databaseName)}`);
+  }).catch((error: { code?: string }) => {
     // 42P04 and 23505: another process made it at the same moment.
-    const code = (error as { code?: string }).code;
-    if (code !== "42P04" && code !== "23505") throw error;
-  } finally {
-    await client.end();
-  }
+    if (error.code !== "42P04" && error.code !== "23505") throw error;
+  });
 }
 
 async function openEmbedded(options: Omit<DatabaseOptions, "url">): Promise<Database> {

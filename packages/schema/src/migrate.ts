@@ -1,7 +1,7 @@
-import { Client } from "pg";
 import { everything } from "./migrate/diff.ts";
 import { type OpenEngine, openEngine } from "./migrate/engine.ts";
 import { migrationsFolder, readMigrations } from "./migrate/folders.ts";
+import { withSession } from "./with-session.ts";
 
 export { findPendingMigrations } from "./migrate/pending.ts";
 
@@ -100,11 +100,7 @@ export async function migrate({
   folder = migrationsFolder,
 }: MigrateOptions): Promise<string[]> {
   const migrationsList = await readMigrations(folder);
-  const lock = new Client({ connectionString });
-  // A server that ends while the lock is only held is told by what the engine asks next.
-  lock.on("error", () => {});
-  await lock.connect();
-  try {
+  return withSession(connectionString, async (lock) => {
     await lock.query("SELECT pg_advisory_lock($1)", [migrationLock]);
     const open = await openEngine(connectionString);
     try {
@@ -112,7 +108,5 @@ export async function migrate({
     } finally {
       await open.close();
     }
-  } finally {
-    await lock.end();
-  }
+  });
 }

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
-import { Client, escapeIdentifier } from "pg";
+import { escapeIdentifier } from "pg";
 import { createClient, type PrismaClient } from "./client.ts";
 import { readMigrations } from "./migrate/folders.ts";
 import { migrate } from "./migrate.ts";
 import { releaseTestServer, type TestServer, takeTestServer } from "./testing/server.ts";
+import { withSession } from "./with-session.ts";
 
 export { type Replica, startReplica } from "./testing/replica.ts";
 
@@ -25,22 +26,12 @@ function toDatabaseUrl(server: string, database: string): string {
   return url.href;
 }
 
-async function withServer<T>(server: string, run: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: server });
-  await client.connect();
-  try {
-    return await run(client);
-  } finally {
-    await client.end();
-  }
-}
-
 /** Makes the database that the others are copied from, once a server and set of migrations. */
 async function ensureTemplate(server: string): Promise<string> {
   const migrations = JSON.stringify((await readMigrations()).migrationDirectories);
   const name = `annals_template_${createHash("sha256").update(migrations).digest("hex").slice(0, 12)}`;
   const unfinished = `${name}_unfinished`;
-  await withServer(server, async (client) => {
+  await withSession(server, async (client) => {
     await client.query("SELECT pg_advisory_lock($1)", [templateLock]);
     const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
     if (rowCount !== 0) return;
@@ -55,7 +46,7 @@ async function ensureTemplate(server: string): Promise<string> {
 async function makeDatabase(server: TestServer, template: string | null): Promise<TestDatabase> {
   const name = `annals_test_${randomBytes(8).toString("hex")}`;
   const source = template === null ? "template0" : escapeIdentifier(template);
-  await withServer(server.connectionString, (client) =>
+  await withSession(server.connectionString, (client) =>
     client.query(`CREATE DATABASE ${escapeIdentifier(name)} TEMPLATE ${source}`),
   );
   const connectionString = toDatabaseUrl(server.connectionString, name);
@@ -65,7 +56,7 @@ async function makeDatabase(server: TestServer, template: string | null): Promis
     client,
     async close() {
       await client.$disconnect();
-      await withServer(server.connectionString, (admin) =>
+      await withSession(server.connectionString, (admin) =>
         admin.query(`DROP DATABASE ${escapeIdentifier(name)} WITH (FORCE)`),
       );
       await releaseTestServer(server);

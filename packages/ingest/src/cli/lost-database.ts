@@ -4,7 +4,7 @@ const LOST_CODES = /^(?:08\w{3}|53\w{3}|57P0\d|58\w{3}|ECONNREFUSED|ECONNRESET|E
 
 // Where an error has been wrapped, its message still tells.
 const LOST_MESSAGES =
-  /57P0\d|can't reach database|ECONNREFUSED|ECONNRESET|connection terminated|terminating connection|closed the connection|ConnectionClosed|could not (?:extend|write)/i;
+  /57P0\d|can't reach database|ECONNREFUSED|ECONNRESET|connection terminated|terminating connection|closed the connection|ConnectionClosed|is not queryable|could not (?:extend|write)/i;
 
 /** Whether the database went away, or has no room left: none of the documents is why, and the same may be tried again. */
 export function isLostDatabase(error: unknown): error is Error {

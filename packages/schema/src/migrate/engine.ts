@@ -8,7 +8,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
-import { Client } from "pg";
+import { withSession } from "../with-session.ts";
 
 type Exports = Record<string, unknown>;
 
@@ -56,13 +56,7 @@ async function loadEngineModule(): Promise<EngineModule> {
  * adapter's own way cuts at every semicolon, those in a function's body too, and runs the pieces one by one.
  */
 export async function runScript(connectionString: string, script: string): Promise<void> {
-  const client = new Client({ connectionString });
-  await client.connect();
-  try {
-    await client.query(script);
-  } finally {
-    await client.end();
-  }
+  await withSession(connectionString, (session) => session.query(script));
 }
 
 /** An engine at work on one database. */

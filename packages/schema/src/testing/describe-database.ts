@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import { withSession } from "../with-session.ts";
 
 // Each statement gives one line of text an object, from PostgreSQL's own catalogue, of the schema `public`.
 const questions = [
@@ -34,16 +34,12 @@ const questions = [
  * does the record of migrations. Two databases with the same lines behave alike.
  */
 export async function describeDatabase(connectionString: string): Promise<string[]> {
-  const client = new Client({ connectionString });
-  await client.connect();
-  try {
+  return withSession(connectionString, async (session) => {
     const lines: string[] = [];
     for (const text of questions) {
-      const { rows } = await client.query<[string]>({ text, rowMode: "array" });
+      const { rows } = await session.query<[string]>({ text, rowMode: "array" });
       lines.push(...rows.map(([line]) => line));
     }
     return lines.sort();
-  } finally {
-    await client.end();
-  }
+  });
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { Client } from "pg";
 import { type Database, openDatabase } from "../database.ts";
+import { withSession } from "../with-session.ts";
 
 const execute = promisify(execFile);
 
@@ -56,18 +57,14 @@ export async function startReplica(
 
 /** Waits until a replica has replayed what the primary wrote up to a place in its log. */
 async function waitFor(connectionString: string, at: string): Promise<void> {
-  const client = new Client({ connectionString });
-  await client.connect();
-  try {
+  await withSession(connectionString, async (session) => {
     for (;;) {
-      const { rows } = await client.query<{ is: boolean }>(
+      const { rows } = await session.query<{ is: boolean }>(
         "SELECT pg_last_wal_replay_lsn() >= $1::pg_lsn AS is",
         [at],
       );
       if (rows[0]?.is) return;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-  } finally {
-    await client.end();
-  }
+  });
 }
