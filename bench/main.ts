@@ -12,7 +12,7 @@ import { benchWorkers, toWorkersTable } from "./workers/bench-workers.ts";
 const USAGE = `npm run bench -- ingest [--documents N] [--rounds N] [--json]
 npm run bench -- workers [--documents N] [--json]
 npm run bench -- growth [--sizes N,...] [--json]
-npm run bench -- api [--events N,...] [--connections N,...] [--rounds N] [--json]
+npm run bench -- api [--events N,...] [--connections N,...] [--queries A,...] [--rounds N] [--json]
 npm run bench -- web [--events N,...] [--connections N,...] [--rounds N] [--json]
 
 ingest   stores pages made of those in ../shared/corpus (or ANNALS_SHARED) and compares the whole pipeline, in one run on
@@ -32,6 +32,7 @@ web      asks the built site for its front page, the timeline and an entity, kep
 --sizes N,...        how many documents the archive has, one after the other (1000,5000)
 --events N,...       how many events the archives have, one after the other (50000)
 --connections N,...  over how many connections at once (1,16,64; web: 1,16)
+--queries A,...      which of the queries A, B, C and D (all)
 --documents N   how many pages, up to 1,000,000 (500: some two minutes)
 --rounds N      how often each is measured; the median counts (1)
 --json          print the measures as JSON
@@ -49,6 +50,7 @@ async function main(): Promise<number> {
     sizes: { type: "string", default: "1000,5000" },
     events: { type: "string", default: "50000" },
     connections: { type: "string" },
+    queries: { type: "string", default: "A,B,C,D" },
     rounds: { type: "string", default: "1" },
     json: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
@@ -69,14 +71,16 @@ async function main(): Promise<number> {
       values.json ? `${JSON.stringify({ machine, ...result })}\n` : `${machine}\n${table}\n`,
     );
   const areCounts = [sizes, events, connections].flat().every((count) => isCount(count ?? 0, MOST_DOCUMENTS));
+  const areQueries = values.queries.split(",").every((name) => ["A", "B", "C", "D"].includes(name));
   const isKnown = ["ingest", "workers", "growth", "api", "web"].includes(positionals.join());
-  if (!isKnown || !areCounts || !isCount(documents, MOST_DOCUMENTS) || !isCount(rounds, 100)) {
+  if (!isKnown || !areQueries || !areCounts || !isCount(documents, MOST_DOCUMENTS) || !isCount(rounds, 100)) {
     say(USAGE);
     return 2;
   }
   if (positionals.join() === "api") {
     const options = {
       sizes: events ?? [],
+      queries: values.queries.split(","),
       connections: connections ?? [],
       rounds,
       secondsEach: 2,

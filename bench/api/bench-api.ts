@@ -42,6 +42,8 @@ export interface ApiBench {
 /** What is to be measured. */
 export interface ApiBenchOptions {
   sizes: readonly number[];
+  /** The names of the queries that are measured. */
+  queries: readonly string[];
   connections: readonly number[];
   rounds: number;
   secondsEach: number;
@@ -96,7 +98,7 @@ async function measureArchive(
     await compareAnswers(servers);
     const singles = await measureSingles(servers, say);
     const measures: ApiMeasure[] = [];
-    for (const query of QUERIES)
+    for (const query of QUERIES.filter(({ name }) => options.queries.includes(name)))
       for (const connections of options.connections) {
         say(`query ${query.name}, ${connections} connections, ${events} events`);
         measures.push(...(await measureQuery(servers, postmaster, query, connections, options)));

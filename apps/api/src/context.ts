@@ -3,6 +3,7 @@ import type DataLoader from "dataloader";
 import type { Access } from "./http/access.ts";
 import type { Live } from "./live/live.ts";
 import type { Uploads } from "./modules/ingest/uploads.ts";
+import type { OperationPlan } from "./reading/plan-operation.ts";
 
 /** What every resolver of one request sees. */
 export interface Context {
@@ -10,6 +11,8 @@ export interface Context {
   db: PrismaClient;
   /** Runs a statement that gives a text. */
   readText: ReadText;
+  /** Tells which plan answered the request. */
+  noteRead: (plan: OperationPlan) => void;
   /** The archive's tables where they are written: what is read here is never behind. */
   writer: PrismaClient;
   /** Whether the request may change the archive. */

@@ -10,7 +10,7 @@ enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/compiled", impo
 setTimeout(flushCompileCache, 2000).unref();
 
 // Answers are long texts that are soon done with: collecting them early keeps the process small, at little cost.
-setFlagsFromString("--heap-growing-percent=20");
+setFlagsFromString("--heap-growing-percent=60");
 setFlagsFromString("--semi-space-growth-factor=1");
 
 const { run } = await import("./run.ts");

@@ -1,9 +1,11 @@
+import type { IncomingMessage, RequestListener } from "node:http";
 import { type PrismaClient, type ReadText, toTextReader } from "@annals/schema/client";
 import { createYoga, type YogaServerInstance } from "graphql-yoga";
 import type { Config } from "./config.ts";
 import { type Context, toContext } from "./context.ts";
 import { answerErrors } from "./error-answers.ts";
 import { toAccess } from "./http/access.ts";
+import { answerAgain } from "./http/answer-again.ts";
 import { limitBodies } from "./http/body-size.ts";
 import { cacheReads } from "./http/cache-reads.ts";
 import { toCors } from "./http/cors.ts";
@@ -19,6 +21,7 @@ import { openUploads } from "./modules/ingest/uploads.ts";
 import { answerRegistered } from "./operations/answer-registered.ts";
 import { openOperations, siteManifest } from "./operations/operation-store.ts";
 import { answerByPlan } from "./reading/answer-by-plan.ts";
+import { runPlans } from "./reading/run-plan.ts";
 import { schema } from "./schema.ts";
 
 import type { Tracing } from "./tracing/start-tracing.ts";
@@ -38,7 +41,10 @@ export interface ServerParts {
 }
 
 /** Answers GraphQL over HTTP at `/graphql`, `/healthz` while it runs, and `/readyz` while the database answers. */
-export type Server = YogaServerInstance<Record<string, unknown>, Context>;
+export type Server = RequestListener & Pick<YogaServerInstance<FromNode, Context>, "fetch" | "dispose">;
+
+/** What yoga tells of a request that came by node:http. */
+type FromNode = { req?: IncomingMessage };
 
 /** Makes the server. It does not listen: give it to `createServer` of node:http. */
 export function createApi({
@@ -58,13 +64,16 @@ export function createApi({
   const uploads = openUploads();
   const getAccess = (request: Request) =>
     toAccess(config.token ?? null, request.headers.get("authorization"));
-  return createYoga<Record<string, unknown>, Context>({
+  const runPlan = runPlans();
+  const again = answerAgain(runPlan, read);
+  const yoga = createYoga<FromNode, Context>({
     schema,
-    context: ({ request }) =>
+    context: ({ request, req }) =>
       toContext({
         db,
         writer,
-        readText: read,
+        readText: again.toReadText(req),
+        noteRead: (plan) => again.note(req, plan),
         access: getAccess(request),
         isPublic,
         requestId: requestIds.getId(request),
@@ -103,9 +112,16 @@ export function createApi({
       answerRegistered(operations, isPersistedOnly),
       limitRequests(),
       answerErrors(log),
-      answerByPlan(),
+      answerByPlan(runPlan),
+      { onResponse: ({ response, serverContext }) => again.keep((serverContext as FromNode).req, response) },
     ],
   });
+  // Whoever traces wants every request's parts.
+  const listener: RequestListener = tracing ? yoga : again.toListener(yoga);
+  return Object.assign<RequestListener, Pick<Server, "fetch" | "dispose">>(
+    (request, response) => listener(request, response),
+    { fetch: yoga.fetch, dispose: () => yoga.dispose() },
+  );
 }
 
 const toText = (part: unknown) => (part instanceof Error ? (part.stack ?? part.message) : String(part));

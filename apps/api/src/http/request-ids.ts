@@ -12,14 +12,18 @@ export interface RequestIds {
 /** What a caller may name a request: no more than fits a line of the log, and nothing that could forge one. */
 const safeId = /^[\w.:-]{8,128}$/;
 
+/** What a request is named: as its caller did in `x-request-id`, or anew. */
+export function toRequestId(given: unknown): string {
+  return typeof given === "string" && safeId.test(given) ? given : randomUUID();
+}
+
 /** Names requests: as the caller did in `x-request-id`, so that one id leads through several services, or anew. */
 export function nameRequests(): RequestIds {
   const ids = new WeakMap<Request, string>();
   const getId = (request: Request): string => {
     const known = ids.get(request);
     if (known !== undefined) return known;
-    const given = request.headers.get("x-request-id");
-    const id = given !== null && safeId.test(given) ? given : randomUUID();
+    const id = toRequestId(request.headers.get("x-request-id"));
     ids.set(request, id);
     return id;
   };

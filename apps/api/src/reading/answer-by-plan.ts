@@ -8,9 +8,9 @@ import {
 } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import type { Context } from "../context.ts";
-import { nameStatements } from "./name-statements.ts";
 import type { OperationPlan } from "./plan-operation.ts";
 import { rememberPlans } from "./remember-plans.ts";
+import type { RunPlan } from "./run-plan.ts";
 
 /** An answer whose text is there before its value: who copies it does not have it parsed. */
 function toTextResult(json: string): ExecutionResult {
@@ -40,9 +40,8 @@ function toFailure(error: unknown, { fields }: OperationPlan, { schema }: Execut
  * Answers queries all of whose fields declare how they are read by one statement each. Where nothing is left to do to what
  * the database gives, its text is the answer. Everything else is left to resolvers.
  */
-export function answerByPlan(): Plugin<Context> {
+export function answerByPlan(runPlan: RunPlan): Plugin<Context> {
   const plan = rememberPlans();
-  const toName = nameStatements();
   const toPlan = (args: ExecutionArgs, isPublic: boolean): OperationPlan | null => {
     const { schema, document, operationName, variableValues } = args;
     const operation = getOperationAST(document, operationName);
@@ -54,13 +53,13 @@ export function answerByPlan(): Plugin<Context> {
   return {
     onExecute({ executeFn, setExecuteFn }) {
       setExecuteFn(async (args: ExecutionArgs) => {
-        const { readText, isPublic } = args.contextValue as Context;
+        const { readText, isPublic, noteRead } = args.contextValue as Context;
         const found = toPlan(args, isPublic);
         if (found === null) return executeFn(args);
         try {
-          found.statement.name ??= toName(found.statement.text);
-          const data = await readText(found.statement);
-          return toTextResult(found.finish === null ? data : JSON.stringify(found.finish(JSON.parse(data))));
+          const data = await runPlan(found, readText);
+          noteRead(found);
+          return toTextResult(data);
         } catch (error) {
           // Which field the client is at fault with is told by the resolvers, each for itself.
           return error instanceof GraphQLError ? executeFn(args) : toFailure(error, found, args);
