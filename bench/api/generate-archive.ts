@@ -28,6 +28,7 @@ const ROLES = ["PARTICIPANT", "PLACE", "TOPIC", "MENTIONED"];
 const FIRST_DAY_MS = Date.UTC(1990, 0, 1);
 const DAYS = 10_950;
 const VOCABULARY = 3000;
+const DECISIONS = 5000;
 
 type Cell = string | number | boolean | null | string[];
 
@@ -108,10 +109,38 @@ function toEvent(event: number, { entities }: ArchiveSize): Cell[] {
   ];
 }
 
+/**
+ * Some things only older events have, so that the queries that are compared, which show the newest, have none of them: every tenth has no
+ * relation that a document names, every fifth a second report in another document, every twentieth a rival date and number.
+ */
+const isOlder = (event: number) => (toDate(event)[1] ?? "") < "2015-01-01";
+const isUnrelated = (event: number) => event % 10 === 7 && isOlder(event);
+const isToldTwice = (event: number) => event % 5 === 2 && isOlder(event);
+const isDisputed = (event: number) => event % 20 === 4 && isOlder(event);
+
+const toReportKey = (event: number) => toId("rep", String(event));
+const toClaimKey = (event: number, property: string) => toId("clm", String(event), property);
+
+/** The claims of an event, each with its property, value, rule, status, what it is on and how many spans it has. */
+function* toClaims(event: number, size: ArchiveSize) {
+  const onEvent = [toKey("evt", event), null];
+  yield ["date", toDate(event)[0], "date/dateline", "SHOWN", onEvent, 1] as const;
+  if (isDisputed(event)) {
+    yield ["date-rival", "1989-05-05", "date/dateline", "RIVAL", onEvent, 1] as const;
+    yield ["number", `${event % 90} killed`, "number/count", "SHOWN", onEvent, 1] as const;
+    yield ["number-rival", `${(event % 90) + 3} killed`, "number/count", "RIVAL", onEvent, 1] as const;
+  }
+  if (event % 3 !== 1) return;
+  const speaker = toKey("ent", toLinks(event, size.entities)[0] ?? 0);
+  yield ["position", speaker, "position/quoted", "SHOWN", [null, toReportKey(event)], 2] as const;
+}
+
 function* toRelations(event: number, events: number): Generator<Cell[]> {
+  if (isUnrelated(event)) return;
   const random = startRandom(event + 60_000_000);
   for (let at = 1; at <= RELATIONS; at++) {
     const related = (event + at * at * 37) % events;
+    if (isUnrelated(related)) continue;
     const labels = Array.from({ length: 1 + Math.floor(random() * 3) }, () =>
       toName(pickSkewed(random, 500)),
     );
@@ -198,19 +227,23 @@ export function* generateArchive(size: ArchiveSize): Generator<TableRows> {
       }
     })(),
   };
-  const toReportKey = (event: number) => toId("rep", String(event));
   yield {
     table: "Report",
     columns:
       "id documentId position role status title start end dateEdtf dateFrom dateTo datePrecision eventId".split(
         " ",
       ),
-    rows: map(events, (event) => {
-      const position = Math.floor(event / documents);
-      const role = position === 0 ? "MAIN" : "ITEM";
-      const place = [toDocumentKey(event % documents), position, role, "OCCURRED", null, 0, 100];
-      return [toReportKey(event), ...place, ...toDate(event), toKey("evt", event)];
-    }),
+    rows: (function* () {
+      for (const event of count(events)) {
+        const position = Math.floor(event / documents);
+        const end = [0, 100, ...toDate(event), toKey("evt", event)];
+        const head = [toDocumentKey(event % documents), position, position === 0 ? "MAIN" : "ITEM"];
+        yield [toReportKey(event), ...head, "OCCURRED", null, ...end];
+        if (!isToldTwice(event)) continue;
+        const other = [toDocumentKey((event + 17) % documents), 1000 + position, "ITEM"];
+        yield [toId("rep", String(event), "second"), ...other, "OCCURRED", null, ...end];
+      }
+    })(),
   };
   yield {
     table: "Attribution",
@@ -269,22 +302,43 @@ export function* generateArchive(size: ArchiveSize): Generator<TableRows> {
       }
     })(),
   };
-  const toClaimKey = (event: number) => toId("clm", String(event));
   yield {
     table: "Claim",
-    columns: "id property value rule ruleVersion status confidence because eventId".split(" "),
-    rows: map(events, (event) => {
-      const rule = ["date/dateline", 1, "SHOWN", 0.9, "The page says so."];
-      return [toClaimKey(event), "date", toDate(event)[0], ...rule, toKey("evt", event)];
-    }),
+    columns: "id property value rule ruleVersion status confidence because eventId reportId".split(" "),
+    rows: (function* () {
+      for (const event of count(events))
+        for (const [name, value, rule, status, on] of toClaims(event, size)) {
+          const property = name.replace("-rival", "");
+          yield [toClaimKey(event, name), property, value, rule, 1, status, 0.9, "The page says so.", ...on];
+        }
+    })(),
   };
   yield {
     table: "Span",
     columns: ["claimId", "position", "documentId", "start", "end", "quote"],
-    rows: map(events, (event) => {
-      const document = event % documents;
-      const quote = toText(document, size).text.slice(0, 12);
-      return [toClaimKey(event), 0, toDocumentKey(document), 0, 12, quote];
+    rows: (function* () {
+      for (const event of count(events)) {
+        const document = event % documents;
+        const quote = toText(document, size).text.slice(0, 12);
+        for (const [name, , , , , spans] of toClaims(event, size))
+          for (const at of count(spans))
+            yield [toClaimKey(event, name), at, toDocumentKey(document), 0, 12, quote];
+      }
+    })(),
+  };
+  const toDecisionKey = (index: number) => toId("dec", String(index));
+  const decided = Math.min(DECISIONS, events);
+  yield {
+    table: "Decision",
+    columns: ["id", "position", "kind", "payload", "author", "reason", "decidedAt"],
+    rows: map(decided, (index) => {
+      const why = ["{}", toName(index % 7), "The page says otherwise.", "2024-05-01T10:00:00Z"];
+      return [toDecisionKey(index), index + 1, "REDATE", ...why];
     }),
+  };
+  yield {
+    table: "DecisionEffect",
+    columns: ["decisionId", "claimId"],
+    rows: map(decided, (index) => [toDecisionKey(index), toClaimKey(index, "date")]),
   };
 }

@@ -30,6 +30,10 @@ export interface Listing {
   columns: Prisma.Sql;
   from: Prisma.Sql;
   where: readonly Prisma.Sql[];
+  /** What holds of its rows whose first sort key is not null, said as an index of the order can use it. */
+  whereValued?: readonly Prisma.Sql[];
+  /** How many rows it has, as an expression, where that is known without counting them. */
+  count?: Prisma.Sql;
   order: Order;
   /** How many items a page may have, where that is not `maxPageSize`. */
   maxSize?: number;

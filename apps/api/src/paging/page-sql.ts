@@ -43,7 +43,9 @@ function toBoundSql(order: Order, section: Section, bound: Bound): Prisma.Sql | 
 
 function toConditions(listing: Listing, section: Section, bounds: readonly Bound[]): Prisma.Sql | null {
   const conditions = [...listing.where];
-  if (section === "valued") conditions.push(Prisma.sql`${listing.order.keys[0].sql} IS NOT NULL`);
+  if (section === "valued") {
+    conditions.push(...(listing.whereValued ?? []), Prisma.sql`${listing.order.keys[0].sql} IS NOT NULL`);
+  }
   if (section === "null") conditions.push(Prisma.sql`${listing.order.keys[0].sql} IS NULL`);
   for (const bound of bounds) {
     const condition = toBoundSql(listing.order, section, bound);
@@ -125,7 +127,8 @@ export function toWindowSql(listing: Listing, window: Window, limit: number): Pr
 }
 
 /** An expression that counts the whole list of the parent's row `p`. */
-export function toWholeCountSql({ from, where }: Listing): Prisma.Sql {
+export function toWholeCountSql({ from, where, count }: Listing): Prisma.Sql {
+  if (count !== undefined) return count;
   const conditions = where.length === 0 ? Prisma.sql`TRUE` : Prisma.join([...where], " AND ");
   return Prisma.sql`(SELECT count(*)::int FROM ${from} WHERE ${conditions})`;
 }

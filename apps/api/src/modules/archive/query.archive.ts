@@ -1,19 +1,22 @@
 import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
 import { readsColumn, readsRow } from "../../reading/reads.ts";
+import { eventCounts } from "../event/event-counts.sql.ts";
 
 const counts = Prisma.sql`
   SELECT
-    (SELECT count(*)::int FROM "Event" WHERE NOT "isHidden") AS events,
-    (SELECT count(*)::int FROM "Event" WHERE "dateFrom" IS NULL AND "dateTo" IS NULL AND NOT "isHidden")
-      AS "undatedEvents",
+    e.*,
     (SELECT count(*)::int FROM "Entity" WHERE NOT "isHidden") AS entities,
     (SELECT count(*)::int FROM "Source") AS sources,
     (SELECT count(*)::int FROM "Document" WHERE NOT "isHidden") AS documents,
     (SELECT count(*)::int FROM "Comment" c JOIN "CommentThread" t ON t.id = c."threadId"
-      JOIN "Document" d ON d.id = t."documentId" WHERE NOT c."isHidden" AND NOT d."isHidden") AS comments,
-    (SELECT min("dateFrom") FROM "Event" WHERE NOT "isHidden") AS "from",
-    (SELECT max("dateTo") FROM "Event" WHERE NOT "isHidden") AS "to"`;
+      JOIN "Document" d ON d.id = t."documentId" WHERE NOT c."isHidden" AND NOT d."isHidden") AS comments
+  FROM (
+    SELECT coalesce(sum(e.events), 0)::int AS events,
+      coalesce(sum(e.events) FILTER (WHERE e."dateFrom" IS NULL AND e."dateTo" IS NULL), 0)::int AS "undatedEvents",
+      min(e."dateFrom") AS "from", max(e."dateTo") AS "to"
+    FROM ${eventCounts}
+  ) e`;
 
 const Archive = builder.objectRef<object>("Archive").implement({
   description: "The archive as a whole, less what is hidden.",

@@ -97,7 +97,7 @@ export const entityOrders: Record<"NAME_ASC" | "MENTIONS_DESC" | "EVENTS_DESC", 
     direction: "asc",
     keys: [
       {
-        sql: Prisma.sql`(SELECT -count(*)::int FROM "EventEntity" oe WHERE oe."entityId" = n.id)`,
+        sql: Prisma.sql`coalesce((SELECT -oe.events FROM "EntityCount" oe WHERE oe."entityId" = n.id), 0)`,
         type: "int",
       },
       byName,

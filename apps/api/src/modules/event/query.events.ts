@@ -5,13 +5,8 @@ import { asOfWords } from "../knowledge/knowledge.type.ts";
 import { EventConnection, EventOrderEnum } from "./event.connection.ts";
 import { EventFilterInput } from "./event.filter.ts";
 import { EventRef } from "./event.ref.ts";
-import {
-  type EventFilter,
-  type EventOrderName,
-  toEventConditions,
-  toEventListing,
-  toEventOfSlug,
-} from "./event.sql.ts";
+import { type EventFilter, type EventOrderName, toEventOfSlug } from "./event.sql.ts";
+import { toEventsOfFilter } from "./event-counts.sql.ts";
 
 type Args = PagingArgs & { filter?: EventFilter | null; orderBy?: EventOrderName | null };
 
@@ -44,7 +39,7 @@ builder.queryField("events", (t) =>
       },
       ...reads(({ filter, orderBy, ...args }: Args) => ({
         kind: "page",
-        listing: toEventListing(toEventConditions(filter ?? {}), orderBy ?? "DATE_DESC"),
+        listing: toEventsOfFilter(filter ?? {}, orderBy ?? "DATE_DESC"),
         args,
       })),
     },

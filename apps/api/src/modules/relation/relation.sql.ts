@@ -13,9 +13,7 @@ const maxCount = Prisma.raw("5000");
 
 /** How many events an entity has. */
 const toCountSql = (entityId: Prisma.Sql) => Prisma.sql`(
-  SELECT count(*)::float8 FROM (
-    SELECT 1 FROM "EventEntity" o WHERE o."entityId" = ${entityId} LIMIT ${maxCount}
-  ) x)`;
+  SELECT least(o.events, ${maxCount})::float8 FROM "EntityCount" o WHERE o."entityId" = ${entityId})`;
 
 /** The condition that a document which was known on a day names a relation `r`. */
 const isNamedBy = (day: string) =>

@@ -16,6 +16,8 @@ export interface TimelineEvents {
   /** The column with the event's first day by which `from` is indexed. */
   day: Prisma.Sql;
   where: readonly Prisma.Sql[];
+  /** The same events counted by their dates, as `from` and conditions of rows `e` with `events`, where that is kept. */
+  counts?: { from: Prisma.Sql; where: readonly Prisma.Sql[] };
 }
 
 const toStart = (granularity: GranularityName, day: Prisma.Sql) =>
@@ -37,13 +39,15 @@ function toConditions(granularity: GranularityName, where: readonly Prisma.Sql[]
 }
 
 /** The buckets of a timeline, in the order of time, one more than allowed at most: `start`, `end`, `count` and `id`, that of the row `p`. */
-export function toBucketRows(granularity: GranularityName, { from, where }: TimelineEvents, id: Prisma.Sql) {
+export function toBucketRows(granularity: GranularityName, events: TimelineEvents, id: Prisma.Sql) {
+  const { from, where } = events.counts ?? events;
+  const one = events.counts === undefined ? Prisma.sql`1` : Prisma.sql`e.events`;
   return Prisma.sql`
     SELECT b.start, (b.start + ${toStep(granularity)} - '1 day'::interval)::date AS "end", b.count, ${id} AS id
     FROM (
-      SELECT x.start, count(*)::int AS count
+      SELECT x.start, sum(x.events)::int AS count
       FROM (
-        SELECT ${toStart(granularity, Prisma.sql`e."dateFrom"`)} AS start FROM ${from}
+        SELECT ${toStart(granularity, Prisma.sql`e."dateFrom"`)} AS start, ${one} AS events FROM ${from}
         WHERE ${toConditions(granularity, where)}
       ) x
       GROUP BY x.start ORDER BY x.start LIMIT ${Prisma.raw(String(maxBuckets + 1))}

@@ -7,6 +7,7 @@ import { EntityRef } from "../entity/entity.ref.ts";
 import { EventFilterInput } from "../event/event.filter.ts";
 import { EventRef } from "../event/event.ref.ts";
 import { type EventFilter, isShownEvent, toEventConditions } from "../event/event.sql.ts";
+import { eventCounts, toCountConditions } from "../event/event-counts.sql.ts";
 import {
   checkBuckets,
   type GranularityName,
@@ -90,7 +91,11 @@ type Args = Pick<Timeline, "granularity"> & { filter?: EventFilter | null };
 
 const ofArchive = reads(({ filter, granularity }: Args) => {
   const where = [isShownEvent, ...toEventConditions(filter ?? {})];
-  const events = { from: Prisma.sql`"Event" e`, day: Prisma.sql`e."dateFrom"`, where };
+  const counted = toCountConditions(filter ?? {});
+  const events: TimelineEvents = {
+    ...{ from: Prisma.sql`"Event" e`, day: Prisma.sql`e."dateFrom"`, where },
+    ...(counted === null ? {} : { counts: { from: eventCounts, where: counted } }),
+  };
   return toTimelineRead({ granularity, events }, Prisma.sql`''`);
 });
 
