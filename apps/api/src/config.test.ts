@@ -15,6 +15,7 @@ describe("parseConfig", () => {
         corsOrigins: [],
         operationPaths: null,
         isPersistedOnly: false,
+        isKeeping: true,
         isPublic: false,
         otlpEndpoint: null,
         token: null,
@@ -49,6 +50,7 @@ describe("parseConfig", () => {
         corsOrigins: ["https://example.org", "http://localhost:8080"],
         operationPaths: ["site.json", "digest.json"],
         isPersistedOnly: true,
+        isKeeping: true,
         isPublic: true,
         otlpEndpoint: "http://localhost:4318",
         token: "0123456789abcdef",
@@ -58,6 +60,11 @@ describe("parseConfig", () => {
 
   it.each(["0", "false", "No"])("takes ANNALS_PUBLIC=%s for private", (value) => {
     expect(parseConfig({ ANNALS_PUBLIC: value })).toMatchObject({ config: { isPublic: false } });
+  });
+
+  it("keeps answers unless ANNALS_KEEP says no", () => {
+    const kept = ["0", "", "1"].map((ANNALS_KEEP) => parseConfig({ ANNALS_KEEP }));
+    expect(kept).toMatchObject([false, true, true].map((isKeeping) => ({ config: { isKeeping } })));
   });
 
   it("names every bad variable", () => {

@@ -46,6 +46,10 @@ export const variables = z.object({
       "origins of other sites whose pages may call the API from a browser, with commas between: `https://example.org`",
     unset: "only the site on this machine",
   }),
+  ANNALS_KEEP: z.string().optional().meta({
+    description: "`0`, and the API reads every answer anew ([performance.md](performance.md))",
+    unset: "16 MB of answers are kept as long as nothing in the database changes",
+  }),
   ANNALS_OPERATIONS: listOf(z.string().min(1, "must be paths with commas between")).optional().meta({
     description: "manifests of registered operations: absolute paths, with commas between",
     unset: "that of the site",
@@ -94,6 +98,8 @@ export interface Config {
   operationPaths: string[] | null;
   /** Whether only registered operations are answered. */
   isPersistedOnly: boolean;
+  /** Whether answers are kept as long as nothing in the database changes. */
+  isKeeping: boolean;
   /** Whether strangers can reach the site: full texts that their rights notice forbids are then withheld. */
   isPublic: boolean;
   /** Address of an OpenTelemetry collector that takes OTLP over HTTP; null = no traces. */
@@ -131,6 +137,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
       corsOrigins: data.ANNALS_CORS_ORIGINS,
       operationPaths: data.ANNALS_OPERATIONS ?? null,
       isPersistedOnly: isOn(data.ANNALS_PERSISTED_ONLY),
+      isKeeping: isOn(data.ANNALS_KEEP ?? "1"),
       isPublic: isOn(data.ANNALS_PUBLIC),
       otlpEndpoint: data.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
       token: data.ANNALS_TOKEN ?? null,

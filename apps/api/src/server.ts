@@ -11,6 +11,7 @@ import { cacheReads } from "./http/cache-reads.ts";
 import { toCors } from "./http/cors.ts";
 import { preventForgery } from "./http/csrf.ts";
 import { renderEditor, toEditorOptions } from "./http/editor.ts";
+import { keepAnswers } from "./http/keep-answers.ts";
 import { tellReadiness } from "./http/readiness.ts";
 import { nameRequests } from "./http/request-ids.ts";
 import { limitRequests } from "./limits/limit-requests.ts";
@@ -58,14 +59,14 @@ export function createApi({
 }: ServerParts): Server {
   const requestIds = nameRequests();
   const read = tracing?.traceReads(readText) ?? readText;
-  const { isPublic, isPersistedOnly = false, operationPaths = null } = config;
+  const { isPublic, isPersistedOnly = false, isKeeping = true, operationPaths = null } = config;
   const operations = openOperations(operationPaths ?? [siteManifest], operationPaths !== null);
   const live = connectionString === undefined ? null : openLive(connectionString, log);
   const uploads = openUploads();
   const getAccess = (request: Request) =>
     toAccess(config.token ?? null, request.headers.get("authorization"));
   const runPlan = runPlans();
-  const again = answerAgain(runPlan, read);
+  const again = answerAgain(keepAnswers(runPlan, read, isKeeping), read);
   const yoga = createYoga<FromNode, Context>({
     schema,
     context: ({ request, req }) =>

@@ -8,6 +8,7 @@ import { createApi } from "../server.ts";
 import { buildTalks } from "../testing/talks.ts";
 import { createTestApi, type TestApi } from "../testing/test-api.ts";
 import { answerAgain } from "./answer-again.ts";
+import { keepAnswers } from "./keep-answers.ts";
 
 const talks = buildTalks();
 const servers: Server[] = [];
@@ -111,9 +112,11 @@ describe("a request that came before", () => {
 
 describe("what answers again", () => {
   it("leaves to yoga what did not come before, what resolvers answered, and what has a token", async () => {
-    const again = answerAgain(runPlans(), toTextReader(api.db));
+    const readText = toTextReader(api.db);
+    const answer = keepAnswers(runPlans(), readText, true);
+    const again = answerAgain(answer, readText);
     const left: string[] = [];
-    const statement = { text: `SELECT '"by the plan"'`, values: [] };
+    const statement = { text: `SELECT E'\\n{"data":"by the plan"}'`, values: [] };
     const to = await listen((request, response) =>
       again.toListener((asked: IncomingMessage & { body?: Buffer }, answer) => {
         const body = asked.body?.toString() ?? "";

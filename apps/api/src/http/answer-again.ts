@@ -1,8 +1,9 @@
-import type { IncomingMessage, OutgoingHttpHeaders, RequestListener } from "node:http";
+import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from "node:http";
 import type { ReadText } from "@annals/schema/client";
+import { LRUCache } from "lru-cache";
 import type { OperationPlan } from "../reading/plan-operation.ts";
-import type { RunPlan } from "../reading/run-plan.ts";
 import { preflightHeaders } from "./cors.ts";
+import type { Answer } from "./keep-answers.ts";
 import { toRequestId } from "./request-ids.ts";
 
 /** How many requests are remembered, and how long their bodies may be. */
@@ -24,10 +25,6 @@ export interface AnswerAgain {
   toListener(yoga: RequestListener): RequestListener;
 }
 
-const opening = '{"data":';
-const closing = "}";
-const around = opening + closing;
-
 interface Answered {
   plan: OperationPlan;
   headers: OutgoingHttpHeaders;
@@ -47,30 +44,27 @@ function readBody(request: IncomingMessage, use: (body: Buffer) => void): void {
   request.on("end", () => use(pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces)));
 }
 
+function send(response: ServerResponse, headers: OutgoingHttpHeaders, id: string, answer: Answer): void {
+  const own = { "x-request-id": id, "content-length": Buffer.byteLength(answer) };
+  response.writeHead(200, { ...headers, ...own });
+  // Written apart, a long text is not copied to stand behind the headers.
+  response.cork();
+  response.write(answer);
+  response.end();
+}
+
 /**
  * Answers a request whose bytes came before, and were answered by a plan, by that plan's statement: the limits, the checks, the
  * plan and the headers of the answer depend on nothing else. Everything else is yoga's, failures too.
  */
-export function answerAgain(runPlan: RunPlan, readText: ReadText): AnswerAgain {
-  const known = new Map<string, Answered>();
+export function answerAgain(
+  answer: (plan: OperationPlan) => Promise<Answer>,
+  readText: ReadText,
+): AnswerAgain {
+  const known = new LRUCache<string, Answered>({ max: maxRequests });
   const noted = new WeakMap<IncomingMessage, OperationPlan>();
   const keys = new WeakMap<IncomingMessage, string>();
   const failed = new WeakMap<IncomingMessage, unknown>();
-
-  function findAnswered(key: string): Answered | undefined {
-    const answered = known.get(key);
-    if (answered === undefined) return undefined;
-    // What was asked last is forgotten last.
-    known.delete(key);
-    known.set(key, answered);
-    return answered;
-  }
-
-  function remember(key: string, answered: Answered): void {
-    const oldest = known.keys().next();
-    if (known.size >= maxRequests && oldest.done !== true) known.delete(oldest.value);
-    known.set(key, answered);
-  }
 
   return {
     note(request, plan) {
@@ -81,7 +75,7 @@ export function answerAgain(runPlan: RunPlan, readText: ReadText): AnswerAgain {
       const plan = request && noted.get(request);
       if (key === undefined || plan === undefined || status !== 200) return;
       const { "x-request-id": _id, "content-length": _length, ...kept } = Object.fromEntries(headers);
-      remember(key, { plan, headers: kept });
+      known.set(key, { plan, headers: kept });
     },
     toReadText(request) {
       if (request === undefined || !failed.has(request)) return readText;
@@ -93,21 +87,13 @@ export function answerAgain(runPlan: RunPlan, readText: ReadText): AnswerAgain {
       readBody(request, (body) => {
         const key = `${head}${body.toString("latin1")}`;
         const leave = () => yoga(Object.assign(request, { body }), response);
-        const answered = findAnswered(key);
+        const answered = known.get(key);
         if (answered === undefined) {
           keys.set(request, key);
           return leave();
         }
-        runPlan(answered.plan, readText).then(
-          (data) => {
-            const id = toRequestId(request.headers["x-request-id"]);
-            const own = { "x-request-id": id, "content-length": Buffer.byteLength(data) + around.length };
-            response.writeHead(200, { ...answered.headers, ...own });
-            response.cork();
-            response.write(opening);
-            response.write(data);
-            response.end(closing);
-          },
+        answer(answered.plan).then(
+          (text) => send(response, answered.headers, toRequestId(request.headers["x-request-id"]), text),
           (error: unknown) => {
             failed.set(request, error);
             leave();

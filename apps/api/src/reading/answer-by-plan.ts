@@ -13,9 +13,9 @@ import { rememberPlans } from "./remember-plans.ts";
 import type { RunPlan } from "./run-plan.ts";
 
 /** An answer whose text is there before its value: who copies it does not have it parsed. */
-function toTextResult(json: string): ExecutionResult {
-  const result: ExecutionResult & { stringify(): string } = { stringify: () => `{"data":${json}}` };
-  return Object.defineProperty(result, "data", { get: () => JSON.parse(json), enumerable: false });
+function toTextResult(answer: string): ExecutionResult {
+  const result: ExecutionResult & { stringify(): string } = { stringify: () => answer };
+  return Object.defineProperty(result, "data", { get: () => JSON.parse(answer).data, enumerable: false });
 }
 
 /** The answer where the statement failed: each of the operation's fields did. */
@@ -57,9 +57,9 @@ export function answerByPlan(runPlan: RunPlan): Plugin<Context> {
         const found = toPlan(args, isPublic);
         if (found === null) return executeFn(args);
         try {
-          const data = await runPlan(found, readText);
+          const { answer } = await runPlan(found, readText);
           noteRead(found);
-          return toTextResult(data);
+          return toTextResult(answer);
         } catch (error) {
           // Which field the client is at fault with is told by the resolvers, each for itself.
           return error instanceof GraphQLError ? executeFn(args) : toFailure(error, found, args);

@@ -9,10 +9,11 @@ import {
 import { planObject } from "./plan.ts";
 import { type Finish, NotPlanned } from "./planned.ts";
 import { collectFields, type Fields } from "./selection.ts";
+import { snapshotSql } from "./snapshot.ts";
 
 /** One statement that answers a whole operation. */
 export interface OperationPlan {
-  /** Gives the text of the answer's `data`. */
+  /** Gives the state of the database (`snapshotSql`), the end of a line, and the text of the answer. */
   statement: TextStatement;
   /** Makes the answer of that JSON; null where the JSON is the answer. */
   finish: Finish | null;
@@ -47,7 +48,7 @@ export function planOperation(question: Question): OperationPlan | null {
   const fields = collectFields(planning, query, [operation.selectionSet]);
   try {
     const { sql, finish } = planObject(planning, query, fields);
-    const { text, values } = Prisma.sql`SELECT ${sql} AS data`;
+    const { text, values } = Prisma.sql`SELECT ${snapshotSql} || E'\n{"data":' || ${sql} || '}' AS answer`;
     return { statement: { text, values }, finish, fields };
   } catch (error) {
     if (error instanceof NotPlanned || error instanceof GraphQLError) return null;
