@@ -74,28 +74,20 @@ function NetworkPicture({
     [entity.slug, entity.name],
     ...companions.map(({ slug, name }) => [slug, name] as const),
   ]);
-  const strongest = Math.max(1, ...links.map(({ events }) => events));
   return (
     <svg
       className={styles.picture}
       viewBox={`0 0 ${networkSize.width} ${networkSize.height}`}
       aria-hidden="true"
     >
-      {links.map(({ source, target, events }) => {
-        const from = places.get(source);
-        const to = places.get(target);
-        return (
-          <line
-            key={`${source} ${target}`}
-            className={source === entity.slug ? styles.spoke : styles.link}
-            strokeWidth={Math.round((0.75 + (4 * events) / strongest) * 10) / 10}
-            x1={from?.x}
-            y1={from?.y}
-            x2={to?.x}
-            y2={to?.y}
-          />
-        );
-      })}
+      {toStrokes(entity.slug, links, places).map(({ isSpoke, width, path }) => (
+        <path
+          key={`${isSpoke} ${width}`}
+          className={isSpoke ? styles.spoke : styles.link}
+          strokeWidth={width}
+          d={path}
+        />
+      ))}
       {placed.map(({ id, x, y, size }, index) => (
         <g key={id} className={index === 0 ? styles.middle : styles.node}>
           <circle cx={x} cy={y} r={Math.round(4 + 2 * Math.sqrt(size))} />
@@ -106,6 +98,34 @@ function NetworkPicture({
       ))}
     </svg>
   );
+}
+
+/** Lines of one look, drawn as one path. */
+interface Stroke {
+  /** Whether they lead from the middle. */
+  isSpoke: boolean;
+  width: number;
+  path: string;
+}
+
+/** The lines of the picture, by their looks: an element each would be half of all that the page is made of. */
+function toStrokes(
+  slug: string,
+  links: readonly NetworkLink[],
+  places: ReadonlyMap<string, { x: number; y: number }>,
+): Stroke[] {
+  const strongest = Math.max(1, ...links.map(({ events }) => events));
+  const strokes = new Map<string, Stroke>();
+  for (const { source, target, events } of links) {
+    const [from, to] = [places.get(source), places.get(target)];
+    if (from === undefined || to === undefined) continue;
+    const isSpoke = source === slug;
+    const width = Math.round((0.75 + (4 * events) / strongest) * 2) / 2;
+    const { path } = strokes.get(`${isSpoke} ${width}`) ?? { path: "" };
+    const line = `${path}M${from.x} ${from.y}L${to.x} ${to.y}`;
+    strokes.set(`${isSpoke} ${width}`, { isSpoke, width, path: line });
+  }
+  return [...strokes.values()];
 }
 
 /** Two that share less are not joined in the picture, or it would be a ball of thread. */

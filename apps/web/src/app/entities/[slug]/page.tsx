@@ -55,14 +55,16 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title: entity.name,
     description: `${entity.name} in ${toCountWords(entity.events.totalCount, "event")} of the archive.${also}`,
-    alternates: toAlternates(toAddress(`/entities/${entity.slug}`, { asOf: asOf ?? [] })),
+    alternates: toAlternates(toAddress(`/entities/${entity.slug}`, { asOf: asOf ?? [] }), {
+      isEmpty: entity.events.totalCount === 0,
+    }),
     ...(asOf === null ? {} : { robots: { index: false } }),
   };
 }
 
 /** A person, place, organization or other name: how it is written, when it was in the news, with whom, and where it is named. */
 export default async function EntityPage(props: Props) {
-  const { archive, entity, documents, others } = await load(props);
+  const { archive, entity, documents } = await load(props);
   if (entity === null) notFound();
   const { events, mentions, positions, timeline, tellers } = entity;
   const path = `/entities/${entity.slug}`;
@@ -73,7 +75,9 @@ export default async function EntityPage(props: Props) {
       archive={archive}
       section="/entities"
       here={findDayRange(timeline[0]?.start ?? null, timeline.at(-1)?.end ?? null)}
-      formats={<FormatLinks address={toAddress(path, await props.searchParams)} />}
+      formats={
+        <FormatLinks address={toAddress(path, await props.searchParams)} isEmpty={events.totalCount === 0} />
+      }
     >
       <LinkedData
         nodes={[
@@ -130,10 +134,12 @@ export default async function EntityPage(props: Props) {
         <Section id="with" title="Appears with">
           <Company
             entity={entity}
-            companions={entity.cooccurring.map(({ entity: other, events: together }) => ({
+            companions={entity.cooccurring.map(({ entity: { cooccurring = [], ...other }, events }) => ({
               ...other,
-              events: together,
-              others: others.get(other.slug)?.filter(({ slug }) => slug !== entity.slug) ?? [],
+              events,
+              others: cooccurring
+                .map((met) => ({ slug: met.entity.slug, events: met.events }))
+                .filter(({ slug }) => slug !== entity.slug),
             }))}
           />
         </Section>

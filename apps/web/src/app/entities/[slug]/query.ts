@@ -69,10 +69,15 @@ const EntityQuery = graphql(
         cooccurring(first: 16) {
           events
           entity {
-            id
             slug
             name
             kind
+            cooccurring(first: 40) @skip(if: $isAsOf) {
+              events
+              entity {
+                slug
+              }
+            }
           }
         }
         events(orderBy: DATE_DESC, first: $first, after: $after, last: $last, before: $before) {
@@ -127,23 +132,6 @@ const MentionDocumentsQuery = graphql(
   [MentionListDocumentData],
 );
 
-const CompanionsQuery = graphql(`
-  query Companions($ids: [ID!]!) {
-    nodes(ids: $ids) {
-      __typename
-      ... on Entity {
-        slug
-        cooccurring(first: 40) {
-          events
-          entity {
-            slug
-          }
-        }
-      }
-    }
-  }
-`);
-
 const pageSize = 30;
 
 /**
@@ -170,27 +158,9 @@ export const getEntityPage = cache(
         ...(before === null ? { first: pageSize, after } : { last: pageSize, before }),
       }),
     ]);
-    const companionIds = data.entity?.cooccurring.map(({ entity }) => entity.id) ?? [];
     const ids = [...new Set(data.entity?.mentions.nodes.map((mention) => mention.document.id) ?? [])];
-    const [{ nodes }, companions] = await Promise.all([
-      ids.length === 0 ? { nodes: [] } : runQuery(MentionDocumentsQuery, { ids }),
-      companionIds.length === 0 || asOf !== null
-        ? { nodes: [] }
-        : runQuery(CompanionsQuery, { ids: companionIds }),
-    ]);
+    const { nodes } = ids.length === 0 ? { nodes: [] } : await runQuery(MentionDocumentsQuery, { ids });
     const documents = nodes.flatMap((node) => (node?.__typename === "Document" ? [node] : []));
-    const others = new Map(
-      companions.nodes.flatMap((node) =>
-        node?.__typename === "Entity"
-          ? [
-              [
-                node.slug,
-                node.cooccurring.map(({ entity, events }) => ({ slug: entity.slug, events })),
-              ] as const,
-            ]
-          : [],
-      ),
-    );
-    return { ...data, archive, documents, others };
+    return { ...data, archive, documents };
   },
 );
