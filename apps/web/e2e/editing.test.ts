@@ -146,6 +146,9 @@ describe("without scripts", () => {
   });
 
   it("two events are compared, made one, and two again", async () => {
+    await page.goto(`${site}/search?q=lima&type=EVENT`);
+    const links = await page.getByRole("article").getByRole("link").all();
+    const addresses = await Promise.all(links.map(async (link) => (await link.getAttribute("href")) ?? ""));
     await page.goto(`${site}/search?q=bridge&type=EVENT`);
     await lead("bridge");
     await page.getByRole("navigation", { name: "Correct this" }).getByRole("link", { name: "Merge" }).click();
@@ -166,6 +169,15 @@ describe("without scripts", () => {
     const decision = page.url();
     await page.getByRole("list", { name: "What it shapes" }).getByRole("link").click();
     expect(await page.getByRole("heading", { name: "2 reports side by side" }).isVisible()).toBe(true);
+    const present = page.url();
+    const former = addresses.filter((path) => path.startsWith("/events/") && site + path !== present);
+    expect(former.length).toBeGreaterThan(0);
+    for (const path of former) {
+      expect((await fetch(site + path, { redirect: "manual" })).status).toBe(308);
+      await page.goto(`${site}${path}?view=former`);
+      expect(page.url()).toBe(`${present}?view=former`);
+      expect((await fetch(`${site}${path}.ics`)).url).toBe(`${present}.ics`);
+    }
     await page.goto(decision);
     await page.getByLabel("Why", { exact: true }).fill("They are two after all.");
     await page.getByRole("button", { name: "Take it back" }).click();
@@ -259,7 +271,11 @@ describe("without scripts", () => {
     expect(marked).toContain("The comment answers another.");
     await page.getByRole("list", { name: "What it shapes" }).getByRole("link").click();
     await page.waitForURL(/#comment-6$/);
-    expect(await page.locator(":target").innerText()).toContain("as a person decided");
+    const comment = page.locator(":target");
+    expect(await comment.innerText()).toContain("as a person decided");
+    await comment.getByRole("list", { name: "What people decided of it" }).getByRole("link").click();
+    await page.waitForURL(/\/decisions\/dec-/);
+    expect(await page.getByRole("main").innerText()).toContain("A reader knows better.");
   });
 
   it("who signs out is a reader again", async () => {

@@ -42,12 +42,19 @@ export const overruledByDecision = Prisma.sql`
     AND NOT EXISTS (SELECT 1 FROM "DecisionEffect" y WHERE y."claimId" = c.id)
   ORDER BY c.property, c.confidence DESC, c.id`;
 
-/** The decisions in force on the event, entity, comment or document `p`, latest first. */
-export const toDecisionsOfSubject = (asOf: string | null) => Prisma.sql`
+/** Which claims `c` are on the event, entity, comment or document `p`: each by its own index, since a thread has many comments. */
+export const claimsOfSubject = {
+  event: Prisma.sql`c."eventId" = p.id`,
+  entity: Prisma.sql`(c."entityId" = p.id OR c."aliasId" IN (SELECT a.id FROM "Alias" a WHERE a."entityId" = p.id))`,
+  comment: Prisma.sql`c."commentId" = p.id`,
+  document: Prisma.sql`c."documentId" = p.id`,
+};
+
+/** The decisions in force on a thing `p`, latest first; `isOfSubject` is that of its kind. */
+export const toDecisionsOfSubject = (isOfSubject: Prisma.Sql, asOf: string | null) => Prisma.sql`
   SELECT d.* FROM ${decisions} d WHERE d.id IN (
     SELECT x."decisionId" FROM "Claim" c JOIN "DecisionEffect" x ON x."claimId" = c.id
-    WHERE c."eventId" = p.id OR c."entityId" = p.id OR c."commentId" = p.id OR c."documentId" = p.id
-      OR c."aliasId" IN (SELECT a.id FROM "Alias" a WHERE a."entityId" = p.id))
+    WHERE ${isOfSubject})
   ${andAsOf(asOf, isDecidedBy)}
   ORDER BY d.position DESC`;
 

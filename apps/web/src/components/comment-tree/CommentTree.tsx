@@ -3,6 +3,7 @@ import { type FragmentOf, graphql, type ResultOf, readFragment } from "../../gra
 import { findMemberHref } from "../../members/member-address.ts";
 import { nestReplies, type ThreadNode } from "../../thread/nest-replies.ts";
 import { ClaimList, ClaimListData } from "../claim-list/ClaimList.tsx";
+import { DecisionLineData, DecisionLines } from "../decision-list/DecisionLines.tsx";
 import { EditLinks } from "../edit-links/EditLinks.tsx";
 import { HowKnown } from "../how-known/HowKnown.tsx";
 import { VisuallyHidden } from "../visually-hidden/VisuallyHidden.tsx";
@@ -41,9 +42,12 @@ export const CommentTreeData = graphql(
           ...ClaimList
         }
       }
+      decisions {
+        ...DecisionLine
+      }
     }
   `,
-  [ClaimListData],
+  [ClaimListData, DecisionLineData],
 );
 
 /** A comment as `CommentTree` reads it. */
@@ -100,6 +104,7 @@ function Level({
               label={`Correct comment ${comment.position + 1}`}
               links={[["Whom it answers, hide", `/edit/comments/${comment.id}`]]}
             />
+            <DecisionLines decisions={comment.decisions} />
             {comment.isPartial && <p className={styles.partial}>The saved page ends inside this comment.</p>}
             {comment.inReplyTo !== null && (
               <HowKnown about={`that comment ${comment.position + 1} answers another`}>

@@ -5,48 +5,25 @@ import { toDateWords } from "../../time/words.ts";
 import { EditLinks } from "../edit-links/EditLinks.tsx";
 import styles from "./DecisionList.module.css";
 import { findWhatItSays, toUndoWords } from "./decision-says.ts";
-import { TouchedData, toTouchedLink } from "./touched-link.ts";
+import { type DecisionTold, DecisionToldData } from "./decision-told.ts";
+import { toTouchedLink } from "./touched-link.ts";
 
-/** A person's correction with what it touches and whether it holds. */
+/** A person's correction with what it touches and what it overrules. */
 export const DecisionListData = graphql(
   `
   fragment DecisionList on Decision {
-    id
-    position
-    kind
-    author
-    reason
-    decidedAt
-    payload
-    state
-    orphanedBecause
-    touched {
-      ...Touched
-    }
+    ...DecisionTold
     overruled {
       id
       property
       value
     }
-    undoes {
-      id
-      position
-      kind
-      payload
-    }
-    undoneBy {
-      id
-      position
-      author
-      decidedAt
-      state
-    }
   }
 `,
-  [TouchedData],
+  [DecisionToldData],
 );
 
-type Decision = ResultOf<typeof DecisionListData>;
+type Decision = DecisionTold & Pick<ResultOf<typeof DecisionListData>, "overruled">;
 
 /** How many of the things that a decision touches are named. */
 const mostTouched = 8;
@@ -68,7 +45,7 @@ export function DecisionList({
   const Words = `h${headingLevel}` as const;
   return (
     <ol className={styles.decisions}>
-      {readFragment(DecisionListData, decisions).map((decision) => (
+      {toDecisions(decisions).map((decision) => (
         <li key={decision.id} id={decision.id} className={styles.decision}>
           <p className={styles.margin}>
             <span className={styles.number}>{decision.position}</span>
@@ -95,6 +72,13 @@ export function DecisionList({
       ))}
     </ol>
   );
+}
+
+function toDecisions(decisions: readonly FragmentOf<typeof DecisionListData>[]): Decision[] {
+  return readFragment(DecisionListData, decisions).map(({ overruled, ...decision }) => ({
+    ...readFragment(DecisionToldData, decision),
+    overruled,
+  }));
 }
 
 function Effect({ decision }: { decision: Decision }) {

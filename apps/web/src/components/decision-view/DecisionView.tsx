@@ -5,7 +5,8 @@ import { type FragmentOf, graphql, type ResultOf, readFragment } from "../../gra
 import { toMomentWords } from "../../time/words.ts";
 import { ClaimList, ClaimListData } from "../claim-list/ClaimList.tsx";
 import { findWhatItSays, toUndoWords } from "../decision-list/decision-says.ts";
-import { TouchedData, toTouchedLink } from "../decision-list/touched-link.ts";
+import { type DecisionTold, DecisionToldData } from "../decision-list/decision-told.ts";
+import { toTouchedLink } from "../decision-list/touched-link.ts";
 import { EditForm } from "../edit-form/EditForm.tsx";
 import { HowKnown } from "../how-known/HowKnown.tsx";
 import { Section } from "../section/Section.tsx";
@@ -15,18 +16,7 @@ import styles from "./DecisionView.module.css";
 export const DecisionViewData = graphql(
   `
     fragment DecisionView on Decision {
-      id
-      position
-      kind
-      author
-      reason
-      decidedAt
-      payload
-      state
-      orphanedBecause
-      touched {
-        ...Touched
-      }
+      ...DecisionTold
       claims {
         id
         property
@@ -39,24 +29,12 @@ export const DecisionViewData = graphql(
         value
         ...ClaimList
       }
-      undoes {
-        id
-        position
-        kind
-        payload
-      }
-      undoneBy {
-        id
-        position
-        author
-        decidedAt
-      }
     }
   `,
-  [ClaimListData, TouchedData],
+  [ClaimListData, DecisionToldData],
 );
 
-type Decision = ResultOf<typeof DecisionViewData>;
+type Decision = DecisionTold & Pick<ResultOf<typeof DecisionViewData>, "claims" | "overruled">;
 
 /** How many claims of each side are told with what they rest on. */
 const mostClaims = 40;
@@ -66,8 +44,9 @@ const mostClaims = 40;
  * their words; and for those who are signed in, the form that takes it back.
  */
 export function DecisionView({ decision: data }: { decision: FragmentOf<typeof DecisionViewData> }) {
-  const decision = readFragment(DecisionViewData, data);
-  const { kind, position, state, claims, overruled } = decision;
+  const { claims, overruled, ...told } = readFragment(DecisionViewData, data);
+  const decision = { ...readFragment(DecisionToldData, told), claims, overruled };
+  const { kind, position, state } = decision;
   const says = findWhatItSays(decision);
   return (
     <article>
