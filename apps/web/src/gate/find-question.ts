@@ -18,17 +18,27 @@ const AnythingQuery = graphql(`
 `);
 
 const EventQuery = graphql(`
-  query FoundEvent($key: String!, $asOf: Date) {
+  query FoundEvent($key: String!, $asOf: Date, $isListed: Boolean = false) {
     found: event(slug: $key, asOf: $asOf) {
       slug
+      known @include(if: $isListed) {
+        days {
+          day
+        }
+      }
     }
   }
 `);
 
 const EntityQuery = graphql(`
-  query FoundEntity($key: String!, $asOf: Date) {
+  query FoundEntity($key: String!, $asOf: Date, $isListed: Boolean = false) {
     found: entity(slug: $key, asOf: $asOf) {
       slug
+      known @include(if: $isListed) {
+        days {
+          day
+        }
+      }
     }
   }
 `);

@@ -1,35 +1,9 @@
-import type { DocumentNode } from "graphql";
 import { parseTimelineParams, toEventFilter } from "../app/timeline/timeline-params.ts";
 import { askQuestion } from "../gate/ask-question.ts";
+import { findQuestion } from "../gate/find-question.ts";
 import { graphql } from "../graphql/graphql.ts";
 import { getDocumentId } from "../graphql/operations/document-id.ts";
 import type { KeptPage } from "./memento.ts";
-
-const EventQuery = graphql(`
-  query MementoEvent($key: String!) {
-    found: event(slug: $key) {
-      slug
-      known {
-        days {
-          day
-        }
-      }
-    }
-  }
-`);
-
-const EntityQuery = graphql(`
-  query MementoEntity($key: String!) {
-    found: entity(slug: $key) {
-      slug
-      known {
-        days {
-          day
-        }
-      }
-    }
-  }
-`);
 
 const TimelineQuery = graphql(`
   query MementoTimeline($filter: EventFilter) {
@@ -41,11 +15,6 @@ const TimelineQuery = graphql(`
   }
 `);
 
-const things = new Map<string, DocumentNode>([
-  ["events", EventQuery],
-  ["entities", EntityQuery],
-]);
-
 /** The days on which a page changed, and the slug that its thing has now; null for the timeline, which is of no single thing. */
 export interface FoundDays {
   /** ISO days, earliest first. */
@@ -54,31 +23,22 @@ export interface FoundDays {
 }
 
 /** Asks the API for the days on which a page changed. Returns null where there is no such thing. Throws where the API does not answer. */
-export async function findDays(apiUrl: string, { path, query }: KeptPage): Promise<FoundDays | null> {
-  const [section = "", name = ""] = path.slice(1).split("/");
-  const thing = things.get(section);
-  const key = findKey(name);
-  if (key === null) return null;
-  const found = await askQuestion(
-    apiUrl,
-    thing === undefined
-      ? { documentId: getDocumentId(TimelineQuery), variables: { filter: toFilter(query) } }
-      : { documentId: getDocumentId(thing), variables: { key } },
-  );
+export async function findDays(apiUrl: string, page: KeptPage): Promise<FoundDays | null> {
+  const question = findDaysQuestion(page);
+  if (question === null) return null;
+  const found = await askQuestion(apiUrl, question);
   if (found === undefined) throw new Error("The API gave no usable answer.");
   if (found === null) return null;
-  const { days = [] } = thing === undefined ? found : (found.known ?? {});
+  const { days = [] } = found.known ?? found;
   return { days: days.map(({ day }) => day), slug: found.slug ?? null };
 }
 
-/** The slug in a segment of an address; null where no slug can be written so. */
-function findKey(segment: string): string | null {
-  try {
-    const key = decodeURIComponent(segment.split(".")[0] ?? "");
-    return key.includes("\0") ? null : key;
-  } catch {
-    return null;
-  }
+function findDaysQuestion({ path, query }: KeptPage) {
+  const page = path.replace(/\.[a-z.]+$/, "");
+  if (page === "/timeline")
+    return { documentId: getDocumentId(TimelineQuery), variables: { filter: toFilter(query) } };
+  const question = findQuestion(page);
+  return question && { ...question, variables: { ...question.variables, isListed: true } };
 }
 
 function toFilter(query: string) {
