@@ -82,8 +82,8 @@ describe("every page in every format", () => {
         expect(answer.headers.get("link")).toContain('rel="canonical"');
         const ending = findFormatAddress(new URL(href, site).pathname)?.ending as Ending;
         expect(getFormat(ending).name).toBe(name);
-        // What a search found may have no moment of its own; its feed waits for what has.
-        const isWaiting = toKind(path) === "search" && getFormat(ending).scope === "latest";
+        // What a search found may have no moment of its own, and Atom wants one.
+        const isWaiting = toKind(path) === "search" && ending === ".atom";
         const found = await readers[ending](await answer.text());
         expect(found, href).toBeGreaterThanOrEqual(isWaiting ? 0 : 1);
         const written = href.replaceAll("&", "&amp;");
@@ -91,6 +91,26 @@ describe("every page in every format", () => {
           `<link rel="alternate" type="${mediaType}" href="${site}${written}" title="${name}"/>`,
         );
         expect(html, "a link to see").toContain(`<a href="${written}" type="${mediaType}"`);
+      }
+    },
+  );
+
+  it.each(["/1999/12/31", "/timeline?from=1999&to=1999", "/search?q=zeppelin"])(
+    "%s, which has nothing, is offered in no format that would hold nothing",
+    async (path) => {
+      const links = toFormatLinks(path, { isEmpty: true });
+      const offered = toFormatLinks(path).filter(({ href }) => !links.some((link) => link.href === href));
+      expect(offered.length).toBeGreaterThan(0);
+      const html = await getText(path);
+      const head = html.slice(0, html.indexOf("<body"));
+      const foot = html.slice(html.indexOf("This page as"));
+      for (const { href } of offered)
+        for (const part of [head, foot]) expect(part).not.toContain(href.replaceAll("&", "&amp;"));
+      for (const { href } of links) {
+        for (const part of [head, foot]) expect(part).toContain(href.replaceAll("&", "&amp;"));
+        const answer = await get(href);
+        expect(answer.status, href).toBe(200);
+        expect((await answer.text()).length, href).toBeGreaterThan(50);
       }
     },
   );

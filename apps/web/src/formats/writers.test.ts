@@ -71,7 +71,7 @@ describe("feeds", () => {
     expect(XMLValidator.validate(xml)).toBe(true);
     const feed = extractFromXml(xml, { descriptionMaxLen: 0 });
     expect(feed.entries?.map(({ id }) => id)).toEqual(
-      [hostile, month, decade, since].map(({ id }) => `urn:annals:${id}`),
+      (ending === ".atom" ? [hostile, month, decade, since] : events).map(({ id }) => `urn:annals:${id}`),
     );
     expect(feed.entries?.[1]).toMatchObject({ title: "Event month", link: month.url });
     expect(feed.entries?.[1]?.published).toBe("2013-11-01T00:00:00.000Z");
@@ -79,10 +79,20 @@ describe("feeds", () => {
 
   it("JSON Feed carries the same, and says how far the date is known", async () => {
     const json = JSON.parse(await write(".feed.json"));
-    expect(extractFromJson(json).entries).toHaveLength(4);
+    expect(extractFromJson(json).entries).toHaveLength(5);
     expect(json.items[0].title).toBe(hostileTitle);
     expect(json.items[1].content_text).toMatch(/^November 2013, known to the month\./);
     expect(json.items[1].tags).toContain("Planned");
+  });
+
+  it("gives no moment to what has none: Atom, which wants one, counts it instead", async () => {
+    const json = JSON.parse(await write(".feed.json"));
+    expect(Object.keys(json.items[4])).not.toContain("date_published");
+    const { rss } = new XMLParser().parse(await write(".rss", [undated]));
+    expect(rss.channel.item.title).toBe("Event undated");
+    expect([rss.channel.lastBuildDate, rss.channel.item.pubDate]).toEqual([undefined, undefined]);
+    const { feed } = new XMLParser().parse(await write(".atom"));
+    expect(feed.subtitle).toBe("Some events. One that has no moment is left out.");
   });
 
   it("takes what a report was last published for the moment of an event", async () => {
@@ -133,6 +143,11 @@ describe("iCalendar", () => {
     expect(calendar.getFirstPropertyValue("x-wr-caldesc")).toBe(
       "Some events. One undated event is left out.",
     );
+  });
+
+  it("holds a time zone where it has no event, since the format allows none that holds nothing", async () => {
+    const calendar = new ICAL.Component(ICAL.parse(await write(".ics", [undated])));
+    expect(calendar.getAllSubcomponents().map(({ name }) => name)).toEqual(["vtimezone"]);
   });
 
   it("is tentative about what is only planned, and folds no line longer than 75 octets", async () => {

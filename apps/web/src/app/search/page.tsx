@@ -20,11 +20,13 @@ interface Props {
 /** Head of the search page. Results are not for search engines. */
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const given = await searchParams;
-  const { query } = parseSearchParams(given);
+  const params = parseSearchParams(given);
+  const { query } = params;
+  const { search } = await getSearchPage(params);
   return {
     title: query === "" ? "Search" : `“${query}”`,
     description: "Search the events, names, documents and comments of the archive.",
-    alternates: toAlternates(toAddress("/search", given)),
+    alternates: toAlternates(toAddress("/search", given), { isEmpty: hasNothing(search) }),
     ...(query === "" ? {} : { robots: { index: false } }),
   };
 }
@@ -38,7 +40,7 @@ export default async function SearchPage({ searchParams }: Props) {
     <PageShell
       archive={archive}
       section="/search"
-      formats={<FormatLinks address={toAddress("/search", given)} />}
+      formats={<FormatLinks address={toAddress("/search", given)} isEmpty={hasNothing(search)} />}
     >
       <PageHead title="Search" note={toNote(params, search?.totalCount ?? null)} />
       <SearchForm params={params} types={search?.types ?? []} />
@@ -74,4 +76,8 @@ function toNote(params: SearchPageParams, totalCount: number | null): string {
   return totalCount === 0
     ? `Nothing ${toChoices(params).length > 0 ? "here " : ""}has all the words of “${query}”.`
     : `${toCountWords(totalCount, "hit")} for “${query}”.`;
+}
+
+function hasNothing(search: { totalCount: number } | null): boolean {
+  return search === null || search.totalCount === 0;
 }

@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { ArchiveRulerData } from "../../components/archive-ruler/ArchiveRuler.tsx";
 import { PagerData } from "../../components/pager/Pager.tsx";
 import { FacetValueData } from "../../components/search-facets/SearchFacets.tsx";
@@ -75,8 +76,11 @@ const pageSize = 20;
 /** Codes of a search that has no word to search for, or too many. */
 export const codesOfNoQuery: ReadonlySet<string> = new Set(["search.empty", "text.too-long"]);
 
-/** Returns what the search page shows; `search` is null where there is nothing to search for. */
-export async function getSearchPage(params: SearchPageParams) {
+/** Returns what the search page shows; `search` is null where there is nothing to search for. Asked once a request. */
+export const getSearchPage = (params: SearchPageParams) => askOnce(JSON.stringify(params));
+
+const askOnce = cache(async (text: string) => {
+  const params: SearchPageParams = JSON.parse(text);
   const { query, after, before } = params;
   if (query !== "") {
     try {
@@ -90,4 +94,4 @@ export async function getSearchPage(params: SearchPageParams) {
     }
   }
   return { ...(await runQuery(EmptySearchQuery, {})), search: null };
-}
+});

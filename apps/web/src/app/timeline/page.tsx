@@ -90,6 +90,9 @@ const TimelineCountQuery = graphql(`
   }
 `);
 
+const countChosen = (params: TimelineParams) =>
+  runSharedQuery(TimelineCountQuery, { filter: toEventFilter(params) });
+
 interface Props {
   searchParams: Promise<SearchParams>;
 }
@@ -98,10 +101,12 @@ const pageSize = 50;
 
 /** Head of the timeline: every view of it is the same page to a search engine. */
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const given = await searchParams;
+  const { events } = await countChosen(parseTimelineParams(given));
   return {
     title: "Timeline",
     description: "Every event of the archive in order, each drawn as exactly as its date is known.",
-    alternates: toAlternates(toAddress("/timeline", await searchParams)),
+    alternates: toAlternates(toAddress("/timeline", given), { isEmpty: events.totalCount === 0 }),
   };
 }
 
@@ -111,7 +116,7 @@ export default async function TimelinePage({ searchParams }: Props) {
   const params = parseTimelineParams(given);
   const [{ archive, entities, sources }, counted, { events, known }, densities] = await Promise.all([
     runSharedQuery(TimelineChoicesQuery, {}),
-    runSharedQuery(TimelineCountQuery, { filter: toEventFilter(params) }),
+    countChosen(params),
     runQuery(TimelineQuery, toVariables(params)),
     findDensities(params),
   ]);
@@ -120,7 +125,9 @@ export default async function TimelinePage({ searchParams }: Props) {
     <PageShell
       archive={archive}
       section="/timeline"
-      formats={<FormatLinks address={toAddress("/timeline", given)} />}
+      formats={
+        <FormatLinks address={toAddress("/timeline", given)} isEmpty={counted.events.totalCount === 0} />
+      }
     >
       <LinkedData
         nodes={[

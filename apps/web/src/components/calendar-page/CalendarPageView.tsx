@@ -28,7 +28,7 @@ export function CalendarPageView({ page, data }: { page: CalendarPage; data: Cal
       archive={data.archive}
       here={page.range}
       section="/timeline"
-      formats={<FormatLinks address={page.href} />}
+      formats={<FormatLinks address={page.href} isEmpty={events.totalCount === 0} />}
     >
       <LinkedData
         nodes={[

@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { graphql } from "../../graphql/graphql.ts";
 import { runQuery } from "../../graphql/run-query.ts";
 import type { CalendarPage } from "../../time/address.ts";
@@ -108,12 +109,6 @@ const CalendarQuery = graphql(
   [ArchiveRulerData, EventLineData, EventYearsData, PagerData],
 );
 
-/** Where a reader stands in the list of a year, month or day. */
-export interface ListPage {
-  after: string | null;
-  before: string | null;
-}
-
 const pageSize = 100;
 
 /** Precisions at least as fine as a page: a month's neighbours are found among events that are known to the month. */
@@ -134,23 +129,25 @@ function findOther({ iso }: CalendarPage, neighbour: string | undefined): string
 
 /**
  * Returns the events that may have happened on the days of a page, and the nearest pages of the same kind before and
- * after it that have events, as ISO years, months or days.
+ * after it that have events, as ISO years, months or days. Asked once a request: `after` and `before` are the cursors of its address.
  */
-export async function getCalendarPage(page: CalendarPage, { after, before }: ListPage) {
-  const length = page.iso.length as keyof typeof finePrecisions;
-  const precisions = [...finePrecisions[length]];
-  const data = await runQuery(CalendarQuery, {
-    within: { from: toIsoDay(page.range.from), to: toIsoDay(page.range.to) },
-    from: toIsoDay(page.range.from),
-    to: toIsoDay(page.range.to),
-    earlier: { to: toIsoDay(Math.max(page.range.from - 1, FIRST_DAY)), precisions },
-    finer: length === 4 ? "MONTH" : "DAY",
-    later: { from: toIsoDay(Math.min(page.range.to + 1, LAST_DAY)), precisions },
-    ...(before === null ? { first: pageSize, after } : { last: pageSize, before }),
-  });
-  return {
-    ...data,
-    previous: findOther(page, data.earlier.nodes[0]?.date.from?.slice(0, length)),
-    next: findOther(page, data.later.nodes[0]?.date.from?.slice(0, length)),
-  };
-}
+export const getCalendarPage = cache(
+  async (page: CalendarPage, after: string | null, before: string | null) => {
+    const length = page.iso.length as keyof typeof finePrecisions;
+    const precisions = [...finePrecisions[length]];
+    const data = await runQuery(CalendarQuery, {
+      within: { from: toIsoDay(page.range.from), to: toIsoDay(page.range.to) },
+      from: toIsoDay(page.range.from),
+      to: toIsoDay(page.range.to),
+      earlier: { to: toIsoDay(Math.max(page.range.from - 1, FIRST_DAY)), precisions },
+      finer: length === 4 ? "MONTH" : "DAY",
+      later: { from: toIsoDay(Math.min(page.range.to + 1, LAST_DAY)), precisions },
+      ...(before === null ? { first: pageSize, after } : { last: pageSize, before }),
+    });
+    return {
+      ...data,
+      previous: findOther(page, data.earlier.nodes[0]?.date.from?.slice(0, length)),
+      next: findOther(page, data.later.nodes[0]?.date.from?.slice(0, length)),
+    };
+  },
+);

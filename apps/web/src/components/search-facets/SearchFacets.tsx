@@ -52,7 +52,7 @@ export function SearchFacets({ params, counts }: { params: SearchPageParams; cou
       <Facet
         name="Year"
         values={years}
-        chosen={isOneYear ? [params.fromText] : []}
+        chosen={isOneYear && params.fromText !== "" ? [params.fromText] : []}
         toName={({ label }) => label}
         toHref={({ value }) => {
           const year = isOneYear && params.fromText === value ? "" : value;
@@ -91,9 +91,11 @@ export function SearchFacets({ params, counts }: { params: SearchPageParams; cou
       />
     </>
   );
+  const isNarrowed = toChoices(params).some(([name]) => name !== "type");
+  if (!isNarrowed && years.length === 0 && counts.languages.length === 0) return null;
   return (
     <nav className={styles.facets} aria-label="Narrow the search">
-      <details className={styles.fold} open={toChoices(params).some(([name]) => name !== "type")}>
+      <details className={styles.fold} open={isNarrowed}>
         <summary className={styles.summary}>Narrow by year, source, name, kind</summary>
         {facets}
       </details>
@@ -120,7 +122,7 @@ function Facet({
   const shown = [...missing, ...values];
   const id = `facet-${name.toLowerCase()}`;
   // One value that all have narrows nothing.
-  if (shown.length < 2 && !chosen.includes(shown[0]?.value ?? "")) return null;
+  if (shown.length < 2 && !shown.some(({ value }) => chosen.includes(value))) return null;
   return (
     <section className={styles.facet} aria-labelledby={id}>
       <h2 id={id} className={styles.name}>

@@ -10,8 +10,8 @@ export interface FeedEntry {
   url: string;
   title: string;
   text: string;
-  /** When what it rests on was last published; the feed's order is that of the page. */
-  updated: Date;
+  /** When what it rests on was last published, null where nothing tells; the feed's order is that of the page. */
+  updated: Date | null;
   categories: string[];
 }
 
@@ -21,23 +21,23 @@ export interface Feed {
   description: string;
   url: string;
   selfUrl: string;
-  updated: Date;
+  /** The latest moment of an entry; null where none has any. */
+  updated: Date | null;
   entries: FeedEntry[];
 }
 
-/** Makes a feed of a page's latest items. A feed is a list in time: what has no moment of its own is left out. */
+/** Makes a feed of a page's latest items. */
 export async function toFeed(page: Publication): Promise<Feed> {
   const entries: FeedEntry[] = [];
   for await (const item of page.list?.items ?? []) {
-    const updated = findUpdated(item);
-    if (updated !== null) entries.push({ ...toEntry(item), id: `urn:annals:${item.id}`, updated });
+    entries.push({ ...toEntry(item), id: `urn:annals:${item.id}`, updated: findUpdated(item) });
   }
   return {
     title: page.kind === "front" ? page.title : `${page.title} — Annals`,
     description: page.description,
     url: page.url,
     selfUrl: page.selfUrl,
-    updated: new Date(Math.max(0, ...entries.map(({ updated }) => updated.getTime()))),
+    updated: findLatest(entries.map(({ updated }) => updated)),
     entries,
   };
 }
@@ -58,8 +58,12 @@ function findUpdated(item: Item): Date | null {
 }
 
 function findLastReport({ reports }: EventItem): Date | null {
-  const instants = reports.flatMap(({ document }) => findInstant(document.publishedAt ?? "") ?? []);
-  return instants.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null;
+  return findLatest(reports.map(({ document }) => findInstant(document.publishedAt ?? "")));
+}
+
+function findLatest(moments: readonly (Date | null)[]): Date | null {
+  const known = moments.filter((moment) => moment !== null);
+  return known.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null;
 }
 
 function toEntry(item: Item): Pick<FeedEntry, "url" | "title" | "text" | "categories"> {

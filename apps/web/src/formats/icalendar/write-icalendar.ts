@@ -8,6 +8,19 @@ import type { EventItem, Publication } from "../model.ts";
 const productId = { company: "Annals", product: "Annals", language: "EN" };
 const lastLine = "END:VCALENDAR";
 
+/** A calendar must hold something (RFC 5545, 3.6): where nothing of a page has a day, this is what it counts by. */
+const universalTime = [
+  "BEGIN:VTIMEZONE",
+  "TZID:UTC",
+  "BEGIN:STANDARD",
+  "DTSTART:19700101T000000",
+  "TZOFFSETFROM:+0000",
+  "TZOFFSETTO:+0000",
+  "END:STANDARD",
+  "END:VTIMEZONE",
+  "",
+].join("\r\n");
+
 /**
  * Writes the dated events of a page as iCalendar (RFC 5545), each over all the days that its date may mean. The calendar's
  * description counts the undated, which a calendar cannot hold.
@@ -20,10 +33,14 @@ export async function* writeIcalendar(page: Publication): AsyncGenerator<string>
     url: page.selfUrl,
   });
   yield calendar.toString().replace(/END:VCALENDAR\s*$/, "");
+  let isEmpty = true;
   for await (const event of findEvents(page)) {
     const text = findEventText(event);
-    if (text !== null) yield text;
+    if (text === null) continue;
+    isEmpty = false;
+    yield text;
   }
+  if (isEmpty) yield universalTime;
   yield `${lastLine}\r\n`;
 }
 

@@ -36,7 +36,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title: source.name,
     description: `What ${source.name} tells in the archive: ${toCountWords(source.events.totalCount, "event")}.`,
-    alternates: toAlternates(`/sources/${source.slug}`),
+    alternates: toAlternates(`/sources/${source.slug}`, { isEmpty: source.events.totalCount === 0 }),
   };
 }
 
@@ -50,7 +50,9 @@ export default async function SourcePage(props: Props) {
     <PageShell
       archive={archive}
       section="/sources"
-      formats={<FormatLinks address={toAddress(path, await props.searchParams)} />}
+      formats={
+        <FormatLinks address={toAddress(path, await props.searchParams)} isEmpty={events.totalCount === 0} />
+      }
     >
       <LinkedData
         nodes={[
