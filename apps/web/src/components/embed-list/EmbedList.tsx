@@ -67,6 +67,13 @@ export function EmbedList({
           );
         })}
       </ol>
+      {events.length < totalCount && (
+        <p className={styles.more}>
+          <a href={href} target="_blank" rel="noopener">
+            The whole timeline →
+          </a>
+        </p>
+      )}
     </main>
   );
 }

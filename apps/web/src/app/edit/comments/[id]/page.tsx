@@ -104,11 +104,19 @@ export default async function EditCommentPage({ params, searchParams }: Props) {
         {earlier.length > 0 && <FindAnswered path={path} words={words} offered={offered} />}
         <EditForm path={path} action="mark-reply" submit="Say whom it answers" says={[["comment", node.id]]}>
           <Choices
-            legend={`It answers one of ${toCountWords(earlier.length, "earlier comment")}, or none`}
+            legend={
+              earlier.length === 0
+                ? "It is the first: no comment is earlier"
+                : `It answers one of ${toCountWords(earlier.length, "earlier comment")}, or none`
+            }
             field="parent"
             type="radio"
             items={[
-              { value: "", name: "None of them", about: "It speaks of the page, or to everybody." },
+              {
+                value: "",
+                name: earlier.length === 0 ? "It answers no comment" : "None of them",
+                about: "It speaks of the page, or to everybody.",
+              },
               ...[...kept, ...offered.comments].map(toChoice),
             ]}
             chosen={[chosen]}
