@@ -91,7 +91,7 @@ CREATE TRIGGER "Alias_changed_words" AFTER UPDATE ON "Alias"
 
 -- Who said what, by who said it; and the rival claims by which the conflicts of events are found.
 CREATE INDEX "Claim_position" ON "Claim" (value, "reportId") WHERE property = 'position';
-CREATE INDEX "Claim_conflict" ON "Claim" (property, "eventId") WHERE status = 'RIVAL' AND property IN ('date', 'number', 'name', 'place');
+CREATE INDEX "Claim_conflict" ON "Claim" ("eventId", property, id) WHERE status = 'RIVAL' AND property IN ('date', 'number', 'name', 'place');
 
 -- In how many events two entities take part together: what links of events to entities, added and removed, add and take away.
 -- A link keeps its event and its entity as long as it is there.
@@ -198,12 +198,6 @@ CREATE FUNCTION annals_entity_after(text) RETURNS text LANGUAGE sql STABLE STRIC
 -- The documents that somebody decided to hide: few, and looked up wherever mentions are listed.
 CREATE INDEX "Document_hidden" ON "Document" (id) WHERE "isHidden";
 
--- The days that the date of an event may mean, for finding those of a period. An undated event is in none.
-CREATE FUNCTION annals_period(date, date) RETURNS daterange LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
-  CASE WHEN $1 > $2 THEN daterange($1, $1, '[]') ELSE daterange($1, $2, '[]') END;
-
-CREATE INDEX "Event_period" ON "Event" USING gist (annals_period("dateFrom", "dateTo")) WHERE "dateFrom" IS NOT NULL OR "dateTo" IS NOT NULL;
-
 -- How many events there are of each day and kind of date, and of each entity: what is added and removed adds and takes away.
 CREATE FUNCTION annals_count_events() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -255,3 +249,12 @@ CREATE TRIGGER "EventEntity_removed_counts" AFTER DELETE ON "EventEntity"
   REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_count_entities();
 CREATE TRIGGER "EventEntity_truncated_counts" AFTER TRUNCATE ON "EventEntity"
   FOR EACH STATEMENT EXECUTE FUNCTION annals_forget_counts('EntityCount');
+
+-- How many reports tell of an event.
+CREATE INDEX "Report_telling" ON "Report" ("eventId") WHERE role <> 'RELATED';
+
+-- The events that somebody decided to hide: few, and looked up where others are counted by their links.
+CREATE INDEX "Event_hidden" ON "Event" (id) WHERE "isHidden";
+
+-- The comments that somebody decided to hide: few, and taken off the number of all.
+CREATE INDEX "Comment_hidden" ON "Comment" (id) WHERE "isHidden";

@@ -19,6 +19,10 @@ const many = [
   `INSERT INTO "Document" (id, sha256, "byteLength", text, format, language, excerpt) SELECT 'd' || n, 'd' || n, 0, '', 'x', 'en', '' FROM generate_series(1, 20) n`,
   `INSERT INTO "CommentThread" (id, "documentId") SELECT 't' || n, 'd' || n FROM generate_series(1, 20) n`,
   `INSERT INTO "Comment" (id, "threadId", position, start, "end", text) SELECT 'c' || t || '-' || n, 't' || t, n, 0, 0, 'x' FROM generate_series(1, 20) t, generate_series(1, 200) n`,
+  `INSERT INTO "Claim" (id, property, value, rule, "ruleVersion", status, because, "eventId")
+   SELECT 'c' || n, 'number', n || ' killed', 'number/count', 1, CASE WHEN n % 40 = 0 THEN 'RIVAL' ELSE 'SHOWN' END::"ClaimStatus", '', 'e' || 1 + n / 2 FROM generate_series(1, 7000) n`,
+  `INSERT INTO "Report" (id, "documentId", position, role, status, start, "end", "eventId")
+   SELECT 'r' || n, 'd' || 1 + n % 20, n, 'ITEM', 'OCCURRED', 0, 0, 'e' || n FROM generate_series(1, 4000) n`,
   "VACUUM ANALYZE",
 ];
 
@@ -40,7 +44,7 @@ async function explain(query: string): Promise<string> {
   return rows.map((row) => row["QUERY PLAN"]).join("\n");
 }
 
-const bigTables = /Seq Scan on "(?:Event|Entity|EventEntity|Relation|Comment)"/;
+const bigTables = /Seq Scan on "(?:Event|Entity|EventEntity|Relation|Comment|Claim|Report)"/;
 
 describe("the plans of the main queries", () => {
   it("read a page of events by the index of its order, and all that belongs to them by theirs", async () => {
@@ -71,6 +75,45 @@ describe("the plans of the main queries", () => {
       `{ thread(documentId: "d3") { comments(first: 100) { nodes { text inReplyTo { comment { author } } } } } }`,
     );
     expect(plan).toContain("Comment_threadId_position_key");
+    expect(plan).not.toMatch(bigTables);
+  });
+
+  it("read the events of a period from its first day on, and those of an entity by its links", async () => {
+    const period = await explain(
+      `{ events(first: 5, filter: { from: "2002-03-01", to: "2002-04-01" }) { nodes { title } } }`,
+    );
+    expect(period).toMatch(/Event_dateFrom_id_idx[^\n]*\n\s+Index Cond: [^\n]*"dateFrom" >= \(InitPlan/);
+    expect(period).not.toMatch(bigTables);
+    const entity = await explain(`{ events(first: 5, filter: { entities: ["n7"] }) { nodes { title } } }`);
+    expect(entity).toContain("EventEntity_entityId_dateFrom_eventId_idx");
+    expect(entity).not.toMatch(bigTables);
+  });
+
+  it("read timelines and totals from counts, and no event", async () => {
+    const filter = `filter: { from: "2002-03-01", precisions: [DAY], statuses: [OCCURRED] }`;
+    const plan = await explain(
+      `{ timeline(granularity: YEAR, ${filter}) { count } events(${filter}) { totalCount } }`,
+    );
+    expect(plan).toContain("EventCount");
+    expect(plan).not.toContain('"Event"');
+  });
+
+  it("look conflicts up of the newest events first", async () => {
+    const plan = await explain(`{ conflicts(first: 5) { nodes { property event { slug } } } }`);
+    expect(plan).toContain("Claim_conflict");
+    expect(plan).not.toMatch(bigTables);
+  });
+
+  it("look up what was decided of an entity, when it was known, and why, by its claims", async () => {
+    const plan = await explain(`{ entity(slug: "n7") { decisions { id } explain known { days { day } } } }`);
+    expect(plan).toContain("Claim_entityId_idx");
+    expect(plan).toContain("Claim_aliasId_idx");
+    expect(plan).not.toMatch(bigTables);
+  });
+
+  it("weigh the entities of an event without documents' relations by what is counted of them", async () => {
+    const plan = await explain(`{ event(slug: "e7") { related(first: 5) { score event { slug } } } }`);
+    expect(plan).toContain("EntityCount_pkey");
     expect(plan).not.toMatch(bigTables);
   });
 });

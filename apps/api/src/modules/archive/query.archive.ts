@@ -3,14 +3,19 @@ import { builder } from "../../builder.ts";
 import { readsColumn, readsRow } from "../../reading/reads.ts";
 import { eventCounts } from "../event/event-counts.sql.ts";
 
+/** How many rows of a table nobody decided to hide: all, which the smallest index tells, less the hidden ones, which have one of their own. */
+const toShownCount = (table: "Entity" | "Document" | "Comment") => {
+  const rows = Prisma.raw(`"${table}"`);
+  return Prisma.sql`(SELECT count(*) FROM ${rows}) - (SELECT count(*) FROM ${rows} x WHERE x."isHidden")`;
+};
+
+const commentsOfHidden = Prisma.sql`(
+  SELECT count(*) FROM "Document" d JOIN "CommentThread" t ON t."documentId" = d.id JOIN "Comment" c ON c."threadId" = t.id
+  WHERE d."isHidden" AND NOT c."isHidden")`;
+
 const counts = Prisma.sql`
-  SELECT
-    e.*,
-    (SELECT count(*)::int FROM "Entity" WHERE NOT "isHidden") AS entities,
-    (SELECT count(*)::int FROM "Source") AS sources,
-    (SELECT count(*)::int FROM "Document" WHERE NOT "isHidden") AS documents,
-    (SELECT count(*)::int FROM "Comment" c JOIN "CommentThread" t ON t.id = c."threadId"
-      JOIN "Document" d ON d.id = t."documentId" WHERE NOT c."isHidden" AND NOT d."isHidden") AS comments
+  SELECT e.*, (${toShownCount("Entity")})::int AS entities, (SELECT count(*)::int FROM "Source") AS sources,
+    (${toShownCount("Document")})::int AS documents, (${toShownCount("Comment")} - ${commentsOfHidden})::int AS comments
   FROM (
     SELECT coalesce(sum(e.events), 0)::int AS events,
       coalesce(sum(e.events) FILTER (WHERE e."dateFrom" IS NULL AND e."dateTo" IS NULL), 0)::int AS "undatedEvents",

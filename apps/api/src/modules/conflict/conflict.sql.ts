@@ -56,6 +56,7 @@ export function toConflictListing(
         );
   return {
     columns: Prisma.sql`c.id, c."eventId", upper(c.property) AS property, x."shownId"`,
+    // Which claims disagree is dear to tell: it is told of the newest first, until the page is full.
     from: Prisma.sql`"Claim" c JOIN "Event" e ON e.id = c."eventId"
       CROSS JOIN LATERAL (
         SELECT w.id AS "shownId" FROM "Claim" w

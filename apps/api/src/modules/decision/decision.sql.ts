@@ -45,7 +45,7 @@ export const overruledByDecision = Prisma.sql`
 /** Which claims `c` are on the event, entity, comment or document `p`: each by its own index, since a thread has many comments. */
 export const claimsOfSubject = {
   event: Prisma.sql`c."eventId" = p.id`,
-  entity: Prisma.sql`(c."entityId" = p.id OR c."aliasId" IN (SELECT a.id FROM "Alias" a WHERE a."entityId" = p.id))`,
+  entity: Prisma.sql`(c."entityId" = p.id OR c."aliasId" = ANY(ARRAY(SELECT a.id FROM "Alias" a WHERE a."entityId" = p.id)))`,
   comment: Prisma.sql`c."commentId" = p.id`,
   document: Prisma.sql`c."documentId" = p.id`,
 };

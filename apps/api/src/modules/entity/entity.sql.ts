@@ -47,12 +47,15 @@ export const toEntityOfSlug = (slug: string, asOf: string | null) => Prisma.sql`
 function toPartConditions({ from, to, minEvents }: EntityFilter): Prisma.Sql[] {
   const ofPeriod = toEventConditions({ from, to });
   if (ofPeriod.length === 0 && minEvents == null) return [];
-  const count = Math.max(minEvents ?? 1, 0);
-  const where = Prisma.join([Prisma.sql`fl."entityId" = n.id`, ...ofPeriod], " AND ");
+  const count = minEvents ?? 1;
+  if (count <= 0) return [];
+  if (ofPeriod.length === 0) {
+    return [Prisma.sql`n.id IN (SELECT fc."entityId" FROM "EntityCount" fc WHERE fc.events >= ${count})`];
+  }
   return [
-    Prisma.sql`(SELECT count(*) FROM (
-      SELECT 1 FROM "EventEntity" fl JOIN "Event" e ON e.id = fl."eventId" WHERE ${where} LIMIT ${count}
-    ) fl) >= ${count}`,
+    Prisma.sql`n.id IN (
+      SELECT fl."entityId" FROM "EventEntity" fl JOIN "Event" e ON e.id = fl."eventId"
+      WHERE ${Prisma.join(ofPeriod, " AND ")} GROUP BY fl."entityId" HAVING count(*) >= ${count})`,
   ];
 }
 

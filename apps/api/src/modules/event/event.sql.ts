@@ -29,7 +29,7 @@ const maxEntities = 20;
  * The condition that what a date of an event `e` may mean touches the days from `from` to `to`. An interval without an
  * end reaches without limit; an undated event touches nothing.
  */
-function toOverlapConditions(from: string | null | undefined, to: string | null | undefined): Prisma.Sql[] {
+export function toOverlapConditions({ from, to }: Pick<EventFilter, "from" | "to">): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
   if (from != null) {
     conditions.push(
@@ -44,6 +44,31 @@ function toOverlapConditions(from: string | null | undefined, to: string | null 
   return conditions;
 }
 
+/**
+ * Between which days those begin that a period touches, where they tell their first day: what an index of that day can use. The
+ * earliest of them is looked up among the dates that events have.
+ */
+export function toFirstDayBounds(
+  day: Prisma.Sql,
+  { from, to }: Pick<EventFilter, "from" | "to">,
+): Prisma.Sql[] {
+  const bounds: Prisma.Sql[] = [];
+  if (from != null) {
+    bounds.push(Prisma.sql`${day} >= (
+      SELECT min(k."dateFrom") FROM "EventCount" k WHERE k."dateTo" >= ${from}::date AND k."dateFrom" > '-infinity')`);
+  }
+  if (to != null) bounds.push(Prisma.sql`${day} <= ${to}::date`);
+  return bounds;
+}
+
+/** The same for all whose date touches the period. */
+function toPeriodConditions(filter: EventFilter): Prisma.Sql[] {
+  const day = Prisma.sql`e."dateFrom"`;
+  const bounds = toFirstDayBounds(day, filter);
+  if (bounds.length === 0) return [];
+  return [...toOverlapConditions(filter), Prisma.sql`(${Prisma.join(bounds, " AND ")} OR ${day} IS NULL)`];
+}
+
 /** The ids of the events that these sources published, passed on or are cited for. `sources` selects ids of sources. */
 export const toEventIdsOfSources = (sources: Prisma.Sql) => Prisma.sql`
   SELECT r."eventId" FROM "Report" r JOIN "Document" d ON d.id = r."documentId" WHERE d."sourceId" IN (${sources})
@@ -53,13 +78,18 @@ export const toEventIdsOfSources = (sources: Prisma.Sql) => Prisma.sql`
 /** The condition that nobody decided to hide an event `e`. */
 export const isShownEvent = Prisma.sql`NOT e."isHidden"`;
 
-/** The conditions of a filter on events `e`. Throws `date.order`, `filter.too-many` and `text.too-long`. */
-export function toEventConditions(filter: EventFilter): Prisma.Sql[] {
-  const { from, to, entities, sources, kinds, text, undated, statuses, precisions } = filter;
-  const { places, minReports, asOf } = filter;
+/** Checks the order of days. Throws `date.order`. */
+export function checkDays({ from, to }: Pick<EventFilter, "from" | "to">): void {
   if (from != null && to != null && from > to) {
     throw toRequestError("date.order", `\`from\` (${from}) is after \`to\` (${to}).`);
   }
+}
+
+/** The conditions of a filter on events `e`. Throws `date.order`, `filter.too-many` and `text.too-long`. */
+export function toEventConditions(filter: EventFilter): Prisma.Sql[] {
+  const { entities, sources, kinds, text, undated, statuses, precisions } = filter;
+  const { places, minReports, asOf } = filter;
+  checkDays(filter);
   const slugs = [...new Set(entities ?? [])];
   if (slugs.length > maxEntities) {
     throw toRequestError(
@@ -67,7 +97,7 @@ export function toEventConditions(filter: EventFilter): Prisma.Sql[] {
       `\`entities\` may have ${maxEntities} slugs; it has ${slugs.length}.`,
     );
   }
-  const conditions = toOverlapConditions(from, to);
+  const conditions = toPeriodConditions(filter);
   for (const slug of slugs) {
     conditions.push(Prisma.sql`e.id IN (
       SELECT fe."eventId" FROM "EventEntity" fe
@@ -90,10 +120,11 @@ export function toEventConditions(filter: EventFilter): Prisma.Sql[] {
     );
   }
   if (minReports != null) {
-    const isTold = Prisma.sql`SELECT 1 FROM "Report" fr WHERE fr."eventId" = e.id AND fr.role <> 'RELATED'`;
-    conditions.push(
-      Prisma.sql`(SELECT count(*) FROM (${isTold} LIMIT ${Math.max(minReports, 0)}) fr) >= ${minReports}`,
-    );
+    if (minReports > 0) {
+      conditions.push(Prisma.sql`e.id IN (
+        SELECT fr."eventId" FROM "Report" fr WHERE fr.role <> 'RELATED'
+        GROUP BY fr."eventId" HAVING count(*) >= ${minReports})`);
+    }
   }
   if (asOf != null) {
     conditions.push(isToldBy(asOf, Prisma.sql`e.id`));
@@ -133,12 +164,20 @@ export function toEventListing(where: readonly Prisma.Sql[], order: EventOrderNa
   };
 }
 
-/** The events of an entity under further conditions, read from one index of links in their order. */
-export function toEventsOfEntityListing(where: readonly Prisma.Sql[], order: EventOrderName): Listing {
+/** The events of an entity, `p` unless told, under further conditions, read from one index of links in their order. */
+export function toEventsOfEntityListing(
+  where: readonly Prisma.Sql[],
+  order: EventOrderName,
+  {
+    entityId = Prisma.sql`p.id`,
+    ...period
+  }: Pick<EventFilter, "from" | "to"> & { entityId?: Prisma.Sql } = {},
+): Listing {
   return {
     columns: Prisma.sql`e.*`,
     from: Prisma.sql`"EventEntity" l JOIN "Event" e ON e.id = l."eventId"`,
-    where: [Prisma.sql`l."entityId" = p.id`, isShownEvent, ...where],
+    where: [Prisma.sql`l."entityId" = ${entityId}`, isShownEvent, ...where],
+    whereValued: toFirstDayBounds(Prisma.sql`l."dateFrom"`, period),
     order: toEventOrder(order, Prisma.sql`l."dateFrom"`, Prisma.sql`l."eventId"`),
   };
 }

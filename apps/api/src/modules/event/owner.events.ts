@@ -31,6 +31,7 @@ builder.objectField(EntityRef, "events", (t) =>
         listing: toEventsOfEntityListing(
           toEventConditions(toFilterAsOf(filter ?? {}, asOf)),
           orderBy ?? "DATE_DESC",
+          { from: filter?.from, to: filter?.to },
         ),
         args,
       })),

@@ -25,8 +25,8 @@ const maxAliases = Prisma.raw("20");
 /** The claims of the entity `p` and of its names, the most used names first, as JSON. */
 export const toEntityClaims = (asOf: string | null) =>
   toExplainedClaims(
-    Prisma.sql`c."entityId" = p.id OR c."aliasId" IN (
-      SELECT a.id FROM "Alias" a WHERE a."entityId" = p.id ORDER BY a."mentionCount" DESC, a.name LIMIT ${maxAliases})`,
+    Prisma.sql`c."entityId" = p.id OR c."aliasId" = ANY(ARRAY(
+      SELECT a.id FROM "Alias" a WHERE a."entityId" = p.id ORDER BY a."mentionCount" DESC, a.name LIMIT ${maxAliases}))`,
     asOf,
   );
 

@@ -26,12 +26,13 @@ function toTellers(known: Known): Prisma.Sql {
 /** The decisions `d` on it; none where nothing single is known. */
 function toDecisions(known: Known): Prisma.Sql {
   if (typeof known === "object") return Prisma.sql`"Decision" d`;
-  const isOf =
+  const claims =
     known === "Event"
-      ? Prisma.sql`c."eventId" = p.id`
-      : Prisma.sql`(c."entityId" = p.id OR c."aliasId" IN (SELECT a.id FROM "Alias" a WHERE a."entityId" = p.id))`;
+      ? Prisma.sql`SELECT c.id FROM "Claim" c WHERE c."eventId" = p.id`
+      : Prisma.sql`SELECT c.id FROM "Claim" c WHERE c."entityId" = p.id
+        UNION ALL SELECT c.id FROM "Alias" a JOIN "Claim" c ON c."aliasId" = a.id WHERE a."entityId" = p.id`;
   return Prisma.sql`"Decision" d WHERE d.id IN (
-    SELECT x."decisionId" FROM "Claim" c JOIN "DecisionEffect" x ON x."claimId" = c.id WHERE ${isOf})`;
+    SELECT x."decisionId" FROM "DecisionEffect" x WHERE x."claimId" = ANY(ARRAY(${claims})))`;
 }
 
 /** The most days that are listed: those nearest to today. */
