@@ -1,4 +1,4 @@
-import { findOutlet } from "../formats/outlets.ts";
+import { findOutlet, toCitedName } from "../formats/outlets.ts";
 import type {
   ParsedCitation,
   ParsedDocument,
@@ -15,6 +15,8 @@ export interface Zone extends TextSpan {
   kind: ZoneKind;
   /** 0-based position of the parsed report it belongs to; null for comments and what belongs to the whole page. */
   report: number | null;
+  /** Of a link whose words are cut or an address, the name of the outlet that it goes to. */
+  means?: string;
 }
 
 /** Words under an image that only say whose it is. */
@@ -52,7 +54,13 @@ function toReportZones(text: string, report: ParsedReport, index: number): Zone[
     ...(report.description ? [zone("BODY")(report.description)] : []),
     ...report.paragraphs.map(zone("BODY")),
     ...report.context.map(zone("CONTEXT")),
-    ...report.citations.flatMap((citation) => findLinkWords(text, citation)).map(zone("CITATION")),
+    ...report.citations.flatMap((citation) => {
+      const means = toCitedName(citation.name, citation.url);
+      return findLinkWords(text, citation).map((span) => ({
+        ...zone("CITATION")(span),
+        ...(means === citation.name ? {} : { means }),
+      }));
+    }),
     ...report.related.flatMap((entry) => [
       zone("RELATED")(entry.title),
       ...entry.context.map(zone("CONTEXT")),

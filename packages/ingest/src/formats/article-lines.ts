@@ -3,7 +3,7 @@ import { type Byline, findByline } from "./bylines.ts";
 import { findCreditAtEnd, isCaptionWorded, isCreditLine } from "./credits.ts";
 import { findDateline, findPlaceLine } from "./datelines.ts";
 import { type Effect, findFurniture } from "./furniture.ts";
-import { findOutlet } from "./outlets.ts";
+import { findSiteName } from "./outlets.ts";
 import type { Line, Page } from "./page.ts";
 import { toRestOfLine } from "./page.ts";
 import { isParagraph } from "./prose.ts";
@@ -78,7 +78,7 @@ function toRole(line: Line, isUnderCaption: boolean, isRepeated: boolean): Role 
   if (isTime) return { kind: "TIME", stated, isFoot: false };
   const byline = findByline(line);
   if (byline) return { kind: "BYLINE", byline };
-  if (text.length <= 40 && findOutlet(text)?.kind === "OUTLET") return { kind: "SITE_NAME" };
+  if (findSiteName(text)) return { kind: "SITE_NAME" };
   if (isRepeated || isCaptionWorded(text)) return { kind: "CAPTION" };
   const dateline = findDateline(line);
   if (dateline) return { kind: "OPENING", dateline };

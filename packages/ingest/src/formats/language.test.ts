@@ -25,4 +25,12 @@ describe("the language of a page", async () => {
       ),
     ).toEqual([]);
   });
+
+  it("is not told by the article of Arabic names", () => {
+    const names = "Al-Jabir Al-Nadim Al-Hamad Al-Sahir";
+    const parsed = parseAnyText(
+      `Mayor ${names} met Mayor ${names} near Al-Qasr on Monday, Al-Nadira wrote of the ferry.`,
+    );
+    expect(parsed.ok && parsed.value.language).toBe("en");
+  });
 });

@@ -55,6 +55,9 @@ export function toLanguageWarnings(language: string): ParsedWarning[] {
 /** How much of a text is looked at. */
 const SAMPLE = 20_000;
 
+/** The article of Arabic names, `Al-Sabah`, is no word of the languages that have an `al` of their own. */
+const ARTICLE = /(?<!\p{L})[ae]l[-‐‑](?=\p{L})/gu;
+
 /** Of the text that was asked about last: whoever reads a page asks about it several times. */
 let last = { text: "", words: [] as readonly string[] };
 
@@ -62,7 +65,7 @@ let last = { text: "", words: [] as readonly string[] };
 function findWords(text: string): readonly string[] {
   if (last.text !== text) {
     const sample = text.slice(0, SAMPLE).toLowerCase();
-    last = { text, words: sample.match(/\p{L}+/gu) ?? [] };
+    last = { text, words: sample.replace(ARTICLE, "").match(/\p{L}+/gu) ?? [] };
   }
   return last.words;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findOutlet, findOutletByHost, OUTLETS } from "./outlets.ts";
+import { findOutlet, findOutletByHost, OUTLETS, toCitedName } from "./outlets.ts";
 import { toPage } from "./page.ts";
 import { findSource } from "./source.ts";
 
@@ -41,6 +41,22 @@ describe("findOutletByHost", () => {
   });
 });
 
+describe("toCitedName", () => {
+  it.each([
+    ["Daily", "http://www.dailymail.co.uk/news/1.html", "Daily Mail"],
+    ["The", "https://www.theguardian.com/1", "The Guardian"],
+    ["Deutsche", "http://www.dw.com/en/1", "Deutsche Welle"],
+    ["Daily", "http://www.example.org/1", "Daily"],
+    ["Harbour board", "http://www.dw.com/en/1", "Harbour board"],
+    ["Reuters via Yahoo!", "http://news.yahoo.com/1", "Reuters"],
+    ["搜狐2", null, "搜狐"],
+    ["url=https://web.archive.org/web/2012/http://www.dw.com/en/1 |date=", null, "Deutsche Welle"],
+    ["http://harbour.example.org/1", null, "harbour.example.org"],
+  ])("reads whom a link names: %s", (name, url, expected) => {
+    expect(toCitedName(name, url)).toBe(expected);
+  });
+});
+
 describe("data/outlets.json", () => {
   it("gives no name and no host to two outlets", () => {
     const names = OUTLETS.flatMap(({ name, aliases }) => [name, ...aliases].map((one) => one.toLowerCase()));
@@ -68,6 +84,8 @@ describe("findSource", () => {
   it.each([
     ["UAWire - Contents tagged with NATO", "UAWire"],
     ["BBC News - Europe", "BBC"],
+    ["BBC News, Nairobi", "BBC"],
+    ["Kommersant - mayors meet", undefined],
     ["Mayors meet on the pier | The Guardian", "The Guardian"],
     ["Mayors meet on the pier - Guardian", undefined],
     ["Kommersant - mayors of two towns will meet on the pier", undefined],

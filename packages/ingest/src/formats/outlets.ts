@@ -63,8 +63,43 @@ export function findOutlet(name: string): Outlet | null {
   return BY_NAME.get(folded) ?? BY_NAME.get(bare) ?? null;
 }
 
+/** An address where a link's name should stand, as templates of wikis leave it. */
+const ADDRESS = /^(?:url\s*=\s*)?(?:\S*\/)?(https?:\/\/[^\s|]+)/;
+
+/**
+ * The name of the outlet that a link goes to, where the link's own words are what was left of it: `Daily` before an
+ * address of the Daily Mail, `Reuters via Yahoo!`, `Sohu 2`, an address. Else the words as they are.
+ */
+export function toCitedName(name: string, url: string | null): string {
+  if (findOutlet(name)) return name;
+  const address = ADDRESS.exec(name)?.[1];
+  const host = URL.parse(address ?? url ?? "")?.hostname ?? null;
+  const published = host === null ? null : findOutletByHost(host);
+  if (address !== undefined && host !== null) return published?.name ?? host.replace(/^www\./, "");
+  const teller = /^(.{2,40}?)(?:\s+(?:via|through)\s|經由|经由|\s?[1-9]$)/.exec(name)?.[1];
+  if (teller !== undefined && findOutlet(teller)) return teller;
+  if (!published) return name;
+  const folded = toFolded(name);
+  const isCut = [published.name, ...published.aliases].some((whole) =>
+    toFolded(whole).startsWith(`${folded} `),
+  );
+  return isCut || /^the$/i.test(name) ? published.name : name;
+}
+
 /** Pages write such names with a capital, or in a script without them. */
 const CAPITAL = /^\P{Ll}/u;
+
+/** `BBC News - Africa`: a name and a section, of few words. */
+const SECTIONED = /^([^–—-]{2,40}?) [–—-] \p{Lu}\S{0,30}(?: (?:and|of|&|\p{Lu}\S{0,30})){0,2}$/u;
+/** `BBC News, Nairobi`: a name and where its correspondent is. */
+const PLACED = /^([^,]{2,30}), \p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2}$/u;
+
+/** The outlet whose name a line consists of, alone or with a section of its site or a place behind it; null if none. */
+export function findSiteName(line: string): Outlet | null {
+  const name = SECTIONED.exec(line)?.[1] ?? PLACED.exec(line)?.[1] ?? line;
+  const outlet = name.length <= 40 && CAPITAL.test(line) ? findOutlet(name) : null;
+  return outlet?.kind === "OUTLET" ? outlet : null;
+}
 
 /** Whether a name is an outlet's or agency's, or those of several that signed together: `AFP-Jiji`, `AP, Kyodo`. */
 export function isOutletName(name: string): boolean {

@@ -1,6 +1,6 @@
 import type { Stated, TextSpan } from "../parsed-document.ts";
 import { toMerged } from "./coverage.ts";
-import { findOutlet, OUTLETS, type Outlet } from "./outlets.ts";
+import { findOutlet, findSiteName, OUTLETS, type Outlet } from "./outlets.ts";
 import type { Line, Page } from "./page.ts";
 
 /** What a parser knows that tells who published the page. */
@@ -81,40 +81,38 @@ const MARKED = OUTLETS.flatMap((outlet) =>
 const AND_AGENCIES =
   /^source\s?:\s{0,3}(?<name>.{2,40}?)(?:,| and|\s?&|\s?\+) (?:the )?(?:news |wire )?agencies\.?$/i;
 
-/** The outlet's name alone on one of the first or last lines, also after © or a copyright sign. */
+/** The outlet's name alone, or with a section or a place, on one of the first or last lines, also after © or a copyright sign. */
 function findByOwnName(lines: Line[]): Stated<string> | null {
   for (const line of [...lines.slice(0, 5), ...lines.slice(-5)]) {
     const name = (AND_AGENCIES.exec(line.text)?.groups?.name ?? line.text).replace(
       /^(?:©|\(c\)|copyright)\s*(?:\d{4}\s*)?/i,
       "",
     );
-    const outlet = name.length <= 40 ? findOutlet(name) : null;
-    if (outlet?.kind !== "OUTLET" || !/^[\p{L}\d©(]/u.test(line.text)) continue;
+    const outlet = findSiteName(name);
+    if (!outlet || !/^[\p{L}\d©(]/u.test(line.text)) continue;
     return {
       value: outlet.name,
       rule: "source/own-name",
-      because: "The outlet's name stands alone on a line at the page's head or foot.",
+      because:
+        "The outlet's name stands alone, or with a section or a place, on a line at the page's head or foot.",
       evidence: [{ start: line.start, end: line.end }],
     };
   }
   return null;
 }
 
-/** `BBC News - Europe`: a name and a section, of few words. */
-const SECTIONED = /^([^–—-]{2,40}?) [–—-] \S{1,30}(?: \S{1,30}){0,2}$/u;
-
-/** The outlet's name beside a bar, or before a dash and a section, on one of the first lines. A headline cites with dashes. */
+/** The outlet's name beside a bar on one of the first lines. A headline cites with dashes. */
 function findByHeading(lines: Line[]): Stated<string> | null {
   for (const line of lines.slice(0, 3)) {
     if (line.text.length > 160) continue;
     const barred = line.text.split(" | ");
-    const names = barred.length > 1 ? [barred[0], barred.at(-1)] : [SECTIONED.exec(line.text)?.[1]];
+    const names = barred.length > 1 ? [barred[0], barred.at(-1)] : [];
     const outlet = names.map((name) => findOutlet(name ?? "")).find((one) => one?.kind === "OUTLET");
     if (!outlet) continue;
     return {
       value: outlet.name,
       rule: "source/heading",
-      because: "The outlet's name heads the page, parted from the rest by a bar or a dash.",
+      because: "The outlet's name heads the page, parted from the rest by a bar.",
       evidence: [{ start: line.start, end: line.end }],
     };
   }

@@ -1,5 +1,6 @@
 import type { TextSpan, Words } from "../parsed-document.ts";
 import { toTrimmed } from "./page.ts";
+import { toChosenVariants } from "./variants.ts";
 
 /** The words of a span, cleaned for showing; `start` and `end` enclose them without the white space around. */
 export function toWords(text: string, span: TextSpan): Words {
@@ -22,29 +23,6 @@ export function toDecoded(raw: string): string {
     const code = dec === undefined ? Number.parseInt(hex, 16) : Number(dec);
     return isCharacter(code) ? String.fromCodePoint(code) : whole;
   });
-}
-
-/** Of every block `-{…}-` one variant. Searched without a pattern, which would begin anew at every unclosed `-{`. */
-function toChosenVariants(text: string): string {
-  let chosen = "";
-  let at = 0;
-  for (;;) {
-    const open = text.indexOf("-{", at);
-    const close = open < 0 ? -1 : text.indexOf("}-", open + 2);
-    if (close < 0) return chosen + text.slice(at);
-    chosen += text.slice(at, open) + toFirstVariant(text.slice(open + 2, close));
-    at = close + 2;
-  }
-}
-
-/** Of a language variant block of Chinese wikis, `zh-hans:甲;zh-hant:乙`, the mainland one, or else the first. */
-function toFirstVariant(variants: string): string {
-  const named = variants.split(";").flatMap((part) => {
-    const match = /^\s*(zh(?:-\w+)?)\s*:(.*)$/.exec(part);
-    return match ? [{ tag: match[1], value: match[2]?.trim() ?? "" }] : [];
-  });
-  const chosen = named.find((one) => one.tag === "zh-hans" || one.tag === "zh-cn") ?? named[0];
-  return chosen ? chosen.value : variants;
 }
 
 function isCharacter(code: number): boolean {

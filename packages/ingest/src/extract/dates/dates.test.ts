@@ -47,6 +47,8 @@ describe("dates that stand by themselves", () => {
     ["in nineteen ninety-six", "1996"],
     ["the year two thousand has", "2000"],
     ["in fiscal 2016", "2016~"],
+    ["in fiscal 2020-21", "2020/2021"],
+    ["the budget for the 2022 fiscal year", "2022~"],
     ["in the 1970s and", "197X"],
     ["the end of the 1990's", "199X"],
     ["in the late '80s", "198X"],

@@ -29,6 +29,12 @@ export const yearForms: readonly Form[] = [
   form(["fiscal", "financial"], `(?:fiscal|financial)${S}(?:year${S})?${YEAR}`, ({ year }) =>
     toPlainYear(Number(year), true),
   ),
+  form(
+    ["fiscal", "financial", "fy"],
+    `(?:(?:fiscal|financial)${S}(?:year${S})?|FY\\s?)${YEAR}\\s?[-–/]\\s?(?<last>20\\d\\d|\\d\\d)`,
+    toYears,
+  ),
+  form(["#"], `${YEAR}${S}(?:fiscal|financial)${S}year`, ({ year }) => toPlainYear(Number(year), true)),
   form(["fy"], `FY\\s?${YEAR}`, ({ year }) => toPlainYear(Number(year), true)),
   form(["fy"], "FY['’]?(?<short>\\d\\d)", ({ short }) => toPlainYear(toFullYear(short ?? ""), true)),
   form(["year"], `year${S}${YEAR}`, ({ year }) => toPlainYear(Number(year), false)),

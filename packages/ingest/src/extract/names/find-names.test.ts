@@ -248,6 +248,41 @@ describe("names of outlets that are words of every day", () => {
   });
 });
 
+describe("names of outlets", () => {
+  it.each([
+    [
+      "Novak told Helsingin Sanomat and Yle on Tuesday",
+      ["PERSON Novak", "ORGANIZATION Helsingin Sanomat", "ORGANIZATION Yle"],
+    ],
+    ["Jeune Afrique and Tuoi Tre reported it.", ["ORGANIZATION Jeune Afrique", "ORGANIZATION Tuoi Tre"]],
+    ["The news portal Index.hu quoted him.", ["ORGANIZATION Index.hu"]],
+    [
+      "The owner of the newspaper Vedrina left, the weekly Sutra Novo wrote.",
+      ["ORGANIZATION Vedrina", "ORGANIZATION Sutra Novo"],
+    ],
+    ["Al-Nadira daily reported that it rained.", ["ORGANIZATION Al-Nadira"]],
+    ["Glas Doline reports with reference to police that it rained.", ["ORGANIZATION Glas Doline"]],
+    ["They told the newspaper Ana Novak had left.", ["PERSON Ana Novak"]],
+  ])("are read in: %s", (text, expected) => {
+    expect(show(text)).toEqual(expected);
+  });
+});
+
+describe("names of which a part looks like something else", () => {
+  it.each([
+    ["Ahmed Hassan Sheikh Farole, an adviser, left.", ["PERSON Ahmed Hassan Sheikh Farole"]],
+    ["The emir met Sheikh Hamdan Farole there.", ["PERSON Hamdan Farole"]],
+    [
+      "said Zorana Milutinova of the Harvest Party on Friday",
+      ["PERSON Zorana Milutinova", "ORGANIZATION Harvest Party"],
+    ],
+    ["ANKARA - Anadolu Agency", ["PLACE ANKARA", "ORGANIZATION Anadolu Agency"]],
+    ["It cost 300 million CFA francs as GDP fell.", []],
+  ])("are whole, and end where they end: %s", (text, expected) => {
+    expect(show(text)).toEqual(expected);
+  });
+});
+
 describe("names in Chinese characters", () => {
   const text = "北海道與日本政府會談\n漁業協定\n日本學者與漁業協定";
   const zones: Zone[] = [

@@ -1,8 +1,10 @@
+import { findShownStretches } from "../../formats/variants.ts";
 import type { TextSpan } from "../../parsed-document.ts";
 import { SpanSet } from "../span-set.ts";
 import type { Zone } from "../zones.ts";
 import { type Block, toBlock, toFold } from "./block.ts";
 import { findHanNames } from "./find-han-names.ts";
+import { findMedia } from "./find-media.ts";
 import { findOrganizations } from "./find-organizations.ts";
 import { findOtherNames, findPossiblePatterns } from "./find-other-names.ts";
 import { findPersons } from "./find-persons.ts";
@@ -53,7 +55,8 @@ export function findNames(
   const byWords = new Map(labels.map((label) => [label.name, label]));
   const inHan = prose
     .filter(({ start, end }) => hasHan(text.slice(start, end)))
-    .flatMap((zone) => findHanNames(text, zone, byWords));
+    .flatMap((zone) => findShownStretches(text, zone))
+    .flatMap((stretch) => findHanNames(text, stretch, byWords));
   const linked = linkPersons(text, [...inProse, ...inHan, ...labels], blocks, toFold(toNameForm));
   const named = linkLeaders(selectSpans(linked), day);
   return selectSpans([...named, ...linkRoles(text, named, blocks)]).filter(
@@ -82,6 +85,7 @@ function isLabel(zone: Zone): boolean {
 function findInBlock(text: string, block: Block, patterns: readonly NamePattern[]): NamedSpan[] {
   return selectSpans([
     ...findOtherNames(text, block, patterns),
+    ...findMedia(text, block),
     ...findOrganizations(text, block),
     ...findPlaces(text, block),
     ...findPersons(text, block),

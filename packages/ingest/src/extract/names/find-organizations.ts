@@ -1,10 +1,11 @@
 import data from "../../../data/organizations.json" with { type: "json" };
 import { findOutlet } from "../../formats/outlets.ts";
-import { isPossessive } from "../tokens.ts";
+import { isHyphen, isPossessive, type Token } from "../tokens.ts";
 import type { Block } from "./block.ts";
 import { findGazetteerEntry } from "./gazetteer.ts";
 import { toFoldedName } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
+import { isOrdinaryWord } from "./ordinary-word.ts";
 import { isUnknownName } from "./read-name.ts";
 import { toNamedSpan } from "./to-named-span.ts";
 
@@ -69,7 +70,8 @@ function findHeadEnd(block: Block, index: number): number | null {
   let end: number | null = null;
   for (let at = index; at < Math.min(tokens.length, index + LONGEST_NAME); at++) {
     const token = tokens[at];
-    if (!token || !(token.isCapital || JOINS.has(token.text))) break;
+    if (!token || !(token.isCapital || JOINS.has(token.text)) || isDash(block, index, at)) break;
+    if (isPersonOf(block, index, at)) return null;
     if (at > index && (joinsTwoNames(block, index, at) || introducesPerson(block, at))) break;
     const startsName = at > index || tokens[at + 1]?.text === "of";
     if (HEADS.has(token.text) && startsName && isNamed(block, index, at)) end = at;
@@ -89,7 +91,32 @@ function joinsTwoNames({ tokens, known, isKnown }: Block, index: number, at: num
   if (tokens[at]?.text !== "and") return false;
   const whole = known[index];
   const isWhole = whole !== null && whole !== undefined && index + whole.length === at;
+  if (mayBePerson({ tokens, isKnown }, index, at) && isOrdinaryWord(tokens[at + 1]?.text ?? "")) return true;
   return isWhole || tokens[at + 1]?.text === "the" || (isKnown[at - 1] === true && known[at + 1] != null);
+}
+
+/** `ANKARA - Anadolu Agency`: a dash with room around it, behind capitals throughout or a place, joins nothing. */
+function isDash({ tokens, known }: Block, index: number, at: number): boolean {
+  if (!isHyphen(tokens[at]) || (tokens[at]?.isGlued && tokens[at + 1]?.isGlued)) return false;
+  const isWhole = known[index]?.entry.kind === "PLACE" && index + (known[index]?.length ?? 0) === at;
+  return isWhole || tokens.slice(index, at).every(({ text }) => text === text.toUpperCase());
+}
+
+/** `Ann Novak of the Felicity Party`: who is of an organization is none of its name. */
+function isPersonOf(block: Block, index: number, at: number): boolean {
+  const { tokens } = block;
+  return tokens[at]?.text === "of" && tokens[at + 1]?.text === "the" && mayBePerson(block, index, at);
+}
+
+/** Two words or more, that in front included, that no list knows and no running text has in small letters. */
+function mayBePerson({ tokens, isKnown }: Pick<Block, "tokens" | "isKnown">, from: number, to: number) {
+  // The article in `Al-Sabah` is a word of every day where no hyphen stands behind it.
+  const isWord = (token: Token, at: number) => token.isWord && !isHyphen(tokens[from + at + 1]);
+  const words = tokens.slice(from, to).filter(isWord);
+  const isStrange = (token: Token | undefined) =>
+    token?.isCapital === true && !HEADS.has(token.text) && !isOrdinaryWord(token.text);
+  const isLong = words.length > 1 || isStrange(tokens[from - 1]);
+  return isLong && !isKnown.slice(from, to).includes(true) && words.every(isStrange);
 }
 
 /** `Fleet Commander Viktor Novak`: the name of the organization is over before the title. */

@@ -98,7 +98,7 @@ for (const outlet of OUTLETS) {
   for (const name of [outlet.name, ...outlet.aliases]) {
     const because = `“${name}” is a known news ${outlet.kind === "AGENCY" ? "agency" : "outlet"}.`;
     // Two letters stand for too many other things (`RT` before what somebody repeats).
-    const isOrdinary = outlet.isOrdinaryWord === true || name.length === 2;
+    const isOrdinary = (outlet.isOrdinaryWord === true && isOneWord(name)) || name.length === 2;
     add(name, { ...entry, isAdjective: false, rule: "name/outlet", because }, isOrdinary);
   }
 }
@@ -114,6 +114,11 @@ for (const body of bodies.bodies) {
   }
 }
 for (const name of cities.cities) addPlace({ name, aliases: [] }, 0.9);
+
+/** `Trend`, `The Hill`: a name that a sentence may hold by chance; `Trend News Agency` is none. */
+function isOneWord(name: string): boolean {
+  return !name.replace(/^The /, "").includes(" ");
+}
 
 /** Whether the key of a place is that of a state, of today or of history. */
 export function isState(key: string): boolean {
@@ -142,6 +147,7 @@ export interface GazetteerMatch {
 interface MatchableToken {
   text: string;
   isWord: boolean;
+  isGlued: boolean;
 }
 
 /**
@@ -164,7 +170,7 @@ export function matchGazetteer(
     const token = tokens[at];
     if (!token) break;
     const one = forms[at] ?? "";
-    if (one === "" && !mayStandInside(token.text, tokens[at - 1]?.text ?? "")) break;
+    if (one === "" && !mayStandInside(token.text, tokens[at - 1]?.text ?? "", tokens[at + 1])) break;
     if (one !== "") {
       joined = joined === "" ? one : `${joined} ${one}`;
       words++;
@@ -178,7 +184,7 @@ export function matchGazetteer(
   return best;
 }
 
-/** Marks inside a known name: `Asia-Pacific`, `St. Petersburg`, `Washington, D.C.`; other full stops end a sentence. */
-function mayStandInside(mark: string, before: string): boolean {
-  return mark === "." ? before.length <= 2 : /^[-‐‑–&,/'’]$/.test(mark);
+/** Marks inside a known name: `Asia-Pacific`, `St. Petersburg`, `Washington, D.C.`, `Index.hu`; other full stops end a sentence. */
+function mayStandInside(mark: string, before: string, behind: MatchableToken | undefined): boolean {
+  return mark === "." ? before.length <= 2 || behind?.isGlued === true : /^[-‐‑–&,/'’]$/.test(mark);
 }

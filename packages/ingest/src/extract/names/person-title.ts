@@ -1,9 +1,12 @@
+import names from "../../../data/person-names.json" with { type: "json" };
 import roles from "../../../data/roles.json" with { type: "json" };
 import type { Token } from "../tokens.ts";
 
 const TITLES = new Set(roles.titles);
 const LONGEST_TITLE = Math.max(...roles.titles.map((title) => title.split(/[ -]/).length));
 const HONORIFICS = new Set(roles.honorifics);
+const GIVEN_NAMES = new Set(names.givenNames);
+const TITLES_IN_NAMES = new Set(roles.titlesInNames);
 const OPENERS = new Set([...roles.titles.map((title) => title.split(/[ -]/)[0] ?? ""), ...roles.honorifics]);
 
 /** Whether a title or honorific may begin with a word. */
@@ -14,7 +17,7 @@ export function mayOpenTitle(word: string): boolean {
 /** The last token of a title or honorific that starts at `index`; null if none starts there. */
 export function findTitleEnd(tokens: Token[], index: number): number | null {
   const word = tokens[index]?.text.toLowerCase();
-  if (!word) return null;
+  if (!word || isPartOfName(tokens, index)) return null;
   if (HONORIFICS.has(word) && tokens[index]?.isCapital)
     return tokens[index + 1]?.text === "." ? index + 1 : index;
   for (let length = LONGEST_TITLE; length > 0; length--) {
@@ -23,4 +26,13 @@ export function findTitleEnd(tokens: Token[], index: number): number | null {
     if (words.length === length && TITLES.has(joined)) return index + length - 1;
   }
   return null;
+}
+
+/** `Hassan Sheikh Mohamud`: behind a usual given name, and before another word of the name, no title. */
+export function isPartOfName(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index];
+  if (!word?.isCapital || !TITLES_IN_NAMES.has(word.text.toLowerCase())) return false;
+  const [before, behind] = [tokens[index - 1], tokens[index + 1]];
+  if (!behind?.isCapital || !behind.isWord || !before?.isCapital) return false;
+  return GIVEN_NAMES.has(before.text.toLowerCase()) && !TITLES.has(before.text.toLowerCase());
 }

@@ -4,6 +4,7 @@ import roles from "../../../data/roles.json" with { type: "json" };
 import { isHyphen, type Token } from "../tokens.ts";
 import type { Block } from "./block.ts";
 import { isFiniteVerb } from "./finite-verb.ts";
+import { isPartOfName } from "./person-title.ts";
 
 const NOT_A_NAME = new Set([
   ...organizations.heads.map((word) => word.toLowerCase()),
@@ -52,7 +53,8 @@ export function readName(block: Block, from: number): NameRun | null {
       to = at;
       break;
     }
-    if (!isSyllable && (!isNameWord(token) || (block.isKnown[at] && !mayBeInName(block, at, words)))) break;
+    const isInside = isSyllable || (words > 0 && isPartOfName(tokens, at));
+    if (!isInside && (!isNameWord(token) || (block.isKnown[at] && !mayBeInName(block, at, words)))) break;
     if (words === 0) start = at;
     words++;
     to = at;

@@ -8,6 +8,7 @@ const SURE = new Set([
   "name/ministry",
   "name/role",
   "name/surname-first",
+  "name/medium",
   "name/building",
   "name/demonym",
   "link/label",
@@ -118,6 +119,8 @@ function isNamedAfter(rule: NamedSpan, tag: NamedSpan): boolean {
 /** One span that both found: the rule's key and reason, and the kind of the one that is surer. */
 function toOne(rule: NamedSpan, tag: NamedSpan): NamedSpan {
   if (rule.kind === tag.kind || isSureKind(rule) || tag.confidence < SURE_CONFIDENCE) return rule;
+  // `Yeni Şafak`: a paper's name may look like a person's, and a person is seldom called by such a word alone.
+  if (rule.rule === "name/outlet" && tag.kind !== "ORGANIZATION") return rule;
   // An island or a town that a reviewed list knows is a person's name only where the text leaves no doubt.
   const isListed = rule.rule.startsWith("name/gazetteer");
   const isDoubted = tag.confidence < DOUBTLESS && (tag.kind === "PERSON" || rule.name.includes(" "));

@@ -10,6 +10,7 @@ const STRENGTH = [
   "name/gazetteer-alias",
   "name/building",
   "name/outlet",
+  "name/medium",
   "name/ministry",
   "name/organization-shape",
   "name/role",

@@ -12,6 +12,10 @@ import { toShownName } from "./to-named-span.ts";
 const DAYS =
   /^(?:(?:mid|early|late)[-‐‑ ])?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)s?$/i;
 
+/** Measures, offices and things that are written in capitals, and a noun alone, name nothing. */
+const NOTHING =
+  /^(?:GDP|GNP|VAT|CFA|CEOs?|CFO|MPs?|MEPs?|PM|CM|TV|IPOs?|HIV|DNA|UFOs?|ATMs?|SMEs|NGOs?|VIPs?|Party|Republic|Ministry)$/;
+
 const FILLERS = new Set([...roles.qualifiers, "the", "of", "for", "to", "prominent", "ethnic", "assistant"]);
 
 const WHAT: Record<NameKind, string> = {
@@ -33,7 +37,8 @@ export function findTaggedNames(text: string, blocks: readonly Block[]): NamedSp
     while (index < blocks.length && (blocks[index]?.end ?? 0) <= span.start) index++;
     const block = blocks[index];
     const written = text.slice(span.start, span.end);
-    if (DAYS.test(written) || findGazetteerEntry(written)?.isOrdinaryWord === true) continue;
+    if (DAYS.test(written) || NOTHING.test(written) || findGazetteerEntry(written)?.isOrdinaryWord === true)
+      continue;
     if (span.start < (kept.at(-1)?.end ?? 0)) continue;
     if (block && (span.kind === "ORGANIZATION" || !isDescription(block, span)))
       kept.push(toTaggedName(text, withNumber(text, withSecondHalf(text, span, block.end), block.start)));

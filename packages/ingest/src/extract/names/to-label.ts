@@ -1,3 +1,4 @@
+import { toChosenVariants } from "../../formats/variants.ts";
 import type { Zone } from "../zones.ts";
 import { findGazetteerEntry } from "./gazetteer.ts";
 import { findHanEntry, hasHan } from "./han-gazetteer.ts";
@@ -8,13 +9,13 @@ import { toShownName } from "./to-named-span.ts";
 /** A label or a link's words name one thing as a whole, whatever they look like. */
 export function toLabel(text: string, zone: Zone): NamedSpan {
   const written = text.slice(zone.start, zone.end);
-  const name = toShownName(written);
-  const listed = findGazetteerEntry(written);
+  const name = zone.means ?? toShownName(toChosenVariants(written));
+  const listed = findGazetteerEntry(name);
   const han = listed === null && hasHan(name) ? findHanEntry(name) : null;
   const entry = listed ?? han;
   const isCitation = zone.kind === "CITATION";
   const because = isCitation
-    ? "The page names it as its source."
+    ? `The page names it as its source${zone.means ? ", by a link to its site" : ""}.`
     : "The page files the report under this label.";
   return {
     start: zone.start,

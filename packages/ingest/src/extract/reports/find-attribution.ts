@@ -40,8 +40,7 @@ export function findAttribution(
   names: NamedSpan[],
 ): Stated<string>[] {
   const outlets = names.filter(
-    (name) =>
-      spans.some((span) => isInside(name, span)) && findOutlet(name.name) !== null && !isCredit(parsed, name),
+    (name) => spans.some((span) => isInside(name, span)) && isOutlet(name) && !isCredit(parsed, name),
   );
   const steps = toSentences(text, outlets).flatMap((inSentence) => {
     const cited = inSentence.filter((name) => isCited(text, name));
@@ -60,6 +59,11 @@ export function findAttribution(
   return chain.filter(
     (step, index) => chain.findIndex((other) => isSameOutlet(other.value, step.value)) === index,
   );
+}
+
+/** A reviewed outlet, or what the story itself calls a newspaper, a channel or the like. */
+function isOutlet({ name, rule }: NamedSpan): boolean {
+  return rule === "name/medium" || findOutlet(name) !== null;
 }
 
 function before(text: string, { start }: TextSpan): string {

@@ -1,7 +1,7 @@
 import { toId, toSlug } from "@annals/schema/ids";
 import type { SourceRow } from "@annals/schema/rows";
 import { toFoldedName } from "../../extract/names/name-forms.ts";
-import { findOutlet } from "../../formats/outlets.ts";
+import { findOutlet, toCitedName } from "../../formats/outlets.ts";
 import { byText, findMostCounted, groupBy } from "../../order.ts";
 import type { ResolvableDocument } from "../archive.ts";
 import { findCapturedUrl } from "./captured-url.ts";
@@ -28,7 +28,7 @@ export function tallySources(documents: readonly ResolvableDocument[]): SourceTa
       : []),
     ...reports.flatMap((report) => [
       ...report.attribution.map(({ value }) => ({ name: value, host: null })),
-      ...report.citations.map(({ name, url }) => ({ name, host: toHost(url) })),
+      ...report.citations.map(({ name, url }) => ({ name: toCitedName(name, url), host: toHost(url) })),
     ]),
   ]);
   return addSourceTallies(

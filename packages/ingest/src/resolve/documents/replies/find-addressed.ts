@@ -29,7 +29,7 @@ export function findAddressed(
   answering: Set<number>,
   ordinary: Set<string>,
 ): ReplyLink | null {
-  const address = findNameLine(one, earlier) ?? findAddress(one);
+  const address = findNameLine(one, earlier) ?? findAddress(one, earlier);
   if (!address) return null;
   const named = earlier.findByName(address.name);
   if (named?.comment.author && named.comment.author.text === one.comment.author?.text) return null;
@@ -43,7 +43,7 @@ export function findAddressed(
       because: `The comment addresses ${address.name}, and comment ${named.position + 1} is the latest before it by that author.`,
       evidence: [address.span, { start: author.start, end: author.end }],
       rule: "reply/name",
-      ruleVersion: 2,
+      ruleVersion: 3,
     };
   }
   if (address.how === "START" && isOrdinary(address.name, ordinary)) return null;
@@ -130,7 +130,7 @@ function findNameLine({ comment, text }: ThreadComment, earlier: EarlierComments
 }
 
 /** The first name that a comment addresses, or null. */
-function findAddress({ comment, text }: ThreadComment): Address | null {
+function findAddress({ comment, text }: ThreadComment, earlier: EarlierComments): Address | null {
   const header =
     /^([\p{L}\p{N}_.-]{2,30}?)\s*(?:Today|Yesterday|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{4}-\d{2}-\d{2})\s+\d{1,2}:\d{2}\s?(?:am|pm)?\b.*$/mu.exec(
       text,
@@ -142,10 +142,12 @@ function findAddress({ comment, text }: ThreadComment): Address | null {
     ) ?? /^originally posted by:? ([\p{L}\p{N}_][\p{L}\p{N}_. -]{1,40})$/imu.exec(text);
   if (wrote?.[1] && !OPENERS.has(wrote[1].toLowerCase()))
     return toAddress(comment.start + wrote.index + wrote[0].indexOf(wrote[1]), wrote[1], "HEADER");
+  // What a comment quotes in lines of their own stands before what it says itself.
+  const own = /^(?:[^\S\n]{0,8}(?:>|&gt;)[^\n]*\n\s*)+/.exec(text)?.[0].length ?? 0;
   const at = /(?:^|[\s(])@([\p{L}\p{N}_][\p{L}\p{N}_.-]{1,29})/u.exec(text);
   const started =
     /^([\p{L}\p{N}_][\p{L}\p{N}_.-]{1,29}(?: \p{Lu}[\p{L}\p{N}_.-]{1,29}){0,2})(?=\s?(?:,|:|\.{4,}|…)\s?\S?)/u.exec(
-      text,
+      text.slice(own),
     );
   if (at?.[1] && (at.index === 0 || !started)) {
     return toAddress(
@@ -154,8 +156,8 @@ function findAddress({ comment, text }: ThreadComment): Address | null {
       "AT",
     );
   }
-  return started?.[1] && isName(started[1])
-    ? toAddress(comment.start, started[1].replace(/[.…-]+$/, ""), "START")
+  return started?.[1] && (isName(started[1]) || isAuthor(started[1], earlier))
+    ? toAddress(comment.start + own, started[1].replace(/[.…-]+$/, ""), "START")
     : null;
 }
 
@@ -169,6 +171,11 @@ const OPENERS = new Set(
     " ",
   ),
 );
+
+/** `smithfield, no`: words in small letters that are an earlier author's name, letter for letter. */
+function isAuthor(words: string, earlier: EarlierComments): boolean {
+  return !OPENERS.has(words.toLowerCase()) && earlier.findByName(words)?.comment.author?.text === words;
+}
 
 /** A name of one word is no opener of sentences and no place, which a comment may well begin with; one in small letters only is a name if it looks like a handle. */
 function isName(words: string): boolean {

@@ -7,14 +7,14 @@ import { type Effort, findOverlap, findRun, type Token, toTokens } from "./words
 const FEWEST_INEXACT = 6;
 /** and this share of them in the same order. */
 const LEAST_SHARE = 0.8;
-/** So few words are a quotation only if the earlier comment has no others. */
+/** So few words are a quotation only if the earlier comment has no others, or behind a mark of quotation. */
 const FEWEST_WHOLE = 2;
 
 /** A stretch of a comment that may repeat another's words. */
 interface Candidate {
   tokens: Token[];
   span: TextSpan;
-  how: "PARAGRAPH" | "MARKS";
+  how: "PARAGRAPH" | "MARKS" | "LINE";
 }
 
 /** Words of an earlier comment in a later one. */
@@ -46,6 +46,7 @@ export function findQuotes(
       const parent = earlier[position];
       const isEnough =
         candidate.tokens.length >= FEWEST_WORDS ||
+        candidate.how === "LINE" ||
         (parent?.tokens.length === candidate.tokens.length && one.tokens.length > candidate.tokens.length);
       return parent && isEnough ? (findIn(candidate, parent, effort) ?? []) : [];
     }),
@@ -101,7 +102,8 @@ function toCandidates({ comment, text }: ThreadComment): Candidate[] {
   };
   for (const match of text.matchAll(/[^\r\n]+/g)) {
     const words = match[0].replace(/\s<\s+\p{Lu}[\p{L}&' ]*>?\s*$/u, "");
-    add(match.index, match.index + words.length, "PARAGRAPH");
+    const how = /^\s{0,8}(?:>|&gt;)/.test(words) ? "LINE" : "PARAGRAPH";
+    add(match.index, match.index + words.length, how);
   }
   for (const match of text.matchAll(MARKED)) add(match.index + 1, match.index + match[0].length - 1, "MARKS");
   return candidates;
@@ -117,10 +119,11 @@ export function toLink(
   const count = tokens.length;
   const where = `comment ${parent.position + 1}`;
   const kept = Math.round(share * count);
-  const exactly =
-    how === "PARAGRAPH"
-      ? `A paragraph of the comment repeats ${count} words of ${where} in the same order.`
-      : `The comment puts ${count} words of ${where} in quotation marks.`;
+  const exactly = {
+    PARAGRAPH: `A paragraph of the comment repeats ${count} words of ${where} in the same order.`,
+    MARKS: `The comment puts ${count} words of ${where} in quotation marks.`,
+    LINE: `A line marked as quoted repeats ${count} words of ${where} in the same order.`,
+  }[how];
   return {
     comment: one.position,
     parent: parent.position,
@@ -131,7 +134,7 @@ export function toLink(
       : `The comment puts ${count} words in quotation marks, of which ${kept === count ? "all" : kept} stand in the same order in ${where}, though not in a row.`,
     evidence: [span, target],
     rule: isExact ? "reply/quote" : "reply/quote-inexact",
-    ruleVersion: 2,
+    ruleVersion: 3,
   };
 }
 

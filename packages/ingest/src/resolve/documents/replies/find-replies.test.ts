@@ -40,6 +40,28 @@ function toLinks(...comments: [string | null, string, number?][]) {
 const ISLAND = "They will never give us back that island, however long we wait. Wake up!";
 
 describe("findReplies", () => {
+  it("takes three words in a line marked as quoted for a quotation", () => {
+    expect(
+      toLinks(["Ann", ISLAND], ["Bo", "Wake up yourself."], ["Cy", "> back that island\n\nWhich one?"]),
+    ).toMatchObject([
+      { comment: 2, parent: 0, kind: "QUOTE", evidence: ["> back that island", "back that island"] },
+    ]);
+  });
+
+  it("links a comment to an author whom it calls as that one writes himself, in small letters and behind a quotation", () => {
+    expect(
+      toLinks(
+        ["mintgreen", ISLAND],
+        ["Bo", "mintgreen, so it is."],
+        ["Cy", "> it is\n\nmintgreen, it is not."],
+        ["Dee", "well, it may be."],
+      ),
+    ).toMatchObject([
+      { comment: 1, parent: 0, kind: "NAME", evidence: ["mintgreen", "mintgreen"] },
+      { comment: 2, parent: 0, kind: "NAME" },
+    ]);
+  });
+
   it("links a comment to the one of which it repeats a paragraph", () => {
     expect(
       toLinks(["Ann", ISLAND], [null, "they will never give us back that island...\n\nNobody knows."]),
