@@ -162,6 +162,13 @@ describe("the formats say what the archive says", () => {
     expect(parseCsv(await getText(`/timeline.csv${query}`), { columns: true })).toHaveLength(totalCount);
     expect(readCalendar(await getText(`/timeline.ics${query}`))).toHaveLength(totalCount);
     expect((await getJson(`/timeline.feed.json${query}`)).items).toHaveLength(totalCount);
+    expect((await getJson(`/timeline.timelinejs.json${query}`)).events).toHaveLength(totalCount);
+    expect((await getText(`/timeline.ftm.json${query}`)).match(/"schema":"Event"/g)).toHaveLength(totalCount);
+    expect((await getText(`/timeline.ttl${query}`)).match(/schema:identifier "evt-/g)).toHaveLength(
+      totalCount,
+    );
+    const toOrder = async (path: string) => parseGexf(Graph, await getText(path)).order;
+    expect(await toOrder(`/timeline.gexf${query}`)).toBeLessThan(await toOrder("/timeline.gexf"));
     expect((await getJson(`/timeline.json${query}`)).url).toBe(`${site}/timeline${query}`);
   });
 
