@@ -193,6 +193,12 @@ describe("a hostile request", () => {
     expect((await api.ask(query, { n: 20 })).errors).toBeUndefined();
   });
 
+  it("counts what is dear to look for as more than what it gives", async () => {
+    const query = `{ events(first: 5) { nodes { related(first: 20) { event { related(first: 20) { event { related(first: 20) { score } } } } } } } }`;
+    expect(await api.getCode(query)).toBe("query.too-many-nodes");
+    expect(await api.getCode(query.replaceAll("20", "5"))).toBeNull();
+  });
+
   it("cannot hide its numbers in the defaults of its variables", async () => {
     const query = `query ($n: Int = 100, $by: Granularity! = DAY) { timeline(granularity: $by) { count }
       events(first: $n) { nodes { entities(first: $n) { nodes { mentions(first: $n) { nodes { id } } } } } } }`;

@@ -41,7 +41,7 @@ function toLength(
 /**
  * Counts the objects that an operation may ask for at most: the lengths of nested lists multiplied. A list without
  * `first` and `last` counts what the `toListLength` among its field's extensions says of its arguments, else
- * `assumedListLength`. Each fragment is counted once. `variables` are coerced, defaults
+ * `assumedListLength`. A field whose extensions have a `cost` counts that much more each time. Each fragment is counted once. `variables` are coerced, defaults
  * included.
  */
 export function countNodes(
@@ -59,7 +59,9 @@ export function countNodes(
     if (field === undefined) return 0;
     const type = getNamedType(field.type);
     if (!isCompositeType(type)) return 0;
-    return toLength(parent, field, node, variables) * (1 + count(type, node.selectionSet));
+    const { cost } = field.extensions;
+    const own = typeof cost === "number" ? cost : 0;
+    return own + toLength(parent, field, node, variables) * (1 + count(type, node.selectionSet));
   }
 
   function countFragment(name: string): number {

@@ -58,15 +58,21 @@ const RelatedEvent = builder.objectRef<object>("RelatedEvent").implement({
   }),
 });
 
+/** As how many objects it counts to look for related events, where no document names them. */
+const cost = 50;
+
+const related = reads(({ first }: { first?: number | null }, { asOf }) => ({
+  kind: "rows",
+  rows: toRelatedRows(toPageSize("first", first, 10), asOf),
+}));
+
 builder.objectField(EventRef, "related", (t) =>
   t.field({
     type: [RelatedEvent],
     description:
       "The events nearest to it: those that a document names as related, by the number of shared labels, then newest; then those that share entities.",
     args: { first: t.arg.int({ defaultValue: 10, description: "How many, 0 to 100." }) },
-    ...reads(({ first }: { first?: number | null }, { asOf }) => ({
-      kind: "rows",
-      rows: toRelatedRows(toPageSize("first", first, 10), asOf),
-    })),
+    ...related,
+    extensions: { ...related.extensions, cost },
   }),
 );
