@@ -1,5 +1,6 @@
 import { Prisma } from "@annals/schema/client";
 import type { Listing } from "../../paging/order.ts";
+import { claimColumns } from "../claim/claim.sql.ts";
 import { isClaimedBy } from "../document/known-day.ts";
 import { type EventFilter, toEventConditions } from "../event/event.sql.ts";
 
@@ -101,3 +102,7 @@ const firstQuote = (claimId: Prisma.Sql) => Prisma.sql`(
 /** The first words that each side of the conflict `p` rests on, as JSON. */
 export const wordings = Prisma.sql`json_build_object(
   'shown', ${firstQuote(Prisma.sql`p."shownId"`)}, 'rival', ${firstQuote(Prisma.sql`p.id`)})`;
+
+/** The claim of an id that the table of claims has: what a mention claims is not looked for. */
+export const toClaimRow = (id: Prisma.Sql) =>
+  Prisma.sql`SELECT ${claimColumns} FROM "Claim" c WHERE c.id = ${id}`;

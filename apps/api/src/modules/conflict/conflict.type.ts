@@ -6,7 +6,13 @@ import { reads, readsColumn, readsRow, toJsonRead } from "../../reading/reads.ts
 import { ClaimRef } from "../claim/claim.ref.ts";
 import { EventFilterInput } from "../event/event.filter.ts";
 import { EventRef } from "../event/event.ref.ts";
-import { type ConflictFilter, toConflicts, toConflictsOfEvent, wordings } from "./conflict.sql.ts";
+import {
+  type ConflictFilter,
+  toClaimRow,
+  toConflicts,
+  toConflictsOfEvent,
+  wordings,
+} from "./conflict.sql.ts";
 import { toWordingDiff, type Wording } from "./wording-diff.ts";
 
 const ConflictPropertyEnum = builder.enumType("ConflictProperty", {
@@ -42,12 +48,12 @@ const Conflict = builder.objectRef<object>("Conflict").implement({
     shown: t.field({
       type: ClaimRef,
       description: "The claim that is shown. Its evidence leads to the documents and their sources.",
-      ...readsRow(() => toNodeSql("Claim", Prisma.sql`p."shownId"`)),
+      ...readsRow(() => toClaimRow(Prisma.sql`p."shownId"`)),
     }),
     rival: t.field({
       type: ClaimRef,
       description: "The claim that speaks against it.",
-      ...readsRow(() => toNodeSql("Claim", Prisma.sql`p.id`)),
+      ...readsRow(() => toClaimRow(Prisma.sql`p.id`)),
     }),
     diff: t.string({
       description:
