@@ -248,6 +248,14 @@ describe("names of outlets that are words of every day", () => {
   });
 });
 
+describe("a surname with its article", () => {
+  it("stands for the full name, and is none itself", () => {
+    const keys = find("Hamid al-Nadiri met the emir. Al-Nadiri also met the premier.").map(({ key }) => key);
+    expect(new Set(keys).size).toBe(1);
+    expect(keys).toHaveLength(2);
+  });
+});
+
 describe("names of outlets", () => {
   it.each([
     [
@@ -272,6 +280,11 @@ describe("names of which a part looks like something else", () => {
   it.each([
     ["Ahmed Hassan Sheikh Farole, an adviser, left.", ["PERSON Ahmed Hassan Sheikh Farole"]],
     ["The emir met Sheikh Hamdan Farole there.", ["PERSON Hamdan Farole"]],
+    ["They met Sharif Sheikh Farole.", ["PERSON Sharif Sheikh Farole"]],
+    [
+      "Minister of Planning and Investment Nguyen Chi Dung spoke to Ann Lee.",
+      ["PERSON Nguyen Chi Dung", "PERSON Ann Lee"],
+    ],
     [
       "said Zorana Milutinova of the Harvest Party on Friday",
       ["PERSON Zorana Milutinova", "ORGANIZATION Harvest Party"],

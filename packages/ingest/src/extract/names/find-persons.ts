@@ -4,6 +4,7 @@ import { isHyphen } from "../tokens.ts";
 import type { Block } from "./block.ts";
 import { toNameForm } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
+import { isOrdinaryWord } from "./ordinary-word.ts";
 import {
   findUnknownNames,
   isGivenName,
@@ -71,7 +72,8 @@ function findNameBehindTitle(block: Block, title: number): NameRun | null {
       // `the Press Secretary to the Russian President, Dmitry Peskov`: another's title is part of this one.
       const other = block.titleEnd[at] ?? -1;
       if (other >= 0 && tokens[other + 1]?.text === ",") at = other + 1;
-    } else {
+    } else if (findFieldEnd(block, at) > at) at = findFieldEnd(block, at);
+    else {
       // `head of the delegation, Ann Lee`: what the title is of is a common noun, so only a comma leads to the name.
       while (tokens[at]?.isWord && !tokens[at]?.isCapital && at < title + 6) at++;
       needsComma = true;
@@ -84,6 +86,20 @@ function findNameBehindTitle(block: Block, title: number): NameRun | null {
   const run = readName(block, at);
   if (!run) return null;
   return isApposition && run.to === run.from ? null : run;
+}
+
+/** Past `Planning and Investment` in `Minister of Planning and Investment Ann Lee`; where it starts if nothing of the kind does. */
+function findFieldEnd({ tokens }: Block, from: number): number {
+  // `Director of the National Iodine Study`: behind an article stands a thing, and no field of work.
+  if (tokens[from - 1]?.text === "the") return from;
+  let end = from;
+  for (let at = from; at < from + 8; at++) {
+    const token = tokens[at];
+    if (token && /^(?:and|&|,)$/.test(token.text)) continue;
+    if (!token?.isCapital || isGivenName(token) || !isOrdinaryWord(token.text)) break;
+    end = at + 1;
+  }
+  return tokens[end]?.isCapital ? end : from;
 }
 
 /** Two or more unknown capitalised words: a person where a title stands behind a comma, a verb of saying, or a given name in front. */

@@ -27,6 +27,11 @@ export function findSurnames(words: readonly string[]): string[] {
   return SURNAMES_FIRST.has(first) && second !== "" && last !== first ? [first, last] : [last];
 }
 
+/** `al-Halbousi` is a surname with its article, and no full name. */
+export function withoutArticle(key: string): string {
+  return key.replace(/^(?:al|el|as|ad|ul) (?=\S+$)/, "");
+}
+
 /** The full names of persons that a document writes out. */
 export class FullNames {
   readonly #bySurname: Map<string, FullName[]>;
@@ -37,7 +42,7 @@ export class FullNames {
   /** @param spans names of the document; those that are no full names of persons do not count */
   constructor(spans: NamedSpan[]) {
     const full = spans
-      .filter(({ kind, key }) => kind === "PERSON" && key.includes(" "))
+      .filter(({ kind, key }) => kind === "PERSON" && withoutArticle(key).includes(" "))
       .toSorted((a, b) => a.start - b.start)
       .map((span): FullName => ({ span, words: span.key.split(" ") }));
     this.#bySurname = new Map();

@@ -2,7 +2,7 @@ import { SpanSet } from "../span-set.ts";
 import { isHyphen, type Token } from "../tokens.ts";
 import type { Block, Fold } from "./block.ts";
 import { findNamesake } from "./find-namesake.ts";
-import { type FullName, type FullNameMatch, FullNames } from "./full-names.ts";
+import { type FullName, type FullNameMatch, FullNames, withoutArticle } from "./full-names.ts";
 import { findHonorificSex } from "./honorific-sex.ts";
 import { toNameForm } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
@@ -59,8 +59,7 @@ function isGuess({ rule, kind, confidence }: NamedSpan): boolean {
 function linkToFull(text: string, span: NamedSpan, fullNames: FullNames, toForm: Fold): NamedSpan {
   const isPerson = span.kind === "PERSON";
   if (isPerson && isShouted(span)) return toSurnameIn(span, fullNames, toForm);
-  // `al-Assad` is a surname with its article.
-  const bare = isPerson ? span.key.replace(/^(?:al|el|as|ad|ul) (?=\S+$)/, "") : toForm(span.name);
+  const bare = isPerson ? withoutArticle(span.key) : toForm(span.name);
   if (bare.includes(" ") || !(isPerson || isGuess(span))) return span;
   const match = fullNames.findBySurname(bare, span.start, findHonorificSex(text, span.start));
   if (!match || (!isPerson && match.full.span.confidence < LEAST_CONFIDENCE)) return span;

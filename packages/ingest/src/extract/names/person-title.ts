@@ -1,6 +1,8 @@
 import names from "../../../data/person-names.json" with { type: "json" };
 import roles from "../../../data/roles.json" with { type: "json" };
-import type { Token } from "../tokens.ts";
+import { isHyphen, type Token } from "../tokens.ts";
+import { findGazetteerEntry } from "./gazetteer.ts";
+import { isOrdinaryWord } from "./ordinary-word.ts";
 
 const TITLES = new Set(roles.titles);
 const LONGEST_TITLE = Math.max(...roles.titles.map((title) => title.split(/[ -]/).length));
@@ -34,5 +36,14 @@ export function isPartOfName(tokens: readonly Token[], index: number): boolean {
   if (!word?.isCapital || !TITLES_IN_NAMES.has(word.text.toLowerCase())) return false;
   const [before, behind] = [tokens[index - 1], tokens[index + 1]];
   if (!behind?.isCapital || !behind.isWord || !before?.isCapital) return false;
-  return GIVEN_NAMES.has(before.text.toLowerCase()) && !TITLES.has(before.text.toLowerCase());
+  const name = before.text.toLowerCase();
+  if (TITLES.has(name) || HONORIFICS.has(name)) return false;
+  return (
+    GIVEN_NAMES.has(name) || (word.text === "Sheikh" && isStrange(before) && !isHyphen(tokens[index - 2]))
+  );
+}
+
+/** Whether a word is neither of every day nor the name of a known place or body. */
+function isStrange({ text }: Token): boolean {
+  return !isOrdinaryWord(text) && findGazetteerEntry(text) === null;
 }
