@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type PrismaClient, withConnection } from "@annals/schema/client";
 import { TABLES, type Table } from "../../packages/ingest/src/store/tables.ts";
 
-const WORKING = ["extraction", "nameTally", "sourceTally", "reportBlock"];
+const WORKING = ["extraction", "nameTally", "sourceTally", "reportTraits", "reportBlock"];
 
 /** The tables that make the archive. */
 export const ARCHIVE_TABLES: Table[] = TABLES.filter(({ name }) => !WORKING.includes(name));

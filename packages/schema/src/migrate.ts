@@ -105,6 +105,8 @@ export async function migrate({
     const open = await openEngine(connectionString);
     try {
       return await apply(open, migrationsList);
+    } catch (error) {
+      throw open.toCause(error);
     } finally {
       await open.close();
     }

@@ -26,4 +26,5 @@ export type DecisionEffectRow = Row<Prisma.DecisionEffectCreateManyInput>;
 export type ExtractionRow = Row<Prisma.ExtractionCreateManyInput>;
 export type NameTallyRow = Row<Omit<Prisma.NameTallyCreateManyInput, "tokens">> & { tokens: string[] };
 export type SourceTallyRow = Row<Prisma.SourceTallyCreateManyInput>;
+export type ReportTraitsRow = Row<Prisma.ReportTraitsCreateManyInput>;
 export type ReportBlockRow = Row<Omit<Prisma.ReportBlockCreateManyInput, "parts">> & { parts: number[] };

@@ -19,6 +19,7 @@ import type {
   RelationRow,
   ReportBlockRow,
   ReportRow,
+  ReportTraitsRow,
   SourceRow,
   SourceTallyRow,
   SpanRow,
@@ -77,6 +78,7 @@ export interface ArchiveRows {
   extraction: ExtractionRow[];
   nameTally: NameTallyRow[];
   sourceTally: SourceTallyRow[];
+  reportTraits: ReportTraitsRow[];
   reportBlock: ReportBlockRow[];
 }
 

@@ -16,7 +16,13 @@ import type { Event } from "./events/resolve-events.ts";
 import type { Relations } from "./events/resolve-relations.ts";
 import type { Telling } from "./merging/telling.ts";
 import { addSlugs, byKind, type Reslugged, type SluggedNoun, type SlugHolder } from "./share-slugs.ts";
-import { toExtractionRow, toNameTallyRow, toReportBlockRows, toSourceTallyRow } from "./working-rows.ts";
+import {
+  toExtractionRow,
+  toNameTallyRow,
+  toReportBlockRows,
+  toReportTraitsRow,
+  toSourceTallyRow,
+} from "./working-rows.ts";
 
 /** What an archive, or a part of it that changes, is made of. */
 export interface ArchiveParts {
@@ -100,6 +106,7 @@ export function toArchiveRows(
     extraction: documents.map(toExtractionRow),
     nameTally: parts.nameTallies.map(toNameTallyRow),
     sourceTally: parts.sourceTallies.map(toSourceTallyRow),
+    reportTraits: tellings.filter(({ id }) => !parts.echoes.has(id)).map(toReportTraitsRow),
     reportBlock: tellings.flatMap((telling) => toReportBlockRows(telling, parts.echoes.has(telling.id))),
   };
   return { rows, reslugged: [...source.reslugged, ...entity.reslugged, ...event.reslugged] };

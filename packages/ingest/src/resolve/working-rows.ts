@@ -1,4 +1,10 @@
-import type { ExtractionRow, NameTallyRow, ReportBlockRow, SourceTallyRow } from "@annals/schema/rows";
+import type {
+  ExtractionRow,
+  NameTallyRow,
+  ReportBlockRow,
+  ReportTraitsRow,
+  SourceTallyRow,
+} from "@annals/schema/rows";
 import { DATE_RULE_VERSION } from "../extract/dates/date-expression.ts";
 import { REPORT_RULE_VERSION } from "../extract/extraction.ts";
 import { NAME_RULE_VERSION } from "../extract/names/named-span.ts";
@@ -12,6 +18,10 @@ import { toLinkTokens } from "./entities/link-archive-names.ts";
 import { type NameTally, toTallyId } from "./entities/name-tally.ts";
 import { toAddressHash, toBlocks, toTwin } from "./merging/block-keys.ts";
 import type { Telling } from "./merging/telling.ts";
+import { toKeptTraits } from "./merging/traits.ts";
+
+/** Version of what is kept beside the archive; raise it when any of it is made in another way. */
+const WORKING_VERSION = 1;
 
 /** The versions of all rules: what was kept under others must be derived anew. */
 export const RULES = [
@@ -23,6 +33,7 @@ export const RULES = [
   DECISION_RULE_VERSION,
   POSITION_RULE_VERSION,
   NUMBER_RULE_VERSION,
+  WORKING_VERSION,
 ].join(".");
 
 /** What is kept of a document's extraction, so that others can be added without reading it again. */
@@ -40,6 +51,11 @@ export function toNameTallyRow(tally: NameTally): NameTallyRow {
 /** What is kept of a source's tally. */
 export function toSourceTallyRow(tally: SourceTally): SourceTallyRow {
   return { id: tally.id, found: JSON.stringify(tally) };
+}
+
+/** What is kept of a report that is compared with others. */
+export function toReportTraitsRow(telling: Telling): ReportTraitsRow {
+  return { reportId: telling.id, found: toKeptTraits(telling) };
 }
 
 /**

@@ -39,6 +39,7 @@ const NOTHING: ArchiveRows = {
   extraction: [],
   nameTally: [],
   sourceTally: [],
+  reportTraits: [],
   reportBlock: [],
 };
 

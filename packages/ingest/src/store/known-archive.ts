@@ -12,6 +12,7 @@ import type {
   KnownReport,
 } from "../resolve/growing/known-archive.ts";
 import type { BlockSize } from "../resolve/merging/candidate-pairs.ts";
+import { fromKeptTraits } from "../resolve/merging/traits.ts";
 import type { SlugHolder } from "../resolve/share-slugs.ts";
 import { CAPTURES, type StoredDocument, toStored } from "./read-documents.ts";
 import { SLUGGED } from "./tables.ts";
@@ -76,6 +77,10 @@ export function toKnownArchive(connection: Connection): KnownArchive {
       query(
         `SELECT id AS "reportId", "documentId" FROM "Report" WHERE "eventId" = ANY($1) AND role <> 'RELATED'`,
         eventIds,
+      ),
+    readTraits: async (reportIds) =>
+      (await query<Found>(`SELECT found FROM "ReportTraits" WHERE "reportId" = ANY($1)`, reportIds)).map(
+        ({ found }) => fromKeptTraits(found),
       ),
     findReports: (reportIds) =>
       query(`SELECT id AS "reportId", "documentId" FROM "Report" WHERE id = ANY($1)`, reportIds),

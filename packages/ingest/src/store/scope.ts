@@ -30,6 +30,7 @@ const CONDITIONS: Record<keyof ArchiveRows, string> = {
   // Tallies grow and never go, but those of sources that nobody speaks of any more.
   nameTally: "false",
   sourceTally: `old.id IN ${ids("scope_source")}`,
+  reportTraits: `old."reportId" IN ${ids("scope_report")}`,
   reportBlock: `old."reportId" IN ${ids("scope_report")}`,
 };
 

@@ -40,6 +40,7 @@ export const TABLES: Table[] = [
   { name: "extraction", sql: "Extraction", key: ["documentId"] },
   { name: "nameTally", sql: "NameTally", key: ["id"] },
   { name: "sourceTally", sql: "SourceTally", key: ["id"] },
+  { name: "reportTraits", sql: "ReportTraits", key: ["reportId"] },
   { name: "reportBlock", sql: "ReportBlock", key: ["hash", "reportId"] },
 ];
 

@@ -64,6 +64,8 @@ export type OpenEngine = {
   engine: SchemaEngine;
   /** What PostgreSQL said to the last script that failed; the engine's own message leaves it out. */
   findScriptError(): Error | null;
+  /** What an error of the engine stands for: it names one that the driver threw by number alone. */
+  toCause(error: unknown): unknown;
   /** Ends the engine and its connections. */
   close(): Promise<void>;
 };
@@ -91,14 +93,18 @@ export async function openEngine(connectionString: string): Promise<OpenEngine> 
     connect: async () => adopt(await factory.connect()),
     connectToShadowDb: () => Promise.reject(new Error("Migrations are applied without a shadow database.")),
   };
-  const engine = await SchemaEngine.new(
-    { datamodels: undefined },
-    () => undefined,
-    bindMigrationAwareSqlAdapterFactory(adapterFactory),
-  );
+  const bound = bindMigrationAwareSqlAdapterFactory(adapterFactory);
+  const toCause = (error: unknown): unknown => {
+    const [, id] = /^External error id#(\d+)/.exec(error instanceof Error ? error.message : "") ?? [];
+    return id === undefined ? error : (bound.errorRegistry.consumeError(Number(id))?.error ?? error);
+  };
+  const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, bound).catch((error) => {
+    throw toCause(error);
+  });
   return {
     engine,
     findScriptError: () => scriptError,
+    toCause,
     async close() {
       engine.free();
       await Promise.all(adapters.map((adapter) => adapter.dispose()));

@@ -2,10 +2,13 @@ import { byText } from "../../order.ts";
 import { type DecisionChange, toNamedWith } from "../decisions/decision-change.ts";
 import { type DecidedCluster, regroupClusters } from "../decisions/regroup-clusters.ts";
 import { clusterTellings, WEAKEST } from "../merging/cluster-tellings.ts";
-import { compareTellings } from "../merging/compare-tellings.ts";
+import { canBeAlike } from "../merging/compare-tellings.ts";
 import type { Telling } from "../merging/telling.ts";
 import type { Member, ReportVersion } from "./known-reports.ts";
 import type { ReportWorld } from "./report-world.ts";
+
+/** How many reports of the archive are in memory at once to be compared. */
+const COMPARED_AT_ONCE = 1000;
 
 /** The reports that can be counted under other events now that documents are added, and how they are grouped. */
 export interface GrownEvents {
@@ -39,13 +42,7 @@ export async function growEvents(
     await world.hearings.read(all);
     const tellings = all.filter((telling) => world.hearings.isEverHeard(telling));
     await world.blocks.read(tellings);
-    const partnersOf = new Map(
-      tellings.map((telling) => [telling, toUnreached(world.blocks.findPartners(telling), reached)]),
-    );
-    const partners = await world.reports.readVersions(toUnreached([...partnersOf.values()].flat(), reached));
-    const linked = [...partnersOf].flatMap(([one, members]) =>
-      members.filter(({ reportId }) => partners.get(reportId)?.some(({ telling }) => isLinked(one, telling))),
-    );
+    const linked = await findAlike(world, tellings, reached);
     const others = tellings.flatMap((telling) => [
       ...world.blocks.findUpset(telling),
       ...world.hearings.findUnitMates(telling),
@@ -75,9 +72,29 @@ export async function growEvents(
   };
 }
 
-function isLinked(one: Telling, other: Telling): boolean {
-  const found = one.id === other.id ? null : compareTellings(one, other);
-  return found !== null && found.strength >= WEAKEST;
+/** The reports not yet reached that can be linked to some, before or after. */
+async function findAlike(
+  world: ReportWorld,
+  tellings: readonly Telling[],
+  reached: ReadonlyMap<string, unknown>,
+): Promise<Member[]> {
+  const asked = new Map<string, { member: Member; by: Telling[] }>();
+  for (const telling of tellings)
+    for (const member of toUnreached(world.blocks.findPartners(telling), reached)) {
+      const known = asked.get(member.reportId);
+      if (known) known.by.push(telling);
+      else asked.set(member.reportId, { member, by: [telling] });
+    }
+  const all = [...asked.values()];
+  const alike: Member[] = [];
+  for (let at = 0; at < all.length; at += COMPARED_AT_ONCE) {
+    const some = all.slice(at, at + COMPARED_AT_ONCE);
+    const traits = await world.reports.readTraits(some.map(({ member }) => member));
+    for (const { member, by } of some)
+      if (traits.get(member.reportId)?.some((one) => by.some((other) => canBeAlike(other, one, WEAKEST))))
+        alike.push(member);
+  }
+  return alike;
 }
 
 /** Each report once that has not been reached. */

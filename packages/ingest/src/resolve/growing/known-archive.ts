@@ -3,6 +3,7 @@ import type { SourceTally } from "../documents/source-tally.ts";
 import type { Naming } from "../entities/entity.ts";
 import type { NameTally } from "../entities/name-tally.ts";
 import type { BlockSize } from "../merging/candidate-pairs.ts";
+import type { Traits } from "../merging/traits.ts";
 import type { SluggedNoun, SlugHolder } from "../share-slugs.ts";
 
 /** A document of an archive as it stands there. */
@@ -59,6 +60,8 @@ export interface KnownArchive {
   ): Promise<(BlockPlace & BlockSize)[]>;
   /** The reports that are in some places, with the place that each was found in. */
   findInBlocks(places: readonly BlockPlace[]): Promise<(KnownReport & BlockPlace)[]>;
+  /** The traits of those of some reports that it has and that are compared with others. */
+  readTraits(reportIds: readonly string[]): Promise<Traits[]>;
   /** Those of some reports that it has, and the documents that they are in. */
   findReports(reportIds: readonly string[]): Promise<{ reportId: string; documentId: string }[]>;
   /** For some reports the events that they are counted under. */

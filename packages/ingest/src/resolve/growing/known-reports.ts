@@ -1,5 +1,6 @@
 import type { Naming } from "../entities/entity.ts";
 import { type PlacedReport, type Telling, toPlacedReports, toTelling } from "../merging/telling.ts";
+import type { Traits } from "../merging/traits.ts";
 import type { KnownArchive, KnownDocument } from "./known-archive.ts";
 
 /** A report as it was told before documents were added, as it is now, or both if nothing about it changed. */
@@ -67,6 +68,20 @@ export class KnownReports {
           ...(present ? [{ telling: present, isPresent: true }] : []),
         ];
         return [reportId, versions];
+      }),
+    );
+  }
+
+  /** The traits of the versions of some reports; those that only the archive has are read, and not kept. */
+  async readTraits(members: readonly Member[]): Promise<Map<string, Traits[]>> {
+    const beyond = members.filter(({ documentId }) => !this.#documents.has(documentId));
+    const stored = await this.#known.readTraits(beyond.map(({ reportId }) => reportId));
+    const byId = new Map(stored.map((traits) => [traits.id, traits]));
+    return new Map(
+      members.map(({ reportId, documentId }) => {
+        const former = this.#documents.get(documentId)?.find(reportId) ?? byId.get(reportId);
+        const present = this.present.get(reportId);
+        return [reportId, [former, present].filter((one) => one !== undefined && one !== null)];
       }),
     );
   }

@@ -1,12 +1,12 @@
 import { toWeekdayName } from "../../extract/dates/resolve-date.ts";
-import { findCapturedUrl } from "../documents/captured-url.ts";
-import { toCopyShare } from "./copy-share.ts";
+import { isSketchShared, toCopyShare } from "./copy-share.ts";
 import { fitDates, LONGEST_MONTH, toWidth } from "./date-fit.ts";
-import { findConflict, isMeeting, isOtherPlace, isPlaceTold } from "./find-conflict.ts";
+import { findConflict, isOtherPlace, isPlaceTold } from "./find-conflict.ts";
 import { isSameFamily } from "./likeness/happening-families.ts";
 import { toWordingLikeness } from "./likeness/wording.ts";
 import { sharePersons } from "./shared-persons.ts";
 import type { Telling } from "./telling.ts";
+import type { Traits } from "./traits.ts";
 
 /** Why two reports tell of one happening. */
 export interface Likeness {
@@ -38,25 +38,29 @@ const MOST_WITHOUT_PLACE = 0.4;
 
 /** Compares two reports. Symmetric, and by nothing but the two. Null if something forbids that they are one, or too little speaks for it. */
 export function compareTellings(a: Telling, b: Telling): Likeness | null {
+  return compareTraits(a, b, () => toCopyShare(a, b));
+}
+
+/** Whether two reports can be as alike as is told, as far as their traits show. True for all that are. */
+export function canBeAlike(a: Traits, b: Traits, strength: number): boolean {
+  if (isSketchShared(a, b)) return true;
+  const found = compareTraits(a, b, () => 0);
+  return found !== null && found.strength >= strength;
+}
+
+/** @param toCopied how much of the shorter stands word for word in the other (see `toCopyShare`) */
+function compareTraits(a: Traits, b: Traits, toCopied: () => number): Likeness | null {
   if (a.permalink !== null && a.permalink === b.permalink) {
     return {
       rule: "merge/permalink",
       strength: 1,
-      because: `Both stand for the address ${a.report.path?.value}.`,
+      because: `Both stand for the address ${a.path}.`,
     };
   }
   if (findConflict(a, b) !== null) return null;
-  const url = findCapturedUrl(a.document.captures);
-  if (
-    url !== null &&
-    a.report.role === "MAIN" &&
-    b.report.role === "MAIN" &&
-    a.document.id !== b.document.id
-  ) {
-    if (url === findCapturedUrl(b.document.captures))
-      return { rule: "merge/page", strength: 0.99, because: `Both pages were saved from ${url}.` };
-  }
-  const copied = toCopyShare(a, b);
+  if (a.url !== null && a.url === b.url && a.documentId !== b.documentId)
+    return { rule: "merge/page", strength: 0.99, because: `Both pages were saved from ${a.url}.` };
+  const copied = toCopied();
   const cosine = toWordingLikeness(a, b);
   if (isUndatedFar(a, b) && cosine < SAME_WORDING) return null;
   if (areOtherEntries(a, b) && cosine < SAME_ENTRY) return null;
@@ -78,39 +82,39 @@ export function compareTellings(a: Telling, b: Telling): Likeness | null {
   const ceiling = isOneUndatedFar(a, b) && !isPlaceShared ? MOST_WITHOUT_PLACE : 1;
   const strength = Math.min(ceiling, 1 / (1 + Math.exp(NEEDED - points)));
   if (strength < 0.1) return null;
-  const isOfTalks = isMeeting(a) && isMeeting(b);
+  const isOfTalks = a.isMeeting && b.isMeeting;
   return { rule: toRule(a, b, marks), strength, because: toSentence(marks, points, isOfTalks) };
 }
 
-function isUndated({ date }: Telling): boolean {
+function isUndated({ date }: Traits): boolean {
   return date.from === null && date.to === null && !date.edtf?.startsWith("XXXX-");
 }
 
 /** One is not dated, the other no finer than a season, and they stand on two pages: only the same words make them one. */
-function isUndatedFar(a: Telling, b: Telling): boolean {
-  const isVague = (one: Telling) =>
+function isUndatedFar(a: Traits, b: Traits): boolean {
+  const isVague = (one: Traits) =>
     isUndated(one) || (one.date.from !== null && toWidth(one.date) > LONGEST_MONTH);
-  return a.document.id !== b.document.id && isVague(a) && isVague(b) && (isUndated(a) || isUndated(b));
+  return a.documentId !== b.documentId && isVague(a) && isVague(b) && (isUndated(a) || isUndated(b));
 }
 
-function countTalkers(a: Telling, b: Telling): number {
-  return isMeeting(a) && isMeeting(b) ? sharePersons(a, b).length : 0;
+function countTalkers(a: Traits, b: Traits): number {
+  return a.isMeeting && b.isMeeting ? sharePersons(a, b).length : 0;
 }
 
 /** Two undated entries of one list, not both of talks of the same two: each entry of a story names the same names. */
-function areOtherEntries(a: Telling, b: Telling): boolean {
-  const areEntries = [a, b].every((one) => one.report.role === "ITEM" && isUndated(one));
-  return areEntries && a.document.id === b.document.id && countTalkers(a, b) < 2;
+function areOtherEntries(a: Traits, b: Traits): boolean {
+  const areEntries = [a, b].every((one) => one.role === "ITEM" && isUndated(one));
+  return areEntries && a.documentId === b.documentId && countTalkers(a, b) < 2;
 }
 
-function isOneUndatedFar(a: Telling, b: Telling): boolean {
-  return (isUndated(a) || isUndated(b)) && a.document.id !== b.document.id;
+function isOneUndatedFar(a: Traits, b: Traits): boolean {
+  return (isUndated(a) || isUndated(b)) && a.documentId !== b.documentId;
 }
 
-function weighDay(a: Telling, b: Telling): Mark {
+function weighDay(a: Traits, b: Traits): Mark {
   const fit = fitDates(a, b);
   const [fine, coarse] = a.date.from !== null && a.date.from === a.date.to ? [a, b] : [b, a];
-  const isWeekdayMet = coarse.report.weekday !== null && toWidth(fine.date) === 0;
+  const isWeekdayMet = coarse.weekday !== null && toWidth(fine.date) === 0;
   const weekday = isWeekdayMet ? `, a ${toWeekdayName(fine.date.from ?? "")} as the other says` : "";
   const both = `${fine.date.display} and ${coarse.date.display} can be one day${weekday}`;
   if (fit === "day") return { points: 2, words: `both are dated ${a.date.display}` };
@@ -125,9 +129,9 @@ function weighDay(a: Telling, b: Telling): Mark {
 
 const VAGUE = new Set(["OTHER", "STATEMENT"]);
 
-function weighOccasion(a: Telling, b: Telling): Mark {
-  const kinds = [a.report.kind.value, b.report.kind.value];
-  const areTalks = [a, b].every((one) => isMeeting(one) || one.report.kind.value === "MEETING");
+function weighOccasion(a: Traits, b: Traits): Mark {
+  const kinds = [a.kind, b.kind];
+  const areTalks = [a, b].every((one) => one.isMeeting || one.kind === "MEETING");
   if (a.format !== null && a.format === b.format)
     return { points: 3, words: `both tell of talks in the ${a.format} format` };
   if (areTalks) return { points: 1, words: "both tell of talks" };
@@ -136,42 +140,41 @@ function weighOccasion(a: Telling, b: Telling): Mark {
   const family = findFamilyWords(a, b);
   if (family)
     return { points: 0.7, words: `“${family.join("” and “")}” are words for one kind of happening` };
-  const isVisit = kinds.includes("VISIT") && (kinds.includes("MEETING") || isMeeting(a) || isMeeting(b));
+  const isVisit = kinds.includes("VISIT") && (kinds.includes("MEETING") || a.isMeeting || b.isMeeting);
   return { points: isVisit ? 0.5 : 0, words: isVisit ? "one tells of a visit, the other of talks" : "" };
 }
 
 /** Words of two headlines, as stems, that stand for one kind of happening; null if there are none, or both only report what was said. */
-function findFamilyWords(a: Telling, b: Telling): [string, string] | null {
-  if (a.report.status === "STATEMENT" || b.report.status === "STATEMENT") return null;
+function findFamilyWords(a: Traits, b: Traits): [string, string] | null {
+  if (a.status === "STATEMENT" || b.status === "STATEMENT") return null;
   for (const one of a.headline.words)
     for (const other of b.headline.words) if (one !== other && isSameFamily(one, other)) return [one, other];
   return null;
 }
 
-function weighPlace(a: Telling, b: Telling): Mark {
+function weighPlace(a: Traits, b: Traits): Mark {
   // Where a plan was written down is not where it is carried out.
-  const isPlanAfar = (one: Telling) => !isPlaceTold(one) && one.report.status === "PLANNED";
+  const isPlanAfar = (one: Traits) => !isPlaceTold(one) && one.status === "PLANNED";
   if (a.placeId !== null && a.placeId === b.placeId && !isPlanAfar(a) && !isPlanAfar(b))
     return {
       points: isPlaceTold(a) && isPlaceTold(b) ? 1.2 : 0.6,
-      words: `both in ${a.report.place?.value}`,
+      words: `both in ${a.place?.value}`,
     };
   // Two visits within a year or month are told apart by where they lead.
   const isCoarse = ["year", "month", "open"].includes(fitDates(a, b));
   const isOther = a.placeId !== b.placeId && isPlaceTold(a) && isPlaceTold(b);
   if (isCoarse && isOther) return { points: -1.5, words: "" };
-  const isNamed = (one: Telling, { topics }: Telling) =>
+  const isNamed = (one: Traits, { topics }: Traits) =>
     one.placeId !== null && isPlaceTold(one) && topics.has(one.placeId);
   const named = isNamed(a, b) ? a : isNamed(b, a) ? b : null;
-  if (named) return { points: 0.8, words: `both name ${named.report.place?.value}` };
-  const isInState = ({ report }: Telling, { states }: Telling) =>
-    report.place !== null && states.has(report.place.key);
+  if (named) return { points: 0.8, words: `both name ${named.place?.value}` };
+  const isInState = ({ place }: Traits, { states }: Traits) => place !== null && states.has(place.key);
   if (isInState(a, b) !== isInState(b, a)) return { points: SAME_STATE, words: "" };
   if (isPlaceTold(a) && isPlaceTold(b) && isOtherPlace(a, b)) return { points: -1, words: "" };
   return { points: a.topics.intersection(b.topics).size > 0 ? SAME_STATE : 0, words: "" };
 }
 
-function weighPersons(a: Telling, b: Telling): Mark {
+function weighPersons(a: Traits, b: Traits): Mark {
   const shared = sharePersons(a, b);
   if (shared.length === 0) return { points: a.persons.size > 0 && b.persons.size > 0 ? -0.7 : 0, words: "" };
   const points = SHARED_PERSON * Math.min(shared.length, 3);
@@ -180,7 +183,7 @@ function weighPersons(a: Telling, b: Telling): Mark {
 }
 
 /** Two parties that both name, where no person stands for them already. */
-function weighStates(a: Telling, b: Telling): Mark {
+function weighStates(a: Traits, b: Traits): Mark {
   const shared = a.states.intersection(b.states).size;
   if (shared < 2) return { points: 0, words: "" };
   return { points: sharePersons(a, b).length > 0 ? 0.3 : 0.8, words: "both of the same states" };
@@ -200,25 +203,24 @@ function weighWording(cosine: number): Mark {
 }
 
 /** What a page reports as news is hardly what another page only recalls, unless both tell the day. */
-function isRecalledFar(news: Telling, recalled: Telling): boolean {
-  const isPast = recalled.report.role === "BACKGROUND" && recalled.report.status !== "PLANNED";
-  if (news.report.role === "BACKGROUND" || !isPast || news.document.id === recalled.document.id) return false;
+function isRecalledFar(news: Traits, recalled: Traits): boolean {
+  const isPast = recalled.role === "BACKGROUND" && recalled.status !== "PLANNED";
+  if (news.role === "BACKGROUND" || !isPast || news.documentId === recalled.documentId) return false;
   return isUndated(news) || isUndated(recalled);
 }
 
 /** A story and what it recalls are rarely one; two entries of a list may be. */
-function weighRoles(a: Telling, b: Telling): Mark {
-  const isOneStory =
-    a.document.id === b.document.id && (a.report.role === "BACKGROUND" || b.report.role === "BACKGROUND");
+function weighRoles(a: Traits, b: Traits): Mark {
+  const isOneStory = a.documentId === b.documentId && (a.role === "BACKGROUND" || b.role === "BACKGROUND");
   if (isOneStory) return { points: -2, words: "" };
   if (isRecalledFar(a, b) || isRecalledFar(b, a)) return { points: -2.5, words: "" };
-  const areEntries = a.document.id === b.document.id && a.report.role === "ITEM" && b.report.role === "ITEM";
+  const areEntries = a.documentId === b.documentId && a.role === "ITEM" && b.role === "ITEM";
   const isListing = areEntries && isUndated(a) && isUndated(b);
   return { points: isListing ? 0.7 : 0, words: isListing ? "they stand in one listing" : "" };
 }
 
 /** A fire in one town and a fire in another on one day: each headline names what the other story never mentions. */
-function weighSubjects(a: Telling, b: Telling): Mark {
+function weighSubjects(a: Traits, b: Traits): Mark {
   const areApart =
     a.subjects.size > 0 &&
     b.subjects.size > 0 &&
@@ -228,10 +230,10 @@ function weighSubjects(a: Telling, b: Telling): Mark {
 }
 
 /** The rule that bears the name of the strongest mark. */
-function toRule(a: Telling, b: Telling, [occasion, , , , , copy, wording]: Mark[]): string {
+function toRule(a: Traits, b: Traits, [occasion, , , , , copy, wording]: Mark[]): string {
   if ((copy?.points ?? 0) > 0) return "merge/copy";
   if ((occasion?.points ?? 0) >= 1) return "merge/occasion";
-  const isHeadline = a.report.title !== null && a.report.title.text === b.report.title?.text;
+  const isHeadline = a.title !== null && a.title === b.title;
   if (isHeadline) return "merge/headline";
   return (wording?.points ?? 0) >= 2 ? "merge/wording" : "merge/participants";
 }

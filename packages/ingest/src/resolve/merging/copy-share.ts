@@ -17,7 +17,7 @@ export interface Runs {
 }
 
 /** Something that may be a copy. */
-interface Copied {
+interface Copied extends Pick<Runs, "sketch"> {
   runs(): Runs;
 }
 
@@ -35,8 +35,13 @@ export function toRuns(texts: readonly string[]): Runs {
  * they are no copies: less than half, or nothing of their sketches.
  */
 export function toCopyShare(a: Copied, b: Copied): number {
+  if (!isSketchShared(a, b)) return 0;
   const [one, other] = [a.runs(), b.runs()];
-  if (!one.sketch.some((run) => other.sketch.includes(run))) return 0;
   const share = one.all.intersection(other.all).size / Math.min(one.all.size, other.all.size);
   return share < COPIED ? 0 : share;
+}
+
+/** Whether two reports may be copies: those that are have some of their smallest runs in common. */
+export function isSketchShared(a: Pick<Runs, "sketch">, b: Pick<Runs, "sketch">): boolean {
+  return a.sketch.some((run) => b.sketch.includes(run));
 }

@@ -1,5 +1,5 @@
 import type { ArchiveDate } from "@annals/schema/edtf";
-import type { Telling } from "./telling.ts";
+import type { Traits } from "./traits.ts";
 
 /** How the dates of two reports go together. */
 export type DateFit =
@@ -25,15 +25,18 @@ export const LONGEST_DAYS = 7;
 export const LONGEST_MONTH = 100;
 const NO_YEAR = /^XXXX-(\d{2})(?:-(\d{2}))?([~?%])?$/;
 
+/** What a report claims of its date. */
+type Dated = Pick<Traits, "date" | "weekday">;
+
 /** Compares what two reports claim of their dates. Symmetric. */
-export function fitDates(a: Telling, b: Telling): DateFit {
+export function fitDates(a: Dated, b: Dated): DateFit {
   if (!fitsWeekday(a, b) || !fitsWeekday(b, a) || isOtherWeekday(a, b)) return "conflict";
   const [one, other] = [a.date, b.date];
   if (one.edtf === null || other.edtf === null) return "open";
   const [first, second] = [NO_YEAR.exec(one.edtf), NO_YEAR.exec(other.edtf)];
   if (first && second) return isSameDayOfYear(first, second) ? toDayFit(first, second) : "conflict";
-  if (first) return fitDayOfYear(first, a.report.weekday, other);
-  if (second) return fitDayOfYear(second, b.report.weekday, one);
+  if (first) return fitDayOfYear(first, a.weekday, other);
+  if (second) return fitDayOfYear(second, b.weekday, one);
   if (isAfter(one.from, other.to) || isAfter(other.from, one.to)) return "conflict";
   const width = Math.max(toWidth(one), toWidth(other));
   if (width === 0) return "day";
@@ -52,15 +55,15 @@ export function toWidth({ from, to }: ArchiveDate): number {
     : (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
-function fitsWeekday({ report: { weekday } }: Telling, { date }: Telling): boolean {
+function fitsWeekday({ weekday }: Dated, { date }: Dated): boolean {
   if (weekday === null || date.from === null || date.to === null || toWidth(date) > 2) return true;
   const first = Date.parse(date.from);
   const days = Array.from({ length: toWidth(date) + 1 }, (_, index) => new Date(first + index * DAY_MS));
   return days.some((day) => day.getUTCDay() === weekday);
 }
 
-function isOtherWeekday(a: Telling, b: Telling): boolean {
-  return a.report.weekday !== null && b.report.weekday !== null && a.report.weekday !== b.report.weekday;
+function isOtherWeekday(a: Dated, b: Dated): boolean {
+  return a.weekday !== null && b.weekday !== null && a.weekday !== b.weekday;
 }
 
 const MOST_YEARS = 10;

@@ -1,4 +1,4 @@
-import type { Telling } from "./telling.ts";
+import type { Traits } from "./traits.ts";
 
 /** A person that two reports name: the id that the first has for it, and the fullest name. */
 export interface SharedPerson {
@@ -7,13 +7,13 @@ export interface SharedPerson {
 }
 
 /** The persons that both reports name. A surname alone (`Kono`) is whoever of that surname the other names (`Taro Kono`), if only one is. */
-export function sharePersons(a: Telling, b: Telling): SharedPerson[] {
-  return [...a.persons].flatMap((id) => {
-    const name = toName(a, id);
-    if (b.persons.has(id)) return [{ id, name: toLonger(name, toName(b, id)) }];
+export function sharePersons(a: Traits, b: Traits): SharedPerson[] {
+  return [...a.persons].flatMap(([id, name]) => {
+    const same = b.persons.get(id);
+    if (same !== undefined) return [{ id, name: toLonger(name, same) }];
     const others = [...b.persons]
-      .filter((other) => !a.persons.has(other))
-      .map((other) => toName(b, other))
+      .filter(([other]) => !a.persons.has(other))
+      .map(([, other]) => other)
       .filter((other) => isSurnameOf(name, other) || isSurnameOf(other, name));
     return others.length === 1 ? [{ id, name: toLonger(name, others[0] ?? "") }] : [];
   });
@@ -23,13 +23,7 @@ function isSurnameOf(surname: string, full: string): boolean {
   return !surname.includes(" ") && surname.length > 2 && full.endsWith(` ${surname}`);
 }
 
-function toLonger(a: string, b: string): string {
+/** The longer of two names; of two as long the first. */
+export function toLonger(a: string, b: string): string {
   return b.length > a.length ? b : a;
-}
-
-/** The fullest of the names by which a report calls somebody; what he is (`foreign minister`) only if it is all there is. */
-function toName({ all }: Telling, id: string): string {
-  const names = all.filter(({ entityId }) => entityId === id).map(({ name }) => name.name);
-  const proper = names.filter((name) => /^\p{Lu}/u.test(name));
-  return (proper.length > 0 ? proper : names).reduce(toLonger, "");
 }

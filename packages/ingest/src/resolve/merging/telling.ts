@@ -5,10 +5,13 @@ import { findStateOfCapital, isState } from "../../extract/names/gazetteer.ts";
 import { findFormat } from "../../extract/reports/find-occasion.ts";
 import type { TextSpan } from "../../parsed-document.ts";
 import type { ResolvableDocument } from "../archive.ts";
+import { findCapturedUrl } from "../documents/captured-url.ts";
 import type { Naming } from "../entities/entity.ts";
 import { type Runs, toRuns } from "./copy-share.ts";
 import { toWords } from "./likeness/to-words.ts";
-import { toWording, type Wording } from "./likeness/wording.ts";
+import { toWording } from "./likeness/wording.ts";
+import { toLonger } from "./shared-persons.ts";
+import type { Traits } from "./traits.ts";
 
 /** A report of the archive, and where it stands. */
 export interface PlacedReport {
@@ -20,33 +23,12 @@ export interface PlacedReport {
   position: number;
 }
 
-/** A report with what comparing it to others needs. */
-export interface Telling extends PlacedReport {
-  /** The date that it claims. */
-  date: ArchiveDate;
-  /** Permalink without host, ending and padding: `news/2010/11/1/the-president-…`; null without one. */
-  permalink: string | null;
+/** A report with its traits, and what deriving its event needs. */
+export interface Telling extends PlacedReport, Traits {
   /** Who and what is named where the happening itself is told. */
   core: Naming[];
   /** Everybody and everything named in any of its words. */
   all: Naming[];
-  /** Ids of the persons who act in it, and of all places that its beginning names. */
-  persons: Set<string>;
-  places: Set<string>;
-  /** Those of its places that are no states: what it is about, more likely than who acts. */
-  topics: Set<string>;
-  /** Gazetteer keys of the states that it names, as such or by their capitals. */
-  states: Set<string>;
-  /** Id of the place where it says that it happened. */
-  placeId: string | null;
-  /** Ids of all that the headline names, states left out; and of all that any of its words name. */
-  subjects: Set<string>;
-  named: Set<string>;
-  /** The headline's wording, and that of headline and lead. */
-  headline: Wording;
-  opening: Wording;
-  /** Format of the meeting that it tells of. */
-  format: string | null;
   /** What tells its copies: of what it says below its headline, if it is a story or an entry. */
   runs(): Runs;
 }
@@ -97,19 +79,31 @@ export function toTelling(placed: PlacedReport, namings: readonly Naming[]): Tel
   const words = [report.title, ...report.core]
     .filter((span) => span != null)
     .map(({ start, end }) => document.text.slice(start, end));
+  const runs = toOnce(() => toRuns(toStory(document, report)));
   return {
     ...placed,
-    date: findDate(report),
+    documentId: document.id,
+    url: report.role === "MAIN" ? findCapturedUrl(document.captures) : null,
+    role: report.role,
+    status: report.status,
+    kind: report.kind.value,
+    title: report.title?.text ?? null,
+    path: report.path?.value ?? null,
     permalink: report.path ? toPermalink(report.path.value) : null,
+    date: findDate(report),
+    weekday: report.weekday,
+    place: report.place,
+    placeId: report.place ? findPlaceId(report.place, namings) : null,
+    isMeeting: report.occasion?.isMeeting === true,
+    format: report.occasion?.format ?? findFormat(words.join(" ")),
     core,
     all,
-    persons: idsOf("PERSON"),
+    persons: new Map([...idsOf("PERSON")].map((id) => [id, toFullestName(all, id)])),
     places: new Set(places.map(({ entityId }) => entityId)),
     topics: new Set(places.filter(({ name }) => !isState(name.key)).map(({ entityId }) => entityId)),
     states: new Set(
       places.flatMap(({ name }) => (isState(name.key) ? name.key : (findStateOfCapital(name.key) ?? []))),
     ),
-    placeId: report.place ? findPlaceId(report.place, namings) : null,
     subjects: new Set(
       all
         .filter(({ name }) => report.title && isInside(name, [report.title]) && !isState(name.key))
@@ -118,8 +112,10 @@ export function toTelling(placed: PlacedReport, namings: readonly Naming[]): Tel
     named: new Set(all.map(({ entityId }) => entityId)),
     headline: toWording(toWords(report.title?.text ?? "")),
     opening: toWording(toWords(words.join(" "))),
-    format: report.occasion?.format ?? findFormat(words.join(" ")),
-    runs: toOnce(() => toRuns(toStory(document, report))),
+    runs,
+    get sketch() {
+      return runs().sketch;
+    },
   };
 }
 
@@ -138,6 +134,13 @@ function toNarrowest(report: ExtractedReport): TextSpan[][] {
   const { title, description, lead, occasion, core, role, spans } = report;
   const narrow = [title, description, lead, occasion?.sentence].filter((span) => span != null);
   return [narrow, core, role === "MAIN" ? spans.slice(0, OPENING_SPANS) : []];
+}
+
+/** The fullest of the names by which a report calls somebody; what he is (`foreign minister`) only if it is all there is. */
+function toFullestName(all: readonly Naming[], id: string): string {
+  const names = all.filter(({ entityId }) => entityId === id).map(({ name }) => name.name);
+  const proper = names.filter((name) => /^\p{Lu}/u.test(name));
+  return (proper.length > 0 ? proper : names).reduce(toLonger, "");
 }
 
 /** What a story or entry says below its headline. */
