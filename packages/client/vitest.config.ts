@@ -1,13 +1,12 @@
 import { defineConfig } from "vitest/config";
+import { patience } from "../../vitest.patience.ts";
 
 export default defineConfig({
   test: {
+    ...patience,
     name: "client",
     include: ["src/**/*.test.ts"],
     globalSetup: ["@annals/schema/testing/setup"],
     env: { TZ: "UTC" },
-    // Starting the API takes long on a busy machine.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
   },
 });

@@ -1,7 +1,9 @@
 import { defineConfig } from "vitest/config";
+import { patience } from "../../vitest.patience.ts";
 
 export default defineConfig({
   test: {
+    ...patience,
     name: "mcp",
     include: ["src/**/*.test.ts"],
     globalSetup: ["@annals/schema/testing/setup"],
