@@ -3,7 +3,7 @@ import { type DecisionBook, NO_DECISIONS } from "../decisions/decision-book.ts";
 import { isApart, toApartKey } from "../decisions/is-apart.ts";
 import { toTwin, toUnitKey } from "./block-keys.ts";
 import { type BlockSize, findCandidatePairs, toBlockSizes } from "./candidate-pairs.ts";
-import { compareTellings, type Likeness } from "./compare-tellings.ts";
+import { compareTellings, type Likeness, toStrength } from "./compare-tellings.ts";
 import { fitDates, LONGEST_DAYS, toWidth } from "./date-fit.ts";
 import { linkByAverage } from "./likeness/average-link.ts";
 import { findSpanningLinks, splitByLinks } from "./likeness/spanning-links.ts";
@@ -29,7 +29,8 @@ interface UnitLink {
   a: Unit;
   b: Unit;
   likeness: number;
-  join: Join;
+  /** The two of their reports that are most alike. */
+  pair: { a: Telling; b: Telling };
 }
 
 const NEEDED_AVERAGE = 0.45;
@@ -87,10 +88,10 @@ function findLinks(units: Unit[], sizes: ReadonlyMap<number, BlockSize>): UnitLi
     const key = `${a.id} ${b.id}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const found = compareTellings(a, b);
-    if (!found || found.strength < WEAKEST) continue;
+    const likeness = toStrength(a, b);
+    if (likeness < WEAKEST) continue;
     const [first, second] = (unitA[0]?.id ?? "") < (unitB[0]?.id ?? "") ? [unitA, unitB] : [unitB, unitA];
-    const link = { a: first, b: second, likeness: found.strength, join: { ...found, a, b } };
+    const link = { a: first, b: second, likeness, pair: { a, b } };
     const unitKey = `${first[0]?.id} ${second[0]?.id}`;
     const known = best.get(unitKey);
     if (!known || isSurer(link, known)) best.set(unitKey, link);
@@ -100,7 +101,7 @@ function findLinks(units: Unit[], sizes: ReadonlyMap<number, BlockSize>): UnitLi
 
 function isSurer(x: UnitLink, y: UnitLink): boolean {
   const order =
-    y.likeness - x.likeness || byText(x.join.a.id, y.join.a.id) || byText(x.join.b.id, y.join.b.id);
+    y.likeness - x.likeness || byText(x.pair.a.id, y.pair.a.id) || byText(x.pair.b.id, y.pair.b.id);
   return order < 0;
 }
 
@@ -157,13 +158,15 @@ function toDistinct(group: readonly Unit[]): Telling[] {
 
 function toCluster(group: readonly Unit[], links: readonly UnitLink[]): Cluster {
   const shared = group.flatMap(([first, ...others]) =>
-    others.flatMap((b) => {
-      const likeness = first ? compareTellings(first, b) : null;
-      return first && likeness ? [{ ...likeness, a: first, b }] : [];
-    }),
+    others.flatMap((b) => (first ? toJoin(first, b) : [])),
   );
   return {
     tellings: group.flat().toSorted((a, b) => byText(a.id, b.id)),
-    joins: [...shared, ...findSpanningLinks(group, links).map(({ join }) => join)],
+    joins: [...shared, ...findSpanningLinks(group, links).flatMap(({ pair }) => toJoin(pair.a, pair.b))],
   };
+}
+
+function toJoin(a: Telling, b: Telling): Join[] {
+  const likeness = compareTellings(a, b);
+  return likeness ? [{ ...likeness, a, b }] : [];
 }

@@ -18,11 +18,16 @@ export interface Likeness {
   because: string;
 }
 
+/** A likeness that says why when it is asked. */
+interface Weighed extends Omit<Likeness, "because"> {
+  because: () => string;
+}
+
 /** Something that speaks for or against one happening: points that add up like logarithms of odds. */
 interface Mark {
   points: number;
-  /** In words, to stand in a sentence; empty where it need not be told. */
-  words: string;
+  /** In words, to stand in a sentence; null where it need not be told. */
+  words: (() => string) | null;
 }
 
 /** Points from which two reports are more likely one happening than two. */
@@ -38,28 +43,27 @@ const MOST_WITHOUT_PLACE = 0.4;
 
 /** Compares two reports. Symmetric, and by nothing but the two. Null if something forbids that they are one, or too little speaks for it. */
 export function compareTellings(a: Telling, b: Telling): Likeness | null {
-  return compareTraits(a, b, () => toCopyShare(a, b));
+  const found = weigh(a, b, () => toCopyShare(a, b));
+  return found && { ...found, because: found.because() };
+}
+
+/** The strength of the likeness that `compareTellings` gives, without saying why; 0 for none. */
+export function toStrength(a: Telling, b: Telling): number {
+  return weigh(a, b, () => toCopyShare(a, b))?.strength ?? 0;
 }
 
 /** Whether two reports can be as alike as is told, as far as their traits show. True for all that are. */
 export function canBeAlike(a: Traits, b: Traits, strength: number): boolean {
-  if (isSketchShared(a, b)) return true;
-  const found = compareTraits(a, b, () => 0);
-  return found !== null && found.strength >= strength;
+  return isSketchShared(a, b) || (weigh(a, b, () => 0)?.strength ?? 0) >= strength;
 }
 
 /** @param toCopied how much of the shorter stands word for word in the other (see `toCopyShare`) */
-function compareTraits(a: Traits, b: Traits, toCopied: () => number): Likeness | null {
-  if (a.permalink !== null && a.permalink === b.permalink) {
-    return {
-      rule: "merge/permalink",
-      strength: 1,
-      because: `Both stand for the address ${a.path}.`,
-    };
-  }
+function weigh(a: Traits, b: Traits, toCopied: () => number): Weighed | null {
+  if (a.permalink !== null && a.permalink === b.permalink)
+    return { rule: "merge/permalink", strength: 1, because: () => `Both stand for the address ${a.path}.` };
   if (findConflict(a, b) !== null) return null;
   if (a.url !== null && a.url === b.url && a.documentId !== b.documentId)
-    return { rule: "merge/page", strength: 0.99, because: `Both pages were saved from ${a.url}.` };
+    return { rule: "merge/page", strength: 0.99, because: () => `Both pages were saved from ${a.url}.` };
   const copied = toCopied();
   const cosine = toWordingLikeness(a, b);
   if (isUndatedFar(a, b) && cosine < SAME_WORDING) return null;
@@ -83,7 +87,7 @@ function compareTraits(a: Traits, b: Traits, toCopied: () => number): Likeness |
   const strength = Math.min(ceiling, 1 / (1 + Math.exp(NEEDED - points)));
   if (strength < 0.1) return null;
   const isOfTalks = a.isMeeting && b.isMeeting;
-  return { rule: toRule(a, b, marks), strength, because: toSentence(marks, points, isOfTalks) };
+  return { rule: toRule(a, b, marks), strength, because: () => toSentence(marks, points, isOfTalks) };
 }
 
 function isUndated({ date }: Traits): boolean {
@@ -115,16 +119,19 @@ function weighDay(a: Traits, b: Traits): Mark {
   const fit = fitDates(a, b);
   const [fine, coarse] = a.date.from !== null && a.date.from === a.date.to ? [a, b] : [b, a];
   const isWeekdayMet = coarse.weekday !== null && toWidth(fine.date) === 0;
-  const weekday = isWeekdayMet ? `, a ${toWeekdayName(fine.date.from ?? "")} as the other says` : "";
-  const both = `${fine.date.display} and ${coarse.date.display} can be one day${weekday}`;
-  if (fit === "day") return { points: 2, words: `both are dated ${a.date.display}` };
-  if (fit === "days") return { points: 1.5, words: both };
-  if (fit === "day-of-year") return { points: isWeekdayMet ? 2 : 1.5, words: both };
+  const toSame = () => `both are dated ${a.date.display}`;
+  const toBoth = () => {
+    const weekday = isWeekdayMet ? `, a ${toWeekdayName(fine.date.from ?? "")} as the other says` : "";
+    return `${fine.date.display} and ${coarse.date.display} can be one day${weekday}`;
+  };
+  if (fit === "day") return { points: 2, words: toSame };
+  if (fit === "days") return { points: 1.5, words: toBoth };
+  if (fit === "day-of-year") return { points: isWeekdayMet ? 2 : 1.5, words: toBoth };
   const isSame = a.date.edtf === b.date.edtf;
-  const words = isSame ? `both are dated ${a.date.display}` : both;
+  const words = isSame ? toSame : toBoth;
   if (fit === "month") return { points: isSame || isWeekdayMet ? 1 : 0.5, words };
   if (fit === "year") return { points: isWeekdayMet ? 0.7 : isSame ? 0.5 : -1, words };
-  return { points: 0, words: "they do not both give a date" };
+  return { points: 0, words: () => "they do not both give a date" };
 }
 
 const VAGUE = new Set(["OTHER", "STATEMENT"]);
@@ -133,20 +140,24 @@ function weighOccasion(a: Traits, b: Traits): Mark {
   const kinds = [a.kind, b.kind];
   const areTalks = [a, b].every((one) => one.isMeeting || one.kind === "MEETING");
   if (a.format !== null && a.format === b.format)
-    return { points: 3, words: `both tell of talks in the ${a.format} format` };
-  if (areTalks) return { points: 1, words: "both tell of talks" };
+    return { points: 3, words: () => `both tell of talks in the ${a.format} format` };
+  if (areTalks) return { points: 1, words: () => "both tell of talks" };
   if (kinds[0] === kinds[1] && !VAGUE.has(kinds[0] ?? ""))
-    return { points: 0.7, words: `both tell of a happening of the kind ${kinds[0]?.toLowerCase()}` };
+    return { points: 0.7, words: () => `both tell of a happening of the kind ${kinds[0]?.toLowerCase()}` };
   const family = findFamilyWords(a, b);
   if (family)
-    return { points: 0.7, words: `“${family.join("” and “")}” are words for one kind of happening` };
+    return { points: 0.7, words: () => `“${family.join("” and “")}” are words for one kind of happening` };
   const isVisit = kinds.includes("VISIT") && (kinds.includes("MEETING") || a.isMeeting || b.isMeeting);
-  return { points: isVisit ? 0.5 : 0, words: isVisit ? "one tells of a visit, the other of talks" : "" };
+  return {
+    points: isVisit ? 0.5 : 0,
+    words: isVisit ? () => "one tells of a visit, the other of talks" : null,
+  };
 }
 
 /** Words of two headlines, as stems, that stand for one kind of happening; null if there are none, or both only report what was said. */
 function findFamilyWords(a: Traits, b: Traits): [string, string] | null {
   if (a.status === "STATEMENT" || b.status === "STATEMENT") return null;
+  if (a.headline.families.isDisjointFrom(b.headline.families)) return null;
   for (const one of a.headline.words)
     for (const other of b.headline.words) if (one !== other && isSameFamily(one, other)) return [one, other];
   return null;
@@ -158,47 +169,48 @@ function weighPlace(a: Traits, b: Traits): Mark {
   if (a.placeId !== null && a.placeId === b.placeId && !isPlanAfar(a) && !isPlanAfar(b))
     return {
       points: isPlaceTold(a) && isPlaceTold(b) ? 1.2 : 0.6,
-      words: `both in ${a.place?.value}`,
+      words: () => `both in ${a.place?.value}`,
     };
   // Two visits within a year or month are told apart by where they lead.
   const isCoarse = ["year", "month", "open"].includes(fitDates(a, b));
   const isOther = a.placeId !== b.placeId && isPlaceTold(a) && isPlaceTold(b);
-  if (isCoarse && isOther) return { points: -1.5, words: "" };
+  if (isCoarse && isOther) return { points: -1.5, words: null };
   const isNamed = (one: Traits, { topics }: Traits) =>
     one.placeId !== null && isPlaceTold(one) && topics.has(one.placeId);
   const named = isNamed(a, b) ? a : isNamed(b, a) ? b : null;
-  if (named) return { points: 0.8, words: `both name ${named.place?.value}` };
+  if (named) return { points: 0.8, words: () => `both name ${named.place?.value}` };
   const isInState = ({ place }: Traits, { states }: Traits) => place !== null && states.has(place.key);
-  if (isInState(a, b) !== isInState(b, a)) return { points: SAME_STATE, words: "" };
-  if (isPlaceTold(a) && isPlaceTold(b) && isOtherPlace(a, b)) return { points: -1, words: "" };
-  return { points: a.topics.intersection(b.topics).size > 0 ? SAME_STATE : 0, words: "" };
+  if (isInState(a, b) !== isInState(b, a)) return { points: SAME_STATE, words: null };
+  if (isPlaceTold(a) && isPlaceTold(b) && isOtherPlace(a, b)) return { points: -1, words: null };
+  return { points: a.topics.isDisjointFrom(b.topics) ? 0 : SAME_STATE, words: null };
 }
 
 function weighPersons(a: Traits, b: Traits): Mark {
   const shared = sharePersons(a, b);
-  if (shared.length === 0) return { points: a.persons.size > 0 && b.persons.size > 0 ? -0.7 : 0, words: "" };
+  if (shared.length === 0)
+    return { points: a.persons.size > 0 && b.persons.size > 0 ? -0.7 : 0, words: null };
   const points = SHARED_PERSON * Math.min(shared.length, 3);
-  const names = [...new Set(shared.map(({ name }) => name))].toSorted();
-  return { points, words: `both name ${new Intl.ListFormat("en-GB").format(names)}` };
+  const toNames = () => [...new Set(shared.map(({ name }) => name))].toSorted();
+  return { points, words: () => `both name ${new Intl.ListFormat("en-GB").format(toNames())}` };
 }
 
 /** Two parties that both name, where no person stands for them already. */
 function weighStates(a: Traits, b: Traits): Mark {
-  const shared = a.states.intersection(b.states).size;
-  if (shared < 2) return { points: 0, words: "" };
-  return { points: sharePersons(a, b).length > 0 ? 0.3 : 0.8, words: "both of the same states" };
+  if (a.states.size < 2 || b.states.size < 2 || a.states.intersection(b.states).size < 2)
+    return { points: 0, words: null };
+  return { points: sharePersons(a, b).length > 0 ? 0.3 : 0.8, words: () => "both of the same states" };
 }
 
 function weighCopy(share: number): Mark {
-  if (share === 0) return { points: 0, words: "" };
+  if (share === 0) return { points: 0, words: null };
   return {
     points: 4,
-    words: `${Math.round(share * 100)} % of the shorter stands word for word in the other`,
+    words: () => `${Math.round(share * 100)} % of the shorter stands word for word in the other`,
   };
 }
 
 function weighWording(cosine: number): Mark {
-  const words = cosine >= 0.2 ? `their words are alike by ${cosine.toFixed(2)}` : "";
+  const words = cosine >= 0.2 ? () => `their words are alike by ${cosine.toFixed(2)}` : null;
   return { points: WORDING * cosine, words };
 }
 
@@ -212,11 +224,11 @@ function isRecalledFar(news: Traits, recalled: Traits): boolean {
 /** A story and what it recalls are rarely one; two entries of a list may be. */
 function weighRoles(a: Traits, b: Traits): Mark {
   const isOneStory = a.documentId === b.documentId && (a.role === "BACKGROUND" || b.role === "BACKGROUND");
-  if (isOneStory) return { points: -2, words: "" };
-  if (isRecalledFar(a, b) || isRecalledFar(b, a)) return { points: -2.5, words: "" };
+  if (isOneStory) return { points: -2, words: null };
+  if (isRecalledFar(a, b) || isRecalledFar(b, a)) return { points: -2.5, words: null };
   const areEntries = a.documentId === b.documentId && a.role === "ITEM" && b.role === "ITEM";
   const isListing = areEntries && isUndated(a) && isUndated(b);
-  return { points: isListing ? 0.7 : 0, words: isListing ? "they stand in one listing" : "" };
+  return { points: isListing ? 0.7 : 0, words: isListing ? () => "they stand in one listing" : null };
 }
 
 /** A fire in one town and a fire in another on one day: each headline names what the other story never mentions. */
@@ -226,7 +238,7 @@ function weighSubjects(a: Traits, b: Traits): Mark {
     b.subjects.size > 0 &&
     a.subjects.isDisjointFrom(b.named) &&
     b.subjects.isDisjointFrom(a.named);
-  return { points: areApart ? -6 : 0, words: "" };
+  return { points: areApart ? -6 : 0, words: null };
 }
 
 /** The rule that bears the name of the strongest mark. */
@@ -239,7 +251,7 @@ function toRule(a: Traits, b: Traits, [occasion, , , , , copy, wording]: Mark[])
 }
 
 function toSentence(marks: Mark[], points: number, isOfTalks: boolean): string {
-  const words = marks.flatMap((mark) => (mark.words ? [mark.words] : [])).join(", ");
+  const words = marks.flatMap((mark) => mark.words?.() ?? []).join(", ");
   const veto = isOfTalks ? "another day, other people or another place" : "another day";
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}. That weighs ${points.toFixed(1)} where ${NEEDED} is needed; ${veto} would have forbidden it.`;
 }

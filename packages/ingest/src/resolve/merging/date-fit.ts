@@ -50,9 +50,8 @@ function isAfter(from: string | null, to: string | null): boolean {
 
 /** Days from the first to the last that a date may mean; without limit where an end is open. */
 export function toWidth({ from, to }: ArchiveDate): number {
-  return from === null || to === null
-    ? Number.MAX_SAFE_INTEGER
-    : (Date.parse(to) - Date.parse(from)) / DAY_MS;
+  if (from === null || to === null) return Number.MAX_SAFE_INTEGER;
+  return from === to ? 0 : (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
 function fitsWeekday({ weekday }: Dated, { date }: Dated): boolean {

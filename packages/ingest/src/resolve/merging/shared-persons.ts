@@ -8,6 +8,7 @@ export interface SharedPerson {
 
 /** The persons that both reports name. A surname alone (`Kono`) is whoever of that surname the other names (`Taro Kono`), if only one is. */
 export function sharePersons(a: Traits, b: Traits): SharedPerson[] {
+  if (a.persons.size === 0 || b.persons.size === 0) return [];
   return [...a.persons].flatMap(([id, name]) => {
     const same = b.persons.get(id);
     if (same !== undefined) return [{ id, name: toLonger(name, same) }];

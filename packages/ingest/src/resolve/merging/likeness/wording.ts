@@ -1,4 +1,5 @@
 import data from "../../../../data/common-words.json" with { type: "json" };
+import { toFamilies } from "./happening-families.ts";
 import { toCosine, toVector, type WordVector } from "./word-vector.ts";
 
 /** The words of a headline, or of an opening, and their direction. */
@@ -6,6 +7,8 @@ export interface Wording {
   /** Content words as stems. */
   words: ReadonlySet<string>;
   vector: WordVector;
+  /** The kinds of happening that they are words for (see `isSameFamily`). */
+  families: ReadonlySet<number>;
 }
 
 /** Halvings from all stories to those that have a rare word: fewer than one in 64. */
@@ -31,7 +34,8 @@ export function isRare(stem: string): boolean {
 
 /** The wording that some words make. */
 export function toWording(words: ReadonlySet<string>): Wording {
-  return { words, vector: toVector(new Map([...words].map((word) => [word, 1])), toCommonRarity) };
+  const vector = toVector(new Map([...words].map((word) => [word, 1])), toCommonRarity);
+  return { words, vector, families: toFamilies(words) };
 }
 
 const FEWEST_HEADLINE_WORDS = 5;
