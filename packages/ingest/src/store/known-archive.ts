@@ -36,7 +36,14 @@ export function toKnownArchive(connection: Connection): KnownArchive {
     findTallies: async (keys) =>
       toFound<NameTally>(await query(`SELECT found FROM "NameTally" WHERE key = ANY($1)`, keys)),
     findConnected: async (tokens) =>
-      toFound<NameTally>(await query(`SELECT found FROM "NameTally" WHERE tokens && $1`, tokens)),
+      toFound<NameTally>(
+        // A look-up for each token: of `tokens && $1` PostgreSQL makes a scan of the table as soon as there are many.
+        await query(
+          `SELECT found FROM "NameTally" WHERE id IN
+            (SELECT n.id FROM unnest($1::text[]) AS token JOIN "NameTally" n ON n.tokens @> ARRAY[token])`,
+          tokens,
+        ),
+      ),
     findSourceTallies: async (ids) =>
       toFound<SourceTally>(await query(`SELECT found FROM "SourceTally" WHERE id = ANY($1)`, ids)),
     findNaming: async (entityIds) =>

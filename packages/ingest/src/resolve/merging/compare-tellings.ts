@@ -54,7 +54,8 @@ export function toStrength(a: Telling, b: Telling): number {
 
 /** Whether two reports can be as alike as is told, as far as their traits show. True for all that are. */
 export function canBeAlike(a: Traits, b: Traits, strength: number): boolean {
-  return isSketchShared(a, b) || (weigh(a, b, () => 0)?.strength ?? 0) >= strength;
+  const found = weigh(a, b, () => (isSketchShared(a, b) ? 1 : 0));
+  return found !== null && found.strength >= strength;
 }
 
 /** @param toCopied how much of the shorter stands word for word in the other (see `toCopyShare`) */
