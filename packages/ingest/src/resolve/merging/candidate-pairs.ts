@@ -5,7 +5,7 @@ import type { Telling } from "./telling.ts";
  * Blocks with more reports than this on either side are no help: what so many share (one headline on every page of a site,
  * a day on which everything happened) joins none of them, and may not cost its square. Their finer parts are looked at.
  */
-export const MOST_IN_BLOCK = 300;
+export const MOST_IN_BLOCK = 100;
 
 /** How many reports a block has, twins counted once. */
 export interface BlockSize {
