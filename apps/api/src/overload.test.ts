@@ -26,7 +26,7 @@ async function askWhileLocked(options: Partial<ClientOptions>, sessionOptions: s
     busy.fetch("http://localhost/graphql", {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ query: "{ archive { events } }" }),
+      body: JSON.stringify({ query: "{ events(first: 1) { nodes { title } } }" }),
     });
   try {
     return await api.db.$transaction(async (transaction) => {

@@ -1,7 +1,6 @@
-import { Prisma } from "@annals/schema/client";
 import type { IdNoun } from "@annals/schema/ids";
 import type { Context } from "../context.ts";
-import { findNodeRows } from "../reading/nodes.ts";
+import { findNodeRows, isOneOf } from "../reading/nodes.ts";
 import { loadRow } from "./rows.ts";
 
 /** Reads the row with that id; null if there is none. */
@@ -11,7 +10,6 @@ export type NodeLoader = (context: Context, id: string) => Promise<unknown>;
 export function findNodeLoader(noun: IdNoun): NodeLoader | null {
   const rows = findNodeRows(noun);
   if (rows === null) return null;
-  const toSql = (ids: readonly string[]) =>
-    rows((column) => Prisma.sql`${column} = ANY(${[...ids]}::text[])`);
+  const toSql = (ids: readonly string[]) => rows(isOneOf(ids));
   return (context, id) => loadRow(context, noun, toSql, id);
 }

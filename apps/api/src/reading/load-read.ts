@@ -2,7 +2,7 @@ import { Prisma } from "@annals/schema/client";
 import type { FieldNode, GraphQLObjectType, GraphQLResolveInfo } from "graphql";
 import type { Context } from "../context.ts";
 import { batch } from "../loading/batch.ts";
-import { findNodeRows } from "./nodes.ts";
+import { findNodeRows, isOneOf } from "./nodes.ts";
 import { planObject } from "./plan.ts";
 import { findPrepared } from "./prepared.ts";
 import { type Asked, collectFields, type Fields } from "./selection.ts";
@@ -80,12 +80,7 @@ export async function loadRead(
   }
   const place = toKeys(info.path.prev).map((part) => part.key);
   const objects = batch(context, `read ${place.join(".")} ${info.parentType.name}`, (ids) =>
-    readObjects(
-      context,
-      info,
-      findSiblings(info),
-      rows((column) => Prisma.sql`${column} = ANY(${[...ids]}::text[])`),
-    ),
+    readObjects(context, info, findSiblings(info), rows(isOneOf(ids))),
   );
   const values = await objects.load(id);
   if (values === null) throw new Error(`${id} is not there.`);

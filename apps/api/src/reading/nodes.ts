@@ -2,8 +2,15 @@ import { Prisma } from "@annals/schema/client";
 import { findNoun, type IdNoun, nounByPrefix } from "@annals/schema/ids";
 import type { Variant } from "./read.ts";
 
+/**
+ * Makes the condition that an id is asked for.
+ * @param id an expression of the row
+ * @param toOwn what stands for an id that is asked for where the row has another one, so that an index of that serves
+ */
+export type IsAsked = (id: Prisma.Sql, toOwn?: (asked: Prisma.Sql) => Prisma.Sql) => Prisma.Sql;
+
 /** Makes a SELECT of a noun's rows, with every column that its fields are read of, under a condition on their id. */
-export type NodeRows = (isAsked: (id: Prisma.Sql) => Prisma.Sql) => Prisma.Sql;
+export type NodeRows = (isAsked: IsAsked) => Prisma.Sql;
 
 const known = new Map<string, NodeRows>();
 
@@ -21,11 +28,20 @@ export function findNodeRows(type: string): NodeRows | null {
   return known.get(type) ?? null;
 }
 
+/** That an id is one of several. */
+export function isOneOf(ids: readonly string[]): IsAsked {
+  const all = Prisma.sql`${[...ids]}::text[]`;
+  return (id, toOwn) =>
+    toOwn === undefined
+      ? Prisma.sql`${id} = ANY(${all})`
+      : Prisma.sql`${id} = ANY(ARRAY(SELECT ${toOwn(Prisma.sql`asked.id`)} FROM unnest(${all}) AS asked(id)))`;
+}
+
 /** The row of that noun with an id that is an expression. Throws for a noun without rows: a mistake in the schema's code. */
 export function toNodeSql(noun: IdNoun, id: Prisma.Sql): Prisma.Sql {
   const rows = known.get(noun);
   if (rows === undefined) throw new TypeError(`Rows of ${noun} are not found by their id.`);
-  return rows((column) => Prisma.sql`${column} = ${id}`);
+  return rows((column, toOwn = (asked) => asked) => Prisma.sql`${column} = ${toOwn(id)}`);
 }
 
 const hidable: readonly IdNoun[] = ["Event", "Entity", "Document", "Comment"];

@@ -23,6 +23,8 @@ const many = [
    SELECT 'c' || n, 'number', n || ' killed', 'number/count', 1, CASE WHEN n % 40 = 0 THEN 'RIVAL' ELSE 'SHOWN' END::"ClaimStatus", '', 'e' || 1 + n / 2 FROM generate_series(1, 7000) n`,
   `INSERT INTO "Report" (id, "documentId", position, role, status, start, "end", "eventId")
    SELECT 'r' || n, 'd' || 1 + n % 20, n, 'ITEM', 'OCCURRED', 0, 0, 'e' || n FROM generate_series(1, 4000) n`,
+  `INSERT INTO "Mention" (id, "documentId", "entityId", start, "end", quote, zone, rule, "ruleVersion", because)
+   SELECT 'men-' || n, 'd' || 1 + n % 20, 'n' || 1 + n % 2000, n, n + 1, 'x', 'BODY', 'name/x', 1, '' FROM generate_series(1, 6000) n`,
   "VACUUM ANALYZE",
 ];
 
@@ -44,7 +46,7 @@ async function explain(query: string): Promise<string> {
   return rows.map((row) => row["QUERY PLAN"]).join("\n");
 }
 
-const bigTables = /Seq Scan on "(?:Event|Entity|EventEntity|Relation|Comment|Claim|Report)"/;
+const bigTables = /Seq Scan on "(?:Event|Entity|EventEntity|Relation|Comment|Claim|Mention|Report)"/;
 
 describe("the plans of the main queries", () => {
   it("read a page of events by the index of its order, and all that belongs to them by theirs", async () => {
@@ -114,6 +116,13 @@ describe("the plans of the main queries", () => {
   it("weigh the entities of an event without documents' relations by what is counted of them", async () => {
     const plan = await explain(`{ event(slug: "e7") { related(first: 5) { score event { slug } } } }`);
     expect(plan).toContain("EntityCount_pkey");
+    expect(plan).not.toMatch(bigTables);
+  });
+
+  it("look a claim up by its id among claims and links of mentions", async () => {
+    const plan = await explain(`{ node(id: "clm-0123456789abcdef0123") { ... on Claim { property because subject { id } } } }`);
+    expect(plan).toContain("Mention_pkey");
+    expect(plan).toContain("Claim_pkey");
     expect(plan).not.toMatch(bigTables);
   });
 });

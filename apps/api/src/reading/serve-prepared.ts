@@ -1,4 +1,3 @@
-import { Prisma } from "@annals/schema/client";
 import {
   defaultFieldResolver,
   type GraphQLFieldResolver,
@@ -8,7 +7,7 @@ import {
 } from "graphql";
 import type { Context } from "../context.ts";
 import { loadRow } from "../loading/rows.ts";
-import { findNodeRows } from "./nodes.ts";
+import { findNodeRows, isOneOf } from "./nodes.ts";
 import { findPrepared } from "./prepared.ts";
 
 /** Lets the resolvers of a schema serve what was prepared for them; a field that was not planned gets the row of its object. */
@@ -40,8 +39,7 @@ function toServing(
     const { id } = prepared;
     const rows = findNodeRows(typeName);
     if (id === null || rows === null) return resolve(source, args, context, info);
-    const toSql = (ids: readonly string[]) =>
-      rows((column) => Prisma.sql`${column} = ANY(${[...ids]}::text[])`);
+    const toSql = (ids: readonly string[]) => rows(isOneOf(ids));
     return loadRow<{ id: string }>(context, typeName, toSql, id).then((row) =>
       resolve(row, args, context, info),
     );

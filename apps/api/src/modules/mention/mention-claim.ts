@@ -1,8 +1,10 @@
 import { Prisma } from "@annals/schema/client";
+import type { IsAsked } from "../../reading/nodes.ts";
 import { toSliceSql } from "../document/document.sql.ts";
 
-/** The id of the claim that links the mention of an id to its entity: the mention's own, as a claim. */
+/** The id of the claim that links the mention of an id to its entity: the mention's own, as a claim; and the other way round. */
 const toClaimId = (mentionId: Prisma.Sql) => Prisma.sql`('clm-' || substr(${mentionId}, 5))`;
+const toMentionId = (claimId: Prisma.Sql) => Prisma.sql`('men-' || substr(${claimId}, 5))`;
 
 /** The columns of the link of a mention `m` to its entity as a claim: property `entity`, the entity's id as value. */
 const linkColumns = Prisma.sql`
@@ -12,8 +14,8 @@ const linkColumns = Prisma.sql`
   NULL::text AS "relationId", m.id AS "mentionId"`;
 
 /** The links of mentions that are claims with ids that are asked for. */
-export function linksOfMentions(isAsked: (id: Prisma.Sql) => Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`SELECT ${linkColumns} FROM "Mention" m WHERE ${isAsked(toClaimId(Prisma.sql`m.id`))}`;
+export function linksOfMentions(isAsked: IsAsked): Prisma.Sql {
+  return Prisma.sql`SELECT ${linkColumns} FROM "Mention" m WHERE ${isAsked(Prisma.sql`m.id`, toMentionId)}`;
 }
 
 /** The link of the mention `p`. */
