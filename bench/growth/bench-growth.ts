@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "@annals/schema/database";
 import { findSharedFolder } from "../../packages/ingest/src/evaluate/shared-folder.ts";
-import { readStat, startClock, type Taken } from "../clock.ts";
+import { readStat, startClock, type Taken, TICKS_A_SECOND } from "../clock.ts";
 import { generatePages } from "../ingest/generate-pages.ts";
 import { type PageTemplate, readTemplates } from "../ingest/page-template.ts";
 import { withDatabase } from "../ingest/with-database.ts";
@@ -92,7 +92,10 @@ async function store(
     clearInterval(watch);
     if (code !== 0) throw new Error(`annals ingest ended with ${code}.`);
     const { seconds, cpuSeconds } = read();
-    return { taken: { seconds, cpuSeconds: cpuSeconds === null ? null : cpuSeconds + own / 100 }, peakMb };
+    return {
+      taken: { seconds, cpuSeconds: cpuSeconds === null ? null : cpuSeconds + own / TICKS_A_SECOND },
+      peakMb,
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

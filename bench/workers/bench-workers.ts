@@ -9,16 +9,19 @@ import { findSharedFolder } from "../../packages/ingest/src/evaluate/shared-fold
 import { enqueue } from "../../packages/ingest/src/queue/enqueue.ts";
 import { openQueue } from "../../packages/ingest/src/queue/ingest-queue.ts";
 import { hashArchive } from "../../packages/ingest/src/store/hash-archive.ts";
-import { startClock, type Taken } from "../clock.ts";
+import { readStat, startClock, type Taken, TICKS_A_SECOND } from "../clock.ts";
 import { generatePages } from "../ingest/generate-pages.ts";
 import { type PageTemplate, readTemplates } from "../ingest/page-template.ts";
 import { withDatabase } from "../ingest/with-database.ts";
 
 const CLI = new URL("../../packages/ingest/src/cli/main.ts", import.meta.url).pathname;
 
+const EVERY_MS = 100;
+
 /** How long it took so many workers, each a process with one reading thread, to empty the same queue. */
 export interface WorkersMeasure {
   workers: number;
+  /** With the processor time of the server and of the workers, their start included. */
   taken: Taken;
   hash: string;
 }
@@ -44,8 +47,11 @@ export async function benchWorkers(
       const measure = await withDatabase(server.connectionString, async (client, serverPid, url) => {
         await fill(client, url, templates, documents);
         const read = startClock(serverPid);
-        await Promise.all(Array.from({ length: workers }, () => work(url)));
-        return { workers, taken: read(), hash: await hashArchive(client) };
+        const own = await Promise.all(Array.from({ length: workers }, () => work(url)));
+        const { seconds, cpuSeconds } = read();
+        const sum = own.reduce((all, one) => all + one, 0);
+        const taken = { seconds, cpuSeconds: cpuSeconds === null ? null : cpuSeconds + sum };
+        return { workers, taken, hash: await hashArchive(client) };
       });
       measures.push(measure);
     }
@@ -71,14 +77,21 @@ async function fill(
   }
 }
 
-async function work(url: string): Promise<void> {
+/** Lets a worker empty the queue, and gives the processor seconds that it took. */
+async function work(url: string): Promise<number> {
   const args = ["worker", "--once", "--json", "--concurrency", "1", "--batch", "100"];
   const child = spawn(process.execPath, [CLI, ...args], {
     env: { DATABASE_URL: url },
     stdio: ["ignore", "ignore", "inherit"],
   });
+  let ticks = 0;
+  const watch = setInterval(() => {
+    ticks = readStat(child.pid ?? 0)?.own ?? ticks;
+  }, EVERY_MS);
   const [code] = await once(child, "exit");
+  clearInterval(watch);
   if (code !== 0) throw new Error(`A worker ended with ${code}.`);
+  return ticks / TICKS_A_SECOND;
 }
 
 /** A line a number of workers: the first is what the others are compared with. */
@@ -87,7 +100,9 @@ export function toWorkersTable(documents: number, measures: readonly WorkersMeas
   const lines = measures.map(({ workers, taken }) => {
     const times = (first?.taken.seconds ?? Number.NaN) / taken.seconds;
     const cpu =
-      taken.cpuSeconds === null ? "" : `, ${taken.cpuSeconds.toFixed(0)} s of processor by the server`;
+      taken.cpuSeconds === null
+        ? ""
+        : `, ${taken.cpuSeconds.toFixed(1)} s of processor: ${(taken.cpuSeconds / taken.seconds).toFixed(2)} cores`;
     return `${workers} ${workers === 1 ? "worker" : "workers"}: ${taken.seconds.toFixed(1)} s, ${(documents / taken.seconds).toFixed(1)} documents/s, ${times.toFixed(2)} times the first${cpu}`;
   });
   return [`${documents} documents, equal archives`, ...lines].join("\n");

@@ -16,6 +16,7 @@ const files = [
   "tsconfig.base.json",
   ".gitignore",
   "vitest.config.ts",
+  "vitest.patience.ts",
   "scripts",
 ];
 const skipped = new Set(["node_modules", ".next", ".turbo", ".annals", "fixtures"]);

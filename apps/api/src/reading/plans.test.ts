@@ -84,7 +84,7 @@ describe("the plans of the main queries", () => {
     const period = await explain(
       `{ events(first: 5, filter: { from: "2002-03-01", to: "2002-04-01" }) { nodes { title } } }`,
     );
-    expect(period).toMatch(/Event_dateFrom_id_idx[^\n]*\n\s+Index Cond: [^\n]*"dateFrom" >= \(InitPlan/);
+    expect(period).toMatch(/Event_dateFrom_id_idx[^\n]*\n\s+Index Cond: [^\n]*"dateFrom" >= (?:\(InitPlan|\$\d)/);
     expect(period).not.toMatch(bigTables);
     const entity = await explain(`{ events(first: 5, filter: { entities: ["n7"] }) { nodes { title } } }`);
     expect(entity).toContain("EventEntity_entityId_dateFrom_eventId_idx");
