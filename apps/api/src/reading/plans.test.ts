@@ -84,7 +84,9 @@ describe("the plans of the main queries", () => {
     const period = await explain(
       `{ events(first: 5, filter: { from: "2002-03-01", to: "2002-04-01" }) { nodes { title } } }`,
     );
-    expect(period).toMatch(/Event_dateFrom_id_idx[^\n]*\n\s+Index Cond: [^\n]*"dateFrom" >= (?:\(InitPlan|\$\d)/);
+    expect(period).toMatch(
+      /Event_dateFrom_id_idx[^\n]*\n\s+Index Cond: [^\n]*"dateFrom" >= (?:\(InitPlan|\$\d)/,
+    );
     expect(period).not.toMatch(bigTables);
     const entity = await explain(`{ events(first: 5, filter: { entities: ["n7"] }) { nodes { title } } }`);
     expect(entity).toContain("EventEntity_entityId_dateFrom_eventId_idx");
@@ -120,7 +122,9 @@ describe("the plans of the main queries", () => {
   });
 
   it("look a claim up by its id among claims and links of mentions", async () => {
-    const plan = await explain(`{ node(id: "clm-0123456789abcdef0123") { ... on Claim { property because subject { id } } } }`);
+    const plan = await explain(
+      `{ node(id: "clm-0123456789abcdef0123") { ... on Claim { property because subject { id } } } }`,
+    );
     expect(plan).toContain("Mention_pkey");
     expect(plan).toContain("Claim_pkey");
     expect(plan).not.toMatch(bigTables);
