@@ -22,8 +22,17 @@ export type Cluster = {
 /** What the server's own state file says of a running (or killed) server. */
 export type ServerState = { pid: number; port: number };
 
-// Loopback only, no socket file (its path may be too long). UTC, so that no session depends on where it runs.
-const baseSettings = ["listen_addresses = '127.0.0.1'", "unix_socket_directories = ''", "timezone = 'UTC'"];
+const baseSettings = [
+  // Loopback only, no socket file (its path may be too long). UTC, so that no session depends on where it runs.
+  "listen_addresses = '127.0.0.1'",
+  "unix_socket_directories = ''",
+  "timezone = 'UTC'",
+  // Ids are hashes, so that each batch writes all over the indexes: with the defaults nearly every page is read from outside
+  // the server's memory, and written to the log whole after each of many checkpoints.
+  "shared_buffers = 256MB",
+  "max_wal_size = 4GB",
+  "checkpoint_timeout = 15min",
+];
 
 const initialisation = [
   "--encoding=UTF8",
