@@ -41,8 +41,8 @@ function toLength(
 /**
  * Counts the objects that an operation may ask for at most: the lengths of nested lists multiplied. A list without
  * `first` and `last` counts what the `toListLength` among its field's extensions says of its arguments, else
- * `assumedListLength`. A field whose extensions have a `cost` counts that much more each time. Each fragment is counted once. `variables` are coerced, defaults
- * included.
+ * `assumedListLength`. A field whose extensions have a `cost` counts that much more each time. Each fragment is counted once.
+ * `variables` are coerced, defaults included.
  */
 export function countNodes(
   schema: GraphQLSchema,
