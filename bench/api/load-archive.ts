@@ -9,7 +9,16 @@ const load = createRequire(new URL("../../packages/ingest/package.json", import.
 const { from } = load("pg-copy-streams") as { from(text: string): Writable & { submit(): void } };
 
 const LINES_A_PIECE = 2000;
-const WITH_TRIGGERS = ["Document", "Entity", "Alias", "Event", "EventEntity"];
+const WITH_TRIGGERS = [
+  "Document",
+  "Entity",
+  "Alias",
+  "Event",
+  "EventEntity",
+  "Report",
+  "Attribution",
+  "Citation",
+];
 
 /** Fills an empty archive with made rows by COPY, and lets the server look at what it has. */
 export async function loadArchive(

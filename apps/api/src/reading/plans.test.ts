@@ -16,13 +16,19 @@ const many = [
    ON CONFLICT DO NOTHING`,
   `INSERT INTO "Relation" (id, "eventId", "relatedId", context, score)
    SELECT 'r' || n || '-' || k, 'e' || n, 'e' || 1 + (n + k * 7) % 4000, '{a}', 1 FROM generate_series(1, 4000) n, generate_series(1, 5) k`,
-  `INSERT INTO "Document" (id, sha256, "byteLength", text, format, language, excerpt) SELECT 'd' || n, 'd' || n, 0, '', 'x', 'en', '' FROM generate_series(1, 20) n`,
+  `INSERT INTO "Source" (id, slug, name) SELECT 's' || n, 's' || n, 'Source ' || n FROM generate_series(1, 40) n`,
+  `INSERT INTO "Document" (id, sha256, "byteLength", text, format, language, excerpt, "sourceId", "publishedDay")
+   SELECT 'd' || n, 'd' || n, 0, '', 'x', 'en', '', 's' || n, date '2000-01-01' FROM generate_series(1, 20) n`,
   `INSERT INTO "CommentThread" (id, "documentId") SELECT 't' || n, 'd' || n FROM generate_series(1, 20) n`,
   `INSERT INTO "Comment" (id, "threadId", position, start, "end", text) SELECT 'c' || t || '-' || n, 't' || t, n, 0, 0, 'x' FROM generate_series(1, 20) t, generate_series(1, 200) n`,
   `INSERT INTO "Claim" (id, property, value, rule, "ruleVersion", status, because, "eventId")
    SELECT 'c' || n, 'number', n || ' killed', 'number/count', 1, CASE WHEN n % 40 = 0 THEN 'RIVAL' ELSE 'SHOWN' END::"ClaimStatus", '', 'e' || 1 + n / 2 FROM generate_series(1, 7000) n`,
   `INSERT INTO "Report" (id, "documentId", position, role, status, start, "end", "eventId")
    SELECT 'r' || n, 'd' || 1 + n % 20, n, 'ITEM', 'OCCURRED', 0, 0, 'e' || n FROM generate_series(1, 4000) n`,
+  `INSERT INTO "Report" (id, "documentId", position, role, status, start, "end", "eventId")
+   SELECT 'again' || n, 'd' || 1 + n % 20, 4000 + n, 'ITEM', 'OCCURRED', 0, 0, 'e' || n * 40 FROM generate_series(1, 100) n`,
+  `INSERT INTO "Citation" (id, "reportId", position, name, url, start, "end", "sourceId")
+   SELECT 'c' || n, 'r' || n, 0, '', '', 0, 0, 's' || 1 + n * 7 % 40 FROM generate_series(1, 4000) n`,
   `INSERT INTO "Mention" (id, "documentId", "entityId", start, "end", quote, zone, rule, "ruleVersion", because)
    SELECT 'men-' || n, 'd' || 1 + n % 20, 'n' || 1 + n % 2000, n, n + 1, 'x', 'BODY', 'name/x', 1, '' FROM generate_series(1, 6000) n`,
   "VACUUM ANALYZE",
@@ -46,7 +52,8 @@ async function explain(query: string): Promise<string> {
   return rows.map((row) => row["QUERY PLAN"]).join("\n");
 }
 
-const bigTables = /Seq Scan on "(?:Event|Entity|EventEntity|Relation|Comment|Claim|Mention|Report)"/;
+const bigTables =
+  /Seq Scan on "(?:Event|Entity|EventEntity|Relation|Comment|Claim|Mention|Report|EventTally|EventSource)"/;
 
 describe("the plans of the main queries", () => {
   it("read a page of events by the index of its order, and all that belongs to them by theirs", async () => {
@@ -69,6 +76,41 @@ describe("the plans of the main queries", () => {
   it("count who tells of an entity by the index of its links, and read no table of events whole", async () => {
     const plan = await explain(`{ entity(slug: "n7") { tellers(first: 40) { events source { name } } } }`);
     expect(plan).toMatch(/EventEntity_(?:entityId|pkey)/);
+    expect(plan).toContain("EventSource_pkey");
+    expect(plan).not.toMatch(bigTables);
+  });
+
+  it("read a source's events by one index of links in their order", async () => {
+    const own = await explain(`{ source(slug: "s7") { events(first: 50) { nodes { title } } } }`);
+    const filtered = await explain(
+      `{ events(first: 5, filter: { sources: ["s7"] }) { totalCount nodes { title } } }`,
+    );
+    for (const plan of [own, filtered]) {
+      expect(plan).toContain("EventSource_sourceId_dateFrom_eventId_idx");
+      expect(plan).not.toMatch(bigTables);
+    }
+  });
+
+  it("find the events that lead a bucket by the index that has them first of their day", async () => {
+    const plan = await explain(
+      `{ timeline(granularity: YEAR, filter: { statuses: [OCCURRED] }) { count leading { why event { title } } } }`,
+    );
+    expect(plan).toMatch(/EventCount_pkey[\s\S]*EventTally_leading/);
+    expect(plan).not.toMatch(bigTables);
+  });
+
+  it("find what is told often in the order of its days", async () => {
+    const plan = await explain(
+      `{ events(first: 5, filter: { minReports: 2 }) { totalCount nodes { title } } }`,
+    );
+    expect(plan).toContain("EventTally_often");
+    expect(plan).not.toMatch(bigTables);
+  });
+
+  it("look up what was known on a day by what is tallied of each event", async () => {
+    const plan = await explain(`{ events(first: 5, filter: { asOf: "2001-01-01" }) { nodes { title } } }`);
+    expect(plan).toContain("EventTally_pkey");
+    expect(plan).not.toContain('"Report"');
     expect(plan).not.toMatch(bigTables);
   });
 

@@ -79,5 +79,8 @@ describe("a database of release 0.1.0", () => {
       SELECT count(DISTINCT "documentId") AS documents FROM "DocumentWords" WHERE words @@ 'russia'::tsquery`;
     expect(words).toEqual([{ documents: 5n }]);
     expect(await database.client.cooccurrence.count()).toBeGreaterThan(0);
+    const tally = await database.client.eventTally.findUniqueOrThrow({ where: { eventId: event.id } });
+    expect(tally).toMatchObject({ reports: event.reports.length, dateFrom: event.dateFrom });
+    expect(await database.client.eventSource.count({ where: { eventId: event.id } })).toBeGreaterThan(0);
   });
 });

@@ -9,10 +9,9 @@ export const knownDay = Prisma.sql`coalesce((d."retrievedAt" AT TIME ZONE 'UTC')
 /** The condition that a document `d` was known on that day, `YYYY-MM-DD`. One that tells no day is never known. */
 export const isKnownBy = (day: string) => Prisma.sql`${knownDay} <= ${day}::date`;
 
-/** The condition that a document which was known on that day tells of an event. */
+/** The condition that a document which was known on that day, and is shown, tells of an event. */
 export const isToldBy = (day: string, eventId: Prisma.Sql) => Prisma.sql`EXISTS (
-  SELECT 1 FROM "Report" kr JOIN "Document" d ON d.id = kr."documentId"
-  WHERE kr."eventId" = ${eventId} AND NOT d."isHidden" AND ${isKnownBy(day)})`;
+  SELECT 1 FROM "EventTally" kt WHERE kt."eventId" = ${eventId} AND kt."knownFrom" <= ${day}::date)`;
 
 /** The day (UTC) on which the decision `d` was made. */
 export const decidedDay = Prisma.sql`(d."decidedAt" AT TIME ZONE 'UTC')::date`;

@@ -3,13 +3,15 @@ import type { Listing } from "../../paging/order.ts";
 import {
   checkDays,
   type EventFilter,
+  type EventLinks,
   type EventOrderName,
   toEventConditions,
   toEventListing,
-  toEventsOfEntityListing,
   toFirstDayBounds,
+  toLinkedListing,
   toOverlapConditions,
 } from "./event.sql.ts";
+import { findLinks, toEventRows, toLinkedCount } from "./event-rows.sql.ts";
 
 /** What of a filter is known of the events that are counted together. */
 const counted: ReadonlySet<string> = new Set(["from", "to", "undated", "statuses", "precisions"]);
@@ -29,28 +31,30 @@ export function toCountConditions(filter: EventFilter): Prisma.Sql[] | null {
   return [Prisma.sql`TRUE`, ...toOverlapConditions({ from, to }), ...toEventConditions(others)];
 }
 
-/** How many shown events a filter lets through, as an expression; null where they must be counted. Throws `date.order`. */
-export function toEventCount(filter: EventFilter): Prisma.Sql | null {
+/** How many shown events a filter lets through, as an expression. Throws what the filter throws. */
+function toEventCount(filter: EventFilter): Prisma.Sql {
   const conditions = toCountConditions(filter);
-  if (conditions === null) return null;
-  return Prisma.sql`(SELECT coalesce(sum(e.events), 0)::int FROM ${eventCounts} WHERE ${Prisma.join(conditions, " AND ")})`;
+  if (conditions !== null) {
+    return Prisma.sql`(SELECT coalesce(sum(e.events), 0)::int FROM ${eventCounts} WHERE ${Prisma.join(conditions, " AND ")})`;
+  }
+  const { from, where } = toEventRows(filter, false);
+  return Prisma.sql`(SELECT count(*)::int FROM ${from} WHERE ${Prisma.join([...where], " AND ")})`;
 }
 
+/** The events of these links that a filter lets through, with their number. Throws what the filter throws. */
+export const toEventsOfLinks = (links: EventLinks, filter: EventFilter, order: EventOrderName): Listing => ({
+  ...toLinkedListing(links, filter, order),
+  count: toLinkedCount(filter, links),
+});
+
 /**
- * The events of the archive that a filter lets through: those of an entity by its links, which have the order of their dates.
+ * The events of the archive that a filter lets through: those of an entity or a source by its links, which have the order of their dates.
  * Throws what the filter throws.
  */
 export function toEventsOfFilter(filter: EventFilter, order: EventOrderName): Listing {
   const conditions = toEventConditions(filter);
-  const [slug, ...slugs] = new Set(filter.entities ?? []);
-  const { from, to } = filter;
-  if (slug !== undefined) {
-    const entityId = Prisma.sql`(SELECT fn.id FROM "Entity" fn WHERE fn.slug = ${slug})`;
-    const others = toEventConditions({ ...filter, entities: slugs });
-    return toEventsOfEntityListing(others, order, { from, to, entityId });
-  }
-  const listing = toEventListing(conditions, order);
-  const count = toEventCount(filter);
-  const whereValued = toFirstDayBounds(Prisma.sql`e."dateFrom"`, { from, to });
-  return count === null ? { ...listing, whereValued } : { ...listing, whereValued, count };
+  const linked = findLinks(filter);
+  if (linked !== null) return toEventsOfLinks(linked.links, linked.others, order);
+  const whereValued = toFirstDayBounds(Prisma.sql`e."dateFrom"`, filter);
+  return { ...toEventListing(conditions, order), whereValued, count: toEventCount(filter) };
 }

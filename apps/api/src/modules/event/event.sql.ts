@@ -69,12 +69,6 @@ function toPeriodConditions(filter: EventFilter): Prisma.Sql[] {
   return [...toOverlapConditions(filter), Prisma.sql`(${Prisma.join(bounds, " AND ")} OR ${day} IS NULL)`];
 }
 
-/** The ids of the events that these sources published, passed on or are cited for. `sources` selects ids of sources. */
-export const toEventIdsOfSources = (sources: Prisma.Sql) => Prisma.sql`
-  SELECT r."eventId" FROM "Report" r JOIN "Document" d ON d.id = r."documentId" WHERE d."sourceId" IN (${sources})
-  UNION SELECT r."eventId" FROM "Attribution" a JOIN "Report" r ON r.id = a."reportId" WHERE a."sourceId" IN (${sources})
-  UNION SELECT r."eventId" FROM "Citation" c JOIN "Report" r ON r.id = c."reportId" WHERE c."sourceId" IN (${sources})`;
-
 /** The condition that nobody decided to hide an event `e`. */
 export const isShownEvent = Prisma.sql`NOT e."isHidden"`;
 
@@ -104,8 +98,9 @@ export function toEventConditions(filter: EventFilter): Prisma.Sql[] {
       WHERE fe."entityId" = (SELECT fn.id FROM "Entity" fn WHERE fn.slug = ${slug}))`);
   }
   if (sources != null) {
-    const ids = Prisma.sql`SELECT id FROM "Source" WHERE slug = ANY(${[...sources]}::text[])`;
-    conditions.push(Prisma.sql`e.id IN (${toEventIdsOfSources(ids)})`);
+    conditions.push(Prisma.sql`e.id IN (
+      SELECT fl."eventId" FROM "EventSource" fl
+      WHERE fl."sourceId" IN (SELECT fs.id FROM "Source" fs WHERE fs.slug = ANY(${[...sources]}::text[])))`);
   }
   if (kinds != null) conditions.push(Prisma.sql`e.kind = ANY(${[...kinds]}::"EventKind"[])`);
   if (statuses != null) conditions.push(Prisma.sql`e.status = ANY(${[...statuses]}::"EventStatus"[])`);
@@ -119,16 +114,13 @@ export function toEventConditions(filter: EventFilter): Prisma.Sql[] {
       Prisma.sql`e."placeId" IN (SELECT fp.id FROM "Entity" fp WHERE fp.slug = ANY(${[...places]}::text[]))`,
     );
   }
-  if (minReports != null) {
-    if (minReports > 0) {
-      conditions.push(Prisma.sql`e.id IN (
-        SELECT fr."eventId" FROM "Report" fr WHERE fr.role <> 'RELATED'
-        GROUP BY fr."eventId" HAVING count(*) >= ${minReports})`);
-    }
+  if (minReports != null && minReports > 0) {
+    // Few are told more than once: they have an index of their own.
+    const isOften = minReports > 1 ? Prisma.sql`AND ft.tellings > 1` : Prisma.empty;
+    conditions.push(Prisma.sql`e.id IN (
+      SELECT ft."eventId" FROM "EventTally" ft WHERE ft.tellings >= ${minReports} ${isOften})`);
   }
-  if (asOf != null) {
-    conditions.push(isToldBy(asOf, Prisma.sql`e.id`));
-  }
+  if (asOf != null) conditions.push(isToldBy(asOf, Prisma.sql`e.id`));
   if (text != null) conditions.push(...toMatchConditions(eventWords, parseTextQuery(text)));
   return conditions;
 }
@@ -164,25 +156,31 @@ export function toEventListing(where: readonly Prisma.Sql[], order: EventOrderNa
   };
 }
 
-/** The events of an entity, `p` unless told, under further conditions, read from one index of links in their order. */
-export function toEventsOfEntityListing(
-  where: readonly Prisma.Sql[],
-  order: EventOrderName,
-  {
-    entityId = Prisma.sql`p.id`,
-    ...period
-  }: Pick<EventFilter, "from" | "to"> & { entityId?: Prisma.Sql } = {},
-): Listing {
-  return {
-    columns: Prisma.sql`e.*`,
-    from: Prisma.sql`"EventEntity" l JOIN "Event" e ON e.id = l."eventId"`,
-    where: [Prisma.sql`l."entityId" = ${entityId}`, isShownEvent, ...where],
-    whereValued: toFirstDayBounds(Prisma.sql`l."dateFrom"`, period),
-    order: toEventOrder(order, Prisma.sql`l."dateFrom"`, Prisma.sql`l."eventId"`),
-  };
+/** A table of links `l` from events to what they belong to, in the order of their days, and which of them are meant. */
+export interface EventLinks {
+  table: Prisma.Sql;
+  where: Prisma.Sql;
 }
 
-/** The events that a source published, passed on or is cited for, under further conditions. */
-export function toEventsOfSourceListing(where: readonly Prisma.Sql[], order: EventOrderName): Listing {
-  return toEventListing([Prisma.sql`e.id IN (${toEventIdsOfSources(Prisma.sql`p.id`)})`, ...where], order);
+/** The links of an entity: `id` is an expression. */
+export const toLinksOfEntity = (id: Prisma.Sql): EventLinks => ({
+  table: Prisma.sql`"EventEntity" l`,
+  where: Prisma.sql`l."entityId" = ${id}`,
+});
+
+/** The links of a source that published the events, passed them on or is cited for them: `id` is an expression. */
+export const toLinksOfSource = (id: Prisma.Sql): EventLinks => ({
+  table: Prisma.sql`"EventSource" l`,
+  where: Prisma.sql`l."sourceId" = ${id}`,
+});
+
+/** The events of these links under a filter, read from one index of links in their order. Throws what the filter throws. */
+export function toLinkedListing(links: EventLinks, filter: EventFilter, order: EventOrderName): Listing {
+  return {
+    columns: Prisma.sql`e.*`,
+    from: Prisma.sql`${links.table} JOIN "Event" e ON e.id = l."eventId"`,
+    where: [links.where, isShownEvent, ...toEventConditions(filter)],
+    whereValued: toFirstDayBounds(Prisma.sql`l."dateFrom"`, filter),
+    order: toEventOrder(order, Prisma.sql`l."dateFrom"`, Prisma.sql`l."eventId"`),
+  };
 }

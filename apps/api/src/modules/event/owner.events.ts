@@ -1,3 +1,4 @@
+import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
 import type { PagingArgs } from "../../paging/window.ts";
 import { reads } from "../../reading/reads.ts";
@@ -7,13 +8,8 @@ import { SourceRef } from "../source/source.ref.ts";
 import { EventConnection, EventOrderEnum } from "./event.connection.ts";
 import { EventFilterInput } from "./event.filter.ts";
 import { EventRef } from "./event.ref.ts";
-import {
-  type EventFilter,
-  type EventOrderName,
-  toEventConditions,
-  toEventsOfEntityListing,
-  toEventsOfSourceListing,
-} from "./event.sql.ts";
+import { type EventFilter, type EventOrderName, toLinksOfEntity, toLinksOfSource } from "./event.sql.ts";
+import { toEventsOfLinks } from "./event-counts.sql.ts";
 
 type Args = PagingArgs & { filter?: EventFilter | null; orderBy?: EventOrderName | null };
 
@@ -28,10 +24,10 @@ builder.objectField(EntityRef, "events", (t) =>
       },
       ...reads(({ filter, orderBy, ...args }: Args, { asOf }) => ({
         kind: "page",
-        listing: toEventsOfEntityListing(
-          toEventConditions(toFilterAsOf(filter ?? {}, asOf)),
+        listing: toEventsOfLinks(
+          toLinksOfEntity(Prisma.sql`p.id`),
+          toFilterAsOf(filter ?? {}, asOf),
           orderBy ?? "DATE_DESC",
-          { from: filter?.from, to: filter?.to },
         ),
         args,
       })),
@@ -51,8 +47,9 @@ builder.objectField(SourceRef, "events", (t) =>
       },
       ...reads(({ filter, orderBy, ...args }: Args, { asOf }) => ({
         kind: "page",
-        listing: toEventsOfSourceListing(
-          toEventConditions(toFilterAsOf(filter ?? {}, asOf)),
+        listing: toEventsOfLinks(
+          toLinksOfSource(Prisma.sql`p.id`),
+          toFilterAsOf(filter ?? {}, asOf),
           orderBy ?? "DATE_DESC",
         ),
         args,

@@ -1,6 +1,7 @@
 import { Prisma } from "@annals/schema/client";
 import { decidedDay, knownDay } from "../document/known-day.ts";
-import { type EventFilter, isShownEvent, toEventConditions } from "../event/event.sql.ts";
+import { type EventFilter, toEventConditions } from "../event/event.sql.ts";
+import { toEventRows } from "../event/event-rows.sql.ts";
 
 /** What is known: one event, one entity, or the events of a filter. */
 export type Known = "Event" | "Entity" | { filter: EventFilter };
@@ -15,12 +16,11 @@ function toTellers(known: Known): Prisma.Sql {
     return Prisma.sql`"Document" d WHERE NOT d."isHidden" AND d.id IN (
       SELECT m."documentId" FROM "Mention" m WHERE m."entityId" = p.id)`;
   }
-  const where = toEventConditions(known.filter);
   // Every document tells of some event, or may: without a filter none need be looked at.
-  if (where.length === 0) return Prisma.sql`"Document" d WHERE NOT d."isHidden"`;
+  if (toEventConditions(known.filter).length === 0) return Prisma.sql`"Document" d WHERE NOT d."isHidden"`;
+  const { from, where } = toEventRows(known.filter, false);
   return Prisma.sql`"Document" d WHERE NOT d."isHidden" AND d.id IN (
-    SELECT r."documentId" FROM "Report" r JOIN "Event" e ON e.id = r."eventId"
-    WHERE ${Prisma.join([isShownEvent, ...where], " AND ")})`;
+    SELECT r."documentId" FROM ${from} JOIN "Report" r ON r."eventId" = e.id WHERE ${Prisma.join([...where], " AND ")})`;
 }
 
 /** The decisions `d` on it; none where nothing single is known. */

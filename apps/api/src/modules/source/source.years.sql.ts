@@ -1,8 +1,8 @@
 import { Prisma } from "@annals/schema/client";
 
-/** Reports `r` that tell of a shown event `e` themselves, with their document `d`; a list of related news does not. */
-const telling = Prisma.sql`"Report" r JOIN "Document" d ON d.id = r."documentId" JOIN "Event" e ON e.id = r."eventId"`;
-const isTelling = Prisma.sql`r.role <> 'RELATED' AND NOT d."isHidden" AND NOT e."isHidden"`;
+/** Reports `r` that tell of a shown event themselves, with their document `d` and what is tallied of it, `t`; a list of related news does not. */
+const telling = Prisma.sql`"Report" r JOIN "Document" d ON d.id = r."documentId" JOIN "EventTally" t ON t."eventId" = r."eventId"`;
+const isTelling = Prisma.sql`r.role <> 'RELATED' AND NOT d."isHidden" AND NOT t."isHidden"`;
 
 /** The moment that the document `d` states, where it states a time. */
 const moment = Prisma.sql`CASE WHEN d."publishedAt" ~ 'T\\d\\d:\\d\\d' THEN d."publishedAt"::timestamptz END`;
@@ -18,13 +18,14 @@ const isCopy = Prisma.sql`EXISTS (
  */
 export const yearsOfSource = Prisma.sql`
   WITH own AS MATERIALIZED (
-    SELECT r."eventId", min(d."publishedDay") AS day, min(${moment}) AS moment, bool_and(${isCopy}) AS "isCopy"
+    SELECT r."eventId", min(d."publishedDay") AS day, min(${moment}) AS moment, bool_and(${isCopy}) AS "isCopy",
+      max(t.tellings) > count(*) AS "isToldElsewhere"
     FROM ${telling} WHERE d."sourceId" = p.id AND ${isTelling} GROUP BY r."eventId"
   ), other AS (
     SELECT o."eventId", bool_or(d."publishedDay" IS NULL) AS "isUndated", min(d."publishedDay") AS day,
       min(${moment}) AS moment, bool_or(d."publishedDay" = o.day AND ${moment} IS NULL) AS "isCoarse"
     FROM own o JOIN "Report" r ON r."eventId" = o."eventId" JOIN "Document" d ON d.id = r."documentId"
-    WHERE d."sourceId" IS DISTINCT FROM p.id AND r.role <> 'RELATED' AND NOT d."isHidden"
+    WHERE o."isToldElsewhere" AND d."sourceId" IS DISTINCT FROM p.id AND r.role <> 'RELATED' AND NOT d."isHidden"
     GROUP BY o."eventId"
   ), told AS (
     SELECT extract(year FROM own.day)::int AS year, CASE

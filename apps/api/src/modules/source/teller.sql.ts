@@ -1,5 +1,5 @@
 import { Prisma } from "@annals/schema/client";
-import { andAsOf, isKnownBy } from "../document/known-day.ts";
+import { isKnownBy } from "../document/known-day.ts";
 
 /**
  * The sources that tell of events in which the entity `p` has a part: those that published a report, passed it on or are
@@ -7,12 +7,21 @@ import { andAsOf, isKnownBy } from "../document/known-day.ts";
  * what was known then.
  */
 export function toTellerRows(first: number, asOf: string | null): Prisma.Sql {
+  if (asOf === null) {
+    return Prisma.sql`
+      SELECT s.*, counted.events FROM (
+        SELECT t."sourceId", count(*)::int AS events FROM "EventEntity" l JOIN "EventSource" t ON t."eventId" = l."eventId"
+        WHERE l."entityId" = p.id AND NOT EXISTS (SELECT FROM "Event" h WHERE h.id = l."eventId" AND h."isHidden")
+        GROUP BY 1
+      ) counted JOIN "Source" s ON s.id = counted."sourceId"
+      ORDER BY counted.events DESC, s.name, s.id LIMIT ${Prisma.raw(String(first))}`;
+  }
   return Prisma.sql`
     WITH told AS MATERIALIZED (
       SELECT r.id, r."eventId", d."sourceId" FROM "EventEntity" l
       JOIN "Event" e ON e.id = l."eventId" AND NOT e."isHidden"
       JOIN "Report" r ON r."eventId" = e.id JOIN "Document" d ON d.id = r."documentId"
-      WHERE l."entityId" = p.id ${andAsOf(asOf, isKnownBy)}
+      WHERE l."entityId" = p.id AND ${isKnownBy(asOf)}
     ), counted AS (
       SELECT x."sourceId", count(*)::int AS events FROM (
         SELECT "eventId", "sourceId" FROM told

@@ -1,5 +1,6 @@
 import { Prisma } from "@annals/schema/client";
 import { toRequestError } from "../../errors.ts";
+import type { EventRows } from "../event/event-rows.sql.ts";
 
 /** How wide the buckets of a timeline are. */
 export type GranularityName = "DAY" | "MONTH" | "YEAR" | "DECADE";
@@ -10,14 +11,14 @@ export const maxBuckets = 4000;
 /** How many leading events a bucket shows. */
 export const maxLeading = 3;
 
-/** The events `e` of a timeline, as FROM and conditions; they may use `p.id`, the id of the row whose timeline it is: buckets keep it. */
+/** The events of a timeline; they may use `p.id`, the id of the row whose timeline it is: buckets keep it. */
 export interface TimelineEvents {
-  from: Prisma.Sql;
-  /** The column with the event's first day by which `from` is indexed. */
-  day: Prisma.Sql;
-  where: readonly Prisma.Sql[];
-  /** The same events counted by their dates, as `from` and conditions of rows `e` with `events`, where that is kept. */
-  counts?: { from: Prisma.Sql; where: readonly Prisma.Sql[] };
+  /** Rows `e` that are counted, each as many times as `number` says. */
+  counted: { from: Prisma.Sql; where: readonly Prisma.Sql[]; number: Prisma.Sql };
+  /** Rows `e` with the numbers of `reports` and `entities` by which they lead. */
+  ranked: EventRows;
+  /** The conditions of rows `e` of "EventCount", where all that is asked is known of those: their leading events are found by an index. */
+  alike?: readonly Prisma.Sql[];
 }
 
 const toStart = (granularity: GranularityName, day: Prisma.Sql) =>
@@ -39,16 +40,14 @@ function toConditions(granularity: GranularityName, where: readonly Prisma.Sql[]
 }
 
 /** The buckets of a timeline, in the order of time, one more than allowed at most: `start`, `end`, `count` and `id`, that of the row `p`. */
-export function toBucketRows(granularity: GranularityName, events: TimelineEvents, id: Prisma.Sql) {
-  const { from, where } = events.counts ?? events;
-  const one = events.counts === undefined ? Prisma.sql`1` : Prisma.sql`e.events`;
+export function toBucketRows(granularity: GranularityName, { counted }: TimelineEvents, id: Prisma.Sql) {
   return Prisma.sql`
     SELECT b.start, (b.start + ${toStep(granularity)} - '1 day'::interval)::date AS "end", b.count, ${id} AS id
     FROM (
       SELECT x.start, sum(x.events)::int AS count
       FROM (
-        SELECT ${toStart(granularity, Prisma.sql`e."dateFrom"`)} AS start, ${one} AS events FROM ${from}
-        WHERE ${toConditions(granularity, where)}
+        SELECT ${toStart(granularity, Prisma.sql`e."dateFrom"`)} AS start, ${counted.number} AS events FROM ${counted.from}
+        WHERE ${toConditions(granularity, counted.where)}
       ) x
       GROUP BY x.start ORDER BY x.start LIMIT ${Prisma.raw(String(maxBuckets + 1))}
     ) b
@@ -65,18 +64,34 @@ export function checkBuckets(count: number): void {
   }
 }
 
+const isInBucket = (granularity: GranularityName, day: Prisma.Sql) =>
+  Prisma.sql`${day} >= p.start AND ${day} < p.start + ${toStep(granularity)}`;
+
+const most = Prisma.raw(String(maxLeading));
+
+/** The events of the bucket `p` that may lead: the first of each date, precision and status there, by the index that has them in that order. */
+function toFirstOfEach(granularity: GranularityName, alike: readonly Prisma.Sql[]): Prisma.Sql {
+  return Prisma.sql`
+    SELECT t.* FROM "EventCount" e CROSS JOIN LATERAL (
+      SELECT "eventId" AS id, reports, entities FROM "EventTally" t
+      WHERE NOT t."isHidden" AND t."dateFrom" = e."dateFrom" AND t."dateTo" = e."dateTo"
+        AND t."datePrecision" = e."datePrecision" AND t.status = e.status
+      ORDER BY t.reports DESC, t.entities DESC, t."eventId" LIMIT ${most}
+    ) t
+    WHERE ${toConditions(granularity, alike)} AND ${isInBucket(granularity, Prisma.sql`e."dateFrom"`)}`;
+}
+
 /** The leading events of the bucket `p`: those with most reports, then with most entities, then by id. Each has both numbers. */
-export function toLeadingRows(granularity: GranularityName, { from, day, where }: TimelineEvents) {
+export function toLeadingRows(granularity: GranularityName, { ranked, alike }: TimelineEvents) {
+  const rows =
+    alike === undefined
+      ? Prisma.sql`
+        SELECT e.id, e.reports, e.entities FROM ${ranked.from}
+        WHERE ${toConditions(granularity, ranked.where)} AND ${isInBucket(granularity, ranked.day)}`
+      : toFirstOfEach(granularity, alike);
   return Prisma.sql`
     SELECT e.*, x.reports, x.entities
-    FROM (
-      SELECT e.id,
-        (SELECT count(*)::int FROM "Report" r WHERE r."eventId" = e.id) AS reports,
-        (SELECT count(*)::int FROM "EventEntity" n WHERE n."eventId" = e.id) AS entities
-      FROM ${from}
-      WHERE ${toConditions(granularity, where)} AND ${day} >= p.start AND ${day} < p.start + ${toStep(granularity)}
-      ORDER BY reports DESC, entities DESC, e.id LIMIT ${Prisma.raw(String(maxLeading))}
-    ) x
+    FROM (SELECT * FROM (${rows}) r ORDER BY r.reports DESC, r.entities DESC, r.id LIMIT ${most}) x
     JOIN "Event" e ON e.id = x.id
     ORDER BY x.reports DESC, x.entities DESC, e.id`;
 }

@@ -6,8 +6,9 @@ import { toFilterAsOf } from "../document/known-day.ts";
 import { EntityRef } from "../entity/entity.ref.ts";
 import { EventFilterInput } from "../event/event.filter.ts";
 import { EventRef } from "../event/event.ref.ts";
-import { type EventFilter, isShownEvent, toEventConditions } from "../event/event.sql.ts";
+import { type EventFilter, toLinksOfEntity } from "../event/event.sql.ts";
 import { eventCounts, toCountConditions } from "../event/event-counts.sql.ts";
+import { toEventRows } from "../event/event-rows.sql.ts";
 import {
   checkBuckets,
   type GranularityName,
@@ -89,15 +90,19 @@ const explained = `In the order of time, ${maxBuckets} at most; a bucket without
 
 type Args = Pick<Timeline, "granularity"> & { filter?: EventFilter | null };
 
-const ofArchive = reads(({ filter, granularity }: Args) => {
-  const where = [isShownEvent, ...toEventConditions(filter ?? {})];
-  const counted = toCountConditions(filter ?? {});
-  const events: TimelineEvents = {
-    ...{ from: Prisma.sql`"Event" e`, day: Prisma.sql`e."dateFrom"`, where },
-    ...(counted === null ? {} : { counts: { from: eventCounts, where: counted } }),
-  };
-  return toTimelineRead({ granularity, events }, Prisma.sql`''`);
-});
+const one = Prisma.sql`1`;
+
+function toEventsOfArchive(filter: EventFilter): TimelineEvents {
+  const ranked = toEventRows(filter, true);
+  const conditions = toCountConditions(filter);
+  if (conditions === null) return { counted: { ...toEventRows(filter, false), number: one }, ranked };
+  const counted = { from: eventCounts, where: conditions, number: Prisma.sql`e.events` };
+  return { counted, ranked, alike: conditions };
+}
+
+const ofArchive = reads(({ filter, granularity }: Args) =>
+  toTimelineRead({ granularity, events: toEventsOfArchive(filter ?? {}) }, Prisma.sql`''`),
+);
 
 builder.queryField("timeline", (t) =>
   t.field({
@@ -112,11 +117,13 @@ builder.queryField("timeline", (t) =>
   }),
 );
 
-const toEventsOfEntity = (filter: EventFilter): TimelineEvents => ({
-  from: Prisma.sql`"EventEntity" l JOIN "Event" e ON e.id = l."eventId"`,
-  day: Prisma.sql`l."dateFrom"`,
-  where: [Prisma.sql`l."entityId" = p.id`, isShownEvent, ...toEventConditions(filter)],
-});
+function toEventsOfEntity(filter: EventFilter): TimelineEvents {
+  const links = toLinksOfEntity(Prisma.sql`p.id`);
+  return {
+    counted: { ...toEventRows(filter, false, links), number: one },
+    ranked: toEventRows(filter, true, links),
+  };
+}
 
 const ofEntity = reads(({ filter, granularity }: Args, { asOf }) => {
   const events = toEventsOfEntity(toFilterAsOf(filter ?? {}, asOf));

@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createTestDatabase, type TestDatabase } from "./testing.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.close());
+
+const MOST = 4;
+const toIds = (noun: string) => Array.from({ length: MOST }, (_, at) => `${noun}-${at}`);
+
+const step = fc.record({
+  kind: fc.constantFrom(
+    ...["event", "event", "report", "report", "report", "attribution", "citation", "entity", "document"],
+    ...["move", "retell", "role", "hide", "redate", "know", "publish", "unlink", "cite", "pass", "empty"],
+    ...["drop event", "drop report", "drop document", "drop attribution", "drop citation"],
+  ),
+  at: fc.uniqueArray(fc.nat(MOST - 1), { minLength: 1, maxLength: 3 }),
+  by: fc.nat(MOST - 1),
+});
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+
+const emptied = ["Event", "Report", "EventEntity", "Attribution", "Citation"];
+
+/** Each as one statement over all that are named, as the archive is written. */
+function toStatement({ kind, at, by }: Step): string {
+  const list = (noun: string) => at.map((number) => `'${noun}-${number}'`).join(", ");
+  const chosen = (table: string, noun: string, columns: string) =>
+    `SELECT ${columns} FROM "${table}" x WHERE x.id IN (${list(noun)})`;
+  const day = `'2001-01-0${by + 1}'`;
+  const isOdd = by % 2 === 1;
+  const statements: Record<string, string> = {
+    event: `INSERT INTO "Event" (id, slug, title, kind, status, "dateFrom") SELECT id, id, '', 'OTHER', 'OCCURRED', ${day}
+      FROM unnest(ARRAY[${list("evt")}]) id ON CONFLICT DO NOTHING`,
+    document: `INSERT INTO "Document" (id, sha256, "byteLength", text, format, language, excerpt, "sourceId", "publishedDay")
+      SELECT id, id, 0, '', 'x', 'en', '', ${isOdd ? "NULL" : `'src-${by}'`}, ${isOdd ? "NULL" : day}
+      FROM unnest(ARRAY[${list("doc")}]) id ON CONFLICT DO NOTHING`,
+    report: `INSERT INTO "Report" (id, "documentId", position, role, status, start, "end", "eventId")
+      SELECT replace(d.id, 'doc', 'rep') || e.id, d.id, substr(e.id, 5)::int, '${isOdd ? "MAIN" : "RELATED"}', 'OCCURRED', 0, 0, e.id
+      FROM "Document" d, "Event" e WHERE d.id IN (${list("doc")}) AND substr(e.id, 5)::int >= ${by} ON CONFLICT DO NOTHING`,
+    attribution: `INSERT INTO "Attribution" (id, "reportId", position, "sourceId") SELECT id || 'a${by}', id, ${by}, 'src-${by}'
+      FROM "Report" WHERE "documentId" IN (${list("doc")}) ON CONFLICT DO NOTHING`,
+    citation: `INSERT INTO "Citation" (id, "reportId", position, name, url, start, "end", "sourceId")
+      SELECT id || 'c${by}', id, ${by}, '', '', 0, 0, 'src-${by}' FROM "Report" WHERE "documentId" IN (${list("doc")}) ON CONFLICT DO NOTHING`,
+    entity: `INSERT INTO "EventEntity" ("eventId", "entityId", role, "mentionCount") ${chosen("Event", "evt", `id, 'ent-${by}', 'TOPIC', 1`)}
+      ON CONFLICT DO NOTHING`,
+    move: `UPDATE "Report" SET "eventId" = (SELECT min(id) FROM "Event") WHERE "documentId" IN (${list("doc")})`,
+    retell: `UPDATE "Report" SET "documentId" = 'doc-${by}', position = 10 + ${by} + position
+      WHERE "documentId" = 'doc-${at[0]}' AND position < 10 AND EXISTS (SELECT FROM "Document" WHERE id = 'doc-${by}')`,
+    role: `UPDATE "Report" SET role = 'ITEM' WHERE "documentId" IN (${list("doc")})`,
+    hide: `UPDATE "${isOdd ? "Document" : "Event"}" SET "isHidden" = NOT "isHidden" WHERE id IN (${list("evt")}, ${list("doc")})`,
+    redate: `UPDATE "Event" SET "dateFrom" = ${day}, "datePrecision" = 'DAY', status = 'PLANNED' WHERE id IN (${list("evt")})`,
+    know: `UPDATE "Document" SET "retrievedAt" = ${isOdd ? "NULL" : `${day}::timestamptz`} WHERE id IN (${list("doc")})`,
+    publish: `UPDATE "Document" SET "sourceId" = 'src-${by}' WHERE id IN (${list("doc")})`,
+    unlink: `DELETE FROM "EventEntity" WHERE "eventId" IN (${list("evt")})`,
+    cite: `UPDATE "Citation" SET "sourceId" = 'src-${by}' WHERE position = ${at[0]}`,
+    pass: `UPDATE "Attribution" SET "sourceId" = 'src-${by}' WHERE position = ${at[0]}`,
+    empty: `TRUNCATE "${emptied[(by + (at[0] ?? 0)) % emptied.length]}" CASCADE`,
+    "drop event": `DELETE FROM "Event" WHERE id IN (${list("evt")})`,
+    "drop report": `DELETE FROM "Report" WHERE "documentId" IN (${list("doc")}) AND position >= ${by}`,
+    "drop document": `DELETE FROM "Document" WHERE id IN (${list("doc")})`,
+    "drop attribution": `DELETE FROM "Attribution" WHERE position <= ${by}`,
+    "drop citation": `DELETE FROM "Citation" WHERE position <= ${by}`,
+  };
+  return statements[kind] ?? "";
+}
+
+const known = `coalesce((d."retrievedAt" AT TIME ZONE 'UTC')::date, d."publishedDay")`;
+const ofReports = (what: string, from = "") =>
+  `(SELECT ${what} FROM "Report" r JOIN "Document" d ON d.id = r."documentId" ${from} WHERE r."eventId" = e.id)`;
+
+const kept = [
+  `SELECT "eventId", "dateFrom"::text, "dateTo"::text, "datePrecision", status, "isHidden", reports, tellings, entities, "knownFrom"::text
+   FROM "EventTally" ORDER BY 1`,
+  `SELECT "eventId", "sourceId", "dateFrom"::text FROM "EventSource" ORDER BY 1, 2`,
+];
+const counted = [
+  `SELECT e.id AS "eventId", e."dateFrom"::text, e."dateTo"::text, e."datePrecision", e.status, e."isHidden",
+     ${ofReports("count(*)::int")} AS reports, ${ofReports(`count(*) FILTER (WHERE r.role <> 'RELATED')::int`)} AS tellings,
+     (SELECT count(*)::int FROM "EventEntity" l WHERE l."eventId" = e.id) AS entities,
+     ${ofReports(`(min(${known}) FILTER (WHERE NOT d."isHidden"))::text`)} AS "knownFrom"
+   FROM "Event" e ORDER BY 1`,
+  `SELECT DISTINCT e.id AS "eventId", s.id AS "sourceId", e."dateFrom"::text FROM "Event" e, "Source" s
+   WHERE s.id IN ${ofReports(`d."sourceId"`)} OR s.id IN ${ofReports(`a."sourceId"`, `JOIN "Attribution" a ON a."reportId" = r.id`)}
+     OR s.id IN ${ofReports(`c."sourceId"`, `JOIN "Citation" c ON c."reportId" = r.id`)} ORDER BY 1, 2`,
+];
+
+it("tallies the reports, names and sources of each event, whatever is added, changed and removed", async () => {
+  const { client } = database;
+  const read = (statements: string[]) =>
+    Promise.all(statements.map((statement) => client.$queryRawUnsafe<object[]>(statement)));
+  await client.entity.createMany({
+    data: toIds("ent").map((id) => ({ id, kind: "PERSON" as const, name: id, slug: id })),
+  });
+  await client.source.createMany({ data: toIds("src").map((id) => ({ id, name: id, slug: id })) });
+  let links = 0;
+  const property = fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 24 }), async (steps) => {
+    await client.$executeRaw`TRUNCATE "Event", "Document" CASCADE`;
+    for (const one of steps) {
+      await client.$executeRawUnsafe(toStatement(one));
+      const found = await read(kept);
+      expect(found).toEqual(await read(counted));
+      links += found[1]?.length ?? 0;
+    }
+  });
+  await fc.assert(property, { numRuns: 15, endOnFailure: true });
+  expect(links).toBeGreaterThan(0);
+}, 60_000);
