@@ -75,13 +75,15 @@ export function readArticle(page: Page, lines: Line[]): Article {
     if (role.kind === "BYLINE") return [role.byline];
     return role.kind === "TIME" ? (findTimedByline(line) ?? []) : [];
   });
+  // `The Associated Press` above a headline signs for the house; who wrote the story stands below.
+  const byline = bylines.find((one) => one.agency?.start !== one.names.start) ?? bylines[0];
   const agency = bylines.find((one) => one.agency)?.agency ?? body.signOff;
   const dateline = toDateline(all, opening, titleAt, agency);
   return {
     title: title && toWords(page.text, title),
     description: lead && toWords(page.text, lead),
     paragraphs: body.paragraphs,
-    byline: bylines[0] ? toWords(page.text, bylines[0].names) : null,
+    byline: byline ? toWords(page.text, byline.names) : null,
     dateline,
     agency,
     published: findPublished(own) ?? findDatelineDay(page, dateline),

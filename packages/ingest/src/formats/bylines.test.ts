@@ -25,7 +25,9 @@ describe("findByline", () => {
     ["• , NHK", "NHK", null],
     ["Associated Press", "Associated Press", "Associated Press"],
     ["AFP-JIJI", "AFP-JIJI", "AFP-JIJI"],
-    ["By Mari Sample, AP", "Mari Sample, AP", "AP"],
+    ["By Mari Sample, AP", "Mari Sample", "AP"],
+    ["By COSTAS SAMPLE and ANN LEE , Associated Press", "COSTAS SAMPLE and ANN LEE", "Associated Press"],
+    ["(By Keiji Sample)", "Keiji Sample", null],
     ["By Elchin Sample – Trend:", "Elchin Sample", "Trend"],
   ])("reads %s", (text, names, agency) => {
     const byline = find(text, findByline);
@@ -50,6 +52,18 @@ describe("findSignOff", () => {
 });
 
 describe("findTimedByline", () => {
+  it.each([
+    [
+      "By Ann Lee, Norland Post. Published Feb. 11, 2015. Updated Feb. 12 2015 at 3:33 am",
+      "Ann Lee, Norland Post",
+    ],
+    ["Posted on September 21, 2012 by Ann van Lee", "Ann van Lee"],
+    ["Anna Sample | Norland.com Updated May 08, 2021 02:11pm", "Anna Sample"],
+    ["World News | May 08, 2021 02:11pm", null],
+  ])("reads who wrote it on the line of its date: %s", (text, names) => {
+    expect(slice(text, find(text, findTimedByline)?.names)).toBe(names);
+  });
+
   it("reads the outlet beside a date", () => {
     const text = "Japan Times -- Jan 23";
     expect(slice(text, find(text, findTimedByline)?.names)).toBe("Japan Times");

@@ -1,3 +1,4 @@
+import persons from "../../data/person-names.json" with { type: "json" };
 import type { TextSpan } from "../parsed-document.ts";
 import { findOutlet, isAgencyName } from "./outlets.ts";
 import { findInLine, type Line } from "./page.ts";
@@ -29,10 +30,26 @@ export function findByline(line: Line): Byline | null {
   const outlet = bare && isMarked ? findOutlet(name) : null;
   if (bare && outlet) return { names: bare, agency: outlet.kind === "AGENCY" ? bare : null };
   if (bare && (isMarked || name === line.text) && isAgencyName(name)) return { names: bare, agency: bare };
+  const bracketed = findInLine(line, /^\((By \p{Lu}[^()]{3,80})\)$/u, 1);
+  if (bracketed)
+    return findByline({
+      ...line,
+      ...bracketed,
+      text: line.text.slice(bracketed.start - line.start, bracketed.end - line.start),
+    });
   const names =
     findInLine(line, NAMES, 1) ??
     findInLine(line, /^(?:author|written by|reporting by|story by|text by)s?:?\s+(\S.{1,80})$/i, 1);
-  return names && !/[.!?]$/.test(line.text) ? { names, agency: findAgencyBehind(line) } : null;
+  return names && !/[.!?]$/.test(line.text)
+    ? { names: withoutOutlet(line, names), agency: findAgencyBehind(line) }
+    : null;
+}
+
+/** `COSTAS SAMPLE and ANN LEE , Associated Press`: the names without the outlet behind the last comma. */
+function withoutOutlet(line: Line, names: TextSpan): TextSpan {
+  const written = line.text.slice(names.start - line.start, names.end - line.start);
+  const outlet = /^.{3,}?\S(\s*,\s*([^,]{2,40}))$/u.exec(written);
+  return outlet?.[1] && findOutlet(outlet[2] ?? "") ? { ...names, end: names.end - outlet[1].length } : names;
 }
 
 /** The agency behind the names of a byline: `By Mari Sample, AP`, `By Elchin Sample – Trend:`. */
@@ -41,10 +58,27 @@ function findAgencyBehind(line: Line): TextSpan | null {
   return span && isAgencyName(line.text.slice(span.start - line.start, span.end - line.start)) ? span : null;
 }
 
-/** The outlet beside a date that a digest names as the story's: `Japan Times -- Jan 23`. Null if there is none. */
+/** Names before the date that their story was published: `By Ann Lee, Kyiv Post. Published Feb. 11, 2015`. */
+const BY_BEFORE_TIME =
+  /^(By \p{Lu}[\p{L}.'’, -]{2,60}?)(?:\s+(?:--|[-–—|•])\s+\S|[.,;]?\s+(?:[Ff]irst |[Ll]ast )?(?:[Pp]ublished|[Pp]osted|[Uu]pdated|on)\b).*\d/u;
+/** Names behind the date: `Posted on September 21, 2012 by Ann Lee`. */
+const BY_BEHIND_TIME =
+  /\d.{0,20}?[\s,|•–—-]by (\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:and |de |van |von |al-)?\p{Lu}[\p{L}\p{M}.'’-]*){1,5})$/u;
+/** Names before a bar and the outlet or the date: `Ann Lee | Dawn.com Updated May 08, 2021`. */
+const BARRED_NAMES =
+  /^((\p{Lu}[\p{L}\p{M}'’-]+)(?: (?:and |de |van |von |al-)?\p{Lu}[\p{L}\p{M}.'’-]*){1,5})\s*[|•]\s*\S.*\d/u;
+
+const GIVEN_NAMES = new Set(persons.givenNames);
+
+/** Who wrote a story, on the line of its date; or the outlet that a digest names there: `Japan Times -- Jan 23`. Null if neither. */
 export function findTimedByline(line: Line): Byline | null {
-  const by = findInLine(line, /^(By \p{Lu}[\p{L}.'’, -]{2,60}?)\s+(?:--|[-–—|•])\s+\S.*\d/u, 1);
+  const by = findInLine(line, BY_BEFORE_TIME, 1);
   if (by) return findByline({ ...line, end: by.end, text: line.text.slice(0, by.end - line.start) });
+  const behind = findInLine(line, BY_BEHIND_TIME, 1);
+  if (behind) return { names: behind, agency: null };
+  const barred = findInLine(line, BARRED_NAMES, 1);
+  const given = BARRED_NAMES.exec(line.text)?.[2]?.toLowerCase() ?? "";
+  if (barred && GIVEN_NAMES.has(given)) return { names: barred, agency: null };
   const names = findInLine(line, /^(\p{Lu}[\p{L}.' -]{1,40}?)\s*(?:--|[-–—|•,])\s*\S.*\d/u, 1);
   const outlet = names && findOutlet(line.text.slice(names.start - line.start, names.end - line.start));
   return names && outlet ? { names, agency: outlet.kind === "AGENCY" ? names : null } : null;

@@ -162,7 +162,9 @@ function findAgency(line: Line, at: number): Peeked | null {
   const bracketed = peek(line, at, BRACKETED);
   if (
     bracketed &&
-    (isOutletName(bracketed.inner) || /^(?:\p{Lu}\p{M}*){2,6}$|(?:News|Press|Agency)$/u.test(bracketed.inner))
+    (isOutletName(bracketed.inner) ||
+      findOutlet(bracketed.inner)?.kind === "AGENCY" ||
+      /^(?:\p{Lu}\p{M}*){2,6}$|(?:News|Press|Agency)$/u.test(bracketed.inner))
   ) {
     return bracketed;
   }
@@ -170,9 +172,9 @@ function findAgency(line: Line, at: number): Peeked | null {
   return bare && isOutletName(bare.inner) ? bare : null;
 }
 
-/** `/ Trend, E. Sample /`: the agency without its reporter. */
+/** `/ Trend, E. Sample /`, `/TASS correspondent Ann Lee/`: the agency without its reporter. */
 function withoutReporter(slashed: Peeked): Peeked {
-  const agency = slashed.inner.split(",")[0]?.trim() ?? "";
+  const agency = slashed.inner.split(/,|\s(?=(?:special )?correspondent\b)/i)[0]?.trim() ?? "";
   if (agency === slashed.inner || !findOutlet(agency)) return slashed;
   return {
     ...slashed,

@@ -102,6 +102,11 @@ const LINES: [string, Effect, RegExp][] = [
     /^(?:leave a (?:comment|reply)|post a comment|add a comment|write a comment|join the (?:conversation|discussion)|be the first to comment|comments have been disabled|comments are closed)\b.{0,60}$/i,
   ],
   ["expired-notice", "SKIP", /^the requested article has expired\b.{0,130}$/i],
+  [
+    "login-prompt",
+    "END",
+    /^(?:use your (?:facebook|google|sns|social) account to log ?in\b.{0,120}|log ?in with your \S{2,12} account|with (?:an? |your )\S{2,20} account,? you can\b.{0,80})$/i,
+  ],
   ["login-prompt", "END", /^log ?in to (?:leave a )?comment$/i],
   [
     "subscription",

@@ -91,12 +91,14 @@ const CAPITAL = /^\P{Ll}/u;
 
 /** `BBC News - Africa`: a name and a section, of few words. */
 const SECTIONED = /^([^–—-]{2,40}?) [–—-] \p{Lu}\S{0,30}(?: (?:and|of|&|\p{Lu}\S{0,30})){0,2}$/u;
+/** `EDITORIAL | The Straits Times`: a section in capitals, a bar and the name. */
+const BARRED = /^\p{Lu}{3,20}(?: \p{Lu}{3,20})? \| (.{2,30})$/u;
 /** `BBC News, Nairobi`: a name and where its correspondent is. */
 const PLACED = /^([^,]{2,30}), \p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2}$/u;
 
 /** The outlet whose name a line consists of, alone or with a section of its site or a place behind it; null if none. */
 export function findSiteName(line: string): Outlet | null {
-  const name = SECTIONED.exec(line)?.[1] ?? PLACED.exec(line)?.[1] ?? line;
+  const name = SECTIONED.exec(line)?.[1] ?? BARRED.exec(line)?.[1] ?? PLACED.exec(line)?.[1] ?? line;
   const outlet = name.length <= 40 && CAPITAL.test(line) ? findOutlet(name) : null;
   return outlet?.kind === "OUTLET" ? outlet : null;
 }

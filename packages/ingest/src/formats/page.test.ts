@@ -15,6 +15,12 @@ describe("toPage", () => {
     expect(lines.map(({ text }) => text)).toEqual(["title"]);
   });
 
+  it("reads no-break and other spaces inside a line as plain ones, and keeps every offset", () => {
+    const text = "OSLO,\u00A0March\u202F3.\u2009One";
+    const [line] = toPage(text).lines;
+    expect(line).toMatchObject({ text: "OSLO, March 3. One", start: 0, end: text.length });
+  });
+
   it("has no line for a text of white space", () => {
     expect(toPage(" \n\u00A0\n").lines).toEqual([]);
   });

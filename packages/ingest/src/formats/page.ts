@@ -2,7 +2,7 @@ import type { TextSpan } from "../parsed-document.ts";
 
 /** One line of a page; `start` to `end` is what is left of it without the white space around it. */
 export interface Line extends TextSpan {
-  /** `text.slice(start, end)`: empty for a blank line. */
+  /** `text.slice(start, end)` with every space as a plain one; empty for a blank line. */
   text: string;
   /** How many code units of white space stand before it. */
   indent: number;
@@ -36,12 +36,17 @@ export function toLines(text: string, from: number, to: number): Line[] {
     if (span.start === span.end) {
       blanksAbove += 1;
     } else {
-      lines.push({ ...span, text: text.slice(span.start, span.end), indent: span.start - at, blanksAbove });
+      lines.push({ ...span, text: toLineText(text, span), indent: span.start - at, blanksAbove });
       blanksAbove = 0;
     }
     at = end + (text[end] === "\r" && text[end + 1] === "\n" ? 2 : 1);
   }
   return lines;
+}
+
+/** The words of a stretch of a line, as rules read them: no-break, thin and other spaces are plain ones, each still one code unit. */
+export function toLineText(text: string, { start, end }: TextSpan): string {
+  return text.slice(start, end).replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, " ");
 }
 
 /** The span without the white space at its ends; an empty span at its start if it is all white space. */
@@ -63,7 +68,7 @@ export function findInLine(line: Line, pattern: RegExp, group = 0): TextSpan | n
 export function toRestOfLine(page: Page, line: Line, from: number): Line | null {
   const span = toTrimmed(page.text, { start: from, end: line.end });
   if (span.start === span.end) return null;
-  return { ...line, ...span, text: page.text.slice(span.start, span.end) };
+  return { ...line, ...span, text: toLineText(page.text, span) };
 }
 
 /** Whether the code unit at an offset is white space, a no-break space or a mark without width. */

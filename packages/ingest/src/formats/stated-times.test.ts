@@ -17,6 +17,7 @@ describe("findStatedTime", () => {
     ["September 5, 2022 2:50 pm CET", "2022-09-05", "14:50", "+01:00"],
     ["Posted at 12:05 a.m. on Jan. 2, 2019", "2019-01-02", "00:05", null],
     ["22 Jan, 2019 15:57 / Updated 5 years ago", "2019-01-22", "15:57", null],
+    ["PUBLISHED JAN 10, 2018, 5:00 AM SGT", "2018-01-10", "05:00", "+08:00"],
     ["Monday, November 1, 2010", "2010-11-01", null, null],
     [
       "Updated: June 15, 2024 at 6:12 p.m. EDT | Published: June 14, 2024 at 2:05 p.m. EDT",

@@ -1,5 +1,5 @@
 import { opensDated } from "./dated-opening.ts";
-import type { Line, Page } from "./page.ts";
+import { type Line, type Page, toLineText } from "./page.ts";
 import { endsSentence } from "./prose.ts";
 
 /** Lines of a hard-wrapped paragraph are about this long, in code units. */
@@ -38,5 +38,9 @@ function isWrapped(block: Line[]): boolean {
 function toJoined(page: Page, block: Line[]): Line {
   const [first, last] = [block[0], block.at(-1)];
   if (!first || !last) throw new RangeError("A block has at least one line.");
-  return { ...first, end: last.end, text: page.text.slice(first.start, last.end).replace(/[\r\n]/g, " ") };
+  return {
+    ...first,
+    end: last.end,
+    text: toLineText(page.text, { start: first.start, end: last.end }).replace(/[\r\n]/g, " "),
+  };
 }

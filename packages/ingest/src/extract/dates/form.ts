@@ -24,8 +24,9 @@ export interface Form {
 /** White space inside an expression, line ends included. */
 export const S = "\\s{1,8}";
 /** Pattern of a month's name; short forms with or without a full stop. */
-export const MONTH =
-  "(?<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?![\\p{L}])\\.?)";
+export const MONTH_NAME =
+  "(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?![\\p{L}])\\.?)";
+export const MONTH = `(?<month>${MONTH_NAME})`;
 export const WEEKDAY =
   "(?<weekday>Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|(?:Sun|Mon|Tues?|Wed|Thurs?|Fri|Sat)\\.)";
 export const DAY = "(?<day>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\d\\p{L}])";
@@ -50,6 +51,11 @@ export function form(
   read: (groups: Groups, before: string, after: string) => Reading | null,
 ): Form {
   return { starts, pattern: new RegExp(`${pattern}(?![\\p{L}\\p{N}])`, "iuy"), read };
+}
+
+/** Whether the text just before an expression is the head of a line, with a bullet or marks of bold print at most. */
+export function opensLine(before: string): boolean {
+  return /(?:^|[\r\n])[^\S\r\n]{0,12}(?:[-–—•*·▪●◦‣]\s{1,3})?(?:\*\*|__)?$/u.test(before);
 }
 
 /** Which one a word of direction means. */

@@ -17,7 +17,9 @@ import {
   type Groups,
   LAST_DAY,
   MONTH,
+  MONTH_NAME,
   ORDINAL,
+  opensLine,
   S,
   toDeixis,
   toSteps,
@@ -27,6 +29,7 @@ import {
   YEAR_HINT,
 } from "./form.ts";
 
+const MONTH_BEHIND = `(?<monthBehind>${MONTH_NAME})`;
 const WEEKDAY_BEFORE = `(?:${WEEKDAY},?${S}(?:the${S})?)`;
 
 /** A day of a month, with or without its year and weekday. */
@@ -61,6 +64,11 @@ export const dayForms: readonly Form[] = [
   form(MONTH_STARTS, `${MONTH}${S}(?:the${S})?${ORDINAL}(?:,?${S}${YEAR})?`, (groups) =>
     toDayOf(groups, toMonth(groups.month)),
   ),
+  form(
+    ["#"],
+    `${YEAR},?${S}(?:${MONTH}${S}${DAY}|(?<dayBefore>[12]\\d|3[01]|0?[1-9])${S}${MONTH_BEHIND})`,
+    toDayBehindYear,
+  ),
   form(["#"], `${DAY}${LAST_DAY}(?:${S}of)?(?:${S}|-)${MONTH}(?:-${YEAR}|${YEAR_HINT})?`, (groups) =>
     toDayOf(groups, toMonth(groups.month)),
   ),
@@ -91,6 +99,14 @@ export const dayForms: readonly Form[] = [
     expression: { kind: "weekday", weekday: toWeekday(weekday), deixis: "next" },
   })),
 ];
+
+/** `1993 24 May - …`, `2000 December 12: …`: only at the head of a line, where chronologies set the year first. */
+function toDayBehindYear(groups: Groups, before: string): { expression: DateExpression } | null {
+  if (!opensLine(before)) return null;
+  const { dayBefore, monthBehind } = groups;
+  const written = monthBehind ? { ...groups, month: monthBehind, day: dayBefore } : groups;
+  return toDayOf(written, toMonth(written.month));
+}
 
 /** `the following Monday`; without its article `next Monday` counts from the day of writing. */
 function toToldWeekday({ way, weekday }: Groups, before: string): { expression: DateExpression } | null {

@@ -7,10 +7,13 @@ import {
   form,
   type Groups,
   MONTH,
+  MONTH_NAME,
+  opensLine,
   S,
   SEASON,
   toDeixis,
   toYearHint,
+  YEAR,
   YEAR_HINT,
 } from "./form.ts";
 import { HOLIDAY_NAMES } from "./holidays.ts";
@@ -27,6 +30,7 @@ export const monthForms: readonly Form[] = [
   form(DEIXIS_STARTS, `${DEIXIS}${S}${HOLIDAY}`, (groups, before) => toHoliday(groups, before)),
   form(MONTH_STARTS, `${MONTH}${YEAR_HINT}`, (groups, before) => toMonthExpression(groups, before, "")),
   form(MONTH_STARTS, MONTH, toMonthExpression),
+  form(["#"], `${YEAR},?${S}${MONTH}(?:\\s?[-–—/]\\s?(?<lastMonth>${MONTH_NAME}))?`, toMonthBehindYear),
   form(DEIXIS_STARTS, `${DEIXIS}${S}${MONTH}`, (groups, _before, after) =>
     toMonthExpression(groups, "in ", after),
   ),
@@ -58,6 +62,19 @@ export const monthForms: readonly Form[] = [
 /** `2010-11` is a season of two years; `2017-03` is a month. */
 function isSeasonOfYears(year = "", number = ""): boolean {
   return Number(number) === (Number(year) + 1) % 100;
+}
+
+/** `1998 May-June - …`, `2018 June: …`: only at the head of a line, where chronologies set the year first. */
+function toMonthBehindYear(
+  { year, month = "", lastMonth }: Groups,
+  before: string,
+): { expression: DateExpression } | null {
+  if (!opensLine(before) || !/^\p{Lu}/u.test(month)) return null;
+  const inYear = { kind: "month", deixis: null, year: Number(year), yearOffset: null } as const;
+  const from = { ...inYear, month: toMonth(month) };
+  if (lastMonth === undefined) return { expression: from };
+  const to = { ...inYear, month: toMonth(lastMonth) };
+  return to.month > from.month ? { expression: { kind: "range", from, to } } : null;
 }
 
 const TAKES_MONTH =

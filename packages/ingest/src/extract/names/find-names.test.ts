@@ -48,6 +48,12 @@ describe("persons", () => {
       "Sergei Novak of Chile and Olga Berg of Peru met.",
       ["PERSON Sergei Novak", "PLACE Chile", "PERSON Olga Berg", "PLACE Peru"],
     ],
+    ["President Juan Manuel Santos left.", ["PERSON Juan Manuel Santos"]],
+    ["Minister of Trade Ann Lee said so.", ["PERSON Ann Lee"]],
+    ["Minister of Agriculture and Fisheries John Doe met", ["PERSON John Doe"]],
+    ["spokesman Maj Gen Asif Novak tweeted", ["PERSON Asif Novak"]],
+    ["Nine Malaysians left Oslo.", ["PLACE Oslo"]],
+    ["They signed it at the Teatro Novak in Bogotá.", ["PLACE Teatro Novak", "PLACE Bogotá"]],
     ["Kim Jong-un's sister, said leader Kim Jong-un", ["PERSON Kim Jong-un", "PERSON Kim Jong-un"]],
   ])("finds them in %s", (text, expected) => {
     expect(show(text)).toEqual(expected);

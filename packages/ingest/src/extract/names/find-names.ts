@@ -9,8 +9,11 @@ import { findOrganizations } from "./find-organizations.ts";
 import { findOtherNames, findPossiblePatterns } from "./find-other-names.ts";
 import { findPersons } from "./find-persons.ts";
 import { findPlaces } from "./find-places.ts";
+import { findPoliticalBodies } from "./find-political-bodies.ts";
 import { hasHan } from "./han-gazetteer.ts";
+import { linkInitialisms } from "./link-initialisms.ts";
 import { linkLeaders } from "./link-leaders.ts";
+import { linkNicknames } from "./link-nicknames.ts";
 import { linkPersons } from "./link-persons.ts";
 import { linkRoles } from "./link-roles.ts";
 import { toFoldedName, toNameForm } from "./name-forms.ts";
@@ -57,7 +60,9 @@ export function findNames(
     .filter(({ start, end }) => hasHan(text.slice(start, end)))
     .flatMap((zone) => findShownStretches(text, zone))
     .flatMap((stretch) => findHanNames(text, stretch, byWords));
-  const linked = linkPersons(text, [...inProse, ...inHan, ...labels], blocks, toFold(toNameForm));
+  const toForm = toFold(toNameForm);
+  const persons = linkPersons(text, [...inProse, ...inHan, ...labels], blocks, toForm);
+  const linked = linkInitialisms(text, linkNicknames(text, persons, toForm), blocks);
   const named = linkLeaders(selectSpans(linked), day);
   return selectSpans([...named, ...linkRoles(text, named, blocks)]).filter(
     ({ start, end }) => end - start <= LONGEST_NAME,
@@ -86,6 +91,7 @@ function findInBlock(text: string, block: Block, patterns: readonly NamePattern[
   return selectSpans([
     ...findOtherNames(text, block, patterns),
     ...findMedia(text, block),
+    ...findPoliticalBodies(text, block),
     ...findOrganizations(text, block),
     ...findPlaces(text, block),
     ...findPersons(text, block),

@@ -22,6 +22,7 @@ const SPEECH = new Set(roles.speech);
 /** Persons introduced by what they are (`Prime Minister Shinzo Abe`), by an apposition, by what they say, or by a given name. */
 export function findPersons(text: string, block: Block): NamedSpan[] {
   const found: NamedSpan[] = [];
+  const titled = new Set<number>();
   for (let index = 0; index < block.tokens.length; index++) {
     const title = block.titleEnd[index] ?? -1;
     if (title < 0) continue;
@@ -31,9 +32,11 @@ export function findPersons(text: string, block: Block): NamedSpan[] {
     const written = text.slice(block.tokens[index]?.start ?? 0, block.tokens[title]?.end ?? 0);
     const person = toPerson(text, block, name, "name/role", `“${written}” introduces a person.`);
     found.push({ ...person, evidence: role && { start: role.start, end: role.end } });
+    titled.add(name.to);
     index = Math.max(index, name.to);
   }
-  const runs = findUnknownNames(block);
+  // `Minister of Trade Ann Lee`: where a title says where the name begins, the words before it are none of it.
+  const runs = findUnknownNames(block).filter(({ to }) => !titled.has(to));
   return [...found, ...runs.flatMap((run) => findByContext(text, block, run))];
 }
 
@@ -73,6 +76,7 @@ function findNameBehindTitle(block: Block, title: number): NameRun | null {
       const other = block.titleEnd[at] ?? -1;
       if (other >= 0 && tokens[other + 1]?.text === ",") at = other + 1;
     } else if (findFieldEnd(block, at) > at) at = findFieldEnd(block, at);
+    else if (findGivenBehindField(block, at) > at) at = findGivenBehindField(block, at);
     else {
       // `head of the delegation, Ann Lee`: what the title is of is a common noun, so only a comma leads to the name.
       while (tokens[at]?.isWord && !tokens[at]?.isCapital && at < title + 6) at++;
@@ -80,6 +84,8 @@ function findNameBehindTitle(block: Block, title: number): NameRun | null {
     }
   }
   while (tokens[at]?.text === "[" || tokens[at]?.text === "]") at++;
+  // `Army chief Maj Gen Ann Lee`: more titles may stand before the name.
+  for (let next = block.titleEnd[at] ?? -1; next >= 0; next = block.titleEnd[at] ?? -1) at = next + 1;
   const isApposition = tokens[at]?.text === ",";
   if (needsComma && !isApposition) return null;
   if (isApposition) at++;
@@ -87,6 +93,19 @@ function findNameBehindTitle(block: Block, title: number): NameRun | null {
   if (!run) return null;
   return isApposition && run.to === run.from ? null : run;
 }
+
+/** `Minister of Agriculture and Fisheries John Doe`: the usual given name behind a field of work; where it starts if there is none. */
+function findGivenBehindField({ tokens, known }: Block, from: number): number {
+  for (let at = from; at < from + 6; at++) {
+    const word = tokens[at]?.text ?? "";
+    if (at > from && isGivenName(tokens[at])) return tokens[at + 1]?.isCapital ? at : from;
+    if (known[at] || !FIELD_WORD.test(word)) return from;
+  }
+  return from;
+}
+
+/** English plurals and abstract nouns with a capital, and what joins them: what offices are of. */
+const FIELD_WORD = /^(?:and|&|,|\p{Lu}\p{Ll}+(?:s|ion|ment|ing|ure|ity|th|gy|ce|sm))$/u;
 
 /** Past `Planning and Investment` in `Minister of Planning and Investment Ann Lee`; where it starts if nothing of the kind does. */
 function findFieldEnd({ tokens }: Block, from: number): number {

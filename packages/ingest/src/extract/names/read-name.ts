@@ -58,6 +58,8 @@ export function readName(block: Block, from: number): NameRun | null {
     if (words === 0) start = at;
     words++;
     to = at;
+    // `Kim Jong Un Meets Delegation`: such a name has three words and no more.
+    if (words === 3 && isSyllable) break;
   }
   return to === null || (!block.isShouting && isShouting(tokens.slice(start, to + 1)))
     ? null
@@ -99,7 +101,7 @@ function mayBeInName(block: Block, at: number, words: number): boolean {
   if (match?.length !== 1 || match.entry.kind !== "PLACE" || match.entry.isAdjective || !token) return false;
   if (words > 0) {
     const isBehindParticle = PARTICLES.has(block.tokens[at - 1]?.text ?? "");
-    return isBehindParticle || (words === 1 && isGivenName(block.tokens[at - 1]) && !isAcronym(token));
+    return isBehindParticle || (isGivenName(block.tokens[at - 1]) && !isAcronym(token));
   }
   // `Prime Minister of Israel Ariel Sharon`: the state, not a given name.
   if (/^(?:of|in|from|at|to|into|near)$/i.test(block.tokens[at - 1]?.text ?? "")) return false;

@@ -9,6 +9,7 @@ const SURE = new Set([
   "name/role",
   "name/surname-first",
   "name/medium",
+  "name/political-body",
   "name/building",
   "name/demonym",
   "link/label",

@@ -11,6 +11,7 @@ const STRENGTH = [
   "name/building",
   "name/outlet",
   "name/medium",
+  "name/political-body",
   "name/ministry",
   "name/organization-shape",
   "name/role",

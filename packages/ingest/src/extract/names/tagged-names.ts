@@ -6,6 +6,7 @@ import { toOrganizationKey } from "./find-organizations.ts";
 import { findGazetteerEntry } from "./gazetteer.ts";
 import { toFoldedName, toNameForm } from "./name-forms.ts";
 import type { NamedSpan, NameKind } from "./named-span.ts";
+import { isNobody, toPlaceByOpening } from "./tag-doubts.ts";
 import { toShownName } from "./to-named-span.ts";
 
 /** Days and months name no thing, whatever the tagger says. */
@@ -39,11 +40,16 @@ export function findTaggedNames(text: string, blocks: readonly Block[]): NamedSp
     const written = text.slice(span.start, span.end);
     if (DAYS.test(written) || NOTHING.test(written) || findGazetteerEntry(written)?.isOrdinaryWord === true)
       continue;
-    if (span.start < (kept.at(-1)?.end ?? 0)) continue;
+    if (span.start < (kept.at(-1)?.end ?? 0) || (span.kind === "PERSON" && isNobody(written))) continue;
     if (block && (span.kind === "ORGANIZATION" || !isDescription(block, span)))
-      kept.push(toTaggedName(text, withNumber(text, withSecondHalf(text, span, block.end), block.start)));
+      kept.push(toTaggedName(text, withWhole(text, toPlaceByOpening(span, written), block)));
   }
   return kept;
+}
+
+/** A tagged name with what belongs to it on either side. */
+function withWhole(text: string, span: TaggedSpan, block: Block): TaggedSpan {
+  return withNumber(text, withSecondHalf(text, span, block.end), block.start);
 }
 
 const HEAD_OF =
@@ -104,6 +110,10 @@ function findToken(tokens: readonly { start: number }[], offset: number): number
 const BEFORE_PERSON =
   /^(?:\d{1,2}[-‐‑] ?|(?:Democrat|Republican|Conservative|Socialist|Communist|Tory|Liberal) )(?=\p{Lu}\p{L}* \p{Lu})/u;
 
+/** Short forms of ranks and offices, of which the tagger takes some into the name: `FM Szijjártó`, `Maj Gen Ann Lee`. */
+const RANK =
+  /^(?:(?:FM|PM|MP|MEP|Maj|Lt|Col|Capt|Cpl|Sgt|Brig|Adm|Cmdr|Insp|Supt)\.?\s(?:Gen\.?\s)?)+(?=\p{Lu})/u;
+
 const UNIT =
   /\s(?:Army|Battalion|Brigade|Command|Corps|Division|Fleet|Flotilla|Group|Infantry|Regiment|Squadron|Wing)$/;
 
@@ -118,7 +128,10 @@ function withNumber(text: string, span: TaggedSpan, blockStart: number): TaggedS
 
 function toTaggedName(text: string, { start: from, end: last, kind, confidence }: TaggedSpan): NamedSpan {
   const isPerson = kind === "PERSON";
-  const first = from + (isPerson ? (BEFORE_PERSON.exec(text.slice(from, last))?.[0].length ?? 0) : 0);
+  const before = isPerson
+    ? (BEFORE_PERSON.exec(text.slice(from, last)) ?? RANK.exec(text.slice(from, last)))
+    : null;
+  const first = from + (before?.[0].length ?? 0);
   const start = isPerson ? first - findInitials(text, first).length : first;
   const end = start + withoutEnding(text.slice(start, last)).length;
   const name = toShownName(text.slice(start, end));

@@ -18,6 +18,8 @@ describe("findDatedLine", () => {
     ["1855 - The lake treaty is signed.", "1855"],
     ["* 1986: Fishermen block the port.", "1986"],
     ["**August 2001** — Divers reach the wreck.", "August 2001"],
+    ["1993 24 May - The lake port is opened.", "1993 24 May"],
+    ["1998 May-June – The lake dispute goes on.", "1998 May-June"],
     ["2-5 April 2016 – Four days of fighting end.", "2-5 April 2016"],
   ])("reads %s", (text, quote) => {
     expect(findDatedLine(text, { start: 0, end: text.length })?.finding.quote).toBe(quote);

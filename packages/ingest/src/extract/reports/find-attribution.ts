@@ -1,6 +1,7 @@
 import { findOutlet } from "../../formats/outlets.ts";
 import type { ParsedDocument, Stated, TextSpan } from "../../parsed-document.ts";
 import type { NamedSpan } from "../names/named-span.ts";
+import { findSpansInside } from "../spans-inside.ts";
 
 const SAYS =
   "(?:reported|reports|report|reporting|said|says|writes|wrote|quoted|quotes|cited|cites|stated|states|announced|learned|noted|notes|published|confirmed|revealed|claimed|claims)";
@@ -39,9 +40,8 @@ export function findAttribution(
   spans: TextSpan[],
   names: NamedSpan[],
 ): Stated<string>[] {
-  const outlets = names.filter(
-    (name) => spans.some((span) => isInside(name, span)) && isOutlet(name) && !isCredit(parsed, name),
-  );
+  const told = new Set(spans.flatMap((span) => findSpansInside(names, span)));
+  const outlets = [...told].filter((name) => isOutlet(name) && !isCredit(parsed, name));
   const steps = toSentences(text, outlets).flatMap((inSentence) => {
     const cited = inSentence.filter((name) => isCited(text, name));
     const tellers = inSentence.filter((name) => !cited.includes(name) && isTeller(text, name, outlets));

@@ -1,6 +1,7 @@
 import type { Stated, TextSpan } from "../../parsed-document.ts";
 import { findGazetteerEntry } from "../names/gazetteer.ts";
 import type { NamedSpan } from "../names/named-span.ts";
+import { findSpansInside } from "../spans-inside.ts";
 
 /** `the Japanese city of`, `Russia’s Far Eastern port of`: what may stand between a preposition and its place. */
 const KIND_OF_PLACE =
@@ -23,12 +24,10 @@ export function findPlace(
   names: NamedSpan[],
 ): (Stated<string> & { key: string }) | null {
   for (const span of spans) {
-    const place = names.find(
+    const place = findSpansInside(names, span).find(
       (name) =>
         name.kind === "PLACE" &&
         !name.isAdjective &&
-        name.start >= span.start &&
-        name.end <= span.end &&
         isAtPlace(text.slice(Math.max(span.start, name.start - REACH), name.start)) &&
         !/^['’]s?\b/.test(text.slice(name.end, name.end + 2)),
     );

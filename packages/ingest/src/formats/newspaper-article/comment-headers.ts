@@ -18,7 +18,7 @@ export interface CommentHeader {
 
 /** What stands before an author's name in a header. */
 const LEADING =
-  /^(?:\d{1,4}[.)]\s+|#\d{1,5}:?\s+|\[[–—+-]\]\s*|[•‣◦▲△*]\s*|(?:(?:re: .{0,60} )?(?:comment |post |posted |written )?by|from|author:?|posted:?)\s+)*/i;
+  /^(?:\d{1,4}[.)]\s+|#\d{1,5}:?\s+|\[[–—+-]\]\s*|[•‣◦▲△*]\s*|@(?=[\p{L}\p{N}_])|(?:(?:re: .{0,60} )?(?:comment |post |posted |written )?by|from|author:?|posted:?)\s+)*/iu;
 const VERB = /\s+(?:says|said|writes|wrote|commented|comments|replied|replies)\s*:?$/i;
 const ANSWERED = /^(.{2,40}?)\s*(?:→|➦|↪|►|▶|⮕|>|in reply to|replying to|replied to)\s*@?(.{2,40})$/i;
 const POINTS = /^(.{2,40}?)[\s•·|-]+([+−-]?\d{1,5}) (?:points?|karma)$/i;
@@ -29,7 +29,7 @@ const POINTS = /^(.{2,40}?)[\s•·|-]+([+−-]?\d{1,5}) (?:points?|karma)$/i;
  */
 export function findCommentHeader(lines: Line[], at: number): CommentHeader | null {
   const [line, next] = [lines[at], lines[at + 1]];
-  if (!line || line.text.length > 120) return null;
+  if (!line || line.text.length > 120 || findQuotedAuthor(line.text) !== null) return null;
   const timed = findTimeAtEnd(line);
   if (timed && timed.before !== "") {
     const isForum = /»|\bpoints?\b/.test(line.text.slice(0, timed.time.start - line.start));
@@ -40,7 +40,12 @@ export function findCommentHeader(lines: Line[], at: number): CommentHeader | nu
   const time = below?.before === "" ? below.time : null;
   const isSaying = VERB.test(line.text) && /\b(?:says|said|commented|replied)\s*:?$/i.test(line.text);
   if (time) return toHeader(line, line.text, time, 2, isSaying);
-  return /\bsays:$/.test(line.text) ? toHeader(line, line.text, null, 1, true) : null;
+  return /\b(?:says|wrote):$/.test(line.text) ? toHeader(line, line.text, null, 1, true) : null;
+}
+
+/** Who is quoted by a line in brackets, `(Ann, 22 August 2019 17:40)`, as some threads set above the words they answer; null if nobody. */
+export function findQuotedAuthor(text: string): string | null {
+  return /^\(([^(),]{2,40}), [^()]{0,30}\d{1,2}[:.]\d{2}[^()]{0,12}\)$/.exec(text)?.[1] ?? null;
 }
 
 /**

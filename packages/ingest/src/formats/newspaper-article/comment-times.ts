@@ -48,9 +48,10 @@ function findAbsolute(line: Line, from: number): TimedLine | null {
   const part = { ...line, start: line.start + from, text: line.text.slice(from) };
   const stated = findStatedTime(part);
   if (!stated || (stated.published.time === null && stated.published.edtf.startsWith("XXXX"))) return null;
-  const isEnd = /^(?:(?:said|says|wrote)?:?|\(?(?:edit(?:ed)?|permalink|link|reply|#\d+)\)?|#\d+)$/i.test(
-    stated.after,
-  );
+  const isEnd =
+    /^(?:(?:said|says|wrote)?:?|[([]?(?:edit(?:ed)?|permalink|link|reply|#\d+)[)\]]?|#\d+)$/i.test(
+      stated.after,
+    );
   return isEnd ? toTimed(line, stated.span.start - line.start, stated.span.end - stated.span.start) : null;
 }
 

@@ -163,6 +163,66 @@ describe("a thread whose comments are headed by their authors", () => {
     ]);
   });
 
+  it("is read with whom a line in brackets quotes", () => {
+    expect(
+      read(
+        "Discussion",
+        "#1 Bojan, Novi Sad",
+        "22 Aug 2019, 17:40",
+        "About time.",
+        "Recommended (12)",
+        "#2 Ann",
+        "22 Aug 2019, 18:02",
+        "(Bojan, 22 August 2019 17:40)",
+        "Too late.",
+        "Recommended (7)",
+      ),
+    ).toEqual([
+      ["Bojan, Novi Sad", "22 Aug 2019, 17:40", null, 12, null, null, "About time."],
+      ["Ann", "22 Aug 2019, 18:02", null, 7, null, 0, "Too late."],
+    ]);
+  });
+
+  it("is read with names above and times below the words", () => {
+    expect(
+      read(
+        "2 Comments",
+        "",
+        "Ann wrote:",
+        "About time.",
+        "7/18/2017 7:12 AM EDT",
+        "",
+        "Ben wrote:",
+        "@Ann Too late.",
+        "7/18/2017 7:30 AM EDT [Edited]",
+        "",
+        "View all comments",
+      ),
+    ).toEqual([
+      ["Ann", "7/18/2017 7:12 AM EDT", null, null, null, null, "About time."],
+      ["Ben", "7/18/2017 7:30 AM EDT", null, null, null, null, "@Ann Too late."],
+    ]);
+  });
+
+  it("keeps the author of a comment that opens with a copied header, its name and time run together as its own are", () => {
+    expect(
+      read(
+        "2 Comments",
+        "AnnOct. 22, 2022  05:21 pm JST",
+        "About time.",
+        "3 ( +8 / -5 )",
+        "BenOct. 22, 2022  05:30 pm JST",
+        "AnnOct. 22, 2022  05:21 pm JST",
+        "About time.",
+        "No.",
+        "-2 ( +4 / -6 )",
+      ).map(([author, , , , , , words]) => [author, words]),
+    ).toEqual([
+      ["Ann", "About time."],
+      ["Ben", "AnnOct. 22, 2022  05:21 pm JST\nAbout time.\nNo."],
+    ]);
+  });
+
   it("is read as boards write it", () => {
     expect(
       read(

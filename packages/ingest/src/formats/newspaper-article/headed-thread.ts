@@ -4,8 +4,14 @@ import { type Line, type Page, toTrimmed } from "../page.ts";
 import { countWords, endsSentence, isParagraph } from "../prose.ts";
 import { toWords } from "../words.ts";
 import { type CommentFooter, findCommentFooter } from "./comment-footers.ts";
-import { type CommentHeader, findCommentHeader, findExpectedHeader } from "./comment-headers.ts";
-import { findVotes } from "./marks.ts";
+import {
+  type CommentHeader,
+  findCommentHeader,
+  findExpectedHeader,
+  findQuotedAuthor,
+} from "./comment-headers.ts";
+import { findTimeAtEnd } from "./comment-times.ts";
+import { findVotes, isThreadAside } from "./marks.ts";
 
 /** A thread whose comments are headed by who left them, and when. */
 export interface HeadedThread {
@@ -95,7 +101,8 @@ function toEntries(lines: Line[], headers: (CommentHeader | null)[], first: numb
     const footer = SCORE_ABOVE.test(line.text) ? null : (findVotes(line.text) ?? findCommentFooter(line));
     if (footer) entry?.footers.push({ line, footer: { hasActions: false, ...footer } });
     else if (findFurniture(line.text)?.effect === "END") break;
-    else if (!ASIDE.test(line.text) && !HEADING.test(line.text) && !isClosed) entry?.body.push(line);
+    else if (!ASIDE.test(line.text) && !isThreadAside(line.text) && !HEADING.test(line.text) && !isClosed)
+      entry?.body.push(line);
   }
   return { entries, until: at };
 }
@@ -115,13 +122,10 @@ function isClosedByVotes({ body, footers }: Entry): boolean {
   return body.length > 0 && footers.some(({ line }) => findVotes(line.text));
 }
 
-/**
- * Whether a header says whom a comment quotes: a copied one, its name and time run together (`riverfanMar. 20`), right
- * below a header that is not so written.
- */
+/** Whether a header says whom a comment quotes: a copied one, its name and time run together (`riverfanMar. 20`), right below a header. */
 function isQuoted(line: Line, header: CommentHeader, entry: Entry | undefined): boolean {
   if (!entry || entry.body.length > 0 || entry.footers.length > 0) return false;
-  return isGlued(header) && !isGlued(entry.header) && line.blanksAbove <= 1;
+  return isGlued(header) && line.blanksAbove <= 1;
 }
 
 function isGlued({ author, time }: CommentHeader): boolean {
@@ -169,18 +173,22 @@ function toComments(page: Page, entries: Entry[]): ParsedComment[] {
     const answered = findAnswered(entry);
     const body = answered?.line ? entry.body.slice(1) : entry.body;
     const isRemoved = REMOVED.test(toQuote(page, entry.header.author));
-    const words = body.length === 0 && isRemoved ? [entry.line] : body;
+    const below = entry.header.time ? null : findTimeBelow(body);
+    const words = body.length === 0 && isRemoved ? [entry.line] : below ? body.slice(0, -1) : body;
     const [first, last] = [words[0], words.at(-1)];
     if (!first || !last) continue;
     const shallower = isNested ? indents.findLastIndex((indent) => indent < entry.line.indent) : -1;
     const named = answered && latestBy.get(toFolded(answered.name));
     const parent = named ?? shallower;
+    const time = entry.header.time ?? below;
     const author = isRemoved ? null : toWords(page.text, entry.header.author);
-    if (author) latestBy.set(toFolded(author.text), comments.length);
+    // `Ann, Oslo` is answered as `Ann`.
+    const names = author ? [author.text, author.text.split(",")[0] ?? ""] : [];
+    for (const one of names) latestBy.set(toFolded(one), comments.length);
     comments.push({
       ...toTrimmed(page.text, { start: first.start, end: last.end }),
       author,
-      postedAt: entry.header.time && toWords(page.text, entry.header.time),
+      postedAt: time && toWords(page.text, time),
       ...toVotes(entry),
       parent: parent < 0 ? null : parent,
       isPartial: false,
@@ -188,6 +196,13 @@ function toComments(page: Page, entries: Entry[]): ParsedComment[] {
     indents.push(entry.line.indent);
   }
   return comments;
+}
+
+/** The time that some threads set below a comment's words: it must be all of the last line. */
+function findTimeBelow(body: Line[]): TextSpan | null {
+  const last = body.length > 1 ? body.at(-1) : undefined;
+  const timed = last ? findTimeAtEnd(last) : null;
+  return timed?.before === "" ? timed.time : null;
 }
 
 function toQuote(page: Page, { start, end }: TextSpan): string {
@@ -220,6 +235,7 @@ function findAnswered({ header, body }: Entry): { name: string; line: Line | nul
   if (header.answered !== null) return { name: header.answered, line: null };
   const line = body[0];
   const name =
+    findQuotedAuthor(line?.text ?? "") ??
     /^(?:in (?:reply|response) to|replying to|repl(?:y|ied) to|↳|➦|→)\s*@?(.{2,40}?)(?:'s (?:comment|post))?:?$/i.exec(
       line?.text ?? "",
     )?.[1];

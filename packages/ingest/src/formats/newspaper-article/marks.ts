@@ -41,6 +41,13 @@ export function isLoginPrompt(text: string): boolean {
   return /^(?:log ?in|sign in|register) to (?:leave a |post a |add a )?(?:comment|reply)\.?$/i.test(text);
 }
 
+/** Whether a line is a button of a thread or tells of comments that it does not show, and no comment's words. */
+export function isThreadAside(text: string): boolean {
+  return /^(?:reply|report(?: abuse)?|flag(?: as inappropriate)?|share|permalink|good|bad|(?:load|show|view|see|read) (?:all |\d+ )?(?:more )?(?:comments|replies)(?: \(\d+\))?|(?:this )?comment (?:is )?hidden (?:due to|because of) .{1,40}|click to (?:show|view).{0,30})$/i.test(
+    text,
+  );
+}
+
 /** Whether a line says that the article itself is gone and only its comments are left. */
 export function isExpiredNotice(text: string): boolean {
   return /^the requested article has expired\b/i.test(text);

@@ -4,6 +4,7 @@ import { toArticleDraft, toReason } from "../article-document.ts";
 import { toDocument } from "../coverage.ts";
 import { findFurniture } from "../furniture.ts";
 import type { Line, Page } from "../page.ts";
+import { findRuleOfLine } from "../rights.ts";
 import { findSource } from "../source.ts";
 import { findCommentFooter } from "./comment-footers.ts";
 import { findHeadedThread, isThreadHeading } from "./headed-thread.ts";
@@ -14,6 +15,7 @@ import {
   findVotes,
   isExpiredNotice,
   isLoginPrompt,
+  isThreadAside,
 } from "./marks.ts";
 import { findForeignText, readBulleted, readUnmarked, readVoted, type Thread } from "./thread.ts";
 import { findUnmarkedThread, toParagraphs, type UnmarkedThread } from "./unmarked-thread.ts";
@@ -119,12 +121,10 @@ function toVotedZones(page: Page, vote: number): Zones {
   const lastVote = lines.findLastIndex((line) => findVotes(line.text) !== null);
   const end = lines.findIndex((line, index) => index > lastVote && index >= from && isThreadEnd(line));
   const until = end < 0 ? lines.length : end;
+  const own = lines.slice(from, until).filter((line) => !isThreadAside(line.text));
   return {
     story: lines.slice(0, from),
-    thread:
-      vote < 0
-        ? readUnmarked(page, toParagraphs(lines.slice(from, until)))
-        : readVoted(page, lines.slice(from, until), null),
+    thread: vote < 0 ? readUnmarked(page, toParagraphs(own)) : readVoted(page, own, null),
     after: lines.slice(until),
     member: false,
   };
@@ -146,7 +146,11 @@ function isClosingPrompt(line: Line): boolean {
 
 /** A line below a thread. */
 function isThreadEnd(line: Line): boolean {
-  return isLoginPrompt(line.text) || findFurniture(line.text)?.effect === "END";
+  return (
+    isLoginPrompt(line.text) ||
+    findFurniture(line.text)?.effect === "END" ||
+    findRuleOfLine(line.text) !== null
+  );
 }
 
 function toUnmarkedZones(page: Page, { title, paragraphs }: UnmarkedThread): Zones {
@@ -164,6 +168,7 @@ function findMissingThread(page: Page, comments: ParsedComment[]): ParsedWarning
 function toThreadReason(stretch: string): string | null {
   if (isLoginPrompt(stretch)) return "login-prompt";
   if (isExpiredNotice(stretch)) return "expired-notice";
+  if (isThreadAside(stretch)) return "comment-actions";
   if (isThreadHeading({ text: stretch })) return "thread-heading";
   if (findCommentFooter({ text: stretch })) return "comment-actions";
   return /^(?:Posted (?:in|on):?|See in context)$/.test(stretch) ? "label" : null;

@@ -27,6 +27,14 @@ describe("votes of a comment", () => {
     expect(parsed.ok ? parsed.value.comments?.[0]?.score : undefined).toBe(score);
   });
 
+  it("close the thread above a site's login, its buttons and its notice", () => {
+    const text =
+      "Islands row goes on\n\nLogin to comment\n\nI agree.\n\n1 ( +2 / -1 )\n\nReply\n\nMe too.\n\n0 ( +0 / -0 )\n\nShow more comments\n\nUse your Facebook account to login or register with Norland Today. By doing so, you will also receive an email.\n";
+    const parsed = parseDocument(text);
+    const comments = parsed.ok ? (parsed.value.comments ?? []) : [];
+    expect(comments.map(({ start, end }) => text.slice(start, end))).toEqual(["I agree.", "Me too."]);
+  });
+
   it("are read as sites round and part them", () => {
     const text =
       "Ferry of Norburg runs\n\n  • 1.2k\n\n    Ann Bell\n\n    At last.\n\n  • -1,204\n\n    Ben\n\n    Never.\n";

@@ -1,0 +1,76 @@
+import { findOutlet } from "../../formats/outlets.ts";
+import type { TextSpan } from "../../parsed-document.ts";
+import { SpanSet } from "../span-set.ts";
+import { findGazetteerEntry } from "./gazetteer.ts";
+import type { NamedSpan } from "./named-span.ts";
+
+/** What stands behind a name that is given a short form: ` (TMC)`, ` [KPA]`, `, or “PMO”,`. */
+const BEHIND = /^['’]?s?\s{0,2}(?:[([]\s?["“]?|,\sor\s["“]?)(\p{Lu}[\p{Lu}&]{1,7})["”]?\s?(?:[)\]]|,)/u;
+const REACH = 20;
+/** Words that most initials leave out. */
+const SMALL_WORD = /^(?:of|the|and|for|in|on|to|de|del|la|le|des|du|&)$/i;
+/** A document that explains more short forms than this is a list of them. */
+const MOST_INITIALISMS = 100;
+
+/**
+ * Links the initials that a text gives behind a name to what the name names, there and wherever else the document writes
+ * them: `the Transitional Military Council (TMC)`. Initials that a reviewed list knows stay what they are.
+ * @param spans what the other rules found; @param stretches of the text in which names are looked for, in order
+ */
+export function linkInitialisms(
+  text: string,
+  spans: NamedSpan[],
+  stretches: readonly TextSpan[],
+): NamedSpan[] {
+  const given = new Map<string, NamedSpan>();
+  for (const span of spans) {
+    const initials = given.size < MOST_INITIALISMS ? findInitialism(text, span) : null;
+    if (initials !== null && !given.has(initials)) given.set(initials, span);
+  }
+  if (given.size === 0) return spans;
+  const written = stretches.flatMap((stretch) => findWritten(text, stretch, given));
+  const links = new Map(written.map((link) => [link.start, link]));
+  const kept = spans.filter((span) => links.get(span.start)?.end !== span.end);
+  const taken = new SpanSet(kept);
+  return [...kept, ...written.filter((link) => !taken.overlaps(link))];
+}
+
+function findInitialism(text: string, { end, name, isAdjective, kind }: NamedSpan): string | null {
+  if (isAdjective || kind === "OTHER") return null;
+  const initials = BEHIND.exec(text.slice(end, end + REACH))?.[1];
+  if (!initials || !isInitialsOf(initials, name)) return null;
+  return findOutlet(initials) || findGazetteerEntry(initials) ? null : initials;
+}
+
+/** Whether letters are the initials of a name's words, or of its last ones, with or without its small words. */
+function isInitialsOf(initials: string, name: string): boolean {
+  const words = name.replace(/['’]s\b/g, "").match(/[\p{L}\p{N}&]+/gu) ?? [];
+  const toLetters = (some: string[]) =>
+    some
+      .map((word) => word[0] ?? "")
+      .join("")
+      .toUpperCase();
+  const large = words.filter((word) => !SMALL_WORD.test(word));
+  return large.length >= 2 && [large, words].some((some) => toLetters(some).endsWith(initials));
+}
+
+function findWritten(text: string, { start, end }: TextSpan, given: Map<string, NamedSpan>): NamedSpan[] {
+  const found: NamedSpan[] = [];
+  for (const match of text
+    .slice(start, end)
+    .matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}&]{1,7}(?![\p{L}\p{N}])/gu)) {
+    const named = given.get(match[0]);
+    if (!named) continue;
+    found.push({
+      ...named,
+      start: start + match.index,
+      end: start + match.index + match[0].length,
+      name: match[0],
+      rule: "link/initialism",
+      because: `The document gives “${match[0]}” as the short form of ${named.name}.`,
+      evidence: { start: named.start, end: named.end },
+      confidence: 0.9,
+    });
+  }
+  return found;
+}
