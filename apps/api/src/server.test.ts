@@ -199,6 +199,28 @@ describe("a hostile request", () => {
     expect(await api.getCode(query.replaceAll("20", "5"))).toBeNull();
   });
 
+  it("may count over the archive nine times, and as often as it likes what is kept counted", async () => {
+    const repeat = (times: number, field: string) =>
+      `{ ${Array.from({ length: times }, (_, index) => `a${index}: ${field}`).join(" ")} }`;
+    const counts = [
+      "events(filter: { kinds: [VISIT] }) { ...on EventConnection { totalCount } }",
+      "timeline(granularity: YEAR, filter: { minReports: 2 }) { count }",
+      "conflicts { totalCount }",
+      `known(filter: { text: "a" }) { since }`,
+      `search(query: "a") { totalCount }`,
+      `search(query: "a") { facetValues(by: KIND) { value } }`,
+      `source(slug: "s") { years { year } }`,
+    ];
+    for (const field of counts) {
+      const { errors } = await api.ask(repeat(10, field));
+      expect(errors?.[0]?.extensions?.code).toBe("query.too-many-nodes");
+      expect(errors?.[0]?.message).toContain("a count over the archive is as many as 10000");
+      expect(await api.getCode(repeat(9, field))).toBeNull();
+    }
+    expect(await api.getCode(repeat(25, "events(filter: { undated: true }) { totalCount }"))).toBeNull();
+    expect(await api.getCode(repeat(25, "events(filter: { kinds: [VISIT] }) { nodes { id } }"))).toBeNull();
+  });
+
   it("cannot hide its numbers in the defaults of its variables", async () => {
     const query = `query ($n: Int = 100, $by: Granularity! = DAY) { timeline(granularity: $by) { count }
       events(first: $n) { nodes { entities(first: $n) { nodes { mentions(first: $n) { nodes { id } } } } } } }`;

@@ -39,9 +39,15 @@ function toLength(
 }
 
 /**
+ * As how many objects more a field counts, by its arguments and by how many fields of a name are selected of it: the `cost` among its
+ * extensions, which may be a number.
+ */
+export type Cost = (values: Record<string, unknown>, countSelected: (name: string) => number) => number;
+
+/**
  * Counts the objects that an operation may ask for at most: the lengths of nested lists multiplied. A list without
  * `first` and `last` counts what the `toListLength` among its field's extensions says of its arguments, else
- * `assumedListLength`. A field whose extensions have a `cost` counts that much more each time. Each fragment is counted once.
+ * `assumedListLength`. A field whose extensions have a `cost` (`Cost`) counts that much more each time. Each fragment is counted once.
  * `variables` are coerced, defaults included.
  */
 export function countNodes(
@@ -53,15 +59,40 @@ export function countNodes(
   const fragments = toFragments(document);
   const counts = new Map<string, number>();
 
+  function countSelected(
+    selectionSet: SelectionSetNode | undefined,
+    name: string,
+    seen: Set<string>,
+  ): number {
+    let fields = 0;
+    for (const selection of selectionSet?.selections ?? []) {
+      if (selection.kind === Kind.FIELD) fields += selection.name.value === name ? 1 : 0;
+      else if (selection.kind === Kind.INLINE_FRAGMENT)
+        fields += countSelected(selection.selectionSet, name, seen);
+      else if (!seen.has(selection.name.value)) {
+        seen.add(selection.name.value);
+        fields += countSelected(fragments.get(selection.name.value)?.selectionSet, name, seen);
+      }
+    }
+    return fields;
+  }
+
+  function toCost(field: GraphQLField<unknown, unknown>, node: FieldNode): number {
+    const cost: unknown = field.extensions.cost;
+    if (typeof cost !== "function") return typeof cost === "number" ? cost : 0;
+    const values = getArgumentValues(field, node, variables);
+    return (cost as Cost)(values, (name) => countSelected(node.selectionSet, name, new Set()));
+  }
+
   function countField(parent: GraphQLNamedType, node: FieldNode): number {
     const fields = isCompositeType(parent) && !isUnionType(parent) ? parent.getFields() : {};
     const field = fields[node.name.value];
     if (field === undefined) return 0;
     const type = getNamedType(field.type);
     if (!isCompositeType(type)) return 0;
-    const { cost } = field.extensions;
-    const own = typeof cost === "number" ? cost : 0;
-    return own + toLength(parent, field, node, variables) * (1 + count(type, node.selectionSet));
+    return (
+      toCost(field, node) + toLength(parent, field, node, variables) * (1 + count(type, node.selectionSet))
+    );
   }
 
   function countFragment(name: string): number {

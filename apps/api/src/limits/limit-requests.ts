@@ -15,7 +15,7 @@ import type { RequestErrorCode } from "../errors.ts";
 import { countNodes } from "./count-nodes.ts";
 import { countRootFields } from "./count-root-fields.ts";
 import { countTokens } from "./count-tokens.ts";
-import { maxAliases, maxDepth, maxNodes, maxRootFields, maxTokens } from "./limits.ts";
+import { countCost, maxAliases, maxDepth, maxNodes, maxRootFields, maxTokens } from "./limits.ts";
 import { measureDepth } from "./measure-depth.ts";
 
 function toLimitError(code: RequestErrorCode, message: string): GraphQLError {
@@ -106,7 +106,7 @@ function findExcess({ schema, document, operationName, variableValues }: Executi
     if (coerced === undefined) continue;
     const nodes = countNodes(schema, document, definition, coerced);
     if (nodes > maxNodes) {
-      const message = `A request may ask for ${maxNodes} objects; this one may ask for ${nodes}. Lower \`first\` and \`last\`.`;
+      const message = `A request may ask for ${maxNodes} objects; this one may ask for ${nodes}. Lower \`first\` and \`last\`, or count less at once: a count over the archive is as many as ${countCost}.`;
       return toLimitError("query.too-many-nodes", message);
     }
   }

@@ -16,6 +16,9 @@ export const maxNodes = 100_000;
 /** How many objects a list without `first` and `last` counts for. */
 export const assumedListLength = 5;
 
+/** As how many objects it counts to count over the archive what no table keeps the number of: nine times in a request at most. */
+export const countCost = 10_000;
+
 /** How many bytes a document may have that is sent to be stored. */
 export const maxUploadBytes = 16_000_000;
 

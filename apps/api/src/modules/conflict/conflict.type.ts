@@ -1,5 +1,7 @@
 import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
+import type { Cost } from "../../limits/count-nodes.ts";
+import { countCost } from "../../limits/limits.ts";
 import type { PagingArgs } from "../../paging/window.ts";
 import { toNodeSql } from "../../reading/nodes.ts";
 import { reads, readsColumn, readsRow, toJsonRead } from "../../reading/reads.ts";
@@ -73,6 +75,14 @@ const ConflictFilterInput = builder.inputType("ConflictFilter", {
   }),
 });
 
+const ofArchive = reads(({ filter, ...args }: PagingArgs & { filter?: ConflictFilter | null }) => ({
+  kind: "page",
+  listing: toConflicts(filter ?? {}),
+  args,
+}));
+
+const cost: Cost = (_values, countSelected) => (countSelected("totalCount") > 0 ? countCost : 0);
+
 builder.queryField("conflicts", (t) =>
   t.connection(
     {
@@ -82,11 +92,8 @@ builder.queryField("conflicts", (t) =>
       args: {
         filter: t.arg({ type: ConflictFilterInput, description: "Which conflicts; all unless told." }),
       },
-      ...reads(({ filter, ...args }: PagingArgs & { filter?: ConflictFilter | null }) => ({
-        kind: "page",
-        listing: toConflicts(filter ?? {}),
-        args,
-      })),
+      ...ofArchive,
+      extensions: { ...ofArchive.extensions, cost },
     },
     { name: "ConflictConnection", description: "A page of conflicts." },
     { name: "ConflictEdge", description: "A conflict in a list." },

@@ -22,10 +22,13 @@ export const eventCounts = Prisma.sql`(
   FROM "EventCount"
 ) e`;
 
+/** Whether the events that a filter lets through need not be counted one by one. */
+export const isCounted = (filter: EventFilter) =>
+  Object.entries(filter).every(([key, value]) => value == null || counted.has(key));
+
 /** The conditions of a filter on rows of `eventCounts`; null where it asks for more than they know. Throws `date.order`. */
 export function toCountConditions(filter: EventFilter): Prisma.Sql[] | null {
-  const isCounted = Object.entries(filter).every(([key, value]) => value == null || counted.has(key));
-  if (!isCounted) return null;
+  if (!isCounted(filter)) return null;
   const { from, to, ...others } = filter;
   checkDays(filter);
   return [Prisma.sql`TRUE`, ...toOverlapConditions({ from, to }), ...toEventConditions(others)];

@@ -1,4 +1,6 @@
 import { builder } from "../../builder.ts";
+import type { Cost } from "../../limits/count-nodes.ts";
+import { countCost } from "../../limits/limits.ts";
 import type { PagingArgs } from "../../paging/window.ts";
 import { reads } from "../../reading/reads.ts";
 import { asOfWords } from "../knowledge/knowledge.type.ts";
@@ -6,7 +8,7 @@ import { EventConnection, EventOrderEnum } from "./event.connection.ts";
 import { EventFilterInput } from "./event.filter.ts";
 import { EventRef } from "./event.ref.ts";
 import { type EventFilter, type EventOrderName, toEventOfSlug } from "./event.sql.ts";
-import { toEventsOfFilter } from "./event-counts.sql.ts";
+import { isCounted, toEventsOfFilter } from "./event-counts.sql.ts";
 
 type Args = PagingArgs & { filter?: EventFilter | null; orderBy?: EventOrderName | null };
 
@@ -28,6 +30,15 @@ builder.queryField("event", (t) =>
   }),
 );
 
+const ofArchive = reads(({ filter, orderBy, ...args }: Args) => ({
+  kind: "page",
+  listing: toEventsOfFilter(filter ?? {}, orderBy ?? "DATE_DESC"),
+  args,
+}));
+
+const cost: Cost = ({ filter }, countSelected) =>
+  countSelected("totalCount") > 0 && !isCounted((filter ?? {}) as EventFilter) ? countCost : 0;
+
 builder.queryField("events", (t) =>
   t.connection(
     {
@@ -37,11 +48,8 @@ builder.queryField("events", (t) =>
         filter: t.arg({ type: EventFilterInput, description: "Which events; all unless told." }),
         orderBy: t.arg({ type: EventOrderEnum, defaultValue: "DATE_DESC", description: "In which order." }),
       },
-      ...reads(({ filter, orderBy, ...args }: Args) => ({
-        kind: "page",
-        listing: toEventsOfFilter(filter ?? {}, orderBy ?? "DATE_DESC"),
-        args,
-      })),
+      ...ofArchive,
+      extensions: { ...ofArchive.extensions, cost },
     },
     EventConnection,
   ),

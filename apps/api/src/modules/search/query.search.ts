@@ -1,6 +1,8 @@
 import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
 import { toRequestError } from "../../errors.ts";
+import type { Cost } from "../../limits/count-nodes.ts";
+import { countCost } from "../../limits/limits.ts";
 import { type PagingArgs, toPageSize } from "../../paging/window.ts";
 import { toVariantsById } from "../../reading/nodes.ts";
 import type { Scope } from "../../reading/read.ts";
@@ -67,6 +69,16 @@ const ofFacetValues = reads(({ by, first }: { by: FacetName; first?: number | nu
   rows: toFacetValueRows(toSearch(scope), by, toPageSize("first", first, usualFacetValues)),
 }));
 
+const ofQuery = reads(({ query, filter, ...args }: Args, { isPublic }) => {
+  checkDays(filter ?? {});
+  const search: Search = { query: parseSearch(query), filter: filter ?? {}, isPublic };
+  return { kind: "window", window: toSearchWindow(search, args), variants: found, given: search };
+});
+
+const cost: Cost = (_values, countSelected) =>
+  countCost *
+  (Math.min(countSelected("totalCount"), 1) + countSelected("facets") + countSelected("facetValues"));
+
 builder.queryField("search", (t) =>
   t.connection(
     {
@@ -77,11 +89,8 @@ builder.queryField("search", (t) =>
         query: t.arg.string({ required: true, description: "Words: 200 characters and 12 words at most." }),
         filter: t.arg({ type: SearchFilterInput, description: "Where; everywhere unless told." }),
       },
-      ...reads(({ query, filter, ...args }: Args, { isPublic }) => {
-        checkDays(filter ?? {});
-        const search: Search = { query: parseSearch(query), filter: filter ?? {}, isPublic };
-        return { kind: "window", window: toSearchWindow(search, args), variants: found, given: search };
-      }),
+      ...ofQuery,
+      extensions: { ...ofQuery.extensions, cost },
     },
     {
       name: "SearchConnection",

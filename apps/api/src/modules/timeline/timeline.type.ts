@@ -1,5 +1,7 @@
 import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
+import type { Cost } from "../../limits/count-nodes.ts";
+import { countCost } from "../../limits/limits.ts";
 import type { Read } from "../../reading/read.ts";
 import { reads, readsColumn, readsSelf, readsValue } from "../../reading/reads.ts";
 import { toFilterAsOf } from "../document/known-day.ts";
@@ -7,7 +9,7 @@ import { EntityRef } from "../entity/entity.ref.ts";
 import { EventFilterInput } from "../event/event.filter.ts";
 import { EventRef } from "../event/event.ref.ts";
 import { type EventFilter, toLinksOfEntity } from "../event/event.sql.ts";
-import { eventCounts, toCountConditions } from "../event/event-counts.sql.ts";
+import { eventCounts, isCounted, toCountConditions } from "../event/event-counts.sql.ts";
 import { toEventRows } from "../event/event-rows.sql.ts";
 import {
   checkBuckets,
@@ -104,6 +106,8 @@ const ofArchive = reads(({ filter, granularity }: Args) =>
   toTimelineRead({ granularity, events: toEventsOfArchive(filter ?? {}) }, Prisma.sql`''`),
 );
 
+const cost: Cost = ({ filter }) => (isCounted((filter ?? {}) as EventFilter) ? 0 : countCost);
+
 builder.queryField("timeline", (t) =>
   t.field({
     type: [TimelineBucket],
@@ -113,7 +117,7 @@ builder.queryField("timeline", (t) =>
       granularity: t.arg({ type: GranularityEnum, required: true, description: "How wide the buckets are." }),
     },
     ...ofArchive,
-    extensions: { ...ofArchive.extensions, toListLength },
+    extensions: { ...ofArchive.extensions, toListLength, cost },
   }),
 );
 
