@@ -12,6 +12,9 @@ import { annals, root, startApi, startSite } from "./run/start-sites.ts";
 // What is corrected here would be wrong elsewhere: an archive of its own, which it fills by the site itself.
 
 const token = "a token for the tests";
+
+/** An ingest waits for its turn on a busy machine. */
+const patienceMs = 110_000;
 const running: RunningServer[] = [];
 
 let folder: string;
@@ -107,6 +110,7 @@ describe("without scripts", () => {
 
   beforeAll(async () => {
     context = await browser.newContext({ javaScriptEnabled: false });
+    context.setDefaultTimeout(patienceMs);
     page = await context.newPage();
     await signIn(page, "/edit/ingest");
   });
@@ -289,6 +293,7 @@ describe("without scripts", () => {
 describe("with scripts", () => {
   it("an upload tells how far it is, and what became of it, where one is", async () => {
     const context = await browser.newContext();
+    context.setDefaultTimeout(patienceMs);
     const page = await context.newPage();
     await signIn(page, "/edit/ingest");
     await page.getByLabel("Or the text").fill(harbour);
@@ -300,10 +305,53 @@ describe("with scripts", () => {
     await context.close();
   });
 
+  it("two versions of a page are dropped, whose change the later one shows", async () => {
+    const context = await browser.newContext();
+    context.setDefaultTimeout(patienceMs);
+    const page = await context.newPage();
+    await signIn(page, "/edit/ingest");
+    const toPage = (visitors: string, day: string) =>
+      `<html><head><title>Harbour opens</title><link rel="canonical" href="https://port.example/opens">` +
+      `<meta property="article:published_time" content="${day}T08:00:00Z"></head><body><article>` +
+      `<h1>Harbour opens</h1><p>The harbour of Arica was opened before ${visitors} visitors.</p></article></body></html>`;
+    const files = await page.evaluateHandle(
+      (texts) => {
+        const transfer = new DataTransfer();
+        texts.forEach((text, index) => {
+          transfer.items.add(new File([text], `page-${index}.html`, { type: "text/html" }));
+        });
+        return transfer;
+      },
+      [toPage("ninety", "2016-06-01"), toPage("forty", "2016-06-02")],
+    );
+    await page.dispatchEvent("form[data-upload]", "drop", { dataTransfer: files });
+    await page.evaluate(() => {
+      const told: string[] = [];
+      Object.assign(globalThis, { told });
+      new MutationObserver(() => {
+        told.push(document.querySelector("form[data-upload] [role=status]")?.textContent ?? "");
+      }).observe(document.body, { subtree: true, childList: true });
+    });
+    await page.getByRole("button", { name: "Give them" }).click();
+    const stored = page.getByRole("row").filter({ hasText: "stored as a new version" });
+    await stored.waitFor();
+    const told = await page.evaluate(() => (globalThis as unknown as { told: string[] }).told);
+    expect(told.join(" ")).toMatch(/\d read, \d stored/);
+    await stored.getByRole("link").first().click();
+    await page.getByText("Other versions").waitFor();
+    expect(await page.getByRole("link", { name: "Harbour opens" }).count()).toBeGreaterThan(0);
+    await page.getByRole("link", { name: "What changed since the version before" }).click();
+    const changes = page.getByRole("region", { name: "Changed since the version before" });
+    expect(await changes.locator("li ins").first().innerText()).toContain("forty");
+    expect(await changes.locator("li del").first().innerText()).toContain("ninety");
+    await context.close();
+  });
+
   it("every page for editors is faultless to axe and valid HTML, narrow or wide", {
     timeout: 180_000,
   }, async () => {
     const context = await browser.newContext({ reducedMotion: "reduce" });
+    context.setDefaultTimeout(patienceMs);
     const page = await context.newPage();
     await signIn(page);
     await page.goto(`${site}/search?q=lima&type=EVENT`);

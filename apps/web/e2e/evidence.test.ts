@@ -82,6 +82,7 @@ describe("how do you know?", () => {
   it("is answered on the page of a name for each of its spellings", async () => {
     await page.goto(`${site}/entities/kunashir`);
     const names = page.getByRole("region", { name: "2 spellings" });
+    expect(await names.getByText(/known name.* Seen in /).count()).toBeGreaterThan(0);
     await names.getByText("How do you know").last().click();
     expect(await names.getByText("Kunashiri").first().isVisible()).toBe(true);
     expect(await names.getByText(/Rule \S+, version \d/).count()).toBeGreaterThan(0);
@@ -131,6 +132,41 @@ describe("several reports of one event", () => {
     expect(await reports.getByText(/Published first by|cannot be told/).isVisible()).toBe(true);
     await reports.getByText("How the wordings differ").click();
     expect(await reports.getByRole("heading", { name: "Japan Today", exact: true }).isVisible()).toBe(true);
+  });
+});
+
+describe("what readers said", () => {
+  it("stands on the page of the event that their article tells, and leads to its place in the thread", async () => {
+    await page.goto(site + talksPath);
+    const comments = page.getByRole("region", { name: /^\d+ readers’ comments on its articles$/ });
+    const quotes = comments.locator("blockquote");
+    expect(await quotes.count()).toBe(3);
+    const words = (await quotes.first().innerText()).slice(0, 30);
+    await comments
+      .getByRole("listitem")
+      .getByRole("link", { name: /^\d+\. / })
+      .first()
+      .click();
+    await page.waitForURL(/\/documents\/doc-[0-9a-f]+#comment-\d+$/);
+    const place = page.locator(new URL(page.url()).hash);
+    expect((await place.innerText()).replaceAll(/\s+/g, " ")).toContain(words);
+  });
+});
+
+describe("the documents that name a thing", () => {
+  it("stand on its page as under a tag, newest first, and are a list of their own in every format", async () => {
+    await page.goto(`${site}/entities/japan`);
+    const tagged = page.getByRole("region", { name: /^\d+ documents tagged with Japan$/ });
+    expect(await tagged.getByRole("listitem").count()).toBeGreaterThan(1);
+    await page.goto(`${site}/documents?entity=kunashir&source=tass`);
+    expect(
+      await page.getByText("1 saved page, naming Kunashir, published by TASS, newest first").isVisible(),
+    ).toBe(true);
+    const { items } = (await (await fetch(`${site}/documents.json?entity=kunashir&source=tass`)).json()) as {
+      items: { title: string }[];
+    };
+    const titles = await page.locator("main").getByRole("heading", { level: 2 }).allInnerTexts();
+    expect(items.map(({ title }) => title)).toEqual(titles);
   });
 });
 

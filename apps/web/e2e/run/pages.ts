@@ -69,6 +69,7 @@ export async function findKnownPages(api: string): Promise<KnownPage[]> {
     { path: "/sources", heading: "Sources", title: "Sources — Annals" },
     { path: "/sources/tass", heading: "TASS", title: "TASS — Annals" },
     { path: "/documents", heading: "Documents", title: "Documents — Annals" },
+    { path: "/documents?entity=japan", heading: "Documents", title: "Documents — Annals" },
     {
       path: await findDocumentPath(api, "hold talks on security"),
       heading: talks,

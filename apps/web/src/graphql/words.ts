@@ -31,8 +31,7 @@ export const eventStatusWords: Record<EventStatus, string> = {
   STATEMENT: "Said",
 };
 
-/** How fine a date is, as the end of a sentence. */
-export const precisionWords: Record<DatePrecision, string> = {
+const precisionWords: Record<DatePrecision, string> = {
   DAY: "known to the day",
   MONTH: "known to the month",
   SEASON: "known to the season",
@@ -42,6 +41,17 @@ export const precisionWords: Record<DatePrecision, string> = {
   INTERVAL: "known between two dates",
   UNKNOWN: "no report tells when",
 };
+
+/** Returns how fine a date is, as the end of a sentence; of an unknown one that is told in part, what is missing. */
+export function toPrecisionWords({
+  edtf,
+  precision,
+}: {
+  edtf: string | null;
+  precision: DatePrecision;
+}): string {
+  return precision === "UNKNOWN" && edtf !== null ? "no report tells the year" : precisionWords[precision];
+}
 
 /** What entities of a kind are called, one and many. */
 export const entityKindWords: Record<EntityKind, { one: string; many: string }> = {

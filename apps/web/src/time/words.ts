@@ -18,12 +18,13 @@ export function toMonthName(month: number): string {
   return monthNames[month - 1] ?? "";
 }
 
-/** Returns an ISO 8601 day, month or year in words: `2017-03-20` is "20 March 2017", `2013-11` is "November 2013". */
+/** Returns an ISO 8601 day, month or year in words: `2017-03-20` is "20 March 2017", `2013-11` is "November 2013", `XXXX-06-01` "1 June, year unknown". */
 export function toDateWords(iso: string): string {
   const [year = "", month, day] = iso.slice(0, 10).split("-");
   if (month === undefined) return year;
   const name = toMonthName(Number(month));
-  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+  const ofYear = year === "XXXX" ? ", year unknown" : ` ${year}`;
+  return day === undefined ? `${name}${ofYear}` : `${Number(day)} ${name}${ofYear}`;
 }
 
 /**

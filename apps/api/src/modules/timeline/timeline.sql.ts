@@ -13,8 +13,11 @@ export const maxLeading = 3;
 
 /** The events of a timeline; they may use `p.id`, the id of the row whose timeline it is: buckets keep it. */
 export interface TimelineEvents {
-  /** Rows `e` that are counted, each as many times as `number` says. */
-  counted: { from: Prisma.Sql; where: readonly Prisma.Sql[]; number: Prisma.Sql };
+  /**
+   * Rows `e` that are counted, each as many times as `number` says; `mentions` is how many it has of that whose timeline it is, none
+   * unless told.
+   */
+  counted: { from: Prisma.Sql; where: readonly Prisma.Sql[]; number: Prisma.Sql; mentions?: Prisma.Sql };
   /** Rows `e` with the numbers of `reports` and `entities` by which they lead. */
   ranked: EventRows;
   /** The conditions of rows `e` of "EventCount", where all that is asked is known of those: their leading events are found by an index. */
@@ -39,14 +42,19 @@ function toConditions(granularity: GranularityName, where: readonly Prisma.Sql[]
   return Prisma.join([...where, isInOne], " AND ");
 }
 
-/** The buckets of a timeline, in the order of time, one more than allowed at most: `start`, `end`, `count` and `id`, that of the row `p`. */
+/**
+ * The buckets of a timeline, in the order of time, one more than allowed at most: `start`, `end`, `count`, `mentions` and `id`, that
+ * of the row `p`.
+ */
 export function toBucketRows(granularity: GranularityName, { counted }: TimelineEvents, id: Prisma.Sql) {
+  const mentions = counted.mentions ?? Prisma.sql`NULL::int`;
   return Prisma.sql`
-    SELECT b.start, (b.start + ${toStep(granularity)} - '1 day'::interval)::date AS "end", b.count, ${id} AS id
+    SELECT b.start, (b.start + ${toStep(granularity)} - '1 day'::interval)::date AS "end", b.count, b.mentions, ${id} AS id
     FROM (
-      SELECT x.start, sum(x.events)::int AS count
+      SELECT x.start, sum(x.events)::int AS count, sum(x.mentions)::int AS mentions
       FROM (
-        SELECT ${toStart(granularity, Prisma.sql`e."dateFrom"`)} AS start, ${counted.number} AS events FROM ${counted.from}
+        SELECT ${toStart(granularity, Prisma.sql`e."dateFrom"`)} AS start, ${counted.number} AS events, ${mentions} AS mentions
+        FROM ${counted.from}
         WHERE ${toConditions(granularity, counted.where)}
       ) x
       GROUP BY x.start ORDER BY x.start LIMIT ${Prisma.raw(String(maxBuckets + 1))}

@@ -107,6 +107,23 @@ describe("timeline", () => {
     );
   });
 
+  it("of an entity counts how often its events' reports name it, that of the archive names nothing", async () => {
+    const archive = new ArchiveBuilder();
+    const lima = archive.entity("Lima", "PLACE");
+    archive.link(archive.event("A bridge", "1700-03-07"), lima, "PLACE", 4);
+    archive.link(archive.event("A harbour", "1700-03"), lima, "PLACE", 3);
+    archive.link(archive.event("A market", "1700"), lima, "PLACE", 2);
+    await archive.store(api.db);
+    const asked = `{
+      entity(slug: "${lima.slug}") { timeline(granularity: MONTH) { start count mentions } }
+      timeline(granularity: YEAR, filter: { to: "1700-12-31" }) { count mentions }
+    }`;
+    expect(await api.get(asked)).toEqual({
+      entity: { timeline: [{ start: "1700-03-01", count: 2, mentions: 7 }] },
+      timeline: [{ count: 3, mentions: null }],
+    });
+  });
+
   it("puts an interval within one bucket into it, and one over its end into none", async () => {
     const archive = new ArchiveBuilder();
     archive.event("Three days", "1800-03-01/1800-03-03", { kind: "CRIME" });

@@ -63,6 +63,12 @@ const TimelineBucket = builder.objectRef<object>("TimelineBucket").implement({
     start: t.field({ type: "Date", description: "Its first day.", ...readsColumn("start") }),
     end: t.field({ type: "Date", description: "Its last day.", ...readsColumn("end") }),
     count: t.int({ description: "How many events it has.", ...readsColumn("count") }),
+    mentions: t.int({
+      nullable: true,
+      description:
+        "How many mentions in the reports of these events name the entity whose timeline it is; null in that of the archive.",
+      ...readsColumn("mentions"),
+    }),
     events: t.field({
       type: [EventRef],
       description: `Its ${maxLeading} leading events at most: those with most reports, then with most entities.`,
@@ -124,7 +130,7 @@ builder.queryField("timeline", (t) =>
 function toEventsOfEntity(filter: EventFilter): TimelineEvents {
   const links = toLinksOfEntity(Prisma.sql`p.id`);
   return {
-    counted: { ...toEventRows(filter, false, links), number: one },
+    counted: { ...toEventRows(filter, false, links), number: one, mentions: Prisma.sql`l."mentionCount"` },
     ranked: toEventRows(filter, true, links),
   };
 }

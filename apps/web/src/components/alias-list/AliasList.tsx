@@ -1,5 +1,7 @@
-import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
+import { toShortText } from "../../app/short-text.ts";
+import { type FragmentOf, graphql, type ResultOf, readFragment } from "../../graphql/graphql.ts";
 import { toCountWords } from "../../graphql/words.ts";
+import { toSpanHref } from "../../reader/span-address.ts";
 import { ClaimList, ClaimListData } from "../claim-list/ClaimList.tsx";
 import { HowKnown } from "../how-known/HowKnown.tsx";
 import styles from "./AliasList.module.css";
@@ -12,6 +14,20 @@ export const AliasListData = graphql(
       name
       mentionCount
       claims {
+        id
+        status
+        because
+        evidence {
+          start
+          end
+          document {
+            id
+            title
+            source {
+              name
+            }
+          }
+        }
         ...ClaimList
       }
     }
@@ -19,7 +35,7 @@ export const AliasListData = graphql(
   [ClaimListData],
 );
 
-/** The names of an entity, each with how often it is written so and why it is this entity. */
+/** The names of an entity, each with how often it is written so, what kind of name it is and why, and where it was seen. */
 export function AliasList({ aliases }: { aliases: readonly FragmentOf<typeof AliasListData>[] }) {
   const byCount = readFragment(AliasListData, aliases).toSorted((a, b) => b.mentionCount - a.mentionCount);
   return (
@@ -30,6 +46,7 @@ export function AliasList({ aliases }: { aliases: readonly FragmentOf<typeof Ali
             <span className={styles.name}>{alias.name}</span>{" "}
             <span className={styles.count}>{toCountWords(alias.mentionCount, "mention")}</span>
           </p>
+          <Sighting claim={alias.claims.find(({ status }) => status === "SHOWN")} />
           {alias.claims.length > 0 && (
             <HowKnown about={`that this is “${alias.name}”`}>
               <ClaimList claims={alias.claims} />
@@ -38,5 +55,26 @@ export function AliasList({ aliases }: { aliases: readonly FragmentOf<typeof Ali
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Why it is this entity, and the first page that shows it, at the very words. */
+function Sighting({ claim }: { claim: ResultOf<typeof AliasListData>["claims"][number] | undefined }) {
+  if (claim === undefined) return null;
+  const seen = claim.evidence[0];
+  return (
+    <p className={styles.sighting}>
+      {claim.because}
+      {seen !== undefined && (
+        <>
+          {" "}
+          Seen in{" "}
+          <a href={toSpanHref(seen.document.id, seen.start, seen.end)}>
+            {seen.document.source?.name ?? "a page"}:{" "}
+            {toShortText(seen.document.title ?? "Untitled page", 60)}
+          </a>
+        </>
+      )}
+    </p>
   );
 }

@@ -60,10 +60,10 @@ export function CalendarPageView({ page, data }: { page: CalendarPage; data: Cal
         </div>
       )}
       {exact.length > 0 &&
-        (page.iso.length === 4 ? (
-          <EventYears events={exact} hasYear={false} />
+        (page.iso.length < 10 ? (
+          <EventYears events={exact} hasYear={false} by={page.iso.length === 4 ? "month" : "day"} />
         ) : (
-          <EventList events={exact} />
+          <EventList events={exact} hasDate={false} />
         ))}
       {wider.length > 0 && (
         <section className={styles.wider} aria-labelledby="wider">
@@ -84,12 +84,12 @@ export function CalendarPageView({ page, data }: { page: CalendarPage; data: Cal
 type CalendarData = Awaited<ReturnType<typeof getCalendarPage>>;
 type PageEvents = CalendarData["events"]["nodes"];
 
-function EventList({ events }: { events: PageEvents }) {
+function EventList({ events, hasDate = true }: { events: PageEvents; hasDate?: boolean }) {
   return (
     <ul className={styles.list}>
       {events.map((event) => (
         <li key={event.id}>
-          <EventLine event={event} headingLevel={2} />
+          <EventLine event={event} headingLevel={2} hasDate={hasDate} />
         </li>
       ))}
     </ul>

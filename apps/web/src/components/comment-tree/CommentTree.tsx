@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { type FragmentOf, graphql, type ResultOf, readFragment } from "../../graphql/graphql.ts";
 import { findMemberHref } from "../../members/member-address.ts";
 import { nestReplies, type ThreadNode } from "../../thread/nest-replies.ts";
+import { toMomentWords } from "../../time/words.ts";
 import { ClaimList, ClaimListData } from "../claim-list/ClaimList.tsx";
 import { DecisionLineData, DecisionLines } from "../decision-list/DecisionLines.tsx";
 import { EditLinks } from "../edit-links/EditLinks.tsx";
@@ -61,10 +62,10 @@ const replyWords = {
 } as const;
 
 /**
- * How a thread is shown: each comment under the one that it answers, all in the order of the page, or those first that were
- * voted up most, or on which the votes are most divided.
+ * How a thread is shown: each comment under the one that it answers, all in the order of the page, the oldest first where the
+ * page tells times, those first that were voted up most, or on which the votes are most divided.
  */
-export type ThreadOrder = "conversation" | "page" | "top" | "disputed";
+export type ThreadOrder = "conversation" | "page" | "oldest" | "top" | "disputed";
 
 /**
  * The readers' discussion. `toWords` writes the words of a comment, marked as in the document. Each comment keeps the
@@ -136,7 +137,9 @@ function CommentHead({ comment }: { comment: ThreadComment }) {
           all by {comment.author}
         </a>
       )}
-      {comment.postedAt !== null && <time dateTime={comment.postedAt}>{comment.postedAt}</time>}
+      {comment.postedAt !== null && (
+        <time dateTime={comment.postedAt}>{toMomentWords(comment.postedAt)}</time>
+      )}
       {reply !== null && (
         <p className={styles.reply}>
           answers{" "}

@@ -1,5 +1,5 @@
 import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
-import { precisionWords } from "../../graphql/words.ts";
+import { toPrecisionWords } from "../../graphql/words.ts";
 import { type DayRange, findDayRange, toYearRange } from "../../time/day.ts";
 import { toMonthTicks } from "../../time/ruler.ts";
 import { toMonthName } from "../../time/words.ts";
@@ -16,6 +16,7 @@ export const DateFigureData = graphql(
         from
         to
         precision
+        edtf
         ...DateWords
       }
       reports(first: 50) {
@@ -53,7 +54,7 @@ export function DateFigure({ event }: { event: FragmentOf<typeof DateFigureData>
       </p>
       <p className={styles.precision}>
         {isPlanned ? "Planned; " : ""}
-        {precisionWords[date.precision]}
+        {toPrecisionWords(date)}
       </p>
       {shown !== null && date.from !== null && (
         <div className={styles.rulers}>

@@ -21,9 +21,12 @@ export const DocumentListData = graphql(`
 export function DocumentList({
   documents,
   headingLevel,
+  hasSource = true,
 }: {
   documents: readonly FragmentOf<typeof DocumentListData>[];
   headingLevel: 2 | 3;
+  /** False where all are of the source that the page is about. */
+  hasSource?: boolean;
 }) {
   const Title = `h${headingLevel}` as const;
   return (
@@ -39,7 +42,7 @@ export function DocumentList({
             ) : (
               <time dateTime={document.publishedAt}>{toMomentWords(document.publishedAt)}</time>
             )}
-            {document.source !== null && <span>{document.source.name}</span>}
+            {hasSource && document.source !== null && <span>{document.source.name}</span>}
             <span>{document.format.replaceAll("-", " ")}</span>
             {document.isRestricted && <span>rights notice</span>}
           </p>

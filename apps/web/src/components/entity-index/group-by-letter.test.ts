@@ -2,9 +2,11 @@ import { expect, it } from "vitest";
 import { groupByLetter } from "./group-by-letter.ts";
 
 it("groups by first letter without its accent, and numbers apart", () => {
-  const names = ["1956 Declaration", "“Asahi”", "Ōsaka", "Oslo", "владивосток"].map((name) => ({ name }));
+  const names = ["#Media4EU", "1956 Declaration", "“Asahi”", "Ōsaka", "Oslo", "владивосток"].map((name) => ({
+    name,
+  }));
   expect(groupByLetter(names).map(({ letter, entries }) => [letter, entries.length])).toEqual([
-    ["#", 1],
+    ["#", 2],
     ["A", 1],
     ["O", 2],
     ["В", 1],

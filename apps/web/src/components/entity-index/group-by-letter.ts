@@ -20,6 +20,6 @@ export function groupByLetter<Entry extends { name: string }>(
 }
 
 function toInitial(name: string): string {
-  const first = name.normalize("NFD").match(/\p{L}|\d/u)?.[0] ?? "#";
-  return /\d/.test(first) ? "#" : first.toUpperCase();
+  const first = name.normalize("NFD").match(/[^\s\p{Quotation_Mark}\p{Ps}]/u)?.[0] ?? "#";
+  return /\p{L}/u.test(first) ? first.toUpperCase() : "#";
 }

@@ -1,10 +1,14 @@
 import { toShortText } from "../../app/short-text.ts";
 import { toClaimWords, toPropertyWords } from "../../graphql/claim-words.ts";
-import type { MarginNote } from "../../reader/margin-notes.ts";
+import { toCountWords } from "../../graphql/words.ts";
+import type { MarginNote, NoteLine } from "../../reader/margin-notes.ts";
 import { toSpanId } from "../../reader/span-address.ts";
 import styles from "./MarginNotes.module.css";
 
 const longestLemma = 36;
+
+/** Beside one paragraph so many things have their notes in sight; those of the others open. */
+const mostInSight = 5;
 
 /**
  * The apparatus beside a paragraph, as in a scholarly edition: the words of the text, a bracket, and what the archive
@@ -12,27 +16,57 @@ const longestLemma = 36;
  */
 export function MarginNotes({ notes }: { notes: readonly MarginNote[] }) {
   if (notes.length === 0) return null;
+  const hasMore = notes.length > mostInSight + 1;
   return (
     <div role="note" className={styles.notes} aria-label="What rests on this paragraph">
-      {notes.map(({ subject, lines }) => (
-        <div key={subject.href} className={styles.note}>
-          <a className={styles.subject} href={subject.href}>
-            {toShortText(subject.name, 80)}
-          </a>
-          <ul>
-            {lines.map(({ claim, span }) => (
-              <li key={claim.id}>
-                <a className={styles.lemma} href={`#${toSpanId(span.start, span.end)}`}>
-                  {toShortText(span.quote, longestLemma)}
-                </a>
-                {"] "}
-                {claim.value === span.quote ? toPropertyWords(claim.property) : toClaimWords(claim)}
-                {claim.status === "RIVAL" && <i> (rival)</i>}
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      <Notes notes={hasMore ? notes.slice(0, mostInSight) : notes} />
+      {hasMore && (
+        <details>
+          <summary>and what it says of {toCountWords(notes.length - mostInSight, "other")}</summary>
+          <Notes notes={notes.slice(mostInSight)} />
+        </details>
+      )}
     </div>
   );
+}
+
+function Notes({ notes }: { notes: readonly MarginNote[] }) {
+  return notes.map(({ subject, lines }) => (
+    <div key={subject.href} className={styles.note}>
+      <a className={styles.subject} href={subject.href}>
+        {toShortText(subject.name, 80)}
+      </a>
+      <ul>
+        {toWordedLines(lines).map(({ id, span, words, isRival }) => (
+          <li key={id}>
+            <a className={styles.lemma} href={`#${toSpanId(span.start, span.end)}`}>
+              {toLemma(span.quote)}
+            </a>
+            {"] "}
+            {words}
+            {isRival && <i> (rival)</i>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  ));
+}
+
+/** Lines as they read, each once: claims that differ by what no reader sees, as by the reports they join, read alike. */
+function toWordedLines(lines: readonly NoteLine[]) {
+  const worded = lines.map(({ claim, span }) => ({
+    id: claim.id,
+    span,
+    words: claim.value === span.quote ? toPropertyWords(claim.property) : toClaimWords(claim),
+    isRival: claim.status === "RIVAL",
+  }));
+  const byWords = new Map(
+    worded.map((line) => [JSON.stringify([line.span.start, line.words, line.isRival]), line]),
+  );
+  return [...byWords.values()];
+}
+
+/** The words of the text without the signs of Markdown before them; the signs where there is nothing else. */
+function toLemma(quote: string): string {
+  return toShortText(quote.replace(/^[\s#>*_[]+(?=.)/, ""), longestLemma);
 }

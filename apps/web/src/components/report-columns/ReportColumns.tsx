@@ -1,5 +1,6 @@
-import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
-import { reportRoleWords } from "../../graphql/words.ts";
+import { toShortText } from "../../app/short-text.ts";
+import { type FragmentOf, graphql, type ResultOf, readFragment } from "../../graphql/graphql.ts";
+import { reportRoleWords, toCountWords } from "../../graphql/words.ts";
 import { toSpanHref } from "../../reader/span-address.ts";
 import { toMomentWords } from "../../time/words.ts";
 import { AttributionChain, AttributionChainData } from "../attribution-chain/AttributionChain.tsx";
@@ -36,11 +37,51 @@ export const ReportColumnsData = graphql(
   [AttributionChainData, DateWordsData],
 );
 
-/** The reports of an event side by side, as columns of a page: who tells it, when, in which words. */
+type Telling = ResultOf<typeof ReportColumnsData>;
+
+/**
+ * The reports of an event side by side, as columns of a page: who tells it, when, in which words. A line in a list of related
+ * news tells nothing of its own, so that those are only named below.
+ */
 export function ReportColumns({ reports }: { reports: readonly FragmentOf<typeof ReportColumnsData>[] }) {
+  const data = readFragment(ReportColumnsData, reports);
+  const lines = data.filter(({ role }) => role === "RELATED");
+  return (
+    <>
+      <Columns reports={data.filter(({ role }) => role !== "RELATED")} />
+      {lines.length > 0 && <RelatedLines reports={lines} />}
+    </>
+  );
+}
+
+/** Returns how many reports tell an event themselves, and do not merely list it as related news. */
+export function countTellings(reports: readonly FragmentOf<typeof ReportColumnsData>[]): number {
+  return readFragment(ReportColumnsData, reports).filter(({ role }) => role !== "RELATED").length;
+}
+
+function RelatedLines({ reports }: { reports: readonly Telling[] }) {
+  return (
+    <details className={styles.lines}>
+      <summary>Listed as related news by {toCountWords(reports.length, "page")}</summary>
+      <ul>
+        {reports.map(({ id, document, start, end, date }) => (
+          <li key={id}>
+            <a href={toSpanHref(document.id, start, end)}>
+              {toShortText(document.title ?? "Untitled page", 140)}
+            </a>{" "}
+            <DateWords date={date} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Columns({ reports }: { reports: readonly Telling[] }) {
+  if (reports.length === 0) return null;
   return (
     <ul className={styles.columns}>
-      {readFragment(ReportColumnsData, reports).map((report) => (
+      {reports.map((report) => (
         <li key={report.id} className={styles.report}>
           <AttributionChain sources={report.attribution} />
           <p className={styles.facts}>
@@ -82,5 +123,15 @@ export function ReportColumns({ reports }: { reports: readonly FragmentOf<typeof
 
 /** The opening words of a report without its headline, which stands over them already. */
 function toLead({ excerpt, title }: { excerpt: string; title: string | null }): string {
-  return title !== null && excerpt.startsWith(title) ? excerpt.slice(title.length).trim() : excerpt;
+  if (title === null) return excerpt;
+  if (excerpt.startsWith(title)) return excerpt.slice(title.length).trim();
+  const words = toWords(excerpt);
+  const titleWords = toWords(title);
+  const isHeadlineAlone = ` ${words.join(" ")} `.includes(` ${titleWords.join(" ")} `);
+  return isHeadlineAlone && words.length - titleWords.length <= mostWordsOfMarkup ? "" : excerpt;
 }
+
+/** So many words beside its headline, such as the number of an item or the heading of a list, are no lead. */
+const mostWordsOfMarkup = 4;
+
+const toWords = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

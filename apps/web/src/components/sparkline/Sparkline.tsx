@@ -5,19 +5,24 @@ import { rulerWidth, toRulerX } from "../../time/ruler.ts";
 import { toMarkHeight } from "../../time/score.ts";
 import styles from "./Sparkline.module.css";
 
-/** How many events begin in a month. */
+/** How often a thing is named in reports of the events of a month. */
 export const SparklineBucketData = graphql(`
   fragment SparklineBucket on TimelineBucket {
     start
     end
     count
+    mentions
   }
 `);
 
 const height = 40;
 const longestLabels = 12;
 
-/** When a thing was in the news, from its first year to its last: a stroke a month, taller for more events. Nothing for a single month. */
+/**
+ * When a thing was in the news, from its first year to its last: a stroke a month, taller the oftener the reports of that month's
+ * events name it. Pages seldom tell their own date, so that a mention counts when what it is part of happened. Nothing for a
+ * single month.
+ */
 export function Sparkline({ buckets }: { buckets: readonly FragmentOf<typeof SparklineBucketData>[] }) {
   const data = readFragment(SparklineBucketData, buckets);
   const first = data[0];
@@ -26,12 +31,13 @@ export function Sparkline({ buckets }: { buckets: readonly FragmentOf<typeof Spa
   const firstYear = Number(first.start.slice(0, 4));
   const lastYear = Number(last.start.slice(0, 4));
   const ruler: DayRange = { from: toYearRange(firstYear).from, to: toYearRange(lastYear).to };
-  const largest = Math.max(...data.map((bucket) => bucket.count));
-  const total = data.reduce((sum, bucket) => sum + bucket.count, 0);
+  const largest = Math.max(1, ...data.map(({ mentions }) => mentions ?? 0));
+  const events = data.reduce((sum, { count }) => sum + count, 0);
+  const total = data.reduce((sum, { mentions }) => sum + (mentions ?? 0), 0);
   const strokes = data
-    .map(({ start, end, count }) => {
+    .map(({ start, end, mentions }) => {
       const middle = (toDayNumber(start) + toDayNumber(end) + 1) / 2;
-      return `M${toRulerX(ruler, middle)} ${height}v${-Math.round(toMarkHeight(count, largest) * (height - 4))}`;
+      return `M${toRulerX(ruler, middle)} ${height}v${-Math.round(toMarkHeight(mentions ?? 0, largest) * (height - 4))}`;
     })
     .join("");
   return (
@@ -44,7 +50,8 @@ export function Sparkline({ buckets }: { buckets: readonly FragmentOf<typeof Spa
       <figcaption className={styles.caption}>
         <span>{firstYear}</span>
         <span>
-          {toCountWords(total, "event")} known to the month, in {toCountWords(data.length, "month")}
+          {toCountWords(total, "mention")}, at the month of what they tell of: {toCountWords(events, "event")}{" "}
+          in {toCountWords(data.length, "month")}
         </span>
         <span>{lastYear}</span>
       </figcaption>

@@ -1,3 +1,4 @@
+import { parseDocumentsParams, toDocumentFilter } from "../../app/documents/documents-params.ts";
 import { toShortText } from "../../app/short-text.ts";
 import { type FragmentOf, graphql } from "../../graphql/graphql.ts";
 import type { ItemList } from "../model.ts";
@@ -14,8 +15,22 @@ import { toItemList } from "./to-item-list.ts";
 
 const DocumentsQuery = graphql(
   `
-    query FormatDocuments($isCounted: Boolean!, $first: Int, $after: String, $last: Int, $before: String) {
-      documents(orderBy: PUBLISHED_DESC, first: $first, after: $after, last: $last, before: $before) {
+    query FormatDocuments(
+      $filter: DocumentFilter
+      $isCounted: Boolean!
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
+      documents(
+        filter: $filter
+        orderBy: PUBLISHED_DESC
+        first: $first
+        after: $after
+        last: $last
+        before: $before
+      ) {
         totalCount @include(if: $isCounted)
         nodes {
           ...DocumentRecord
@@ -87,20 +102,24 @@ const CommentsQuery = graphql(
   [CommentRecordData],
 );
 
-/** The saved pages, newest first by the date that they give themselves. */
-export const loadDocuments: PageLoader = async (request) => ({
-  kind: "documents",
-  title: "Documents",
-  description: "The saved pages that everything in the archive is read from.",
-  subject: null,
-  list: await toItemList(
+/** The saved pages, all or those chosen, newest first by the date that they give themselves. */
+export const loadDocuments: PageLoader = async (request) => {
+  const filter = toDocumentFilter(parseDocumentsParams(request.params));
+  const list = await toItemList(
     request,
     50,
-    async (stretch) => (await request.ask(DocumentsQuery, { ...stretch })).documents,
+    async (stretch) => (await request.ask(DocumentsQuery, { filter, ...stretch })).documents,
     (node) => toDocumentItem(request.site, node),
-  ),
-  undatedCount: 0,
-});
+  );
+  return {
+    kind: "documents",
+    title: "Documents",
+    description: "The saved pages that everything in the archive is read from.",
+    subject: null,
+    list,
+    undatedCount: 0,
+  };
+};
 
 /** The reader of a document: its list is what readers said of it. */
 export const loadDocument: PageLoader = async (request) => {

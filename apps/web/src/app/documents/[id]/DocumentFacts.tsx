@@ -1,5 +1,6 @@
-import { ClaimList } from "../../../components/claim-list/ClaimList.tsx";
+import { ClaimList, ClaimListData } from "../../../components/claim-list/ClaimList.tsx";
 import { HowKnown } from "../../../components/how-known/HowKnown.tsx";
+import { readFragment } from "../../../graphql/graphql.ts";
 import { toMomentWords } from "../../../time/words.ts";
 import { toShortText } from "../../short-text.ts";
 import styles from "./DocumentFacts.module.css";
@@ -16,7 +17,7 @@ export function DocumentFacts({ document }: { document: ReaderDocument }) {
       <h1 className={styles.title}>{document.title ?? "Untitled page"}</h1>
       <p className={styles.published}>
         {document.publishedAt === null ? (
-          <span className={styles.undated}>The page does not tell when it was published.</span>
+          <span className={styles.undated}>{toUndatedWords(document.publishedClaims)}</span>
         ) : (
           <time dateTime={document.publishedAt}>{toMomentWords(document.publishedAt)}</time>
         )}
@@ -54,23 +55,21 @@ export function DocumentFacts({ document }: { document: ReaderDocument }) {
             {document.byteLength.toLocaleString("en")} bytes, SHA-256 <code>{document.sha256}</code>
           </dd>
         </div>
-        {document.versions.length > 1 && (
+        {document.versions.length > 0 && (
           <div>
-            <dt>Versions</dt>
+            <dt>Other versions</dt>
             <dd>
-              {document.versions.map((version, index) => (
-                <span key={version.id}>
-                  {index > 0 && ", "}
-                  <a
-                    href={`/documents/${version.id}`}
-                    aria-current={version.id === document.id ? "page" : undefined}
-                  >
-                    {version.publishedAt === null
-                      ? (version.title ?? version.id)
-                      : toMomentWords(version.publishedAt)}
-                  </a>
-                </span>
-              ))}
+              <ul>
+                {document.versions.map((version) => (
+                  <li key={version.id}>
+                    <a href={`/documents/${version.id}`}>
+                      {toShortText(version.title ?? "Untitled page", 110)}
+                    </a>{" "}
+                    {toVersionWords(version)}
+                  </li>
+                ))}
+              </ul>
+              {document.diff !== null && <a href="#changes">What changed since the version before</a>}
             </dd>
           </div>
         )}
@@ -91,6 +90,24 @@ export function DocumentFacts({ document }: { document: ReaderDocument }) {
       </dl>
     </header>
   );
+}
+
+/** A date without its year, as `XXXX-06-01T11:47+03:00`, is told as far as it goes. */
+function toUndatedWords(claims: ReaderDocument["publishedClaims"]): string {
+  const stated = readFragment(ClaimListData, claims).find(({ status }) => status === "SHOWN")?.value ?? null;
+  return stated === null
+    ? "The page does not tell when it was published."
+    : `Published ${toMomentWords(stated)}`;
+}
+
+/** What tells a version from the others: when it says it was published, when it was saved, and the bytes that it is. */
+function toVersionWords(version: ReaderDocument["versions"][number]): string {
+  const words = [
+    version.publishedAt === null ? null : `published ${toMomentWords(version.publishedAt)}`,
+    version.retrievedAt === null ? null : `saved ${toMomentWords(version.retrievedAt)}`,
+    `SHA-256 ${version.sha256.slice(0, 8)}…`,
+  ];
+  return words.filter((word) => word !== null).join(", ");
 }
 
 /** An address read from a page becomes a link only where it is one of the web. */

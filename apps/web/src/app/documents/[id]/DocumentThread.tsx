@@ -18,6 +18,7 @@ import type { ReaderDocument } from "./types.ts";
 const orders: Record<ThreadOrder, string> = {
   conversation: "As a conversation",
   page: "As on the page",
+  oldest: "Oldest first",
   top: "Highest score first",
   disputed: "Most disputed first",
 };
@@ -41,11 +42,14 @@ export function DocumentThread({
 }) {
   const path = `/documents/${document.id}`;
   const places = readFragment(CommentTreeData, comments);
+  // Where no comment tells its time, only the page's own order stands for it.
+  const isTimed = places.some(({ postedAt }) => postedAt !== null);
+  const offered = Object.entries(orders).filter(([name]) => name !== "oldest" || isTimed);
   return (
     <Section id="comments" title={toCountWords(comments.length, "readers’ comment")}>
       <Tabs
         label="Order of the comments"
-        tabs={Object.entries(orders).map(([name, words]) => ({
+        tabs={offered.map(([name, words]) => ({
           name: words,
           href: name === "conversation" ? `${path}#comments` : `${path}?order=${name}#comments`,
           isCurrent: order === name,

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import type { ThreadOrder } from "../../../components/comment-tree/CommentTree.tsx";
+import { CommentTreeData, type ThreadOrder } from "../../../components/comment-tree/CommentTree.tsx";
 import { EditLinks } from "../../../components/edit-links/EditLinks.tsx";
 import { FormatLinks } from "../../../components/format-links/FormatLinks.tsx";
 import { LinkedData } from "../../../components/linked-data/LinkedData.tsx";
@@ -8,9 +8,10 @@ import { PageShell } from "../../../components/page-shell/PageShell.tsx";
 import { VersionChanges } from "../../../components/version-changes/VersionChanges.tsx";
 import { config } from "../../../config.ts";
 import { toAlternates } from "../../../formats/format-links.ts";
-import { readFragment } from "../../../graphql/graphql.ts";
+import { type FragmentOf, readFragment } from "../../../graphql/graphql.ts";
 import { toCutSpanRules } from "../../../reader/cut-spans.ts";
 import { toReaderMarks } from "../../../reader/reader-marks.ts";
+import { takeOldestFirst } from "../../../thread/oldest-first.ts";
 import { toShortText } from "../../short-text.ts";
 import { type SearchParams, toList } from "../../timeline/timeline-params.ts";
 import { DocumentFacts } from "./DocumentFacts.tsx";
@@ -101,12 +102,14 @@ function findStretch(text: string | undefined, length: number): { start: number;
   return start < end && end <= length ? [{ start, end }] : [];
 }
 
-/** Comments by their score or by how they divide readers, as the API ranks them; else in the order of the page. */
-async function toOrdered<Item extends { id: string }>(
+/** Comments by their score or by how they divide readers, as the API ranks them, or by their time; else in the order of the page. */
+async function toOrdered<Item extends FragmentOf<typeof CommentTreeData> & { id: string }>(
   documentId: string,
   comments: readonly Item[],
   order: ThreadOrder,
 ): Promise<readonly Item[]> {
+  if (order === "oldest")
+    return takeOldestFirst(comments, (comment) => readFragment(CommentTreeData, comment).postedAt);
   if (order !== "top" && order !== "disputed") return comments;
   const ranking = await getRanking(documentId, order === "top" ? "TOP" : "DISPUTED");
   const ranks = new Map(ranking.map((id, rank) => [id, rank]));

@@ -83,6 +83,8 @@ const DocumentQuery = graphql(
           id
           title
           publishedAt
+          retrievedAt
+          sha256
         }
         diff {
           ...VersionChanges

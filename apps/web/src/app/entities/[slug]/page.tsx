@@ -4,11 +4,13 @@ import { AliasList } from "../../../components/alias-list/AliasList.tsx";
 import { AsOfNote } from "../../../components/as-of/AsOfNote.tsx";
 import { Company } from "../../../components/company/Company.tsx";
 import { DecisionList } from "../../../components/decision-list/DecisionList.tsx";
+import { DocumentList } from "../../../components/document-list/DocumentList.tsx";
 import { EditLinks } from "../../../components/edit-links/EditLinks.tsx";
 import { EventYears } from "../../../components/event-years/EventYears.tsx";
 import { FormatLinks } from "../../../components/format-links/FormatLinks.tsx";
 import { LinkedData } from "../../../components/linked-data/LinkedData.tsx";
 import { MentionList } from "../../../components/mention-list/MentionList.tsx";
+import { PageContents } from "../../../components/page-contents/PageContents.tsx";
 import { PageHead } from "../../../components/page-head/PageHead.tsx";
 import { PageShell } from "../../../components/page-shell/PageShell.tsx";
 import { Pager } from "../../../components/pager/Pager.tsx";
@@ -23,6 +25,7 @@ import { toEntityItem } from "../../../formats/records/entity-record.ts";
 import { entityKindWords, toCountWords } from "../../../graphql/words.ts";
 import { findAsOf } from "../../../memento/memento.ts";
 import { findDayRange } from "../../../time/day.ts";
+import { toDocumentsHref } from "../../documents/documents-params.ts";
 import { type SearchParams, toList } from "../../timeline/timeline-params.ts";
 import styles from "./page.module.css";
 import { getEntityPage } from "./query.ts";
@@ -64,7 +67,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** A person, place, organization or other name: how it is written, when it was in the news, with whom, and where it is named. */
 export default async function EntityPage(props: Props) {
-  const { archive, entity, documents } = await load(props);
+  const { archive, entity, documents, tagged } = await load(props);
   if (entity === null) notFound();
   const { events, mentions, positions, timeline, tellers } = entity;
   const path = `/entities/${entity.slug}`;
@@ -105,6 +108,17 @@ export default async function EntityPage(props: Props) {
         note={`Named ${toCountWords(mentions.totalCount, "time")}, part of ${toCountWords(events.totalCount, "event")}.`}
       />
       {timeline.length > 0 && <Sparkline buckets={timeline} />}
+      <PageContents
+        parts={[
+          ["names", toCountWords(entity.aliases.length, "spelling")],
+          tellers.length > 0 && ["tellers", "Who writes about it"],
+          entity.cooccurring.length > 0 && ["with", "Appears with"],
+          ["events", toCountWords(events.totalCount, "event")],
+          tagged.totalCount > 0 && ["documents", toCountWords(tagged.totalCount, "document")],
+          positions.totalCount > 0 && ["positions", toCountWords(positions.totalCount, "statement")],
+          ["mentions", toCountWords(mentions.totalCount, "mention")],
+        ]}
+      />
       <div className={styles.pair}>
         <Section
           id="names"
@@ -154,6 +168,21 @@ export default async function EntityPage(props: Props) {
           previousName="Later events"
         />
       </Section>
+      {tagged.totalCount > 0 && (
+        <Section
+          id="documents"
+          title={`${toCountWords(tagged.totalCount, "document")} tagged with ${entity.name}`}
+        >
+          <DocumentList documents={tagged.nodes} headingLevel={3} />
+          {tagged.totalCount > tagged.nodes.length && (
+            <p className={styles.more}>
+              <a href={toDocumentsHref({ entities: [entity.slug] })}>
+                All {toCountWords(tagged.totalCount, "document")} →
+              </a>
+            </p>
+          )}
+        </Section>
+      )}
       {positions.totalCount > 0 && (
         <Section id="positions" title={toCountWords(positions.totalCount, "statement")}>
           <PositionList positions={positions.nodes} under="speaker" />

@@ -3,6 +3,7 @@ import { AliasListData } from "../../../components/alias-list/AliasList.tsx";
 import { findArchiveSpan } from "../../../components/archive-ruler/query.ts";
 import { AsOfNoteData } from "../../../components/as-of/AsOfNote.tsx";
 import { DecisionListData } from "../../../components/decision-list/DecisionList.tsx";
+import { DocumentListData } from "../../../components/document-list/DocumentList.tsx";
 import { EventYearsData } from "../../../components/event-years/EventYears.tsx";
 import { MentionListData, MentionListDocumentData } from "../../../components/mention-list/MentionList.tsx";
 import { PagerData } from "../../../components/pager/Pager.tsx";
@@ -16,6 +17,7 @@ const EntityQuery = graphql(
   `
     query Entity(
       $slug: String!
+      $slugs: [String!]
       $asOf: Date
       $isAsOf: Boolean!
       $first: Int
@@ -25,6 +27,12 @@ const EntityQuery = graphql(
       $mentionsAfter: String
       $positionsAfter: String
     ) {
+      tagged: documents(filter: { entities: $slugs, asOf: $asOf }, orderBy: PUBLISHED_DESC, first: 6) {
+        totalCount
+        nodes {
+          ...DocumentList
+        }
+      }
       entity(slug: $slug, asOf: $asOf) {
         slug
         known @include(if: $isAsOf) {
@@ -109,6 +117,7 @@ const EntityQuery = graphql(
     AliasListData,
     AsOfNoteData,
     DecisionListData,
+    DocumentListData,
     EntityRecordData,
     EventYearsData,
     MentionListData,
@@ -151,6 +160,7 @@ export const getEntityPage = cache(
       findArchiveSpan(),
       runQuery(EntityQuery, {
         slug,
+        slugs: [slug],
         asOf,
         isAsOf: asOf !== null,
         mentionsAfter,

@@ -6,14 +6,20 @@ import { ConflictList } from "../../../components/conflict-list/ConflictList.tsx
 import { DateFigure } from "../../../components/date-figure/DateFigure.tsx";
 import { DecisionList } from "../../../components/decision-list/DecisionList.tsx";
 import { EditLinks } from "../../../components/edit-links/EditLinks.tsx";
+import {
+  countComments,
+  EventComments,
+  findDiscussions,
+} from "../../../components/event-comments/EventComments.tsx";
 import { FormatLinks } from "../../../components/format-links/FormatLinks.tsx";
 import { HowKnown } from "../../../components/how-known/HowKnown.tsx";
 import { LinkedData } from "../../../components/linked-data/LinkedData.tsx";
 import { Marginalia } from "../../../components/marginalia/Marginalia.tsx";
+import { PageContents } from "../../../components/page-contents/PageContents.tsx";
 import { PageShell } from "../../../components/page-shell/PageShell.tsx";
 import { PositionList } from "../../../components/position-list/PositionList.tsx";
 import { RelatedList } from "../../../components/related-list/RelatedList.tsx";
-import { ReportColumns } from "../../../components/report-columns/ReportColumns.tsx";
+import { countTellings, ReportColumns } from "../../../components/report-columns/ReportColumns.tsx";
 import { RoleList } from "../../../components/role-list/RoleList.tsx";
 import { Section } from "../../../components/section/Section.tsx";
 import { SourceList } from "../../../components/source-list/SourceList.tsx";
@@ -75,6 +81,9 @@ export default async function EventPage(props: Props) {
   const otherClaims = event.claims.filter(
     (claim) => claim.property !== "date" && !tellingProperties.has(claim.property),
   );
+  const discussions = findDiscussions(event.reports.nodes);
+  const comments = discussions.reduce((sum, page) => sum + countComments(page), 0);
+  const tellings = countTellings(event.reports.nodes);
   return (
     <PageShell
       archive={archive}
@@ -110,6 +119,17 @@ export default async function EventPage(props: Props) {
             </p>
             <h1 className={isLongTitle(event.title) ? styles.longTitle : styles.title}>{event.title}</h1>
             {event.description !== null && <p className={styles.lead}>{event.description}</p>}
+            <PageContents
+              parts={[
+                ["reports", tellings === 1 ? "Report" : toCountWords(tellings, "report")],
+                event.conflicts.length > 0 && ["conflicts", "Where they disagree"],
+                ["names", "Names"],
+                ["sources", "Sources"],
+                event.positions.nodes.length > 0 && ["positions", "Who said what"],
+                discussions.length > 0 && ["comments", toCountWords(comments, "comment")],
+                event.related.length > 0 && ["related", "Related"],
+              ]}
+            />
           </div>
           <Marginalia claims={dateClaims} />
         </header>
@@ -119,12 +139,7 @@ export default async function EventPage(props: Props) {
             <ClaimList claims={dateClaims} />
           </HowKnown>
         </section>
-        <Section
-          id="reports"
-          title={
-            event.reports.totalCount === 1 ? "One report" : `${event.reports.totalCount} reports side by side`
-          }
-        >
+        <Section id="reports" title={toReportsTitle(tellings)}>
           <ReportColumns reports={event.reports.nodes} />
           <WordingList reports={event.reports.nodes} />
           {tellingClaims.length > 0 && (
@@ -171,6 +186,11 @@ export default async function EventPage(props: Props) {
             <PositionList positions={event.positions.nodes} under="event" />
           </Section>
         )}
+        {discussions.length > 0 && (
+          <Section id="comments" title={`${toCountWords(comments, "readers’ comment")} on its articles`}>
+            <EventComments discussions={discussions} />
+          </Section>
+        )}
         {event.related.length > 0 && (
           <Section id="related" title="Related">
             <RelatedList related={event.related} />
@@ -185,4 +205,9 @@ export default async function EventPage(props: Props) {
       </article>
     </PageShell>
   );
+}
+
+function toReportsTitle(tellings: number): string {
+  if (tellings === 0) return "No report of its own";
+  return tellings === 1 ? "One report" : `${tellings} reports side by side`;
 }

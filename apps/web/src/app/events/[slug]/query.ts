@@ -5,6 +5,7 @@ import { ClaimListData } from "../../../components/claim-list/ClaimList.tsx";
 import { ConflictListData } from "../../../components/conflict-list/ConflictList.tsx";
 import { DateFigureData } from "../../../components/date-figure/DateFigure.tsx";
 import { DecisionListData } from "../../../components/decision-list/DecisionList.tsx";
+import { EventCommentsData } from "../../../components/event-comments/EventComments.tsx";
 import { MarginaliaData } from "../../../components/marginalia/Marginalia.tsx";
 import { PositionListData } from "../../../components/position-list/PositionList.tsx";
 import { RelatedListData } from "../../../components/related-list/RelatedList.tsx";
@@ -47,6 +48,7 @@ const EventQuery = graphql(
           totalCount
           nodes {
             id
+            ...EventComments
             ...ReportColumns
             ...Wording
           }
@@ -101,6 +103,7 @@ const EventQuery = graphql(
     ConflictListData,
     DateFigureData,
     DecisionListData,
+    EventCommentsData,
     EventRecordData,
     MarginaliaData,
     PositionListData,

@@ -15,7 +15,9 @@ import { toBreadcrumbs } from "../../../formats/linked-data/page-nodes.ts";
 import { toNode } from "../../../formats/linked-data/to-nodes.ts";
 import { toSourceItem } from "../../../formats/records/source-record.ts";
 import { toCountWords } from "../../../graphql/words.ts";
+import { toDocumentsHref } from "../../documents/documents-params.ts";
 import { type SearchParams, toList } from "../../timeline/timeline-params.ts";
+import styles from "./page.module.css";
 import { getSourcePage } from "./query.ts";
 
 interface Props {
@@ -75,7 +77,14 @@ export default async function SourcePage(props: Props) {
       )}
       {documents.totalCount > 0 && (
         <Section id="documents" title={toCountWords(documents.totalCount, "document")}>
-          <DocumentList documents={documents.nodes} headingLevel={3} />
+          <DocumentList documents={documents.nodes} headingLevel={3} hasSource={false} />
+          {documents.totalCount > documents.nodes.length && (
+            <p className={styles.more}>
+              <a href={toDocumentsHref({ sources: [source.slug] })}>
+                All {toCountWords(documents.totalCount, "document")} →
+              </a>
+            </p>
+          )}
         </Section>
       )}
       {events.totalCount > 0 && (
