@@ -157,7 +157,7 @@ function toSide(event: MergedEvent, events: readonly MergedEvent[]): Side {
       { name: "Date", words: event.date.display, differs: differs(({ date }) => date.edtf) },
       {
         name: "Why that date",
-        words: shown.length === 0 ? "No report tells when." : shown.map(({ because }) => because).join(" "),
+        words: shown.length === 0 ? "No report tells when." : toReasons(shown),
       },
       {
         name: "Sources",
@@ -192,4 +192,10 @@ function toSide(event: MergedEvent, events: readonly MergedEvent[]): Side {
       { name: "Names", words: event.entities.nodes.map(({ name }) => name).join(", ") || "None" },
     ],
   };
+}
+
+/** Why a date is shown, in the words of its claims: what several of them say alike comes once. */
+function toReasons(claims: readonly { because: string }[]): string {
+  const sentences = claims.flatMap(({ because }) => because.split(/(?<=\.) (?=\p{Lu}|“)/u));
+  return [...new Set(sentences)].join(" ");
 }
