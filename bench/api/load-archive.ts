@@ -38,6 +38,9 @@ export async function loadArchive(
         connection.query(from(`COPY "${table}" (${names}) FROM STDIN`)),
       );
     }
+    // As the triggers of relations would.
+    say("  EventRelatedList");
+    await connection.query(`SELECT annals_list_related(ARRAY(SELECT id FROM "Event"))`);
     await connection.query("VACUUM (ANALYZE)");
   });
 }

@@ -10,6 +10,7 @@ import {
 } from "graphql";
 import { toWindow } from "../paging/window.ts";
 import { toArraySql, toNameSql, toValueSql } from "./json-sql.ts";
+import { toKeptRows, toKeptWindow } from "./kept-list.ts";
 import { toListWindow } from "./list-window.ts";
 import { findNodeRows } from "./nodes.ts";
 import { planPage } from "./plan-page.ts";
@@ -39,6 +40,7 @@ export function planField(
   if (node === undefined) throw new TypeError("A selected field has a node.");
   const name = node.name.value;
   if (name === "__typename") return { sql: toNameSql(parent.name), finish: null };
+  if (planning.kept !== undefined) return { sql: Prisma.raw(`p."${name}"`), finish: null };
   const field = parent.getFields()[name];
   const read = field?.extensions.read as ReadField | undefined;
   if (field === undefined || read === undefined) {
@@ -80,6 +82,11 @@ function planRead(
       return toOptional(read.row, planChild(within, read.given, type, nodes));
     }
     case "rows": {
+      const kept = toKeptRows(read.kept, planning, type, nodes);
+      if (kept !== null) {
+        const rows = { ...read, rows: kept, kept: undefined };
+        return planRead({ ...planning, kept: read.kept }, rows, type, nodes);
+      }
       const item =
         read.variants === undefined
           ? planChild(planning, read.given, type, nodes)
@@ -92,6 +99,8 @@ function planRead(
     case "page": {
       const { listing, args, variants } = read;
       const window = toLocated(nodes, () => toWindow(listing.order, args, listing.maxSize));
+      const kept = toKeptWindow(read.kept, planning, window, type, nodes);
+      if (kept !== null) return planWindow({ ...planning, kept: read.kept }, kept, variants, type, nodes);
       return planWindow(planning, toListWindow(listing, window), variants, type, nodes);
     }
     case "window":

@@ -1,7 +1,7 @@
 import { Prisma } from "@annals/schema/client";
 import { toObjectSql } from "./json-sql.ts";
 import { toPrepared } from "./prepared.ts";
-import type { Scope } from "./read.ts";
+import type { KeptList, Scope } from "./read.ts";
 import type { Asked } from "./selection.ts";
 
 /** What is to be planned, and for whom. */
@@ -11,6 +11,8 @@ export interface Planning extends Asked, Scope {
    * resolvers (`prepared.ts`). Else such a field is a `NotPlanned`.
    */
   isForResolvers: boolean;
+  /** The list that objects are of, where their fields are read as it keeps them. */
+  kept?: KeptList | undefined;
 }
 
 /** Makes of a value of the JSON that the database gives what the answer has. */

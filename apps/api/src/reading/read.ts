@@ -38,6 +38,14 @@ export interface RowWindow {
   count: Prisma.Sql;
 }
 
+/** A list that the database keeps put together, an array a column, for who asks for no more of its items. */
+export interface KeptList {
+  /** The table as `k`, with the condition that its row is of the parent's row `p`. There may be none: then the list is empty. */
+  from: Prisma.Sql;
+  /** The column with the values of each field of an item, or of its edge: texts of their JSON. */
+  columns: Readonly<Record<string, string>>;
+}
+
 /** How a field is read: SQL over its parent's row, which is `p` in all of it. At the root there is none. */
 export type Read =
   /** An expression of the type that the field has, or of JSON for `finish`, which makes the field's value of it. */
@@ -54,10 +62,19 @@ export type Read =
       given?: unknown;
       variants?: readonly Variant[];
       check?: (count: number) => void;
+      /** The same rows, kept. */
+      kept?: KeptList | undefined;
     }
   | { kind: "variant"; variants: readonly Variant[] }
   /** A page of a list; its edges and their nodes are the list's rows, or the variants that these lead to. */
-  | { kind: "page"; listing: Listing; args: PagingArgs; variants?: readonly Variant[] }
+  | {
+      kind: "page";
+      listing: Listing;
+      args: PagingArgs;
+      variants?: readonly Variant[];
+      /** The same list, kept. */
+      kept?: KeptList | undefined;
+    }
   /** The same of a list that is no `Listing`; `given` is what the fields of the page and of its edges get to know. */
   | { kind: "window"; window: RowWindow; variants: readonly Variant[]; given?: unknown }
   /** The row of a SELECT that `choose` names by its place, from 0, when it sees the JSON of `facts`; null for none. */

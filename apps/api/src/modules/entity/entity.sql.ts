@@ -1,5 +1,6 @@
 import { type EntityKind, type EventRole, Prisma } from "@annals/schema/client";
 import type { Listing, Order } from "../../paging/order.ts";
+import type { KeptList } from "../../reading/read.ts";
 import { parseTextQuery } from "../../text/text-query.ts";
 import { toExcludedSql, toWantedSql } from "../../text/ts-query.ts";
 import { toNamedIds } from "../../text/words-sql.ts";
@@ -155,6 +156,19 @@ export function toEntitiesOfEventListing(
     },
   };
 }
+
+/** All shown entities of the event `p`, kept in that order. */
+export const keptEntitiesOfEvent: KeptList = {
+  from: Prisma.sql`"EventEntityList" k WHERE k."eventId" = p.id`,
+  columns: {
+    id: "ids",
+    slug: "slugs",
+    name: "names",
+    kind: "kinds",
+    role: "roles",
+    mentionCount: "mentionCounts",
+  },
+};
 
 /** The entities that take part in most events together with the entity `p`, with the number of those events as `events`. */
 export function toCooccurringRows(first: number, asOf: string | null): Prisma.Sql {

@@ -6,7 +6,7 @@ import { toEnumValues, wordsOf } from "../../words.ts";
 import { EventRef } from "../event/event.ref.ts";
 import { EntityFilterInput } from "./entity.filter.ts";
 import { EntityRef } from "./entity.ref.ts";
-import { type EntityFilter, toEntitiesOfEventListing } from "./entity.sql.ts";
+import { type EntityFilter, keptEntitiesOfEvent, toEntitiesOfEventListing } from "./entity.sql.ts";
 import { EntityKindEnum } from "./entity.type.ts";
 
 const EventRoleEnum = builder.enumType("EventRole", {
@@ -35,6 +35,8 @@ builder.objectField(EventRef, "entities", (t) =>
         kind: "page",
         listing: toEntitiesOfEventListing({ filter, roles, kinds }, asOf),
         args,
+        kept:
+          filter == null && roles == null && kinds == null && asOf === null ? keptEntitiesOfEvent : undefined,
       })),
     },
     { name: "EventEntityConnection", description: "A page of an event's entities." },

@@ -19,14 +19,14 @@ const toCountSql = (entityId: Prisma.Sql) => Prisma.sql`(
 const isNamedBy = (day: string) =>
   Prisma.sql`EXISTS (SELECT 1 FROM "Claim" c WHERE c."relationId" = r.id AND ${isClaimedBy(day)})`;
 
-/** The events that the event `p` is related to by a relation of the table, in either direction. */
+/** The shown events that the event `p` is related to by a relation of the table, in either direction. */
 const toNamed = (asOf: string | null) => Prisma.sql`
   SELECT x.id, max(x.score) AS score
   FROM (
     SELECT r."relatedId" AS id, r.score FROM "Relation" r WHERE r."eventId" = p.id ${andAsOf(asOf, isNamedBy)}
     UNION ALL
     SELECT r."eventId", r.score FROM "Relation" r WHERE r."relatedId" = p.id ${andAsOf(asOf, isNamedBy)}
-  ) x
+  ) x JOIN "Event" h ON h.id = x.id AND NOT h."isHidden"
   GROUP BY x.id`;
 
 /** The events next in time to the event `p` among those of each of its rarest entities, less the named ones. */
@@ -49,6 +49,21 @@ const candidates = Prisma.sql`
   WHERE o."eventId" <> p.id AND o."eventId" NOT IN (SELECT id FROM named)`;
 
 /**
+ * The events that documents name as related to the event `p`, as they are kept, if there are as many as are asked for. Of each event as
+ * many are kept as may be.
+ */
+const toKeptRows = (limit: Prisma.Sql) => Prisma.sql`
+  SELECT e.*, TRUE AS "isNamed", k.score AS "relatedScore", p.id AS "parentId"
+  FROM (
+    SELECT unnest(o."relatedIds"[:${limit}]) AS id, unnest(o.scores[:${limit}]) AS score
+    FROM "EventRelatedList" o WHERE o."eventId" = p.id AND cardinality(o."relatedIds") >= ${limit}
+  ) k JOIN "Event" e ON e.id = k.id
+  ORDER BY k.score DESC, e."dateFrom" DESC NULLS LAST, e.id`;
+
+const toIsKept = (limit: Prisma.Sql) => Prisma.sql`EXISTS (
+  SELECT 1 FROM "EventRelatedList" o WHERE o."eventId" = p.id AND cardinality(o."relatedIds") >= ${limit})`;
+
+/**
  * The events related to the event `p`, `first` at most: those that a document names, by the number of shared labels, then
  * newest; then those that share entities, by the sum of 1/ln(2 + number of the entity's events), then newest. The rows are the
  * other events' with `isNamed`, `relatedScore` and the id of `p` as `parentId`. Shared entities are looked at only where the named
@@ -56,6 +71,13 @@ const candidates = Prisma.sql`
  */
 export function toRelatedRows(first: number, asOf: string | null): Prisma.Sql {
   const limit = Prisma.raw(String(first));
+  const found = toFoundRows(limit, asOf);
+  if (asOf !== null) return found;
+  return Prisma.sql`
+    SELECT * FROM (${toKeptRows(limit)}) k UNION ALL SELECT * FROM (${found}) f WHERE NOT ${toIsKept(limit)}`;
+}
+
+function toFoundRows(limit: Prisma.Sql, asOf: string | null): Prisma.Sql {
   return Prisma.sql`
     WITH named AS MATERIALIZED (${toNamed(asOf)}),
     weighted AS MATERIALIZED (

@@ -7,14 +7,18 @@ import { DocumentRef } from "../document/document.ref.ts";
 import { EventRef } from "../event/event.ref.ts";
 import { ReportRef } from "../report/report.ref.ts";
 import { SourceRef } from "./source.ref.ts";
-import { attributionOfReport, toSourcesOfEvent } from "./source.sql.ts";
+import { attributionOfReport, keptSourcesOfEvent, toSourcesOfEvent } from "./source.sql.ts";
 
 builder.objectField(EventRef, "sources", (t) =>
   t.field({
     type: [SourceRef],
     description:
       "Who tells of it: those that published a report first, then those it came through, then those cited.",
-    ...reads((_args, { asOf }) => ({ kind: "rows", rows: toSourcesOfEvent(asOf) })),
+    ...reads((_args, { asOf }) => ({
+      kind: "rows",
+      rows: toSourcesOfEvent(asOf),
+      kept: asOf === null ? keptSourcesOfEvent : undefined,
+    })),
   }),
 );
 

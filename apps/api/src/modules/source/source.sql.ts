@@ -1,5 +1,6 @@
 import { Prisma } from "@annals/schema/client";
 import type { Listing } from "../../paging/order.ts";
+import type { KeptList } from "../../reading/read.ts";
 import { parseTextQuery } from "../../text/text-query.ts";
 import { toMatchConditions } from "../../text/ts-query.ts";
 import { toDocumentConditions } from "../document/document.sql.ts";
@@ -68,6 +69,12 @@ export const toSourcesOfEvent = (asOf: string | null) => Prisma.sql`
     GROUP BY u."sourceId"
   ) x JOIN "Source" s ON s.id = x."sourceId"
   ORDER BY x.rank, s.name, s.id`;
+
+/** The same sources, all that are known by now, kept in that order. */
+export const keptSourcesOfEvent: KeptList = {
+  from: Prisma.sql`"EventSourceList" k WHERE k."eventId" = p.id`,
+  columns: { id: "ids", slug: "slugs", name: "names" },
+};
 
 /** The sources of the chain of the report `p`, nearest to the page first. */
 export const attributionOfReport = Prisma.sql`
