@@ -82,16 +82,16 @@ export async function growArchive(
     ...present.map(toMember),
     ...(await world.reports.findMembers(toChangedReports(decisions))),
   ];
-  const grown = await growEvents(world, changedReports, decisions);
+  const grown = await growEvents(known, world, changedReports, decisions);
 
   const events = toEvents(grown.clusters, decisions.after);
-  const eventOfHeard = toEventIds(events);
-  const formerOfReached = await known.findEventIds([...grown.reportIds]);
-  const echoes = await growEchoes(known, world, grown, eventOfHeard, formerOfReached, decisions.after);
+  const eventOfSettled = grown.settled.map(({ id }) => [id, grown.formerEvents.get(id) ?? ""] as const);
+  const eventOfHeard = new Map([...toEventIds(events), ...eventOfSettled]);
+  const echoes = await growEchoes(known, world, grown, eventOfHeard, decisions.after);
   const tellings = [...grown.tellings, ...echoes.tellings];
   const eventIdOf = new Map([...eventOfHeard, ...echoes.eventIdOf]);
   const formerEvents = new Map([
-    ...formerOfReached,
+    ...grown.formerEvents,
     ...(await known.findEventIds(echoes.tellings.map(({ id }) => id))),
   ]);
   // What a report says follows from its document and what the names there are taken for; only its event can change beside.
@@ -105,7 +105,8 @@ export async function growArchive(
     .filter(([id]) => grown.heardIds.has(id))
     .map(([, eventId]) => eventId);
   const eventIds = new Set([...formerOfHeard, ...events.map(({ id }) => id)]);
-  const relations = await growRelations(known, world, changed, tellings, eventIdOf, formerEvents);
+  const reached = [...tellings, ...grown.settled];
+  const relations = await growRelations(known, world, changed, reached, eventIdOf, formerEvents);
   const sourceTallies = await growSources(known, documents, [...had.values()]);
 
   const scope: Scope = {

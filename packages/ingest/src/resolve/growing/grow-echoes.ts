@@ -16,18 +16,17 @@ export interface GrownEchoes {
  * Finds the events of echoes: each follows what is heard of its address. Where that is counted under another event now, all its
  * echoes are; they are looked up then.
  * @param eventIdOf for the reports that are heard and may have changed the event that they are counted under
- * @param formerEvents for all reports that may have changed the event that they were counted under
  */
 export async function growEchoes(
   known: KnownArchive,
   world: ReportWorld,
-  { tellings, echoes }: GrownEvents,
+  { tellings, settled, echoes, formerEvents }: GrownEvents,
   eventIdOf: ReadonlyMap<string, string>,
-  formerEvents: ReadonlyMap<string, string>,
   decisions: DecisionBook,
 ): Promise<GrownEchoes> {
-  const eventOfAddress = toAddressEvents(tellings, eventIdOf, decisions);
-  const formerOfAddress = toAddressEvents(tellings, formerEvents, decisions);
+  const heard = [...tellings, ...settled];
+  const eventOfAddress = toAddressEvents(heard, eventIdOf, decisions);
+  const formerOfAddress = toAddressEvents(heard, formerEvents, decisions);
   const moved = tellings.filter(({ permalink }) => {
     const former = formerOfAddress.get(permalink ?? "");
     return former !== undefined && former !== eventOfAddress.get(permalink ?? "");

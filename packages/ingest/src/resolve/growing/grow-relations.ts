@@ -1,6 +1,7 @@
 import { byText } from "../../order.ts";
 import { type Relations, resolveRelations } from "../events/resolve-relations.ts";
 import type { PlacedReport, Telling } from "../merging/telling.ts";
+import type { Traits } from "../merging/traits.ts";
 import type { KnownArchive } from "./known-archive.ts";
 import type { ReportWorld } from "./report-world.ts";
 
@@ -21,7 +22,7 @@ export async function growRelations(
   known: KnownArchive,
   world: ReportWorld,
   changed: readonly Telling[],
-  reached: readonly Telling[],
+  reached: readonly Traits[],
   eventIdOf: ReadonlyMap<string, string>,
   formerEvents: ReadonlyMap<string, string>,
 ): Promise<GrownRelations> {
@@ -33,11 +34,11 @@ export async function growRelations(
     ),
   );
   const inReach = reached.filter(
-    ({ id, report }) => report.role !== "RELATED" && listing.has(eventIdOf.get(id) ?? ""),
+    ({ id, role }) => role !== "RELATED" && listing.has(eventIdOf.get(id) ?? ""),
   );
   const beyond = (await known.findPages([...listing])).filter(({ reportId }) => !eventIdOf.has(reportId));
   const documentIds = new Set([
-    ...inReach.map(({ document }) => document.id),
+    ...inReach.map(({ documentId }) => documentId),
     ...beyond.map(({ documentId }) => documentId),
   ]);
   const all = (await world.reports.readReports([...documentIds])).toSorted(

@@ -1,7 +1,7 @@
 import type { DecisionChange } from "../decisions/decision-change.ts";
 import { toAddressHash } from "../merging/block-keys.ts";
 import { MOST_HEARD, toHeard, toSaid } from "../merging/echoes.ts";
-import type { Telling } from "../merging/telling.ts";
+import type { Traits } from "../merging/traits.ts";
 import type { KnownArchive } from "./known-archive.ts";
 import { type KnownReports, type Member, toMember } from "./known-reports.ts";
 
@@ -37,7 +37,7 @@ export class Hearings {
   }
 
   /** Looks up who bears the addresses of some reports, and who of them is heard. */
-  async read(tellings: readonly Telling[]): Promise<void> {
+  async read(tellings: readonly Traits[]): Promise<void> {
     const hashes = toAddressHashes(tellings).filter((hash) => !this.#addresses.has(hash));
     if (hashes.length === 0) return;
     const { replaced, present } = this.#reports;
@@ -66,12 +66,12 @@ export class Hearings {
   }
 
   /** Whether a report is heard now. Of this and all that follow: its address must have been looked up. */
-  isHeard(telling: Telling): boolean {
+  isHeard(telling: Traits): boolean {
     return this.#toHearing(telling).after;
   }
 
   /** Whether a report is heard before or after. */
-  isEverHeard(telling: Telling): boolean {
+  isEverHeard(telling: Traits): boolean {
     const { before, after } = this.#toHearing(telling);
     return before || after;
   }
@@ -94,7 +94,7 @@ export class Hearings {
   }
 
   /** The reports that are heard, before or after, of the address that a report stands for. */
-  findUnitMates(telling: Telling): Member[] {
+  findUnitMates(telling: Traits): Member[] {
     return this.#findBearers(telling).filter(({ reportId }) => {
       const hearing = this.#ofReport.get(reportId);
       return hearing?.before || hearing?.after;
@@ -102,7 +102,7 @@ export class Hearings {
   }
 
   /** A report of the archive that is heard of the address of an entry, before and after; null if there is none. */
-  findSpeaker(telling: Telling): string | null {
+  findSpeaker(telling: Traits): string | null {
     const { before, after } = this.#decisions;
     const isPlain = ({ reportId, isFormer }: AddressMember) =>
       isFormer &&
@@ -112,13 +112,13 @@ export class Hearings {
     return this.#findBearers(telling).find(isPlain)?.reportId ?? null;
   }
 
-  #findBearers(telling: Telling): AddressMember[] {
+  #findBearers(telling: Traits): AddressMember[] {
     const hash = toAddressHash(telling);
     return hash === null ? [] : (this.#addresses.get(hash) ?? []);
   }
 
   /** Of those that bear an address only so many are looked up as can be heard, and who bears none is always heard. */
-  #toHearing(telling: Telling): Hearing {
+  #toHearing(telling: Traits): Hearing {
     return this.#ofReport.get(telling.id) ?? (toSaid(telling) === null ? ALWAYS : NEVER);
   }
 
@@ -140,6 +140,6 @@ export class Hearings {
 }
 
 /** The addresses of some reports, each once. */
-export function toAddressHashes(tellings: readonly Telling[]): number[] {
+export function toAddressHashes(tellings: readonly Traits[]): number[] {
   return [...new Set(tellings.flatMap((telling) => toAddressHash(telling) ?? []))];
 }

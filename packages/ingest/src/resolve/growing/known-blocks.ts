@@ -1,7 +1,7 @@
 import { groupBy } from "../../order.ts";
 import { toBlocks, toTwin } from "../merging/block-keys.ts";
 import { type BlockSize, countTwins, isFull, MOST_IN_BLOCK } from "../merging/candidate-pairs.ts";
-import type { Telling } from "../merging/telling.ts";
+import type { Traits } from "../merging/traits.ts";
 import type { BlockPlace, KnownArchive, KnownReport } from "./known-archive.ts";
 import { type KnownReports, type Member, toMember } from "./known-reports.ts";
 
@@ -31,6 +31,8 @@ export class KnownBlocks {
   readonly #blocks = new Map<number, KnownBlock>();
   /** Blocks that are too full, before and after, whoever goes. */
   readonly #crowded = new Set<number>();
+  /** Blocks and parts that `findUpset` has told of. */
+  readonly #told = new Set<number>();
 
   constructor(known: KnownArchive, reports: KnownReports) {
     this.#known = known;
@@ -38,7 +40,7 @@ export class KnownBlocks {
   }
 
   /** Lets a report that is heard now be found. Of this and `leave`: before anything is looked up. */
-  enter(telling: Telling): void {
+  enter(telling: Traits): void {
     for (const member of toBlockMembers(telling)) {
       const members = this.#entered.get(member.hash);
       if (members) members.push(member);
@@ -52,7 +54,7 @@ export class KnownBlocks {
   }
 
   /** Looks up the blocks of some reports; of those that are too full, before and after, only their parts. */
-  async read(tellings: readonly Telling[]): Promise<void> {
+  async read(tellings: readonly Traits[]): Promise<void> {
     const blocks = tellings.flatMap((telling) => toBlocks(telling));
     await this.#readPlaces(blocks.map(({ hash }) => ({ hash, part: null })));
     const crowded = blocks.filter(({ hash }) => this.#crowded.has(hash));
@@ -60,7 +62,7 @@ export class KnownBlocks {
   }
 
   /** The reports with which a report can be compared, before or after; its blocks must have been looked up. */
-  findPartners(telling: Telling): Member[] {
+  findPartners(telling: Traits): Member[] {
     return toBlocks(telling).flatMap(({ hash, asks, parts }) => {
       const block = this.#blocks.get(hash);
       if (!block) return [];
@@ -74,18 +76,47 @@ export class KnownBlocks {
     });
   }
 
-  /** Everybody in a block of a report that became too full, or has room again: all links through it come or go. */
-  findUpset(telling: Telling): Member[] {
-    const hashes = toBlocks(telling).flatMap(({ hash, parts }) => [hash, ...parts]);
-    return hashes.flatMap((hash) => {
-      const block = this.#blocks.get(hash);
-      return block && isFull(block.former) !== isFull(block.present) ? block.members : [];
-    });
+  /**
+   * For each block of some reports that became too full, or has room again, and each part of one: the pairs of unchanged reports
+   * in it that are compared now and were not, or the other way round. Each block is told once.
+   */
+  *findUpset(tellings: readonly Traits[]): Generator<[Member, Member][]> {
+    for (const telling of tellings)
+      for (const { hash, parts } of toBlocks(telling)) {
+        const block = this.#blocks.get(hash);
+        for (const one of block && isUpset(block) ? [hash] : parts) {
+          const upset = this.#blocks.get(one);
+          if (!block || !upset || !isUpset(upset) || this.#told.has(one)) continue;
+          this.#told.add(one);
+          yield this.#findTurned(block, upset.members);
+        }
+      }
   }
 
   /** The sizes of the blocks that were looked up, as they are now. */
   toSizes(): Map<number, BlockSize> {
     return new Map([...this.#blocks].map(([hash, { present }]) => [hash, present]));
+  }
+
+  /** The pairs of some reports in a block that are compared now and were not, or the other way round, though neither changed. */
+  #findTurned(block: KnownBlock, members: readonly BlockMember[]): [Member, Member][] {
+    const staying = members.filter(({ isFormer, isPresent }) => isFormer && isPresent);
+    return staying.flatMap((a, index) =>
+      staying
+        .slice(index + 1)
+        .filter((b) => a.asks || b.asks)
+        .filter((b) => this.#isOpen(block, a, b, "former") !== this.#isOpen(block, a, b, "present"))
+        .map((b): [Member, Member] => [a, b]),
+    );
+  }
+
+  /** Whether two reports are compared because of a block, or of a part of it. */
+  #isOpen(block: KnownBlock, a: BlockMember, b: BlockMember, when: "former" | "present"): boolean {
+    if (!isFull(block[when])) return true;
+    return a.parts.some((hash) => {
+      const part = b.parts.includes(hash) ? this.#blocks.get(hash) : undefined;
+      return part !== undefined && !isFull(part[when]);
+    });
   }
 
   /** Looks up places. What is too full even without those that go is so before and after: nobody in it need be known. */
@@ -138,12 +169,16 @@ function toHash({ hash, part }: BlockPlace): number {
   return part ?? hash;
 }
 
+function isUpset({ former, present }: KnownBlock): boolean {
+  return isFull(former) !== isFull(present);
+}
+
 function isOpenPart({ former, present }: KnownBlock): boolean {
   return !isFull(former) || !isFull(present);
 }
 
 /** A present report in each of its blocks. */
-function toBlockMembers(telling: Telling): BlockMember[] {
+function toBlockMembers(telling: Traits): BlockMember[] {
   const member = { ...toMember(telling), twin: toTwin(telling), isFormer: false, isPresent: true };
   return toBlocks(telling).map((block) => ({ ...member, ...block, parts: [...block.parts] }));
 }

@@ -1,11 +1,17 @@
 import type { Naming } from "../entities/entity.ts";
-import { type PlacedReport, type Telling, toPlacedReports, toTelling } from "../merging/telling.ts";
+import {
+  type Comparable,
+  type PlacedReport,
+  type Telling,
+  toPlacedReports,
+  toTelling,
+} from "../merging/telling.ts";
 import type { Traits } from "../merging/traits.ts";
 import type { KnownArchive, KnownDocument } from "./known-archive.ts";
 
 /** A report as it was told before documents were added, as it is now, or both if nothing about it changed. */
-export interface ReportVersion {
-  telling: Telling;
+export interface ReportVersion<Told extends Traits = Telling> {
+  telling: Told;
   isPresent: boolean;
 }
 
@@ -59,30 +65,20 @@ export class KnownReports {
   /** The versions of some reports. */
   async readVersions(members: readonly Member[]): Promise<Map<string, ReportVersion[]>> {
     await this.#read(members.map(({ documentId }) => documentId));
-    return new Map(
-      members.map(({ reportId, documentId }) => {
-        const former = this.#documents.get(documentId)?.find(reportId);
-        const present = this.present.get(reportId);
-        const versions = [
-          ...(former ? [{ telling: former, isPresent: !this.replaced.has(documentId) }] : []),
-          ...(present ? [{ telling: present, isPresent: true }] : []),
-        ];
-        return [reportId, versions];
-      }),
-    );
+    return new Map(members.map((member) => [member.reportId, this.#toVersions<Telling>(member, null)]));
   }
 
-  /** The traits of the versions of some reports; those that only the archive has are read, and not kept. */
-  async readTraits(members: readonly Member[]): Promise<Map<string, Traits[]>> {
+  /**
+   * The versions of some reports as far as they can be compared. Of those that only the archive has their traits are read, and
+   * not kept; or their documents, if they are echoes, whose traits it does not have.
+   */
+  async readTraits(members: readonly Member[]): Promise<Map<string, ReportVersion<Comparable>[]>> {
     const beyond = members.filter(({ documentId }) => !this.#documents.has(documentId));
     const stored = await this.#known.readTraits(beyond.map(({ reportId }) => reportId));
-    const byId = new Map(stored.map((traits) => [traits.id, traits]));
+    const byId = new Map(stored.map((traits) => [traits.id, toUntold(traits)]));
+    await this.#read(beyond.flatMap(({ reportId, documentId }) => (byId.has(reportId) ? [] : [documentId])));
     return new Map(
-      members.map(({ reportId, documentId }) => {
-        const former = this.#documents.get(documentId)?.find(reportId) ?? byId.get(reportId);
-        const present = this.present.get(reportId);
-        return [reportId, [former, present].filter((one) => one !== undefined && one !== null)];
-      }),
+      members.map((member) => [member.reportId, this.#toVersions(member, byId.get(member.reportId) ?? null)]),
     );
   }
 
@@ -103,7 +99,9 @@ export class KnownReports {
 
   /** The reports that the documents that are told anew had. */
   findFormer(): Member[] {
-    return [...this.replaced].flatMap((id) => this.#toPlaced(id).map(toMember));
+    return [...this.replaced].flatMap((documentId) =>
+      this.#toPlaced(documentId).map(({ id }) => ({ reportId: id, documentId })),
+    );
   }
 
   async #read(ids: readonly string[]): Promise<void> {
@@ -117,12 +115,35 @@ export class KnownReports {
     this.#documents.set(document.id, new StoredReports(toPlacedReports(document), namings));
   }
 
+  /** @param stored what stands for the report as it was where its document has not been read */
+  #toVersions<Told extends Comparable>(
+    { reportId, documentId }: Member,
+    stored: Told | null,
+  ): ReportVersion<Told | Telling>[] {
+    const former = this.#documents.get(documentId)?.find(reportId) ?? stored;
+    const present = this.present.get(reportId);
+    return [
+      ...(former ? [{ telling: former, isPresent: !this.replaced.has(documentId) }] : []),
+      ...(present ? [{ telling: present, isPresent: true }] : []),
+    ];
+  }
+
   #toPlaced(documentId: string): PlacedReport[] {
     return [...(this.#documents.get(documentId)?.placed.values() ?? [])];
   }
 }
 
 /** Where to find a report. */
-export function toMember({ id, document }: PlacedReport): Member {
-  return { reportId: id, documentId: document.id };
+export function toMember({ id, documentId }: Traits): Member {
+  return { reportId: id, documentId };
+}
+
+/** A report whose words have not been read: whoever asks for them has to read them first (see `findCopied`). */
+function toUntold(traits: Traits): Comparable {
+  return {
+    ...traits,
+    runs: () => {
+      throw new RangeError(`the words of ${traits.id} have not been read`);
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import { type Block, toBlocks, toTwin } from "./block-keys.ts";
-import type { Telling } from "./telling.ts";
+import type { Traits } from "./traits.ts";
 
 /**
  * Blocks with more reports than this on either side are no help: what so many share (one headline on every page of a site,
@@ -19,7 +19,7 @@ export function isFull({ asks, looks }: BlockSize): boolean {
 }
 
 /** How large the blocks of some reports are, and the parts of those that are full. */
-export function toBlockSizes(tellings: readonly Telling[]): Map<number, BlockSize> {
+export function toBlockSizes(tellings: readonly Traits[]): Map<number, BlockSize> {
   const own = tellings.map((telling) => ({ twin: toTwin(telling), blocks: toBlocks(telling) }));
   const sizes = countTwins(own);
   const isFullBlock = ({ hash }: Block) => isFull(sizes.get(hash) ?? { asks: 0, looks: 0 });
@@ -44,9 +44,9 @@ export function countTwins(
   return new Map([...twins].map(([hash, { asks, looks }]) => [hash, { asks: asks.size, looks: looks.size }]));
 }
 
-interface Gathered {
-  asking: Telling[];
-  looking: Telling[];
+interface Gathered<Told> {
+  asking: Told[];
+  looking: Told[];
 }
 
 /**
@@ -55,12 +55,12 @@ interface Gathered {
  * @param tellings without twins
  * @param sizes how large each block is, of all reports of the archive
  */
-export function* findCandidatePairs(
-  tellings: readonly Telling[],
+export function* findCandidatePairs<Told extends Traits>(
+  tellings: readonly Told[],
   sizes: ReadonlyMap<number, BlockSize>,
-): Generator<[Telling, Telling]> {
+): Generator<[Told, Told]> {
   const isFullBlock = (hash: number) => isFull(sizes.get(hash) ?? { asks: 0, looks: 0 });
-  const blocks = new Map<number, Gathered>();
+  const blocks = new Map<number, Gathered<Told>>();
   for (const telling of tellings)
     for (const { hash, asks, parts } of toBlocks(telling))
       for (const one of isFullBlock(hash) ? parts : [hash]) {

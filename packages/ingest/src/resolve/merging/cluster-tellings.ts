@@ -7,7 +7,8 @@ import { compareTellings, type Likeness, toStrength } from "./compare-tellings.t
 import { fitDates, LONGEST_DAYS, toWidth } from "./date-fit.ts";
 import { linkByAverage } from "./likeness/average-link.ts";
 import { findSpanningLinks, splitByLinks } from "./likeness/spanning-links.ts";
-import type { Telling } from "./telling.ts";
+import type { Comparable, Telling } from "./telling.ts";
+import type { Traits } from "./traits.ts";
 
 /** A likeness that joined two reports. */
 export interface Join extends Likeness {
@@ -22,15 +23,22 @@ export interface Cluster {
   joins: Join[];
 }
 
-/** Reports that bear one address, and so are one happening whatever they say. */
-type Unit = Telling[];
+/** Reports of one happening, and the pairs of them whose likeness holds them together: one fewer than reports. */
+export interface Group<Told> {
+  /** In order of their ids. */
+  tellings: Told[];
+  pairs: [a: Told, b: Told][];
+}
 
-interface UnitLink {
-  a: Unit;
-  b: Unit;
+/** Reports that bear one address, and so are one happening whatever they say. */
+type Unit<Told> = Told[];
+
+interface UnitLink<Told> {
+  a: Unit<Told>;
+  b: Unit<Told>;
   likeness: number;
   /** The two of their reports that are most alike. */
-  pair: { a: Telling; b: Telling };
+  pair: { a: Told; b: Told };
 }
 
 const NEEDED_AVERAGE = 0.45;
@@ -50,25 +58,39 @@ export function clusterTellings(
   sizes: ReadonlyMap<number, BlockSize> = toBlockSizes(tellings),
   decisions: DecisionBook = NO_DECISIONS,
 ): Cluster[] {
+  return groupTellings(tellings, sizes, decisions).map(toCluster);
+}
+
+/** The groups that `clusterTellings` makes, without saying what joined them: their traits are enough, and what tells copies. */
+export function groupTellings<Told extends Comparable>(
+  tellings: readonly Told[],
+  sizes: ReadonlyMap<number, BlockSize>,
+  decisions: DecisionBook,
+): Group<Told>[] {
   const ordered = tellings.toSorted((a, b) => byText(a.id, b.id));
-  const toKey = (telling: Telling) => `${toUnitKey(telling)} ${toApartKey(telling.id, decisions)}`;
+  const toKey = (telling: Told) => `${toUnitKey(telling)} ${toApartKey(telling.id, decisions)}`;
   const units = [...groupBy(ordered, toKey).values()];
-  const canJoin = (a: readonly Unit[], b: readonly Unit[]) =>
+  const canJoin = (a: readonly Unit<Told>[], b: readonly Unit<Told>[]) =>
     canBeOne(a, b) && !isApart(a.flat(), b.flat(), decisions);
   const links = dropAmbiguous(findLinks(units, sizes));
   return splitByLinks(units, links)
     .flatMap(({ items, links: within }) =>
-      linkByAverage(items, within, NEEDED_AVERAGE, { canJoin, isAgainst }).map((group) => ({
+      linkByAverage<Unit<Told>>(items, within, NEEDED_AVERAGE, { canJoin, isAgainst }).map((group) => ({
         group,
         within,
       })),
     )
-    .map(({ group, within }) => toCluster(group, within));
+    .map(({ group, within }) => toGroup(group, within));
+}
+
+/** What joined the reports of a group. */
+export function toCluster({ tellings, pairs }: Group<Telling>): Cluster {
+  return { tellings, joins: pairs.flatMap(([a, b]) => toJoin(a, b)) };
 }
 
 /** The reports of an address without twins: lists of related news repeat one headline on many pages. */
-function toDifferent(unit: Unit): Telling[] {
-  const different = new Map<number, Telling>();
+function toDifferent<Told extends Comparable>(unit: Unit<Told>): Told[] {
+  const different = new Map<number, Told>();
   for (const telling of unit) {
     const twin = toTwin(telling);
     if (!different.has(twin)) different.set(twin, telling);
@@ -76,11 +98,14 @@ function toDifferent(unit: Unit): Telling[] {
   return [...different.values()];
 }
 
-function findLinks(units: Unit[], sizes: ReadonlyMap<number, BlockSize>): UnitLink[] {
-  const tellings = units.flatMap(toDifferent);
-  const unitOf = new Map(units.flatMap((unit) => unit.map((telling): [Telling, Unit] => [telling, unit])));
+function findLinks<Told extends Comparable>(
+  units: Unit<Told>[],
+  sizes: ReadonlyMap<number, BlockSize>,
+): UnitLink<Told>[] {
+  const tellings = units.flatMap((unit) => toDifferent(unit));
+  const unitOf = new Map(units.flatMap((unit) => unit.map((telling): [Told, Unit<Told>] => [telling, unit])));
   const seen = new Set<string>();
-  const best = new Map<string, UnitLink>();
+  const best = new Map<string, UnitLink<Told>>();
   for (const [one, other] of findCandidatePairs(tellings, sizes)) {
     const [a, b] = one.id < other.id ? [one, other] : [other, one];
     const [unitA, unitB] = [unitOf.get(a), unitOf.get(b)];
@@ -99,21 +124,21 @@ function findLinks(units: Unit[], sizes: ReadonlyMap<number, BlockSize>): UnitLi
   return [...best.values()].toSorted((x, y) => (isSurer(x, y) ? -1 : 1));
 }
 
-function isSurer(x: UnitLink, y: UnitLink): boolean {
+function isSurer(x: UnitLink<Comparable>, y: UnitLink<Comparable>): boolean {
   const order =
     y.likeness - x.likeness || byText(x.pair.a.id, y.pair.a.id) || byText(x.pair.b.id, y.pair.b.id);
   return order < 0;
 }
 
 /** A report that tells no day, or no year, may fit happenings of several days: then it joins none, unless one fits clearly best. */
-function dropAmbiguous(links: UnitLink[]): UnitLink[] {
-  const dropped = new Set<UnitLink>();
-  const byUnit = new Map<Unit, UnitLink[]>();
+function dropAmbiguous<Told extends Comparable>(links: UnitLink<Told>[]): UnitLink<Told>[] {
+  const dropped = new Set<UnitLink<Told>>();
+  const byUnit = new Map<Unit<Told>, UnitLink<Told>[]>();
   for (const link of links)
     for (const unit of [link.a, link.b])
       if (unit.every(isOpen)) byUnit.set(unit, [...(byUnit.get(unit) ?? []), link]);
   for (const [unit, own] of byUnit) {
-    const toOther = ({ a, b }: UnitLink) => (a === unit ? b : a);
+    const toOther = ({ a, b }: UnitLink<Told>) => (a === unit ? b : a);
     const dated = own.filter((link) => toOther(link).some((telling) => isFiner(telling, unit)));
     const [best] = dated;
     if (!best) continue;
@@ -124,18 +149,18 @@ function dropAmbiguous(links: UnitLink[]): UnitLink[] {
   return links.filter((link) => !dropped.has(link));
 }
 
-function isOpen({ date }: Telling): boolean {
+export function isOpen({ date }: Traits): boolean {
   return date.from === null && date.to === null;
 }
 
 /** Two reports that both tell their day would have been linked if they were alike; of an undated one on another page nothing is known. */
-function isAgainst(a: Unit, b: Unit): boolean {
-  if (a.some(({ document }) => b.some((other) => other.document.id === document.id))) return true;
+function isAgainst(a: Unit<Comparable>, b: Unit<Comparable>): boolean {
+  if (a.some(({ documentId }) => b.some((other) => other.documentId === documentId))) return true;
   return ![a, b].some((unit) => unit.every(({ date }) => toWidth(date) > LONGEST_DAYS));
 }
 
 /** Whether a report tells a year, or a day of one where a unit tells nothing. */
-function isFiner({ date }: Telling, unit: Unit): boolean {
+function isFiner({ date }: Comparable, unit: Unit<Comparable>): boolean {
   return (
     date.from !== null ||
     date.to !== null ||
@@ -144,26 +169,27 @@ function isFiner({ date }: Telling, unit: Unit): boolean {
 }
 
 /** Whether no two dates of two groups conflict. */
-function canBeOne(a: readonly Unit[], b: readonly Unit[]): boolean {
+function canBeOne(a: readonly Unit<Comparable>[], b: readonly Unit<Comparable>[]): boolean {
   const others = toDistinct(b);
   return toDistinct(a).every((one) => others.every((other) => fitDates(one, other) !== "conflict"));
 }
 
 /** One report for each date that a group claims. */
-function toDistinct(group: readonly Unit[]): Telling[] {
-  const distinct = new Map<string, Telling>();
-  for (const telling of group.flat()) distinct.set(`${telling.date.edtf} ${telling.report.weekday}`, telling);
+function toDistinct(group: readonly Unit<Comparable>[]): Comparable[] {
+  const distinct = new Map<string, Comparable>();
+  for (const telling of group.flat()) distinct.set(`${telling.date.edtf} ${telling.weekday}`, telling);
   return [...distinct.values()];
 }
 
-function toCluster(group: readonly Unit[], links: readonly UnitLink[]): Cluster {
+function toGroup<Told extends Comparable>(
+  group: readonly Unit<Told>[],
+  links: readonly UnitLink<Told>[],
+): Group<Told> {
   const shared = group.flatMap(([first, ...others]) =>
-    others.flatMap((b) => (first ? toJoin(first, b) : [])),
+    others.flatMap((b): [Told, Told][] => (first ? [[first, b]] : [])),
   );
-  return {
-    tellings: group.flat().toSorted((a, b) => byText(a.id, b.id)),
-    joins: [...shared, ...findSpanningLinks(group, links).flatMap(({ pair }) => toJoin(pair.a, pair.b))],
-  };
+  const spanning = findSpanningLinks(group, links).map(({ pair }): [Told, Told] => [pair.a, pair.b]);
+  return { tellings: group.flat().toSorted((a, b) => byText(a.id, b.id)), pairs: [...shared, ...spanning] };
 }
 
 function toJoin(a: Telling, b: Telling): Join[] {

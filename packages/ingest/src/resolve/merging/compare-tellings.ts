@@ -5,7 +5,7 @@ import { findConflict, isOtherPlace, isPlaceTold } from "./find-conflict.ts";
 import { isSameFamily } from "./likeness/happening-families.ts";
 import { toWordingLikeness } from "./likeness/wording.ts";
 import { sharePersons } from "./shared-persons.ts";
-import type { Telling } from "./telling.ts";
+import type { Comparable, Telling } from "./telling.ts";
 import type { Traits } from "./traits.ts";
 
 /** Why two reports tell of one happening. */
@@ -48,7 +48,7 @@ export function compareTellings(a: Telling, b: Telling): Likeness | null {
 }
 
 /** The strength of the likeness that `compareTellings` gives, without saying why; 0 for none. */
-export function toStrength(a: Telling, b: Telling): number {
+export function toStrength(a: Comparable, b: Comparable): number {
   return weigh(a, b, () => toCopyShare(a, b))?.strength ?? 0;
 }
 

@@ -2,6 +2,7 @@ import { groupBy } from "../../order.ts";
 import type { DecisionBook } from "../decisions/decision-book.ts";
 import { toAddressHash, toTwin } from "./block-keys.ts";
 import type { Telling } from "./telling.ts";
+import type { Traits } from "./traits.ts";
 
 /**
  * So many entries of lists that say the same of one address are heard. All further ones are echoes: they are counted under
@@ -18,9 +19,9 @@ interface Voice {
 }
 
 /** Equal for entries of lists that say the same of one address; null for any other report, which is always heard. */
-export function toSaid(telling: Telling): string | null {
-  const address = toAddressHash(telling);
-  return address === null || telling.report.role !== "RELATED" ? null : `${address} ${toTwin(telling)}`;
+export function toSaid(traits: Traits): string | null {
+  const address = toAddressHash(traits);
+  return address === null || traits.role !== "RELATED" ? null : `${address} ${toTwin(traits)}`;
 }
 
 /** Of entries the ids of those that are heard: the first by id, and all that somebody decided on. */
@@ -59,7 +60,7 @@ export function partEchoes(
  * those do not count; of entries that are echoed others are heard.
  */
 export function toAddressEvents(
-  heard: readonly Telling[],
+  heard: readonly Traits[],
   eventIdOf: ReadonlyMap<string, string>,
   { ofReport }: DecisionBook,
 ): Map<string, string> {

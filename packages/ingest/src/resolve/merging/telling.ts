@@ -23,14 +23,18 @@ export interface PlacedReport {
   position: number;
 }
 
+/** The traits of a report, and what its copies are told by. */
+export interface Comparable extends Traits {
+  /** What tells its copies: of what it says below its headline, if it is a story or an entry. */
+  runs(): Runs;
+}
+
 /** A report with its traits, and what deriving its event needs. */
-export interface Telling extends PlacedReport, Traits {
+export interface Telling extends PlacedReport, Comparable {
   /** Who and what is named where the happening itself is told. */
   core: Naming[];
   /** Everybody and everything named in any of its words. */
   all: Naming[];
-  /** What tells its copies: of what it says below its headline, if it is a story or an entry. */
-  runs(): Runs;
 }
 
 /** Headline, description and the first paragraphs of a story: who acts is named by then. */
