@@ -586,3 +586,6 @@ CREATE TRIGGER "Report_truncated_lists" AFTER TRUNCATE ON "Report"
   FOR EACH STATEMENT EXECUTE FUNCTION annals_forget_counts('EventSourceList');
 CREATE TRIGGER "Relation_truncated_lists" AFTER TRUNCATE ON "Relation"
   FOR EACH STATEMENT EXECUTE FUNCTION annals_forget_counts('EventRelatedList');
+
+-- Each batch looks up thousands of tokens, one by one: each would read through all that was written since the last vacuum.
+ALTER INDEX "NameTally_tokens_idx" SET (fastupdate = off);
