@@ -104,6 +104,25 @@ describe("an archive that grows", () => {
     expect(Object.values(change).filter(({ written, removed }) => written + removed > 0)).toEqual([]);
   }, 60_000);
 
+  it("parts two stories of one day, of which neither has changed, where nothing else is left to compare them by", async () => {
+    const ends = ["it had burnt for an hour", "nobody else was there when the smoke was seen"];
+    const stories = ends.map((end) => {
+      const headline = "Two people die in a fire at a house";
+      return read(`${headline}\n\nMarch 7, 2016\n\n${headline} on Monday: ${end}.\n`);
+    });
+    const words = Array.from({ length: MOST_IN_BLOCK }, (_, index) => toWord(index));
+    const others = words.map((word) => toStory(`Festival ${word} begins in ${word}ville`));
+    const countEvents = () => database.client.event.count({ where: { title: { startsWith: "Two people" } } });
+    await ingestAnew([stories]);
+    expect(await countEvents()).toBe(1);
+    await storeBatch(database.client, others.slice(0, -10));
+    expect(await countEvents()).toBe(1);
+    await storeBatch(database.client, others.slice(-10));
+    expect(await countEvents()).toBe(2);
+    const change = await rebuild(database.client);
+    expect(Object.values(change).filter(({ written, removed }) => written + removed > 0)).toEqual([]);
+  }, 60_000);
+
   it("reads little of a day that is too full, and of what all its reports have in common", async () => {
     const words = Array.from({ length: MOST_IN_BLOCK + 20 }, (_, index) => toWord(index));
     const toFestival = (word: string) => toStory(`Festival ${word} begins in Riga`);
