@@ -147,6 +147,7 @@ describe("the plans of the main queries", () => {
 
   it("look conflicts up of the newest events first", async () => {
     const plan = await explain(`{ conflicts(first: 5) { nodes { property event { slug } } } }`);
+    expect(plan).toContain("EventTally_rivals");
     expect(plan).toContain("Claim_conflict");
     expect(plan).not.toMatch(bigTables);
   });

@@ -2,7 +2,7 @@ import { Prisma } from "@annals/schema/client";
 import type { Listing } from "../../paging/order.ts";
 import { claimColumns } from "../claim/claim.sql.ts";
 import { isClaimedBy } from "../document/known-day.ts";
-import { type EventFilter, toEventConditions } from "../event/event.sql.ts";
+import { type EventFilter, toEventConditions, toFirstDayBounds } from "../event/event.sql.ts";
 
 /** What sources may disagree on. */
 export type ConflictProperty = "DATE" | "NUMBER" | "NAME" | "PLACE";
@@ -58,14 +58,14 @@ export function toConflictListing(
   return {
     columns: Prisma.sql`c.id, c."eventId", upper(c.property) AS property, x."shownId"`,
     // Which claims disagree is dear to tell: it is told of the newest first, until the page is full.
-    from: Prisma.sql`"Claim" c JOIN "Event" e ON e.id = c."eventId"
+    from: Prisma.sql`"EventTally" k JOIN "Event" e ON e.id = k."eventId" JOIN "Claim" c ON c."eventId" = k."eventId"
       CROSS JOIN LATERAL (
         SELECT w.id AS "shownId" FROM "Claim" w
         WHERE w."eventId" = c."eventId" AND w.property = c.property AND w.status = 'SHOWN' AND (${any})
         ORDER BY w.confidence DESC, w.id LIMIT 1
       ) x`,
     where: [
-      Prisma.sql`c.status = 'RIVAL' AND c.property IN ('date', 'number', 'name', 'place')`,
+      Prisma.sql`k.rivals > 0 AND c.status = 'RIVAL' AND c.property IN ('date', 'number', 'name', 'place')`,
       Prisma.sql`c.property = ANY(${names}::text[]) AND NOT e."isHidden"`,
       ...where,
     ],
@@ -74,7 +74,7 @@ export function toConflictListing(
       direction: "desc",
       nullsLast: true,
       keys: [
-        { sql: Prisma.sql`e."dateFrom"`, type: "date" },
+        { sql: Prisma.sql`k."dateFrom"`, type: "date" },
         { sql: Prisma.sql`c.id`, type: "text" },
       ],
     },
@@ -83,7 +83,8 @@ export function toConflictListing(
 
 /** The conflicts of a filter. Throws what the filter of events throws. */
 export function toConflicts({ properties, events }: ConflictFilter): Listing {
-  return toConflictListing(toEventConditions(events ?? {}), properties ?? allProperties);
+  const listing = toConflictListing(toEventConditions(events ?? {}), properties ?? allProperties);
+  return { ...listing, whereValued: toFirstDayBounds(Prisma.sql`k."dateFrom"`, events ?? {}) };
 }
 
 /** The conflicts of the event `p`, by property; as of a day, those of claims of then. */
