@@ -64,6 +64,7 @@ const TimelineChoicesQuery = graphql(
   `
     query TimelineChoices {
       archive {
+        undatedEvents
         ...ArchiveRuler
       }
       entities(orderBy: EVENTS_DESC, first: 60) {
@@ -137,7 +138,21 @@ export default async function TimelinePage({ searchParams }: Props) {
       />
       <PageHead
         title="Timeline"
-        note={`${toCountWords(counted.events.totalCount, "dated event")}${isFiltered(params) ? " in this view" : ""}, newest first${params.asOf === null ? "" : `, of those that the archive knew on ${toDateWords(params.asOf)}`}. The rule over each event is its year, and the mark on the rule its date, as wide as what is known of it.`}
+        note={
+          <>
+            {toCountWords(counted.events.totalCount, "dated event")}
+            {isFiltered(params) && " in this view"}, newest first
+            {params.asOf !== null && `, of those that the archive knew on ${toDateWords(params.asOf)}`}. The
+            rule over each event is its year, and the mark on the rule its date, as wide as what is known of
+            it.
+            {!isFiltered(params) && archive.undatedEvents > 0 && (
+              <>
+                {" "}
+                <a href="/undated">{archive.undatedEvents.toLocaleString("en")} more have no date</a>.
+              </>
+            )}
+          </>
+        }
       />
       {params.asOf !== null && <AsOfNote known={known} address={toTimelineHref({ ...params, asOf: null })} />}
       {densities !== null && (
