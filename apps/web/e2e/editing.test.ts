@@ -342,8 +342,8 @@ describe("with scripts", () => {
     expect(await page.getByRole("link", { name: "Harbour opens" }).count()).toBeGreaterThan(0);
     await page.getByRole("link", { name: "What changed since the version before" }).click();
     const changes = page.getByRole("region", { name: "Changed since the version before" });
-    expect(await changes.locator("li ins").first().innerText()).toContain("forty");
-    expect(await changes.locator("li del").first().innerText()).toContain("ninety");
+    expect(await changes.locator("li ins").allInnerTexts()).toContain("forty");
+    expect(await changes.locator("li del").allInnerTexts()).toContain("ninety");
     await context.close();
   });
 
