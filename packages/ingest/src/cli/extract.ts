@@ -5,6 +5,7 @@ import { readAnyInput } from "../read-document.ts";
 import { toSummary } from "../to-summary.ts";
 import { type Context, EXIT } from "./context.ts";
 import { toDocumentPaths } from "./document-paths.ts";
+import { toFailureLine } from "./failure-line.ts";
 
 interface ExtractOptions {
   json?: true;
@@ -27,7 +28,7 @@ export function addExtractCommand(program: Command, context: Context): void {
           output.line(JSON.stringify(toSummary(input.path, document.value.text, document.value.extraction)));
         else {
           context.exitCode = EXIT.someFailed;
-          output.note(`failed: ${input.path}: ${document.error.message} (${document.error.code})`);
+          output.note(toFailureLine({ path: input.path, error: document.error }));
         }
       }
     });

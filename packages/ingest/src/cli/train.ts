@@ -29,6 +29,10 @@ export function addTrainCommand(program: Command, context: Context): void {
         throw new InvalidArgumentError(
           "There is no folder ../shared beside the project: name one with --shared.",
         );
+      const target = out ? config.toPath(out) : fileURLToPath(new URL("../../data", import.meta.url));
+      output.note(
+        `Training on the corpora in ${folder}. It takes some minutes; only at its end are tagger-lexicon.json and tagger-weights.json in ${target} replaced. Ctrl-C stops it before.`,
+      );
       // Its lists come from packages that only training needs.
       const { SHIPPED, trainTagger } = await import("../train/train-tagger.ts");
       const files = trainTagger({
@@ -37,7 +41,6 @@ export function addTrainCommand(program: Command, context: Context): void {
         epochs: epochs ?? SHIPPED.epochs,
         progress: (line) => output.progress(line),
       });
-      const target = out ? config.toPath(out) : fileURLToPath(new URL("../../data", import.meta.url));
       for (const [name, content] of Object.entries(files)) {
         const path = `${target}/tagger-${name}.json`;
         writeFileSync(path, `${JSON.stringify(content, null, 1)}\n`);

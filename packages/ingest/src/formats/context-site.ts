@@ -127,3 +127,12 @@ function toDay(digits: (string | undefined)[] | undefined): string | null {
   const pad = (part: number, width: number) => String(part).padStart(width, "0");
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
+
+/** Warns of lines that open as entries of a list do, but whose link is cut off or broken, so that nothing is read of them. */
+export function toCutWarnings(lines: readonly Line[]): ParsedWarning[] {
+  return lines.map(({ text, start, end }) => ({
+    code: "entry.unreadable",
+    message: `“${text.slice(0, 80)}” begins an entry whose link is cut off or broken: nothing is read of it.`,
+    span: { start, end },
+  }));
+}

@@ -49,6 +49,15 @@ describe("findDateline", () => {
   });
 });
 
+describe("words that wires set before a headline", () => {
+  it.each([
+    "TIMELINE-Key events in the ferry dispute of Norburg",
+    "UPDATE 2-Ferry of Norburg runs again on Monday",
+  ])("are no place: %s", (text) => {
+    expect(find(text)).toBeNull();
+  });
+});
+
 describe("findPlaceLine", () => {
   it("reads no headline in capitals as one", () => {
     expect(find("SOCCER - NORPORT WIN THE CUP , SUDPORT COME LAST .")).toBe(null);

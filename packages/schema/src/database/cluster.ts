@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { appendFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { appendFile, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { type Account, getAccount, giveTo, runAs } from "./account.ts";
 import { DatabaseError } from "./error.ts";
+import { makeFolder } from "./make-folder.ts";
 import type { Programs } from "./programs.ts";
 
 /** The database user of the embedded PostgreSQL. */
@@ -51,7 +52,7 @@ async function isPresent(path: string): Promise<boolean> {
 /** Describes the embedded PostgreSQL of a data folder, making the folder; the server is neither set up nor started. */
 export async function openCluster(dataFolder: string, programs: Programs): Promise<Cluster> {
   const folder = join(resolve(dataFolder), "postgres");
-  await mkdir(folder, { recursive: true, mode: 0o755 });
+  await makeFolder(folder, 0o755);
   const account = await getAccount([programs.initdb, folder]);
   await giveTo(account, folder);
   return { folder, data: join(folder, "data"), log: join(folder, "server.log"), programs, account };

@@ -12,16 +12,51 @@ export type DatedLines = Map<number, DatedLine & { date: ResolvedDate }>;
 
 /** Finds the lines of a chronology among the sentences of a story, and the dates that they open with. */
 export function findDatedLines(text: string, sentences: TextSpan[], story: Story): DatedLines {
+  const headings = findYearHeadings(text, sentences[0]?.start ?? 0);
   const lines = sentences.flatMap((sentence) => {
     const line = findDatedLine(text, sentence);
     if (!line) return [];
     const isFuture = findStatus(null, text.slice(line.words.start, line.words.end)) === "PLANNED";
     const date = resolveDate(line.finding, story.reference, isFuture, null, !isFuture);
-    return [{ at: sentence.start, ...line, date }];
+    return [{ at: sentence.start, ...line, date: toDatedByHeading(text, line, headings) ?? date }];
   });
   return new Map(
     lines.map((line, index) => [line.at, { ...line, date: toDatedByNeighbour(lines, index) ?? line.date }]),
   );
+}
+
+/** A line that is a year alone, as chronologies set above the days of that year. */
+const YEAR_LINE = /^[^\S\r\n]*((?:1[5-9]|20)\d\d)[^\S\r\n]*:?[^\S\r\n]*$/gm;
+
+function findYearHeadings(text: string, from: number): TextSpan[] {
+  return [...text.matchAll(YEAR_LINE)].flatMap(({ index, 0: line, 1: year = "" }) => {
+    const start = index + line.indexOf(year);
+    return start < from ? [] : [{ start, end: start + year.length }];
+  });
+}
+
+/** A day or month without its year, of the year that heads the lines that it stands among. */
+function toDatedByHeading(text: string, { finding }: DatedLine, headings: TextSpan[]): ResolvedDate | null {
+  const { expression } = finding;
+  const isYearless = (expression.kind === "day" || expression.kind === "month") && expression.year === null;
+  const heading = headings.findLast(({ start }) => start < finding.start);
+  if (!isYearless || !heading || ("yearOffset" in expression && expression.yearOffset !== null)) return null;
+  const year = Number(text.slice(heading.start, heading.end));
+  const first =
+    expression.kind === "day"
+      ? toDay(year, expression.month, expression.day)
+      : toMonth(year, expression.month);
+  const lastDay = expression.kind === "day" ? expression.lastDay : null;
+  return {
+    edtf: lastDay === null ? first : `${first}/${toDay(year, expression.month, lastDay)}`,
+    rule: "date/year-heading",
+    because: `“${finding.quote}” gives no year; the line “${year}” heads it and the lines beside it.`,
+    evidence: [toSpan(finding), heading],
+  };
+}
+
+function toMonth(year: number, month: number): string {
+  return toDay(year, month, 1).slice(0, 7);
 }
 
 const YEAR = /^(?<year>\d{4})(?:-(?<rest>\d\d(?:-\d\d)?))?/;

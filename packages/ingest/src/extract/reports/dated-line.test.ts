@@ -35,6 +35,23 @@ describe("findDatedLine", () => {
   });
 });
 
+describe("what is to come", () => {
+  it("is told by the verb before its date where the page gives no day to compare with", () => {
+    const text =
+      "Lake council\n\nLIMA, January 14. /TASS/. Peru and Chile signed an agreement on fishing on Thursday.\n\nThe mayor earlier told Norland TV that the council would convene on January 22 in Lima. It was opened on January 3.\n";
+    expect(findReports(text).map(([date, status]) => [date, status])).toContainEqual([
+      "XXXX-01-22",
+      "PLANNED",
+    ]);
+  });
+
+  it("is no act that was agreed on the day of the past verb", () => {
+    const text =
+      "LIMA, March 30, 2017 (AP) — Officials agreed Thursday to a swap that allows the boat to be sent home, the mayor said.\n";
+    expect(findReports(text)[0]?.slice(0, 2)).toEqual(["2017-03-30", "OCCURRED"]);
+  });
+});
+
 describe("lines that open with a date", () => {
   it("are happenings of their dates, none of them the story's own", () => {
     const text =
@@ -44,6 +61,16 @@ describe("lines that open with a date", () => {
       ["1855", "BACKGROUND", "1855 - Peru and Chile draw a border through the lake and its islands"],
       ["1956-10-19", "OCCURRED", "Oct. 19, 1956 - They sign a declaration"],
       ["2011-05", "OCCURRED", "May 2011: Fishermen block the port"],
+    ]);
+  });
+
+  it("are of the year that heads them", () => {
+    const text =
+      "TIMELINE-Key events in the lake dispute\n\nOSLO, May 22 (Reuters) - Peru closed the lake port on Thursday.\n\nFollowing are key events:\n\n2006\n\nSept. 19 - Fishermen block the port.\n\n2011\n\nJuly 3-5 - Peru counts its boats.\nNovember - The port is opened.\n";
+    expect(findReports(text).slice(1)).toEqual([
+      ["2006-09-19", "OCCURRED", "Sept. 19 - Fishermen block the port"],
+      ["2011-07-03/2011-07-05", "OCCURRED", "July 3-5 - Peru counts its boats"],
+      ["2011-11", "OCCURRED", "November - The port is opened"],
     ]);
   });
 

@@ -85,7 +85,9 @@ function readSpeech(
   const content = text.slice(speech.content.start, speech.content.end);
   const isAtMeeting = isBehindMeeting(text, speech.saying);
   if (isAtMeeting && ofSaying) return ["OCCURRED", ofSaying];
-  if (ofContent && (isPlan(content) || isIntent(content))) return ["PLANNED", ofContent];
+  // `agreed Thursday to a swap that allows it to be sent`: the plan is not for the day of the past verb.
+  const isDone = ofContent !== undefined && isToldPast(text, ofContent, speech.content);
+  if (ofContent && !isDone && (isPlan(content) || isIntent(content))) return ["PLANNED", ofContent];
   if (ofContent && isNearDay(ofContent)) return ["OCCURRED", ofContent];
   if (!isTelling(text, speech.content)) return [isAtMeeting ? "OCCURRED" : "STATEMENT", ofSaying];
   return ["OCCURRED", ofContent && isOfDay(ofContent) ? ofContent : ofSaying];

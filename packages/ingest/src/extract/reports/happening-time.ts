@@ -52,7 +52,11 @@ export function isToCome(
     isPlan(text.slice(clause.start, clause.end)) ||
     isIntent(text.slice(sentence.start, finding.start)) ||
     FUTURE_QUOTE.test(finding.quote);
-  return isAnnounced || (isLater(edtf, reference) && !isToldPast(text, finding, clause));
+  if (isAnnounced) return true;
+  if (isLater(edtf, reference)) return !isToldPast(text, finding, clause);
+  // Where the page tells no day to compare with, the verb before the date decides: `would convene on January 22`.
+  const isUndecided = isDay(edtf) && (!reference?.day || /^X/.test(edtf ?? ""));
+  return isUndecided && findTense(text, finding, { start: clause.start, end: finding.end }) === "FUTURE";
 }
 
 /** Whether a date is a day, of a known year or not. */

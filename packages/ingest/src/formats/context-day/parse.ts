@@ -5,11 +5,12 @@ import {
   findDayOfAddress,
   findLabels,
   NEWS_ADDRESS,
+  toCutWarnings,
   toDayWarnings,
 } from "../context-site.ts";
 import { type Draft, toDocument } from "../coverage.ts";
 import { findLanguage } from "../language.ts";
-import { findLinkLine } from "../markdown-links.ts";
+import { findLinkLine, findLinks } from "../markdown-links.ts";
 import type { Line, Page } from "../page.ts";
 import { findSource } from "../source.ts";
 import { toWords } from "../words.ts";
@@ -35,7 +36,7 @@ export function parse(page: Page): ParsedDocument {
     images: [],
     reports,
     comments: null,
-    warnings: toDayWarnings(days),
+    warnings: [...toDayWarnings(days), ...toCutWarnings(findCutItems(page))],
   };
   return toDocument(page, draft, (stretch) => toReason(stretch));
 }
@@ -68,6 +69,13 @@ function readItems(page: Page, days: DayHeading[]): ParsedReport[] {
     ...report,
     description: report.description && toWords(page.text, report.description),
   }));
+}
+
+/** Lines that open as items do, and hold no whole link. */
+function findCutItems({ lines }: Page): Line[] {
+  return lines.filter(
+    (line) => /^### ?\[/.test(line.text) && !findLinkLine(line, NEWS_ADDRESS) && !findLinks(line)[0],
+  );
 }
 
 function toItem(

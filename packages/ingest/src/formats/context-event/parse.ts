@@ -1,5 +1,5 @@
 import type { ParsedDocument, ParsedReport, Stated } from "../../parsed-document.ts";
-import { type DayHeading, findDayHeading, toDayWarnings } from "../context-site.ts";
+import { type DayHeading, findDayHeading, toCutWarnings, toDayWarnings } from "../context-site.ts";
 import { type Draft, toDocument } from "../coverage.ts";
 import { findLanguage } from "../language.ts";
 import type { Line, Page } from "../page.ts";
@@ -63,18 +63,16 @@ export function parse(page: Page): ParsedDocument {
     images: sections.images,
     reports: [report],
     comments: null,
-    warnings: day
-      ? toDayWarnings([day])
-      : [
-          {
-            code: "date.missing",
-            message: "The page has no day heading, so its day is not known.",
-            span: null,
-          },
-        ],
+    warnings: [...(day ? toDayWarnings([day]) : [NO_DAY]), ...toCutWarnings(sections.cut)],
   };
   return toDocument(page, draft, toReason);
 }
+
+const NO_DAY = {
+  code: "date.missing",
+  message: "The page has no day heading, so its day is not known.",
+  span: null,
+};
 
 function toReason(stretch: string): string {
   if (/^Formats:/.test(stretch)) return "other-formats";

@@ -11,6 +11,8 @@ export interface Sections {
   images: ParsedImage[];
   changes: ParsedChange[];
   related: ParsedRelated[];
+  /** Lines that open as entries do, and hold no whole link. */
+  cut: Line[];
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Sections {
  * without is related news, and any other link is a source or, by its name, an image.
  */
 export function readSections(page: Page, lines: Line[]): Sections {
-  const sections: Sections = { citations: [], images: [], changes: [], related: [] };
+  const sections: Sections = { citations: [], images: [], changes: [], related: [], cut: [] };
   for (const line of lines) {
     if (!/^\d+\. ?\[/.test(line.text)) continue;
     const item = findLinkLine(line, NEWS_ADDRESS);
@@ -27,8 +29,8 @@ export function readSections(page: Page, lines: Line[]): Sections {
       const change = findChange(page, item);
       if (change) sections.changes.push(change);
       else sections.related.push(toRelated(page, item));
-    } else {
-      readSource(page, line, sections);
+    } else if (!readSource(page, line, sections)) {
+      sections.cut.push(line);
     }
   }
   return sections;
@@ -63,8 +65,10 @@ function toRelated(page: Page, item: Item): ParsedRelated {
   };
 }
 
-function readSource(page: Page, line: Line, sections: Sections): void {
-  for (const link of findLinks(line)) {
+/** Reads a line's links as sources or images. @returns whether it has any */
+function readSource(page: Page, line: Line, sections: Sections): boolean {
+  const links = findLinks(line);
+  for (const link of links) {
     const name = toTrimmed(page.text, link.name);
     const written = page.text.slice(name.start, name.end);
     if (/^(?:Cover Image|IMG)$/i.test(written)) {
@@ -74,6 +78,7 @@ function readSource(page: Page, line: Line, sections: Sections): void {
       sections.citations.push({ start, end, name: toWords(page.text, name).text, url: link.url });
     }
   }
+  return links.length > 0;
 }
 
 /** An address as `Words`: never decoded, because `&amp;` may be part of it. */

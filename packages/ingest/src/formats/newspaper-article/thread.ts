@@ -72,7 +72,7 @@ function isNameLike(text: string): boolean {
   return (
     text.length <= 40 &&
     text.split(/\s+/).length <= 4 &&
-    !/[.!?…,:;"”]$/.test(text) &&
+    !/[.!?…,:;"”]$/.test(text.replace(/(?<=\s(?:Co|Jr|Sr|St|Inc|Ltd|\p{Lu}))\.$/u, "")) &&
     /[\p{L}\p{N}]/u.test(text)
   );
 }
