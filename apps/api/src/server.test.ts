@@ -205,6 +205,7 @@ describe("a hostile request", () => {
     const counts = [
       "events(filter: { kinds: [VISIT] }) { ...on EventConnection { totalCount } }",
       "timeline(granularity: YEAR, filter: { minReports: 2 }) { count }",
+      "timeline(granularity: YEAR) { leading { why } }",
       "conflicts { totalCount }",
       `known(filter: { text: "a" }) { since }`,
       `search(query: "a") { totalCount }`,

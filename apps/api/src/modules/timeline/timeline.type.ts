@@ -112,7 +112,10 @@ const ofArchive = reads(({ filter, granularity }: Args) =>
   toTimelineRead({ granularity, events: toEventsOfArchive(filter ?? {}) }, Prisma.sql`''`),
 );
 
-const cost: Cost = ({ filter }) => (isCounted((filter ?? {}) as EventFilter) ? 0 : countCost);
+const cost: Cost = ({ filter }, countSelected) => {
+  const isRanked = countSelected("leading") + countSelected("events") > 0;
+  return isRanked || !isCounted((filter ?? {}) as EventFilter) ? countCost : 0;
+};
 
 builder.queryField("timeline", (t) =>
   t.field({
