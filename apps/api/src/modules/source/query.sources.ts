@@ -1,5 +1,7 @@
 import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
+import type { Cost } from "../../limits/count-nodes.ts";
+import { countCost } from "../../limits/limits.ts";
 import type { PagingArgs } from "../../paging/window.ts";
 import { reads } from "../../reading/reads.ts";
 import { SourceRef } from "./source.ref.ts";
@@ -20,16 +22,22 @@ const SourceFilterInput = builder.inputType("SourceFilter", {
   }),
 });
 
+const ofSlug = reads(({ slug }: { slug: string }) => ({
+  kind: "row",
+  row: Prisma.sql`SELECT s.* FROM "Source" s WHERE s.slug = ${slug}`,
+}));
+
+/** Its years are counted; those of the sources of a list together are no more than all that is told. */
+const cost: Cost = (_values, countSelected) => countCost * countSelected("years");
+
 builder.queryField("source", (t) =>
   t.field({
     type: SourceRef,
     nullable: true,
     description: "The source with this slug; null if there is none.",
     args: { slug: t.arg.string({ required: true, description: "Its last path segment on the site." }) },
-    ...reads(({ slug }: { slug: string }) => ({
-      kind: "row",
-      row: Prisma.sql`SELECT s.* FROM "Source" s WHERE s.slug = ${slug}`,
-    })),
+    ...ofSlug,
+    extensions: { ...ofSlug.extensions, cost },
   }),
 );
 

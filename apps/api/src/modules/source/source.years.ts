@@ -1,5 +1,4 @@
 import { builder } from "../../builder.ts";
-import { countCost } from "../../limits/limits.ts";
 import { readsColumn, readsRows } from "../../reading/reads.ts";
 import { SourceRef } from "./source.ref.ts";
 import { yearsOfSource } from "./source.years.sql.ts";
@@ -32,14 +31,11 @@ const SourceYear = builder.objectRef<object>("SourceYear").implement({
   }),
 });
 
-const years = readsRows(yearsOfSource);
-
 builder.objectField(SourceRef, "years", (t) =>
   t.field({
     type: [SourceYear],
     description:
       "What it told year by year, how often first and how often as a copy; undated documents last.",
-    ...years,
-    extensions: { ...years.extensions, cost: countCost },
+    ...readsRows(yearsOfSource),
   }),
 );
