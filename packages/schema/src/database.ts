@@ -17,7 +17,6 @@ import { getEmbeddedPrograms, type Programs } from "./database/programs.ts";
 import { withSession } from "./with-session.ts";
 
 export { DatabaseError, type DatabaseErrorCode } from "./database/error.ts";
-export { makeFolder } from "./database/make-folder.ts";
 export type { Programs } from "./database/programs.ts";
 
 /** A database that can be connected to. */

@@ -5,7 +5,6 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { zstdCompress } from "node:zlib";
-import { makeFolder } from "@annals/schema/database";
 import { pack } from "tar-stream";
 
 /** Where the files of an exported archive go. Nothing stands at its path before all of them are there. */
@@ -33,7 +32,7 @@ export async function openSink(path: string): Promise<Sink> {
 }
 
 async function openFolder(begun: string, path: string): Promise<Sink> {
-  await makeFolder(begun);
+  await mkdir(begun, { recursive: true });
   return {
     add: async (name, bytes) => {
       const file = join(begun, name);
