@@ -21,7 +21,7 @@ ingest   stores pages made of those in ../shared/corpus (or ANNALS_SHARED) and c
 
 workers  lets one worker, then two, empty a queue of the same pages, each on a database of its own
 
-growth   stores such pages in one archive until it has each size: how fast the last batch is then, and in how much memory
+growth   stores such pages in one archive until it has each size: how fast the last 500 are then, and in how much memory
 
 api      asks the API, PostGraphile and a bare HTTP handler for the same on a made archive in a database of its own, in turn,
          after it has seen that the answers are equal
