@@ -52,7 +52,7 @@ describe("while a reader types", () => {
 describe("the palette", () => {
   it.each(["Control+k", "/"])("opens by %s, goes anywhere, and gives the focus back", async (keys) => {
     await page.goto(site + talksPath);
-    const link = page.getByRole("link", { name: "Sources", exact: true });
+    const link = page.getByRole("banner").getByRole("link", { name: "Sources", exact: true });
     await link.focus();
     await page.keyboard.press(keys);
     const dialog = page.getByRole("dialog", { name: "Search and go to" });
@@ -76,7 +76,7 @@ describe("the palette", () => {
     await page.keyboard.press("Control+k");
     await page.getByRole("checkbox", { name: "opens this too" }).uncheck();
     await page.keyboard.press("Escape");
-    await page.getByRole("link", { name: "Sources", exact: true }).focus();
+    await page.getByRole("banner").getByRole("link", { name: "Sources", exact: true }).focus();
     await page.keyboard.press("/");
     expect(await page.getByRole("dialog").count()).toBe(0);
   });

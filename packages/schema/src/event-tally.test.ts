@@ -100,8 +100,8 @@ function toStatement({ kind, at, by }: Step): string {
 }
 
 const known = `coalesce((d."retrievedAt" AT TIME ZONE 'UTC')::date, d."publishedDay")`;
-const ofReports = (what: string, from = "") =>
-  `(SELECT ${what} FROM "Report" r JOIN "Document" d ON d.id = r."documentId" ${from} WHERE r."eventId" = e.id)`;
+const ofReports = (what: string) =>
+  `(SELECT ${what} FROM "Report" r JOIN "Document" d ON d.id = r."documentId" WHERE r."eventId" = e.id)`;
 
 const kept = [
   `SELECT "eventId", "dateFrom"::text, "dateTo"::text, "datePrecision", status, "isHidden", reports, tellings, entities, "knownFrom"::text, rivals
@@ -115,9 +115,11 @@ const counted = [
      ${ofReports(`(min(${known}) FILTER (WHERE NOT d."isHidden"))::text`)} AS "knownFrom",
      (SELECT count(*)::int FROM "Claim" c WHERE c."eventId" = e.id AND c.status = 'RIVAL' AND c.property IN ('date', 'place')) AS rivals
    FROM "Event" e ORDER BY 1`,
-  `SELECT DISTINCT e.id AS "eventId", s.id AS "sourceId", e."dateFrom"::text FROM "Event" e, "Source" s
-   WHERE s.id IN ${ofReports(`d."sourceId"`)} OR s.id IN ${ofReports(`a."sourceId"`, `JOIN "Attribution" a ON a."reportId" = r.id`)}
-     OR s.id IN ${ofReports(`c."sourceId"`, `JOIN "Citation" c ON c."reportId" = r.id`)} ORDER BY 1, 2`,
+  `SELECT e.id AS "eventId", u.id AS "sourceId", e."dateFrom"::text FROM "Event" e JOIN (
+     SELECT r."eventId", d."sourceId" AS id FROM "Report" r JOIN "Document" d ON d.id = r."documentId"
+     UNION SELECT r."eventId", a."sourceId" FROM "Report" r JOIN "Attribution" a ON a."reportId" = r.id
+     UNION SELECT r."eventId", c."sourceId" FROM "Report" r JOIN "Citation" c ON c."reportId" = r.id
+   ) u ON u."eventId" = e.id WHERE u.id IS NOT NULL ORDER BY 1, 2`,
 ];
 
 it("tallies the reports, names and sources of each event, whatever is added, changed and removed", async () => {
