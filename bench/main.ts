@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { benchApi } from "./api/bench-api.ts";
 import { toApiTable } from "./api/to-api-table.ts";
 import { benchGrowth, toGrowthTable } from "./growth/bench-growth.ts";
+import { PAGE_KINDS } from "./growth/page-pile.ts";
 import { benchIngest } from "./ingest/bench-ingest.ts";
 import { toTable } from "./to-table.ts";
 import { benchWeb } from "./web/bench-web.ts";
@@ -11,7 +12,7 @@ import { benchWorkers, toWorkersTable } from "./workers/bench-workers.ts";
 
 const USAGE = `npm run bench -- ingest [--documents N] [--rounds N] [--json]
 npm run bench -- workers [--documents N] [--json]
-npm run bench -- growth [--sizes N,...] [--json]
+npm run bench -- growth [--sizes N,...] [--pages made|real] [--json]
 npm run bench -- api [--events N,...] [--connections N,...] [--queries A,...] [--rounds N] [--json]
 npm run bench -- web [--events N,...] [--connections N,...] [--rounds N] [--json]
 
@@ -21,7 +22,8 @@ ingest   stores pages made of those in ../shared/corpus (or ANNALS_SHARED) and c
 
 workers  lets one worker, then two, empty a queue of the same pages, each on a database of its own
 
-growth   stores such pages in one archive until it has each size: how fast the last 500 are then, and in how much memory
+growth   stores such pages, or real ones, in one archive until it has each size: how fast the last 500 are then, and in how
+         much memory
 
 api      asks the API, PostGraphile and a bare HTTP handler for the same on a made archive in a database of its own, in turn,
          after it has seen that the answers are equal
@@ -30,6 +32,7 @@ web      asks the built site for its front page, the timeline and an entity, kep
          from a plain node:http server, over the same made archive
 
 --sizes N,...        how many documents the archive has, one after the other (1000,5000)
+--pages made|real    copies of the English pages of the Context, or its Chinese ones as they are, of which 12,399 differ (made)
 --events N,...       how many events the archives have, one after the other (50000)
 --connections N,...  over how many connections at once (1,16,64; web: 1,16)
 --queries A,...      which of the queries A, B, C and D (all)
@@ -48,6 +51,7 @@ async function main(): Promise<number> {
   const options = {
     documents: { type: "string", default: "500" },
     sizes: { type: "string", default: "1000,5000" },
+    pages: { type: "string", default: "made" },
     events: { type: "string", default: "50000" },
     connections: { type: "string" },
     queries: { type: "string", default: "A,B,C,D" },
@@ -71,9 +75,11 @@ async function main(): Promise<number> {
       values.json ? `${JSON.stringify({ machine, ...result })}\n` : `${machine}\n${table}\n`,
     );
   const areCounts = [sizes, events, connections].flat().every((count) => isCount(count ?? 0, MOST_DOCUMENTS));
+  const pages = PAGE_KINDS.find((kind) => kind === values.pages);
   const areQueries = values.queries.split(",").every((name) => ["A", "B", "C", "D"].includes(name));
   const isKnown = ["ingest", "workers", "growth", "api", "web"].includes(positionals.join());
-  if (!isKnown || !areQueries || !areCounts || !isCount(documents, MOST_DOCUMENTS) || !isCount(rounds, 100)) {
+  const areKnown = isKnown && areQueries && pages !== undefined;
+  if (!areKnown || !areCounts || !isCount(documents, MOST_DOCUMENTS) || !isCount(rounds, 100)) {
     say(USAGE);
     return 2;
   }
@@ -109,7 +115,7 @@ async function main(): Promise<number> {
     return 0;
   }
   if (positionals.join() === "growth") {
-    const measures = await benchGrowth(sizes ?? [], say);
+    const measures = await benchGrowth(pages, sizes ?? [], say);
     if (measures === null) return tellNoCorpus();
     print({ measures }, toGrowthTable(measures));
     return 0;

@@ -7,10 +7,9 @@ import { join } from "node:path";
 import { openDatabase } from "@annals/schema/database";
 import { findSharedFolder } from "../../packages/ingest/src/evaluate/shared-folder.ts";
 import { readStat, startClock, type Taken, TICKS_A_SECOND } from "../clock.ts";
-import { generatePages } from "../ingest/generate-pages.ts";
-import { type PageTemplate, readTemplates } from "../ingest/page-template.ts";
 import { withDatabase } from "../ingest/with-database.ts";
 import { toLines } from "../to-table.ts";
+import { openPages, type PageKind, type PagePile } from "./page-pile.ts";
 
 const CLI = new URL("../../packages/ingest/src/cli/main.ts", import.meta.url).pathname;
 
@@ -28,17 +27,20 @@ export interface SizeMeasure {
 }
 
 /**
- * Lets `annals ingest` store made pages in one archive until it has each size. The last 500 of each are a run of their own.
- * Null where there is no corpus.
+ * Lets `annals ingest` store pages in one archive until it has each size. The last 500 of each are a run of their own.
+ * Null where there is no corpus. Throws a `RangeError` where there are too few pages.
  * @param sizes numbers of documents, each larger than the one before by more than 500
  */
 export async function benchGrowth(
+  kind: PageKind,
   sizes: readonly number[],
   say: (line: string) => void,
 ): Promise<SizeMeasure[] | null> {
   const shared = findSharedFolder();
   if (shared === null) return null;
-  const templates = await readTemplates(shared);
+  const pages = await openPages(kind, shared);
+  const most = Math.max(...sizes);
+  if (most > pages.count) throw new RangeError(`There are ${pages.count} pages, not ${most}.`);
   const folder = await mkdtemp(join(tmpdir(), "annals-bench-"));
   const server = await openDatabase({ dataFolder: join(folder, "data") });
   try {
@@ -47,8 +49,8 @@ export async function benchGrowth(
       let stored = 0;
       for (const documents of sizes) {
         say(`until there are ${documents} documents`);
-        const { peakMb } = await store(templates, stored, documents - TIMED, serverPid, url);
-        const { taken } = await store(templates, documents - TIMED, documents, serverPid, url);
+        const { peakMb } = await store(pages, stored, documents - TIMED, serverPid, url);
+        const { taken } = await store(pages, documents - TIMED, documents, serverPid, url);
         measures.push({ documents, last: taken, peakMb });
         stored = documents;
       }
@@ -67,7 +69,7 @@ interface StoredPages {
 
 /** Stores some pages, from files, in a process of its own. */
 async function store(
-  templates: readonly PageTemplate[],
+  pages: PagePile,
   from: number,
   to: number,
   serverPid: number,
@@ -75,8 +77,8 @@ async function store(
 ): Promise<StoredPages> {
   const folder = await mkdtemp(join(tmpdir(), "annals-bench-pages-"));
   try {
-    for await (const { path, bytes } of generatePages(templates, from, to))
-      if (bytes.ok) await writeFile(join(folder, path), bytes.value);
+    let number = from;
+    for await (const bytes of pages.read(from, to)) await writeFile(join(folder, `${number++}.md`), bytes);
     const read = startClock(serverPid);
     const child = spawn(process.execPath, [CLI, "ingest", "--threads", "1", "--json", folder], {
       env: { DATABASE_URL: url },
