@@ -115,15 +115,8 @@ export function toWindowSql(listing: Listing, window: Window, limit: number): Pr
   const [first, second] = isBackward ? sections.reverse() : sections;
   if (first === undefined) return null;
   if (second === undefined) return Prisma.sql`SELECT * FROM ${first} u`;
-  const way = Prisma.raw((order.direction === "asc") === isBackward ? "DESC" : "ASC");
-  const nulls = Prisma.raw(isBackward ? "FIRST" : "LAST");
-  const sorted = order.keys.map((_, index) => Prisma.sql`u.${aliasOf(index)} ${way} NULLS ${nulls}`);
-  // Most windows end before the second section: it is not looked at then.
-  return Prisma.sql`
-    WITH one AS MATERIALIZED ${first},
-      two AS MATERIALIZED (SELECT * FROM ${second} u WHERE (SELECT count(*) FROM one) < ${toNumber(limit)})
-    SELECT * FROM (SELECT * FROM one UNION ALL SELECT * FROM two) u
-    ORDER BY ${Prisma.join(sorted)} LIMIT ${toNumber(limit)}`;
+  // Sections that have limits are read one after the other, by one process: the second only where the first ends early.
+  return Prisma.sql`SELECT * FROM (${first} UNION ALL ${second}) u LIMIT ${toNumber(limit)}`;
 }
 
 /** An expression that counts the whole list of the parent's row `p`. */
