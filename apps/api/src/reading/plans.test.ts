@@ -48,7 +48,10 @@ async function explain(query: string, options = "ANALYZE FALSE"): Promise<string
   const plan = planOperation({ schema, document, operation, variables: {}, isPublic: false });
   if (plan === null) throw new Error("Resolvers would answer this.");
   const { text, values } = plan.statement;
-  const rows = await api.db.$queryRawUnsafe<{ "QUERY PLAN": string }[]>(`EXPLAIN (${options}) ${text}`, ...values);
+  const rows = await api.db.$queryRawUnsafe<{ "QUERY PLAN": string }[]>(
+    `EXPLAIN (${options}) ${text}`,
+    ...values,
+  );
   return rows.map((row) => row["QUERY PLAN"]).join("\n");
 }
 
