@@ -10,35 +10,36 @@ import { benchWeb } from "./web/bench-web.ts";
 import { toWebTable } from "./web/to-web-table.ts";
 import { benchWorkers, toWorkersTable } from "./workers/bench-workers.ts";
 
-const USAGE = `npm run bench -- ingest [--documents N] [--rounds N] [--json]
-npm run bench -- workers [--documents N] [--json]
-npm run bench -- growth [--sizes N,...] [--pages made|real] [--json]
-npm run bench -- api [--events N,...] [--connections N,...] [--queries A,...] [--rounds N] [--json]
-npm run bench -- web [--events N,...] [--connections N,...] [--rounds N] [--json]
+const USAGE = `npm run bench -- NAME [OPTIONS]
 
-ingest   stores pages made of those in ../shared/corpus (or ANNALS_SHARED) and compares the whole pipeline, in one run on
+ingest   [--documents N] [--rounds N]
+         stores pages made of those in ../shared/corpus (or ANNALS_SHARED) and compares the whole pipeline, in one run on
          databases of its own, with a plain COPY of the same rows from files, the floor, and with what one would build;
          then adds single documents to archives of N/4, N and 2N
 
-workers  lets one worker, then two, empty a queue of the same pages, each on a database of its own
+workers  [--documents N]
+         lets one worker, then two, empty a queue of the same pages, each on a database of its own
 
-growth   stores such pages, or real ones, in one archive until it has each size: how fast the last 500 are then, and in how
+growth   [--sizes N,...] [--pages made|real]
+         stores such pages, or real ones, in one archive until it has each size: how fast the last 500 are then, and in how
          much memory
 
-api      asks the API, PostGraphile and a bare HTTP handler for the same on a made archive in a database of its own, in turn,
+api      [--events N,...] [--connections N,...] [--queries A,...] [--rounds N]
+         asks the API, PostGraphile and a bare HTTP handler for the same on a made archive in a database of its own, in turn,
          after it has seen that the answers are equal
 
-web      asks the built site for its front page, the timeline and an entity, kept and made anew, and for the same pages as files
+web      [--events N,...] [--connections N,...] [--rounds N]
+         asks the built site for its front page, the timeline and an entity, kept and made anew, and for the same pages as files
          from a plain node:http server, over the same made archive
 
+--documents N        how many pages, up to 1,000,000 (500: some two minutes)
 --sizes N,...        how many documents the archive has, one after the other (1000,5000)
 --pages made|real    copies of the English pages of the Context, or its Chinese ones as they are, of which 12,399 differ (made)
 --events N,...       how many events the archives have, one after the other (50000)
 --connections N,...  over how many connections at once (1,16,64; web: 1,16)
 --queries A,...      which of the queries A, B, C and D (all)
---documents N   how many pages, up to 1,000,000 (500: some two minutes)
---rounds N      how often each is measured; the median counts (1)
---json          print the measures as JSON
+--rounds N           how often each is measured; the median counts (1)
+--json               print the measures as JSON
 `;
 
 const MOST_DOCUMENTS = 1_000_000;

@@ -1,3 +1,4 @@
+import { answerHelp } from "../setup/answer-help.mjs";
 import { checks } from "./checks.mjs";
 
 // The part of `npm test` that runs on the pinned Node.js: every check, also after one has failed. Its last line counts
@@ -12,6 +13,13 @@ const say = (line) => process.stdout.write(`${line}\n`);
  * @returns {import("./checks.mjs").Result}
  */
 const toFailure = (error) => ({ passed: 0, failed: 1, output: String(error.stack) });
+
+answerHelp(`npm test [-- WORD...]
+
+Runs every check, or those with one of the words in their names; the last line is \`N passed, N failed\`.
+
+${checks.map(({ name }) => `  ${name}`).join("\n")}
+`);
 
 const stopping = new AbortController();
 for (const event of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) {

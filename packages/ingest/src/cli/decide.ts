@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { type DecisionFailure, type DecisionOutcome, decide, parseRequest } from "../decide.ts";
 import { type ListedDecision, listDecisions } from "../store/list-decisions.ts";
 import { type Context, EXIT } from "./context.ts";
+import { toCountWords } from "./count-words.ts";
 import { withArchive } from "./with-archive.ts";
 
 const SHAPES = `
@@ -82,7 +83,7 @@ function toJson(line: number, outcome: DecisionOutcome): object {
 function toLine({ decision, isNew, change }: DecisionOutcome & { ok: true }): string {
   if (!isNew) return `${decision.id} unchanged`;
   const rows = Object.values(change).reduce((sum, { written, removed }) => sum + written + removed, 0);
-  return `${decision.id} ${decision.kind}: ${rows} rows changed`;
+  return `${decision.id} ${decision.kind}: ${toCountWords(rows, "row")} changed`;
 }
 
 /** `annals decisions` */

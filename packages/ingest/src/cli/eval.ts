@@ -26,10 +26,9 @@ export function addEvalCommand(program: Command, context: Context, measures: rea
   program
     .command("eval")
     .description(
-      `Measure extraction and resolution on documents with answers, beside what others reach. A * marks a goal that is not reached.\n\n${measures
-        .map(({ name, description }) => `${name}: ${description}`)
-        .join("\n")}`,
+      "Measure extraction and resolution on documents with answers, beside what others reach. A * marks a goal that is not reached.",
     )
+    .addHelpText("after", ({ command }) => toMeasureList(command, measures))
     .argument("[name...]", "what to measure; everything if none is named", (given, before: string[] = []) =>
       toNames(measures, given, before),
     )
@@ -63,6 +62,14 @@ export function addEvalCommand(program: Command, context: Context, measures: rea
       }
       await print(figures, options, context);
     });
+}
+
+function toMeasureList(command: Command, measures: readonly Measure[]): string {
+  const help = command.createHelp();
+  help.prepareContext({});
+  const width = Math.max(...measures.map(({ name }) => name.length));
+  const items = measures.map(({ name, description }) => help.formatItem(name, width, description, help));
+  return `\nMeasures:\n${items.join("\n")}`;
 }
 
 async function print(

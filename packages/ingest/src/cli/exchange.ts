@@ -5,6 +5,7 @@ import { ExchangeError, readFiles } from "../exchange/read-files.ts";
 import { OccupiedError, openSink } from "../exchange/sink.ts";
 import { OtherDecisionsError } from "../ingest/restore-decisions.ts";
 import { type Context, EXIT } from "./context.ts";
+import { toCountWords } from "./count-words.ts";
 import { createMeter } from "./meter.ts";
 import { withArchive } from "./with-archive.ts";
 
@@ -33,7 +34,9 @@ export function addExportCommand(program: Command, context: Context): void {
         });
         if (json) return output.line(JSON.stringify(manifest));
         const { documents, decisions, files, hash } = manifest;
-        output.line(`${documents} documents and ${decisions} decisions in ${files.length} files`);
+        output.line(
+          `${toCountWords(documents, "document")} and ${toCountWords(decisions, "decision")} in ${toCountWords(files.length, "file")}`,
+        );
         output.line(hash);
       } catch (error) {
         refuse(error, context);

@@ -4,7 +4,9 @@ import { createMeter } from "./meter.ts";
 it("tells how many, how fast, how long and how many failed", () => {
   let now = 5_000;
   const meter = createMeter(() => now);
-  for (let count = 0; count < 20; count++) meter.count();
+  meter.count();
+  expect(meter.toText()).toMatch(/^read 1 document,/);
+  for (let count = 1; count < 20; count++) meter.count();
   meter.fail();
   now += 1_000;
   expect(meter.toText()).toBe("read 20 documents, 20 a second, 1 failed");

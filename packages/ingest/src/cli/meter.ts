@@ -1,3 +1,5 @@
+import { toCountWords } from "./count-words.ts";
+
 /** How far a run is, counted. */
 export interface Meter {
   /** One more is read. */
@@ -32,7 +34,7 @@ export function createMeter(now: () => number): Meter {
       // More than there are files: they are in archives, and nobody knows how many there are.
       const known = total !== null && counted <= total ? total : null;
       const parts = [
-        `read ${counted}${known === null ? "" : ` of ${known}`} documents`,
+        `read ${known === null ? "" : `${counted} of `}${toCountWords(known ?? counted, "document")}`,
         `${rate < 10 ? rate.toFixed(1) : Math.round(rate)} a second`,
         ...(known === null || counted === 0 ? [] : [`${toDuration((known - counted) / rate)} left`]),
         ...(failed === 0 ? [] : [`${failed} failed`]),

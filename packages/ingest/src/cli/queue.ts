@@ -4,6 +4,7 @@ import { readFailures, requeueFailures } from "../queue/failures.ts";
 import { readStatus } from "../queue/status.ts";
 import { readInputs } from "../read/read-inputs.ts";
 import { type Context, EXIT } from "./context.ts";
+import { toCountWords } from "./count-words.ts";
 import { toDocumentPaths } from "./document-paths.ts";
 import { toFailureLine } from "./failure-line.ts";
 import { createMeter } from "./meter.ts";
@@ -100,7 +101,7 @@ export function addStatusCommand(program: Command, context: Context): void {
       const { queue, throughput, archive } = status;
       output.line(`queue: ${toList(queue)}`);
       output.line(
-        `workers: ${throughput.documents} documents in ${throughput.minutes} minutes, ${throughput.perMinute.toFixed(1)} a minute`,
+        `workers: ${toCountWords(throughput.documents, "document")} in ${throughput.minutes} minutes, ${throughput.perMinute.toFixed(1)} a minute`,
       );
       output.line(`archive: ${toList(archive)}`);
     });

@@ -272,6 +272,19 @@ describe("exit codes", () => {
     expect(lines.join("\n")).toContain(option);
   });
 
+  it("has a sentence for each command, and what it is set by", async () => {
+    const { lines } = await annals(["--help"]);
+    const help = lines.join("\n");
+    for (const words of [
+      "\n  ingest [options] <path...> ",
+      "\n  train [options] ",
+      "ANNALS_DATA",
+      "Exit codes: 0",
+    ])
+      expect(help).toContain(words);
+    expect(help).not.toContain("Run it again");
+  });
+
   it.each([
     [["ingest", "story.txt"]],
     [["ingest", "--dry-run", "story.txt"]],

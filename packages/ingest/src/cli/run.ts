@@ -36,42 +36,52 @@ export async function run(args: string[], environment: NodeJS.ProcessEnv, output
   }
 }
 
+const AFTER_HELP = `
+Settings, read from the environment:
+  DATABASE_URL  any PostgreSQL from 15 up; unset = the embedded one
+  ANNALS_DATA   folder of the archive's own files (default: .annals)
+
+Exit codes: 0 done, 1 some documents failed, 2 wrong usage, 3 the database cannot be reached.`;
+
 function createProgram(context: Context, measures: readonly Measure[]): Command {
+  const groups: Record<string, ((program: Command, context: Context) => void)[]> = {
+    "Store documents:": [addIngestCommand, addWithdrawCommand, addExportCommand, addImportCommand],
+    "Store documents on several machines:": [
+      addEnqueueCommand,
+      addWorkerCommand,
+      addStatusCommand,
+      addFailuresCommand,
+      addRequeueCommand,
+    ],
+    "Ask and correct the archive:": [addExplainCommand, addDecideCommand, addDecisionsCommand],
+    "Keep the archive:": [addHashCommand, addRebuildCommand, addMigrateCommand],
+    "Extraction by itself, without a database:": [
+      addExtractCommand,
+      (program) => addEvalCommand(program, context, measures),
+      addGoldCommand,
+      addTrainCommand,
+    ],
+  };
   const program = new Command("annals")
     .description(
       "Turns a pile of saved news pages into a cross-linked archive in which every statement shows its evidence.",
     )
     .exitOverride()
+    .configureHelp({ subcommandDescription: (command) => toFirstSentence(command.description()) })
+    .addHelpText("after", AFTER_HELP)
     .showHelpAfterError("Run with --help to see what it takes.")
     .configureOutput({
       writeOut: (text) => context.output.line(text.trimEnd()),
       writeErr: (text) => context.output.note(text.trimEnd()),
     });
-  for (const add of [
-    addIngestCommand,
-    addEnqueueCommand,
-    addWorkerCommand,
-    addStatusCommand,
-    addFailuresCommand,
-    addRequeueCommand,
-    addExtractCommand,
-    addExplainCommand,
-    addDecideCommand,
-    addDecisionsCommand,
-    addWithdrawCommand,
-    addExportCommand,
-    addImportCommand,
-    addHashCommand,
-    addRebuildCommand,
-    addMigrateCommand,
-    (to: Command) => addEvalCommand(to, context, measures),
-    addTrainCommand,
-    addGoldCommand,
-  ]) {
-    add(program, context);
+  for (const [heading, commands] of Object.entries(groups)) {
+    program.commandsGroup(heading);
+    for (const add of commands) add(program, context);
   }
   return program;
 }
+
+const toFirstSentence = (text: string) => text.split(/(?<=\.)\s/, 1)[0] ?? text;
 
 function toExitCode(error: unknown, output: Output): number {
   // What an option's own reader refuses, commander has told already, as another error.
