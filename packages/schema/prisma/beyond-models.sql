@@ -304,89 +304,40 @@ BEGIN
     WHERE t."eventId" = ANY($1)' USING $1;
 END $$;
 
--- Links these events to just the sources of their reports.
-CREATE FUNCTION annals_link_sources(text[]) RETURNS void LANGUAGE plpgsql AS $$
-DECLARE
-  sources CONSTANT text := '(
-    SELECT d."sourceId" FROM "Report" r JOIN "Document" d ON d.id = r."documentId" WHERE r."eventId" = e.id AND d."sourceId" IS NOT NULL
-    UNION SELECT a."sourceId" FROM "Report" r JOIN "Attribution" a ON a."reportId" = r.id WHERE r."eventId" = e.id
-    UNION SELECT c."sourceId" FROM "Report" r JOIN "Citation" c ON c."reportId" = r.id WHERE r."eventId" = e.id)';
-BEGIN
-  IF $1 IS NULL THEN RETURN; END IF;
-  EXECUTE 'DELETE FROM "EventSource" s USING unnest($1) AS e (id)
-    WHERE s."eventId" = e.id AND NOT EXISTS (SELECT FROM ' || sources || ' x WHERE x."sourceId" = s."sourceId")' USING $1;
-  EXECUTE 'INSERT INTO "EventSource" ("eventId", "sourceId", "dateFrom")
-    SELECT e.id, x."sourceId", e."dateFrom" FROM "Event" e CROSS JOIN LATERAL ' || sources || ' x WHERE e.id = ANY($1)
-    ON CONFLICT DO NOTHING' USING $1;
-END $$;
-
 CREATE FUNCTION annals_change_reports() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   events text[];
 BEGIN
   IF TG_OP = 'INSERT' THEN
-    PERFORM annals_tally_reports((SELECT array_agg(DISTINCT "eventId") FROM added));
-    EXECUTE 'INSERT INTO "EventSource" ("eventId", "sourceId", "dateFrom")
-      SELECT DISTINCT e.id, d."sourceId", e."dateFrom"
-      FROM added a JOIN "Document" d ON d.id = a."documentId" JOIN "Event" e ON e.id = a."eventId" WHERE d."sourceId" IS NOT NULL
-      ON CONFLICT DO NOTHING';
-    RETURN NULL;
-  END IF;
-  IF TG_OP = 'DELETE' THEN
+    events := (SELECT array_agg(DISTINCT "eventId") FROM added);
+  ELSIF TG_OP = 'DELETE' THEN
     events := (SELECT array_agg(DISTINCT "eventId") FROM removed);
   ELSE
     events := (
       SELECT array_agg(DISTINCT x.id) FROM added a JOIN removed r ON r.id = a.id CROSS JOIN unnest(ARRAY[a."eventId", r."eventId"]) AS x (id)
       WHERE (a."eventId", a."documentId", a.role) IS DISTINCT FROM (r."eventId", r."documentId", r.role));
   END IF;
-  PERFORM annals_tally_reports(events), annals_link_sources(events);
-  RETURN NULL;
-END $$;
-
--- Of attributions and citations. Those that go with their report were seen when that went.
-CREATE FUNCTION annals_change_report_sources() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF TG_OP = 'INSERT' THEN
-    EXECUTE 'INSERT INTO "EventSource" ("eventId", "sourceId", "dateFrom")
-      SELECT DISTINCT e.id, a."sourceId", e."dateFrom"
-      FROM added a JOIN "Report" r ON r.id = a."reportId" JOIN "Event" e ON e.id = r."eventId"
-      ON CONFLICT DO NOTHING';
-  ELSIF TG_OP = 'DELETE' THEN
-    PERFORM annals_link_sources((
-      SELECT array_agg(DISTINCT r."eventId") FROM removed x JOIN "Report" r ON r.id = x."reportId"));
-  ELSE
-    PERFORM annals_link_sources((
-      SELECT array_agg(DISTINCT t."eventId") FROM added a JOIN removed r ON r.id = a.id
-      JOIN "Report" t ON t.id IN (a."reportId", r."reportId")
-      WHERE (a."sourceId", a."reportId") IS DISTINCT FROM (r."sourceId", r."reportId")));
-  END IF;
+  PERFORM annals_tally_reports(events);
   RETURN NULL;
 END $$;
 
 CREATE FUNCTION annals_change_tellers() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  events text[];
 BEGIN
-  events := (
+  PERFORM annals_tally_reports((
     SELECT array_agg(DISTINCT t."eventId")
     FROM added a JOIN removed r ON r.id = a.id JOIN "Report" t ON t."documentId" = a.id
-    WHERE (a."sourceId", a."isHidden", a."retrievedAt", a."publishedDay")
-      IS DISTINCT FROM (r."sourceId", r."isHidden", r."retrievedAt", r."publishedDay"));
-  PERFORM annals_tally_reports(events), annals_link_sources(events);
+    WHERE (a."isHidden", a."retrievedAt", a."publishedDay") IS DISTINCT FROM (r."isHidden", r."retrievedAt", r."publishedDay")));
   RETURN NULL;
 END $$;
 
 CREATE FUNCTION annals_forget_tallies() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_TABLE_NAME = 'Event' THEN
-    TRUNCATE "EventTally", "EventSource";
+    TRUNCATE "EventTally";
   ELSIF TG_TABLE_NAME = 'EventEntity' THEN
     UPDATE "EventTally" SET entities = 0 WHERE entities <> 0;
-  ELSIF TG_TABLE_NAME = 'Report' THEN
-    UPDATE "EventTally" SET reports = 0, tellings = 0, "knownFrom" = NULL WHERE reports <> 0;
-    TRUNCATE "EventSource";
   ELSE
-    PERFORM annals_link_sources((SELECT array_agg(DISTINCT "eventId") FROM "EventSource"));
+    UPDATE "EventTally" SET reports = 0, tellings = 0, "knownFrom" = NULL WHERE reports <> 0;
   END IF;
   RETURN NULL;
 END $$;
@@ -407,18 +358,6 @@ CREATE TRIGGER "Report_changed_tallies" AFTER UPDATE ON "Report"
   REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_change_reports();
 CREATE TRIGGER "Report_removed_tallies" AFTER DELETE ON "Report"
   REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_change_reports();
-CREATE TRIGGER "Attribution_added_tallies" AFTER INSERT ON "Attribution"
-  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION annals_change_report_sources();
-CREATE TRIGGER "Attribution_changed_tallies" AFTER UPDATE ON "Attribution"
-  REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_change_report_sources();
-CREATE TRIGGER "Attribution_removed_tallies" AFTER DELETE ON "Attribution"
-  REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_change_report_sources();
-CREATE TRIGGER "Citation_added_tallies" AFTER INSERT ON "Citation"
-  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION annals_change_report_sources();
-CREATE TRIGGER "Citation_changed_tallies" AFTER UPDATE ON "Citation"
-  REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_change_report_sources();
-CREATE TRIGGER "Citation_removed_tallies" AFTER DELETE ON "Citation"
-  REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_change_report_sources();
 CREATE TRIGGER "Document_changed_tallies" AFTER UPDATE ON "Document"
   REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_change_tellers();
 CREATE TRIGGER "Event_truncated_tallies" AFTER TRUNCATE ON "Event"
@@ -426,10 +365,6 @@ CREATE TRIGGER "Event_truncated_tallies" AFTER TRUNCATE ON "Event"
 CREATE TRIGGER "EventEntity_truncated_tallies" AFTER TRUNCATE ON "EventEntity"
   FOR EACH STATEMENT EXECUTE FUNCTION annals_forget_tallies();
 CREATE TRIGGER "Report_truncated_tallies" AFTER TRUNCATE ON "Report"
-  FOR EACH STATEMENT EXECUTE FUNCTION annals_forget_tallies();
-CREATE TRIGGER "Attribution_truncated_tallies" AFTER TRUNCATE ON "Attribution"
-  FOR EACH STATEMENT EXECUTE FUNCTION annals_forget_tallies();
-CREATE TRIGGER "Citation_truncated_tallies" AFTER TRUNCATE ON "Citation"
   FOR EACH STATEMENT EXECUTE FUNCTION annals_forget_tallies();
 
 -- Which reports are copies of others.
@@ -460,6 +395,14 @@ BEGIN
   END IF;
 END $$;
 
+-- The moment that a page states, in UTC where it gives no offset; null if it states none, or one that no clock shows.
+CREATE FUNCTION annals_moment(text) RETURNS timestamptz LANGUAGE plpgsql IMMUTABLE STRICT SET timezone TO 'UTC' AS $$
+BEGIN
+  RETURN CASE WHEN $1 ~ 'T\d\d:\d\d' THEN $1::timestamptz END;
+EXCEPTION WHEN data_exception THEN RETURN NULL;
+END $$;
+
+-- The sources of these events as their lists name them, by what they are linked to.
 CREATE FUNCTION annals_list_sources(events text[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   IF cardinality(events) > 0 THEN
@@ -468,18 +411,9 @@ BEGIN
         FROM unnest($1) AS c (id) LEFT JOIN (
           SELECT s."eventId", array_agg(to_json(s.id)::text) AS ids, array_agg(to_json(s.slug)::text) AS slugs, array_agg(to_json(s.name)::text) AS names
           FROM (
-            SELECT u."eventId", n.id, n.slug, n.name FROM (
-              SELECT t."eventId", t."sourceId", min(t.rank) AS rank FROM (
-                SELECT r."eventId", d."sourceId", 0 AS rank
-                FROM unnest($1) AS w (id) JOIN "Report" r ON r."eventId" = w.id JOIN "Document" d ON d.id = r."documentId"
-                UNION ALL
-                SELECT r."eventId", a."sourceId", 1
-                FROM unnest($1) AS w (id) JOIN "Report" r ON r."eventId" = w.id JOIN "Attribution" a ON a."reportId" = r.id
-                UNION ALL
-                SELECT r."eventId", c."sourceId", 2
-                FROM unnest($1) AS w (id) JOIN "Report" r ON r."eventId" = w.id JOIN "Citation" c ON c."reportId" = r.id
-              ) t GROUP BY 1, 2
-            ) u JOIN "Source" n ON n.id = u."sourceId" ORDER BY u."eventId", u.rank, n.name, n.id
+            SELECT l."eventId", n.id, n.slug, n.name
+            FROM unnest($1) AS w (id) JOIN "EventSource" l ON l."eventId" = w.id JOIN "Source" n ON n.id = l."sourceId"
+            ORDER BY l."eventId", l.rank, n.name, n.id
           ) s GROUP BY s."eventId"
         ) x ON x."eventId" = c.id
       ) x ON o."eventId" = x."eventId"
@@ -487,6 +421,59 @@ BEGIN
       WHEN MATCHED AND (o.ids, o.slugs, o.names) IS DISTINCT FROM (x.ids, x.slugs, x.names)
         THEN UPDATE SET ids = x.ids, slugs = x.slugs, names = x.names
       WHEN NOT MATCHED AND x.ids IS NOT NULL THEN INSERT ("eventId", ids, slugs, names) VALUES (x."eventId", x.ids, x.slugs, x.names)' USING events;
+  END IF;
+END $$;
+
+-- Links these events to just the sources of their reports, tells how each that published one came to tell of it, and lists them. Days are compared
+-- and, on one day, the times where all pages of that day state them.
+CREATE FUNCTION annals_link_sources(events text[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  IF cardinality(events) > 0 THEN
+    EXECUTE 'WITH reports AS MATERIALIZED (
+        SELECT r.id, r."eventId", r.role, d."sourceId", d."isHidden", d."publishedDay" AS day, annals_moment(d."publishedAt") AS moment
+        FROM unnest($1) AS w (id) JOIN "Report" r ON r."eventId" = w.id JOIN "Document" d ON d.id = r."documentId"
+      ), tellings AS MATERIALIZED (
+        SELECT * FROM reports WHERE role <> ''RELATED'' AND NOT "isHidden"
+      ), own AS MATERIALIZED (
+        SELECT "eventId", "sourceId", min(day) AS day, min(moment) AS moment, bool_and(EXISTS (
+          SELECT FROM "Claim" c WHERE c."reportId" = t.id AND c.property = ''copyOf'' AND c.status = ''SHOWN'')) AS "isCopy"
+        FROM tellings t WHERE "sourceId" IS NOT NULL GROUP BY 1, 2
+      ), other AS (
+        SELECT o."eventId", o."sourceId", bool_or(t.day IS NULL) AS "isUndated", min(t.day) AS day, min(t.moment) AS moment,
+          bool_or(t.day = o.day AND t.moment IS NULL) AS "isCoarse"
+        FROM own o JOIN tellings t ON t."eventId" = o."eventId" AND t."sourceId" IS DISTINCT FROM o."sourceId" GROUP BY 1, 2
+      ), told AS (
+        SELECT "eventId", "sourceId", extract(year FROM own.day)::int AS year, (CASE
+          WHEN own."isCopy" THEN ''COPIED''
+          WHEN other."isUndated" IS NULL THEN ''ALONE''
+          WHEN other.day < own.day THEN ''LATER''
+          WHEN own.day IS NULL OR other."isUndated" THEN ''UNCLEAR''
+          WHEN own.day < other.day THEN ''FIRST''
+          WHEN own.moment IS NULL OR other."isCoarse" THEN ''UNCLEAR''
+          WHEN own.moment < other.moment THEN ''FIRST''
+          WHEN own.moment > other.moment THEN ''LATER''
+          ELSE ''UNCLEAR'' END)::"Telling" AS telling
+        FROM own LEFT JOIN other USING ("eventId", "sourceId")
+      ), linked AS (
+        SELECT s."eventId", s."sourceId", min(s.rank) AS rank FROM (
+          SELECT "eventId", "sourceId", 0 AS rank FROM reports WHERE "sourceId" IS NOT NULL
+          UNION ALL SELECT r."eventId", a."sourceId", 1 FROM reports r JOIN "Attribution" a ON a."reportId" = r.id
+          UNION ALL SELECT r."eventId", c."sourceId", 2 FROM reports r JOIN "Citation" c ON c."reportId" = r.id
+        ) s GROUP BY 1, 2
+      )
+      MERGE INTO "EventSource" o USING (
+        SELECT "eventId", "sourceId", e."dateFrom", n.rank, told.telling, told.year
+        FROM linked n JOIN "Event" e ON e.id = n."eventId" LEFT JOIN told USING ("eventId", "sourceId")
+        FULL JOIN (
+          SELECT l."eventId", l."sourceId" FROM unnest($1) AS w (id) JOIN "EventSource" l ON l."eventId" = w.id
+        ) was USING ("eventId", "sourceId")
+      ) n ON o."eventId" = n."eventId" AND o."sourceId" = n."sourceId"
+      WHEN MATCHED AND n.rank IS NULL THEN DELETE
+      WHEN MATCHED AND (o.rank, o.telling, o."toldIn") IS DISTINCT FROM (n.rank, n.telling, n.year)
+        THEN UPDATE SET rank = n.rank, telling = n.telling, "toldIn" = n.year
+      WHEN NOT MATCHED THEN INSERT ("eventId", "sourceId", "dateFrom", rank, telling, "toldIn")
+        VALUES (n."eventId", n."sourceId", n."dateFrom", n.rank, n.telling, n.year)' USING events;
+    PERFORM annals_list_sources(events);
   END IF;
 END $$;
 
@@ -529,7 +516,7 @@ BEGIN
     IF NOT EXISTS (SELECT 1 FROM removed) THEN RETURN NULL; END IF;
   ELSIF NOT EXISTS (SELECT 1 FROM added) THEN RETURN NULL;
   END IF;
-  EXECUTE 'WITH t AS MATERIALIZED (' || CASE TG_OP
+  EXECUTE 'WITH t AS (' || CASE TG_OP
       WHEN 'INSERT' THEN 'SELECT * FROM added'
       WHEN 'DELETE' THEN 'SELECT * FROM removed'
       ELSE format('(SELECT %1$s FROM added EXCEPT SELECT %1$s FROM removed) UNION ALL (SELECT %1$s FROM removed EXCEPT SELECT %1$s FROM added)', columns)
@@ -548,30 +535,27 @@ CREATE TRIGGER "EventEntity_removed_lists" AFTER DELETE ON "EventEntity"
 CREATE TRIGGER "Entity_changed_lists" AFTER UPDATE ON "Entity"
   REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_list_entities', 'SELECT l."eventId" FROM t JOIN "Entity" n ON n.id = t.id AND n.slug NOT LIKE ''%~%'' JOIN "EventEntity" l ON l."entityId" = t.id', 'id, slug, name, kind, "isHidden"');
 CREATE TRIGGER "Report_added_lists" AFTER INSERT ON "Report"
-  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_list_sources', 'SELECT "eventId" FROM t', '"eventId", "documentId"');
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_link_sources', 'SELECT "eventId" FROM t', '"eventId", "documentId", role');
 CREATE TRIGGER "Report_changed_lists" AFTER UPDATE ON "Report"
-  REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_list_sources', 'SELECT "eventId" FROM t', '"eventId", "documentId"');
+  REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_link_sources', 'SELECT "eventId" FROM t', '"eventId", "documentId", role');
 CREATE TRIGGER "Report_removed_lists" AFTER DELETE ON "Report"
-  REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_list_sources', 'SELECT "eventId" FROM t', '"eventId", "documentId"');
+  REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_link_sources', 'SELECT "eventId" FROM t', '"eventId", "documentId", role');
 CREATE TRIGGER "Attribution_added_lists" AFTER INSERT ON "Attribution"
-  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_list_sources', 'SELECT r."eventId" FROM t JOIN "Report" r ON r.id = t."reportId"', '"reportId", "sourceId"');
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_link_sources', 'SELECT r."eventId" FROM t JOIN "Report" r ON r.id = t."reportId"', '"reportId", "sourceId"');
 CREATE TRIGGER "Attribution_changed_lists" AFTER UPDATE ON "Attribution"
-  REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_list_sources', 'SELECT r."eventId" FROM t JOIN "Report" r ON r.id = t."reportId"', '"reportId", "sourceId"');
+  REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_link_sources', 'SELECT r."eventId" FROM t JOIN "Report" r ON r.id = t."reportId"', '"reportId", "sourceId"');
 CREATE TRIGGER "Attribution_removed_lists" AFTER DELETE ON "Attribution"
-  REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_list_sources', 'SELECT r."eventId" FROM t JOIN "Report" r ON r.id = t."reportId"', '"reportId", "sourceId"');
+  REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_link_sources', 'SELECT r."eventId" FROM t JOIN "Report" r ON r.id = t."reportId"', '"reportId", "sourceId"');
 CREATE TRIGGER "Citation_added_lists" AFTER INSERT ON "Citation"
-  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_list_sources', 'SELECT r."eventId" FROM t JOIN "Report" r ON r.id = t."reportId"', '"reportId", "sourceId"');
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_link_sources', 'SELECT r."eventId" FROM t JOIN "Report" r ON r.id = t."reportId"', '"reportId", "sourceId"');
 CREATE TRIGGER "Citation_changed_lists" AFTER UPDATE ON "Citation"
-  REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_list_sources', 'SELECT r."eventId" FROM t JOIN "Report" r ON r.id = t."reportId"', '"reportId", "sourceId"');
+  REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_link_sources', 'SELECT r."eventId" FROM t JOIN "Report" r ON r.id = t."reportId"', '"reportId", "sourceId"');
 CREATE TRIGGER "Citation_removed_lists" AFTER DELETE ON "Citation"
-  REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_list_sources', 'SELECT r."eventId" FROM t JOIN "Report" r ON r.id = t."reportId"', '"reportId", "sourceId"');
+  REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_link_sources', 'SELECT r."eventId" FROM t JOIN "Report" r ON r.id = t."reportId"', '"reportId", "sourceId"');
 CREATE TRIGGER "Document_changed_lists" AFTER UPDATE ON "Document"
-  REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_list_sources', 'SELECT r."eventId" FROM t JOIN "Report" r ON r."documentId" = t.id', 'id, "sourceId"');
+  REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_link_sources', 'SELECT r."eventId" FROM t JOIN "Report" r ON r."documentId" = t.id', 'id, "sourceId", "isHidden", "publishedDay", "publishedAt"');
 CREATE TRIGGER "Source_changed_lists" AFTER UPDATE ON "Source"
-  REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_list_sources', 'WITH s AS (SELECT t.id FROM t JOIN "Source" n ON n.id = t.id AND n.slug NOT LIKE ''%~%'')
-    SELECT r."eventId" FROM s JOIN "Document" d ON d."sourceId" = s.id JOIN "Report" r ON r."documentId" = d.id
-    UNION ALL SELECT r."eventId" FROM s JOIN "Attribution" a ON a."sourceId" = s.id JOIN "Report" r ON r.id = a."reportId"
-    UNION ALL SELECT r."eventId" FROM s JOIN "Citation" c ON c."sourceId" = s.id JOIN "Report" r ON r.id = c."reportId"', 'id, slug, name');
+  REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_list_sources', 'SELECT l."eventId" FROM t JOIN "Source" n ON n.id = t.id AND n.slug NOT LIKE ''%~%'' JOIN "EventSource" l ON l."sourceId" = t.id', 'id, slug, name');
 CREATE TRIGGER "Relation_added_lists" AFTER INSERT ON "Relation"
   REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_list_related', 'SELECT "eventId" FROM t UNION ALL SELECT "relatedId" FROM t', '"eventId", "relatedId", score');
 CREATE TRIGGER "Relation_changed_lists" AFTER UPDATE ON "Relation"
@@ -584,8 +568,30 @@ CREATE TRIGGER "EventEntity_truncated_lists" AFTER TRUNCATE ON "EventEntity"
   FOR EACH STATEMENT EXECUTE FUNCTION annals_forget_counts('EventEntityList');
 CREATE TRIGGER "Report_truncated_lists" AFTER TRUNCATE ON "Report"
   FOR EACH STATEMENT EXECUTE FUNCTION annals_forget_counts('EventSourceList');
+CREATE TRIGGER "Report_truncated_sources" AFTER TRUNCATE ON "Report"
+  FOR EACH STATEMENT EXECUTE FUNCTION annals_forget_counts('EventSource');
+CREATE TRIGGER "Claim_added_lists" AFTER INSERT ON "Claim"
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_link_sources', 'SELECT r."eventId" FROM t JOIN "Report" r ON r.id = t."reportId" WHERE t.property = ''copyOf''', '"reportId", property, status');
+CREATE TRIGGER "Claim_changed_lists" AFTER UPDATE ON "Claim"
+  REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_link_sources', 'SELECT r."eventId" FROM t JOIN "Report" r ON r.id = t."reportId" WHERE t.property = ''copyOf''', '"reportId", property, status');
+CREATE TRIGGER "Claim_removed_lists" AFTER DELETE ON "Claim"
+  REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_link_sources', 'SELECT r."eventId" FROM t JOIN "Report" r ON r.id = t."reportId" WHERE t.property = ''copyOf''', '"reportId", property, status');
 CREATE TRIGGER "Relation_truncated_lists" AFTER TRUNCATE ON "Relation"
   FOR EACH STATEMENT EXECUTE FUNCTION annals_forget_counts('EventRelatedList');
+
+-- What was emptied told of any event that has a source.
+CREATE FUNCTION annals_relink_sources() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM annals_link_sources((SELECT array_agg(DISTINCT "eventId") FROM "EventSource"));
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER "Attribution_truncated_lists" AFTER TRUNCATE ON "Attribution"
+  FOR EACH STATEMENT EXECUTE FUNCTION annals_relink_sources();
+CREATE TRIGGER "Citation_truncated_lists" AFTER TRUNCATE ON "Citation"
+  FOR EACH STATEMENT EXECUTE FUNCTION annals_relink_sources();
+CREATE TRIGGER "Claim_truncated_lists" AFTER TRUNCATE ON "Claim"
+  FOR EACH STATEMENT EXECUTE FUNCTION annals_relink_sources();
 
 -- Each batch looks up thousands of tokens, one by one: each would read through all that was written since the last vacuum.
 ALTER INDEX "NameTally_tokens_idx" SET (fastupdate = off);

@@ -28,6 +28,10 @@ const step = fc.record({
       "empty",
       "claim",
       "outdo",
+      "time",
+      "time",
+      "copy",
+      "original",
     ],
     ...["drop event", "drop report", "drop document", "drop attribution", "drop citation", "drop claim"],
   ),
@@ -94,6 +98,13 @@ function toStatement({ kind, at, by }: Step): string {
       ${chosen("Event", "evt", `id || '${by}', '${isOdd ? "date" : "title"}', '', 1, '${by < 2 ? "RIVAL" : "SHOWN"}', '', id`)} ON CONFLICT DO NOTHING`,
     outdo: `UPDATE "Claim" SET property = 'place', status = '${isOdd ? "RIVAL" : "SHOWN"}' WHERE "eventId" IN (${list("evt")})`,
     "drop claim": `DELETE FROM "Claim" WHERE "eventId" IN (${list("evt")})`,
+    time: `UPDATE "Document" SET "publishedAt" = ${isOdd ? "NULL" : `'2001-01-01T${by === 0 ? `1${at[0]}:00+03:00` : "10:00"}'`}, "publishedDay" = '2001-01-01'
+      WHERE id IN (${list("doc")})`,
+    copy: `INSERT INTO "Claim" (id, property, rule, "ruleVersion", status, because, "reportId")
+      SELECT r.id || 'copy', '${by === 3 ? "title" : "copyOf"}', '', 1, 'SHOWN', '', r.id FROM "Report" r WHERE "documentId" IN (${list("doc")}) ON CONFLICT DO NOTHING`,
+    original: isOdd
+      ? `UPDATE "Claim" SET status = 'RIVAL' WHERE property = 'copyOf'`
+      : `DELETE FROM "Claim" WHERE property = 'copyOf' AND "reportId" LIKE 'rep-${by}%'`,
     "drop citation": `DELETE FROM "Citation" WHERE position <= ${by}`,
   };
   return statements[kind] ?? "";
@@ -106,8 +117,11 @@ const ofReports = (what: string) =>
 const kept = [
   `SELECT "eventId", "dateFrom"::text, "dateTo"::text, "datePrecision", status, "isHidden", reports, tellings, entities, "knownFrom"::text, rivals
    FROM "EventTally" ORDER BY 1`,
-  `SELECT "eventId", "sourceId", "dateFrom"::text FROM "EventSource" ORDER BY 1, 2`,
+  `SELECT "eventId", "sourceId", "dateFrom"::text, rank, telling, "toldIn" FROM "EventSource" ORDER BY 1, 2`,
 ];
+/** Reports of the event \`e\` that tell of it themselves, with their days and moments. */
+const tellings = `(SELECT r.id, d."sourceId", d."publishedDay" AS day, (d."publishedAt" || CASE WHEN d."publishedAt" LIKE '%+%' THEN '' ELSE 'Z' END)::timestamptz AS moment
+  FROM "Report" r JOIN "Document" d ON d.id = r."documentId" WHERE r."eventId" = e.id AND r.role <> 'RELATED' AND NOT d."isHidden")`;
 const counted = [
   `SELECT e.id AS "eventId", e."dateFrom"::text, e."dateTo"::text, e."datePrecision", e.status, e."isHidden",
      ${ofReports("count(*)::int")} AS reports, ${ofReports(`count(*) FILTER (WHERE r.role <> 'RELATED')::int`)} AS tellings,
@@ -115,11 +129,27 @@ const counted = [
      ${ofReports(`(min(${known}) FILTER (WHERE NOT d."isHidden"))::text`)} AS "knownFrom",
      (SELECT count(*)::int FROM "Claim" c WHERE c."eventId" = e.id AND c.status = 'RIVAL' AND c.property IN ('date', 'place')) AS rivals
    FROM "Event" e ORDER BY 1`,
-  `SELECT e.id AS "eventId", u.id AS "sourceId", e."dateFrom"::text FROM "Event" e JOIN (
-     SELECT r."eventId", d."sourceId" AS id FROM "Report" r JOIN "Document" d ON d.id = r."documentId"
-     UNION SELECT r."eventId", a."sourceId" FROM "Report" r JOIN "Attribution" a ON a."reportId" = r.id
-     UNION SELECT r."eventId", c."sourceId" FROM "Report" r JOIN "Citation" c ON c."reportId" = r.id
-   ) u ON u."eventId" = e.id WHERE u.id IS NOT NULL ORDER BY 1, 2`,
+  `SELECT e.id AS "eventId", u.id AS "sourceId", e."dateFrom"::text, u.rank, CASE
+       WHEN NOT EXISTS (SELECT FROM ${tellings} t WHERE t."sourceId" = u.id) THEN NULL
+       WHEN (SELECT bool_and(EXISTS (SELECT FROM "Claim" c WHERE c."reportId" = t.id AND c.property = 'copyOf' AND c.status = 'SHOWN'))
+         FROM ${tellings} t WHERE t."sourceId" = u.id) THEN 'COPIED'
+       WHEN NOT EXISTS (SELECT FROM ${tellings} t WHERE t."sourceId" IS DISTINCT FROM u.id) THEN 'ALONE'
+       WHEN o.day < w.day THEN 'LATER'
+       WHEN w.day IS NULL OR o."isUndated" THEN 'UNCLEAR'
+       WHEN w.day < o.day THEN 'FIRST'
+       WHEN w.moment IS NULL OR EXISTS (SELECT FROM ${tellings} t WHERE t."sourceId" IS DISTINCT FROM u.id AND t.day = w.day AND t.moment IS NULL) THEN 'UNCLEAR'
+       WHEN w.moment < o.moment THEN 'FIRST' WHEN w.moment > o.moment THEN 'LATER' ELSE 'UNCLEAR' END AS telling,
+     extract(year FROM w.day)::int AS "toldIn"
+   FROM "Event" e JOIN (
+     SELECT s."eventId", s.id, min(s.rank) AS rank FROM (
+       SELECT r."eventId", d."sourceId" AS id, 0 AS rank FROM "Report" r JOIN "Document" d ON d.id = r."documentId"
+       UNION SELECT r."eventId", a."sourceId", 1 FROM "Report" r JOIN "Attribution" a ON a."reportId" = r.id
+       UNION SELECT r."eventId", c."sourceId", 2 FROM "Report" r JOIN "Citation" c ON c."reportId" = r.id
+     ) s GROUP BY 1, 2
+   ) u ON u."eventId" = e.id
+   CROSS JOIN LATERAL (SELECT min(t.day) AS day, min(t.moment) AS moment FROM ${tellings} t WHERE t."sourceId" = u.id) w
+   CROSS JOIN LATERAL (SELECT min(t.day) AS day, min(t.moment) AS moment, bool_or(t.day IS NULL) AS "isUndated" FROM ${tellings} t WHERE t."sourceId" IS DISTINCT FROM u.id) o
+   WHERE u.id IS NOT NULL ORDER BY 1, 2`,
 ];
 
 it("tallies the reports, names and sources of each event, whatever is added, changed and removed", async () => {
@@ -141,3 +171,11 @@ it("tallies the reports, names and sources of each event, whatever is added, cha
   });
   await fc.assert(property, { numRuns: 15, endOnFailure: true });
 }, 60_000);
+
+it("takes a time that no clock shows for none", async () => {
+  const moments = await database.client.$queryRaw`
+    SELECT annals_moment(at)::text AS moment FROM unnest(ARRAY['2001-02-30T10:00', '2001-02-03', '2001-02-03T10:00', '2001-02-03T10:00+03:00']) at`;
+  expect(moments).toEqual(
+    [null, null, "2001-02-03 10:00:00+00", "2001-02-03 07:00:00+00"].map((moment) => ({ moment })),
+  );
+});

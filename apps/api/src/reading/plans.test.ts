@@ -101,6 +101,14 @@ describe("the plans of the main queries", () => {
     }
   });
 
+  it("read a source's years from its links, and no report", async () => {
+    const plan = await explain(`{ source(slug: "s7") { years { year events first } } }`);
+    expect(plan).toContain("EventSource_sourceId_dateFrom_eventId_idx");
+    expect(plan).toContain("Event_hidden");
+    expect(plan).not.toContain('"Report"');
+    expect(plan).not.toMatch(bigTables);
+  });
+
   it("find the events that lead a bucket by the index that has them first of their day", async () => {
     const plan = await explain(
       `{ timeline(granularity: YEAR, filter: { statuses: [OCCURRED] }) { count leading { why event { title } } } }`,
