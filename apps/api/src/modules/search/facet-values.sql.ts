@@ -12,11 +12,13 @@ interface Facet {
   ofEvent: Prisma.Sql;
   ofDocument: Prisma.Sql;
   ofComment: Prisma.Sql;
-  /** A SELECT of a `label` by the value `f.value`. */
-  label: Prisma.Sql | null;
+  /** Whether all comments on a document have the same: it is looked up once for them. */
+  isOfPage: boolean;
+  /** The shown rows `k` with `slug` and `name` of what has `id` as a value; null where a value is its own name. */
+  named: Prisma.Sql | null;
 }
 
-const sourceOfDocument = Prisma.sql`SELECT s.slug AS value FROM "Source" s WHERE s.id = d."sourceId"`;
+const sourceOfDocument = Prisma.sql`SELECT d."sourceId" AS value WHERE d."sourceId" IS NOT NULL`;
 const language = Prisma.sql`SELECT d.language AS value`;
 
 /** The values of all that tells of an event `e`. */
@@ -24,8 +26,7 @@ const kindsOfDocument = Prisma.sql`
   SELECT DISTINCT ke.kind::text AS value FROM "Report" kr JOIN "Event" ke ON ke.id = kr."eventId" WHERE kr."documentId" = d.id`;
 
 const namesWithin = (isWithin: Prisma.Sql) => Prisma.sql`
-  SELECT DISTINCT mn.slug AS value FROM "Mention" m JOIN "Entity" mn ON mn.id = m."entityId" AND NOT mn."isHidden"
-  WHERE m."documentId" = d.id AND ${isWithin}`;
+  SELECT DISTINCT m."entityId" AS value FROM "Mention" m WHERE m."documentId" = d.id AND ${isWithin}`;
 
 const facets: Record<Exclude<FacetName, "TYPE">, Facet> = {
   KIND: {
@@ -33,30 +34,25 @@ const facets: Record<Exclude<FacetName, "TYPE">, Facet> = {
     ofEvent: Prisma.sql`SELECT e.kind::text AS value`,
     ofDocument: kindsOfDocument,
     ofComment: kindsOfDocument,
-    label: null,
+    isOfPage: true,
+    named: null,
   },
   SOURCE: {
     own: ["sources"],
-    ofEvent: Prisma.sql`
-      SELECT s.slug AS value FROM "Report" r JOIN "Document" sd ON sd.id = r."documentId" JOIN "Source" s ON s.id = sd."sourceId"
-        WHERE r."eventId" = e.id
-      UNION SELECT s.slug FROM "Report" r JOIN "Attribution" a ON a."reportId" = r.id JOIN "Source" s ON s.id = a."sourceId"
-        WHERE r."eventId" = e.id
-      UNION SELECT s.slug FROM "Report" r JOIN "Citation" i ON i."reportId" = r.id JOIN "Source" s ON s.id = i."sourceId"
-        WHERE r."eventId" = e.id`,
+    ofEvent: Prisma.sql`SELECT es."sourceId" AS value FROM "EventSource" es WHERE es."eventId" = e.id`,
     ofDocument: sourceOfDocument,
     ofComment: sourceOfDocument,
-    label: Prisma.sql`SELECT s.name FROM "Source" s WHERE s.slug = f.value`,
+    isOfPage: true,
+    named: Prisma.sql`"Source" k`,
   },
   ENTITY: {
     // What is found must have all entities of the filter: one more narrows it further.
     own: [],
-    ofEvent: Prisma.sql`
-      SELECT en.slug AS value FROM "EventEntity" el JOIN "Entity" en ON en.id = el."entityId" AND NOT en."isHidden"
-      WHERE el."eventId" = e.id`,
+    ofEvent: Prisma.sql`SELECT el."entityId" AS value FROM "EventEntity" el WHERE el."eventId" = e.id`,
     ofDocument: namesWithin(Prisma.sql`TRUE`),
     ofComment: namesWithin(isInComment),
-    label: Prisma.sql`SELECT fn.name FROM "Entity" fn WHERE fn.slug = f.value`,
+    isOfPage: false,
+    named: Prisma.sql`(SELECT * FROM "Entity" WHERE NOT "isHidden") k`,
   },
   YEAR: {
     own: ["from", "to"],
@@ -65,7 +61,8 @@ const facets: Record<Exclude<FacetName, "TYPE">, Facet> = {
         extract(year FROM coalesce(e."dateFrom", e."dateTo"))::int, extract(year FROM coalesce(e."dateTo", e."dateFrom"))::int) y`,
     ofDocument: Prisma.sql`SELECT to_char(d."publishedDay", 'YYYY') AS value WHERE d."publishedDay" IS NOT NULL`,
     ofComment: Prisma.sql`SELECT left(${postedDay}, 4) AS value WHERE ${postedDay} IS NOT NULL`,
-    label: null,
+    isOfPage: false,
+    named: null,
   },
   LANGUAGE: {
     own: ["languages"],
@@ -74,7 +71,8 @@ const facets: Record<Exclude<FacetName, "TYPE">, Facet> = {
       WHERE lr."eventId" = e.id`,
     ofDocument: language,
     ofComment: language,
-    label: null,
+    isOfPage: true,
+    named: null,
   },
 };
 
@@ -86,6 +84,12 @@ function toCounts({ type, from, where }: FoundRows, facet: Facet, filter: Search
       SELECT v.value, count(DISTINCT n.id) AS count FROM ${from}
       JOIN "EventEntity" vl ON vl."entityId" = n.id JOIN "Event" e ON e.id = vl."eventId"
       CROSS JOIN LATERAL (${facet.ofEvent}) v WHERE ${where} AND ${wanted} GROUP BY v.value`;
+  }
+  if (type === "COMMENT" && facet.isOfPage) {
+    return Prisma.sql`
+      SELECT v.value, sum(d.comments) AS count FROM (
+        SELECT d.id, d."sourceId", d.language, count(*) AS comments FROM ${from} WHERE ${where} GROUP BY d.id
+      ) d CROSS JOIN LATERAL (${facet.ofComment}) v GROUP BY v.value`;
   }
   const values = { EVENT: facet.ofEvent, DOCUMENT: facet.ofDocument, COMMENT: facet.ofComment }[type];
   return Prisma.sql`
@@ -107,11 +111,14 @@ export function toFacetValueRows(search: Search, name: FacetName, first: number)
   const isWhole = own.every((key) => search.filter[key] == null);
   const found = isWhole ? toFoundTables(search) : toFoundRows({ ...search, filter: others });
   const counts = found.map((rows) => (facet === null ? toTypeCount(rows) : toCounts(rows, facet, others)));
-  const label = facet?.label ?? Prisma.sql`SELECT f.value`;
+  const named = facet?.named ?? null;
+  const shown =
+    named === null ? Prisma.sql`u.value, u.value AS label` : Prisma.sql`k.slug AS value, k.name AS label`;
+  const names = named === null ? Prisma.empty : Prisma.sql`JOIN ${named} ON k.id = u.value`;
   const nothing = Prisma.sql`SELECT ''::text AS value, 0::bigint AS count WHERE FALSE`;
   return Prisma.sql`
-    SELECT f.value, (${label}) AS label, f.count FROM (
-      SELECT u.value, sum(u.count)::int AS count FROM (${Prisma.join([...counts, nothing], " UNION ALL ")}) u
-      GROUP BY u.value HAVING sum(u.count) > 0 ORDER BY count DESC, u.value LIMIT ${Prisma.raw(String(first))}
-    ) f ORDER BY f.count DESC, f.value`;
+    SELECT ${shown}, u.count FROM (
+      SELECT c.value, sum(c.count)::int AS count FROM (${Prisma.join([...counts, nothing], " UNION ALL ")}) c
+      GROUP BY c.value HAVING sum(c.count) > 0
+    ) u ${names} ORDER BY u.count DESC, 1 LIMIT ${Prisma.raw(String(first))}`;
 }
