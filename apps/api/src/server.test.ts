@@ -211,6 +211,7 @@ describe("a hostile request", () => {
       `search(query: "a") { totalCount }`,
       `search(query: "a") { facetValues(by: KIND) { value } }`,
       `source(slug: "s") { years { year } }`,
+      `entity(slug: "s", asOf: "2020-01-01") { cooccurring { events } }`,
     ];
     for (const field of counts) {
       const { errors } = await api.ask(repeat(10, field));
@@ -220,6 +221,15 @@ describe("a hostile request", () => {
     }
     expect(await api.getCode(repeat(25, "events(filter: { undated: true }) { totalCount }"))).toBeNull();
     expect(await api.getCode(repeat(25, "events(filter: { kinds: [VISIT] }) { nodes { id } }"))).toBeNull();
+  });
+
+  it("may count over the links of an entity a few times, and read what is kept of it as often as it likes", async () => {
+    const repeat = (field: string) =>
+      `{ ${Array.from({ length: 25 }, (_, index) => `a${index}: entity(slug: "s") { ${field} }`).join(" ")} }`;
+    expect(await api.getCode(repeat("tellers { events }"))).toBe("query.too-many-nodes");
+    expect(await api.getCode(`{ entities(first: 20) { nodes { tellers { events } } } }`)).toBeNull();
+    for (const field of ["cooccurring { events }", "positions { totalCount }"])
+      expect(await api.getCode(repeat(field))).toBeNull();
   });
 
   it("cannot hide its numbers in the defaults of its variables", async () => {

@@ -19,6 +19,9 @@ export const assumedListLength = 5;
 /** As how many objects it counts to count over the archive what no table keeps the number of: nine times in a request at most. */
 export const countCost = 10_000;
 
+/** As how many objects it counts to count over all links of one thing: 24 times in a request at most. */
+export const linksCost = 4_000;
+
 /** How many bytes a document may have that is sent to be stored. */
 export const maxUploadBytes = 16_000_000;
 

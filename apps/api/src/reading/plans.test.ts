@@ -101,6 +101,18 @@ describe("the plans of the main queries", () => {
     }
   });
 
+  it("find when the events of a source were known, and what an entity said, without reading the events", async () => {
+    const known = await explain(`{ known(filter: { sources: ["s7"] }) { since } }`);
+    expect(known).toContain("EventSource_sourceId_dateFrom_eventId_idx");
+    expect(known).toContain("Event_hidden");
+    expect(known).not.toMatch(/"EventTally"|Event_pkey/);
+    const said = await explain(
+      `{ entity(slug: "n7") { positions(first: 5) { totalCount nodes { isQuoted } } } }`,
+    );
+    expect(said).toContain("Claim_position");
+    expect(said).not.toMatch(/"Span"|Event_pkey/);
+  });
+
   it("read a source's years from its links, and no report", async () => {
     const plan = await explain(`{ source(slug: "s7") { years { year events first } } }`);
     expect(plan).toContain("EventSource_sourceId_dateFrom_eventId_idx");

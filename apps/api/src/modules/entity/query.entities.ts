@@ -1,4 +1,6 @@
 import { builder } from "../../builder.ts";
+import type { Cost } from "../../limits/count-nodes.ts";
+import { countCost } from "../../limits/limits.ts";
 import type { PagingArgs } from "../../paging/window.ts";
 import { reads } from "../../reading/reads.ts";
 import { asOfWords } from "../knowledge/knowledge.type.ts";
@@ -23,6 +25,15 @@ const EntityOrderEnum = builder.enumType("EntityOrder", {
 
 type Args = PagingArgs & { filter?: EntityFilter | null; orderBy?: keyof typeof entityOrders | null };
 
+const ofSlug = reads(({ slug, asOf }: { slug: string; asOf?: string | null }) => ({
+  kind: "row",
+  row: toEntityOfSlug(slug, asOf ?? null),
+  asOf,
+}));
+
+/** Of today it is kept how often others take part with it; of a day that is counted. */
+const cost: Cost = ({ asOf }, countSelected) => (asOf == null ? 0 : countCost * countSelected("cooccurring"));
+
 builder.queryField("entity", (t) =>
   t.field({
     type: EntityRef,
@@ -33,11 +44,8 @@ builder.queryField("entity", (t) =>
       slug: t.arg.string({ required: true, description: "Its last path segment on the site." }),
       asOf: t.arg({ type: "Date", description: asOfWords }),
     },
-    ...reads(({ slug, asOf }: { slug: string; asOf?: string | null }) => ({
-      kind: "row",
-      row: toEntityOfSlug(slug, asOf ?? null),
-      asOf,
-    })),
+    ...ofSlug,
+    extensions: { ...ofSlug.extensions, cost },
   }),
 );
 

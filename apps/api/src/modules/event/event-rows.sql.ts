@@ -85,11 +85,22 @@ export function toEventRows(filter: EventFilter, isRanked: boolean, given?: Even
 /** Whether a filter asks for nothing. */
 const isEmpty = (filter: EventFilter) => Object.values(filter).every((value) => value == null);
 
+/** That nobody decided to hide the event of a link `l`: the hidden ones are few and have an index, so that no event is read for it. */
+const isShownLink = Prisma.sql`NOT EXISTS (SELECT FROM "Event" h WHERE h.id = l."eventId" AND h."isHidden")`;
+
+/** The shown events of a filter by an expression of their `id` alone, read of their links where that is enough. Throws what the filter throws. */
+export function toEventIds(filter: EventFilter): Omit<EventRows, "day"> & { id: Prisma.Sql } {
+  const found = findLinks(filter);
+  if (found === null || !isEmpty(found.others))
+    return { ...toEventRows(filter, false), id: Prisma.sql`e.id` };
+  const { table, where } = found.links;
+  return { from: table, id: Prisma.sql`l."eventId"`, where: [where, isShownLink] };
+}
+
 /** How many events a filter lets through of those links, as an expression. Throws what the filter throws. */
 export function toLinkedCount(filter: EventFilter, links: EventLinks): Prisma.Sql {
   if (isEmpty(filter)) {
-    return Prisma.sql`(SELECT count(*)::int FROM ${links.table} WHERE ${links.where}
-      AND NOT EXISTS (SELECT FROM "Event" h WHERE h.id = l."eventId" AND h."isHidden"))`;
+    return Prisma.sql`(SELECT count(*)::int FROM ${links.table} WHERE ${links.where} AND ${isShownLink})`;
   }
   const { from, where } = toEventRows(filter, false, links);
   return Prisma.sql`(SELECT count(*)::int FROM ${from} WHERE ${Prisma.join([...where], " AND ")})`;

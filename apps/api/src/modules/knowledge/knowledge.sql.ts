@@ -1,7 +1,7 @@
 import { Prisma } from "@annals/schema/client";
 import { decidedDay, knownDay } from "../document/known-day.ts";
 import { type EventFilter, toEventConditions } from "../event/event.sql.ts";
-import { toEventRows } from "../event/event-rows.sql.ts";
+import { toEventIds } from "../event/event-rows.sql.ts";
 
 /** What is known: one event, one entity, or the events of a filter. */
 export type Known = "Event" | "Entity" | { filter: EventFilter };
@@ -18,9 +18,9 @@ function toTellers(known: Known): Prisma.Sql {
   }
   // Every document tells of some event, or may: without a filter none need be looked at.
   if (toEventConditions(known.filter).length === 0) return Prisma.sql`"Document" d WHERE NOT d."isHidden"`;
-  const { from, where } = toEventRows(known.filter, false);
+  const { from, id, where } = toEventIds(known.filter);
   return Prisma.sql`"Document" d WHERE NOT d."isHidden" AND d.id IN (
-    SELECT r."documentId" FROM ${from} JOIN "Report" r ON r."eventId" = e.id WHERE ${Prisma.join([...where], " AND ")})`;
+    SELECT r."documentId" FROM ${from} JOIN "Report" r ON r."eventId" = ${id} WHERE ${Prisma.join([...where], " AND ")})`;
 }
 
 /** The decisions `d` on it; none where nothing single is known. */

@@ -183,4 +183,20 @@ describe("the days on which a timeline changed", () => {
       days: [{ day: "2016-03-10" }, { day: "2016-04-01" }],
     });
   });
+
+  it("are the same by links alone as by the events themselves, less those of hidden ones", async () => {
+    const query = `query ($filter: EventFilter) { known(filter: $filter) { since days { day documents } } }`;
+    // Every event is told once at least: this condition only makes the events be read.
+    for (const links of [{ entities: ["lima"] }, { sources: [early.slug] }, { sources: [late.slug] }]) {
+      const read = async () => (await api.get(query, { filter: links })).known;
+      const before = await read();
+      expect(before).toEqual((await api.get(query, { filter: { ...links, minReports: 1 } })).known);
+      expect(before.since).not.toBeNull();
+      await api.db.event.update({ where: { id: told.id }, data: { isHidden: true } });
+      const hidden = await read();
+      expect(hidden).toEqual((await api.get(query, { filter: { ...links, minReports: 1 } })).known);
+      expect(hidden).not.toEqual(before);
+      await api.db.event.update({ where: { id: told.id }, data: { isHidden: false } });
+    }
+  });
 });

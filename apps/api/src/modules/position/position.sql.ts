@@ -14,21 +14,32 @@ const columns = Prisma.sql`${claimColumns}, r."eventId" AS "saidOf"`;
 
 const isPosition = Prisma.sql`c.property = 'position' AND NOT e."isHidden" AND NOT d."isHidden"`;
 
-/** What the entity `p` said, of the newest events first. */
-export const toPositionsOfEntity = (asOf: string | null): Listing => ({
-  columns,
-  from,
-  where: [isPosition, Prisma.sql`c.value = p.id`, ...(asOf === null ? [] : [isKnownBy(asOf)])],
-  order: {
-    name: "NEWEST",
-    direction: "desc",
-    nullsLast: true,
-    keys: [
-      { sql: Prisma.sql`e."dateFrom"`, type: "date" },
-      { sql: Prisma.sql`c.id`, type: "text" },
-    ],
-  },
-});
+/**
+ * What the entity `p` said, of the newest events first: sorted by what is tallied of these, and no document is read but for a day. What is hidden is
+ * little, and has indexes of its own.
+ */
+export function toPositionsOfEntity(asOf: string | null): Listing {
+  const said = Prisma.sql`"Claim" c JOIN "Report" r ON r.id = c."reportId"`;
+  const isOfEntity = Prisma.sql`c.property = 'position' AND c.value = p.id`;
+  const isHidden = Prisma.sql`(
+    EXISTS (SELECT FROM "Event" h WHERE h.id = r."eventId" AND h."isHidden")
+    OR EXISTS (SELECT FROM "Document" h WHERE h.id = r."documentId" AND h."isHidden"))`;
+  const known = Prisma.sql`JOIN "Document" d ON d.id = r."documentId"`;
+  return {
+    columns,
+    from: Prisma.sql`${said} JOIN "EventTally" e ON e."eventId" = r."eventId" ${asOf === null ? Prisma.empty : known}`,
+    where: [isOfEntity, Prisma.sql`NOT ${isHidden}`, ...(asOf === null ? [] : [isKnownBy(asOf)])],
+    order: {
+      name: "NEWEST",
+      direction: "desc",
+      nullsLast: true,
+      keys: [
+        { sql: Prisma.sql`e."dateFrom"`, type: "date" },
+        { sql: Prisma.sql`c.id`, type: "text" },
+      ],
+    },
+  };
+}
 
 /** What was said in the reports of the event `p`, by any of these entities if some are named, in the order of publication and text. */
 export function toPositionsOfEvent(

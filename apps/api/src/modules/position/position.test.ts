@@ -27,6 +27,15 @@ say(sinkingReport, soto, "position/quoted", [first, "A wave hit the boat"], [fir
 say(sinkingReport, perez, "position/told", [first, "It was old"], [first, "Perez added"]);
 say(searchReport, soto, "position/told", [second, "The search is over"], [second, "Soto said"]);
 
+const hiddenEvent = archive.event("Nobody is to see it", "2016-05-01", { isHidden: true });
+const hiddenPage = archive.document("It was the wind, Soto said.", { isHidden: true });
+for (const [event, page] of [
+  [hiddenEvent, second],
+  [search, hiddenPage],
+] as const) {
+  say(archive.report(event, page), soto, "position/told", [page, "Soto said"]);
+}
+
 let api: TestApi;
 
 beforeAll(async () => {

@@ -1,4 +1,5 @@
 import { builder } from "../../builder.ts";
+import { linksCost } from "../../limits/limits.ts";
 import { toPageSize } from "../../paging/window.ts";
 import { reads, readsColumn, readsSelf } from "../../reading/reads.ts";
 import { EntityRef } from "../entity/entity.ref.ts";
@@ -13,15 +14,18 @@ const Teller = builder.objectRef<object>("Teller").implement({
   }),
 });
 
+const tellers = reads(({ first }: { first?: number | null }, { asOf }) => ({
+  kind: "rows",
+  rows: toTellerRows(toPageSize("first", first, 10), asOf),
+}));
+
 builder.objectField(EntityRef, "tellers", (t) =>
   t.field({
     type: [Teller],
     description:
       "Who tells of the events in which it has a part: publishes, passes on or is cited, over all of them, most first.",
     args: { first: t.arg.int({ defaultValue: 10, description: "How many, 0 to 100." }) },
-    ...reads(({ first }: { first?: number | null }, { asOf }) => ({
-      kind: "rows",
-      rows: toTellerRows(toPageSize("first", first, 10), asOf),
-    })),
+    ...tellers,
+    extensions: { ...tellers.extensions, cost: linksCost },
   }),
 );
