@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createTestDatabase, type TestDatabase } from "@annals/schema/testing";
@@ -57,6 +57,21 @@ describe("the packed client", () => {
       packageFolder,
     );
     expect(attw).toContain('"@annals/client"');
+  });
+
+  it("is the same where npm packs it", async () => {
+    const byNpm = join(folder, "npm");
+    await mkdir(byNpm);
+    const manifest = join(packageFolder, "package.json");
+    const before = await readFile(manifest, "utf8");
+    await runShell(`npm pack --pack-destination "${byNpm}"`, packageFolder);
+    const read = async (path: string) => {
+      const files = await runShell(`tar tzf ${path} | sort`, folder);
+      const { exports, license } = JSON.parse(await runShell(`tar xzOf ${path} package/package.json`, folder));
+      return { files, exports, license };
+    };
+    expect(await read(`"${byNpm}"/*.tgz`)).toEqual(await read(`"${tarball}"`));
+    expect(await readFile(manifest, "utf8")).toBe(before);
   });
 
   it("is installed in a new folder, and its query is registered with an API", async () => {
