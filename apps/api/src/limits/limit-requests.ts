@@ -23,7 +23,7 @@ function toLimitError(code: RequestErrorCode, message: string): GraphQLError {
 }
 
 /** A validation rule: not more nested fields than `maxDepth`. */
-export function limitDepth(context: ValidationContext): ASTVisitor {
+function limitDepth(context: ValidationContext): ASTVisitor {
   const depth = measureDepth(context.getDocument());
   if (depth > maxDepth) {
     const message = `Fields may be nested ${maxDepth} deep; these are ${depth} deep.`;
@@ -33,7 +33,7 @@ export function limitDepth(context: ValidationContext): ASTVisitor {
 }
 
 /** A validation rule: not more aliases than `maxAliases`. */
-export function limitAliases(context: ValidationContext): ASTVisitor {
+function limitAliases(context: ValidationContext): ASTVisitor {
   let aliases = 0;
   visit(context.getDocument(), {
     Field({ alias }) {
@@ -48,7 +48,7 @@ export function limitAliases(context: ValidationContext): ASTVisitor {
 }
 
 /** A validation rule: not more root fields in an operation than `maxRootFields`. */
-export function limitRootFields(context: ValidationContext): ASTVisitor {
+function limitRootFields(context: ValidationContext): ASTVisitor {
   const fields = countRootFields(context.getDocument());
   if (fields > maxRootFields) {
     const message = `An operation may have ${maxRootFields} root fields; this one has ${fields}.`;
@@ -63,7 +63,7 @@ const nul = "\u0000";
 const nulMessage = "A text must not have the character U+0000.";
 
 /** A validation rule: no text with the character U+0000. */
-export function refuseNul(context: ValidationContext): ASTVisitor {
+function refuseNul(context: ValidationContext): ASTVisitor {
   return {
     StringValue({ value }) {
       if (value.includes(nul)) context.reportError(toLimitError("text.unreadable", nulMessage));

@@ -31,7 +31,7 @@ export function planObject(planning: Planning, type: GraphQLObjectType, fields: 
 }
 
 /** Plans a field of an object whose row is `p`; null if resolvers must look after it. */
-export function planField(
+function planField(
   planning: Planning,
   parent: GraphQLObjectType,
   nodes: readonly FieldNode[],

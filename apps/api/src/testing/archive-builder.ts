@@ -42,7 +42,7 @@ type Subject = "documentId" | "reportId" | "eventId" | "entityId" | "aliasId" | 
 const toDay = (day: string | null) => (day === null ? null : new Date(`${day}T00:00:00Z`));
 
 /** The columns of a date in EDTF; null = undated. */
-export function toDateColumns(edtf: string | null) {
+function toDateColumns(edtf: string | null) {
   const { from, to, precision } = toArchiveDate(edtf);
   return { dateEdtf: edtf, dateFrom: toDay(from), dateTo: toDay(to), datePrecision: precision };
 }

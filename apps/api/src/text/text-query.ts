@@ -2,10 +2,10 @@ import { toRequestError } from "../errors.ts";
 import { toRuns } from "./words.ts";
 
 /** How many words of a query are looked for; more are refused. */
-export const maxQueryWords = 12;
+const maxQueryWords = 12;
 
 /** How long a query may be, in UTF-16 code units. */
-export const maxQueryLength = 200;
+const maxQueryLength = 200;
 
 /** What must be found: folded words, one behind the other. */
 export interface Term {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { FormFields } from "./corrections.ts";
 
 /** How many bytes a form may have, files included. The API takes 16 MB a file. */
-export const maxFormBytes = 64_000_000;
+const maxFormBytes = 64_000_000;
 
 /** A form that cannot be read, and the status that says why. */
 export class UnreadableForm extends Error {

@@ -19,7 +19,7 @@ export function toTable(figures: readonly Figure[]): string[] {
 }
 
 /** Whether a figure meets its goal; memory meets it from below. */
-export function isReached({ value, goal, unit }: Figure): boolean {
+function isReached({ value, goal, unit }: Figure): boolean {
   if (goal === null) return true;
   return unit === "MB" ? value <= goal : value >= goal;
 }

@@ -156,7 +156,7 @@ async function withKnownCaptures(
  * The whole archive, with more documents, and without some. A stored document that no rule reads any more is a defect, not a
  * loss.
  */
-export async function deriveAll(
+async function deriveAll(
   archive: OpenArchive,
   added: readonly ResolvableDocument[],
   decisions: DecisionBook,

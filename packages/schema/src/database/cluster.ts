@@ -114,7 +114,7 @@ export async function findServer(cluster: Cluster): Promise<ServerState | null> 
 }
 
 /** Finds a TCP port of the loopback address that nobody listens on at this moment. */
-export async function findFreePort(): Promise<number> {
+async function findFreePort(): Promise<number> {
   const { promise, resolve: settle, reject } = Promise.withResolvers<number>();
   const server = createServer();
   server.once("error", reject);

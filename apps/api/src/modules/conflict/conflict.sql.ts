@@ -42,7 +42,7 @@ const disagreement: Record<ConflictProperty, Prisma.Sql> = {
 };
 
 /** Conflicts under these conditions on their events `e`: a rival claim `id` beside the shown one, of the newest events first. */
-export function toConflictListing(
+function toConflictListing(
   where: readonly Prisma.Sql[],
   properties: readonly ConflictProperty[] = allProperties,
 ): Listing {

@@ -2,7 +2,7 @@ import { builder } from "../../builder.ts";
 import { toRequestError } from "../../errors.ts";
 
 /** Reads `YYYY-MM-DD`, a day that the calendar has. Throws `date.unreadable`. */
-export function parseDay(value: unknown): string {
+function parseDay(value: unknown): string {
   const isShaped = typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value);
   const time = isShaped ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
   if (!isShaped || Number.isNaN(time) || !new Date(time).toISOString().startsWith(value) || value < "0001") {
@@ -15,7 +15,7 @@ export function parseDay(value: unknown): string {
 }
 
 /** The calendar day of a `date` column, which Prisma gives as midnight UTC, and a planned answer as it is. */
-export function toDay(date: Date | string): string {
+function toDay(date: Date | string): string {
   return typeof date === "string" ? date : date.toISOString().slice(0, 10);
 }
 

@@ -31,7 +31,7 @@ export interface EntityFilter {
 }
 
 /** The condition that nobody decided to hide an entity `n`. */
-export const isShownEntity = Prisma.sql`NOT n."isHidden"`;
+const isShownEntity = Prisma.sql`NOT n."isHidden"`;
 
 /** That a document which is as asked for names the entity `n`. */
 const isNamedIn = (isAsked: Prisma.Sql) => Prisma.sql`EXISTS (

@@ -3,7 +3,7 @@ import type { EventItem, Item, KnownDate, Named, Publication } from "../model.ts
 const site = "http://annals.example";
 
 /** Makes something that has a page. */
-export function toTestNamed(section: string, slug: string, name: string): Named {
+function toTestNamed(section: string, slug: string, name: string): Named {
   return { id: `ent-${slug}`, name, url: `${site}/${section}/${slug}` };
 }
 

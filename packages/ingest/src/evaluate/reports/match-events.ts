@@ -44,7 +44,7 @@ function toBare(words: string): string {
 }
 
 /** Everywhere a quotation stands. Spaces and marks between words may differ. */
-export function findQuotation(text: string, quotation: string): { start: number; end: number }[] {
+function findQuotation(text: string, quotation: string): { start: number; end: number }[] {
   const words = toBare(quotation).split(" ");
   const matches = text.matchAll(new RegExp(words.join("[^\\p{L}\\p{N}]+"), "gu"));
   return [...matches].map(({ index, 0: match }) => ({ start: index, end: index + match.length }));

@@ -43,7 +43,7 @@ export function isHeadlinePlan(headline: string): boolean {
 }
 
 /** Whether a headline opens with who speaks: `Lavrov: Russia has no deadlines`, `Kremlin : …`. */
-export function isSpokenHeadline(headline: string): boolean {
+function isSpokenHeadline(headline: string): boolean {
   const speaker = SPEAKER.exec(headline);
   return speaker !== null && SENTENCE.test(headline.slice(speaker[0].length));
 }

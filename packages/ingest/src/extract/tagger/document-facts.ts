@@ -4,7 +4,7 @@ import { LINE, type Sentence } from "./sentence.ts";
 import { EDGE, type Word } from "./word.ts";
 
 /** What the rest of a document says of a word: bits. */
-export const FACT = {
+const FACT = {
   small: 1,
   capitalInside: 2,
   afterFirstName: 4,

@@ -27,12 +27,12 @@ export function toKind(label: number): number {
 }
 
 /** Where in a name a label stands; 0 for `OUTSIDE`. */
-export function toPlace(label: number): number {
+function toPlace(label: number): number {
   return label === OUTSIDE ? 0 : ((label - 1) & 3) + 1;
 }
 
 /** Whether a name goes on after a token of this label. */
-export function isOpen(label: number): boolean {
+function isOpen(label: number): boolean {
   const place = toPlace(label);
   return place === BEGINS || place === INSIDE;
 }

@@ -93,8 +93,3 @@ export function findRuns(words: readonly Word[]): number[] {
   }
   return runs;
 }
-
-/** Whether a word is one that texts write small. */
-export function isCommon(word: Word): boolean {
-  return (word.classes & COMMON) !== 0;
-}

@@ -33,7 +33,7 @@ export interface TaggedTokens {
  * Tags the names of one document. Sentences of one document go in together: what is clear in one helps in another.
  * @returns spans in order of the text, none of which overlap
  */
-export function tagSentences(sentences: readonly (readonly TaggerToken[])[]): TaggedSpan[] {
+function tagSentences(sentences: readonly (readonly TaggerToken[])[]): TaggedSpan[] {
   return tagTokens(sentences.map((tokens) => tokens.map(({ text }) => text))).flatMap((name) => {
     const tokens = sentences[name.sentence];
     const first = tokens?.[name.start];

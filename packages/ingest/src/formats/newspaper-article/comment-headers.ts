@@ -94,7 +94,7 @@ const NO_AUTHOR =
   /^(?:updated?|published|posted|last|date|time|edited?|reply|replies|comments?|view|see|location|joined|posts?|source|photo|share|like|read|more|today|yesterday|on|at|in|re|since|from|by|the|registered|page|\d+)\b/i;
 
 /** Whether words can be a commenter's name: at most four, a handle or capitalised ones, and no outlet's. */
-export function isAuthor(name: string): boolean {
+function isAuthor(name: string): boolean {
   const words = name.split(/\s+/);
   if (name.length < 2 || name.length > 40 || words.length > 4 || NO_AUTHOR.test(name)) return false;
   if (/[!?…;"“”<>{}=]|[.,:]$|\.{2}/.test(name.replace(/\b\p{L}\.$/u, "")) || !/[\p{L}\p{N}]/u.test(name))

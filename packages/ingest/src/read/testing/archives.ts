@@ -3,7 +3,7 @@ import { crc32, deflateRawSync } from "node:zlib";
 import { pack } from "tar-stream";
 
 /** Bytes of text or of bytes. */
-export function toBytes(content: string | Uint8Array): Buffer {
+function toBytes(content: string | Uint8Array): Buffer {
   return Buffer.from(content as string);
 }
 

@@ -61,7 +61,7 @@ export function toDocuments(correction: Correction): string[] {
 }
 
 /** The id of the entity that is shown for one of some name. */
-export function toShownId(name: EntityName, { kept }: EntityMerges): string {
+function toShownId(name: EntityName, { kept }: EntityMerges): string {
   const id = toNameId(name);
   return kept.get(id)?.id ?? id;
 }

@@ -14,7 +14,7 @@ export function toUnchanged(decisions: DecisionBook = NO_DECISIONS): DecisionCha
 }
 
 /** The decisions that are in force before or after only. */
-export function toChanged({ before, after }: DecisionChange): Decision[] {
+function toChanged({ before, after }: DecisionChange): Decision[] {
   return before === after ? [] : findDifference(before, after);
 }
 

@@ -88,7 +88,7 @@ function toKnownCell(
 }
 
 /** The entity that some mentions make. */
-export function toEntity(
+function toEntity(
   id: string,
   cells: readonly KnownCell[],
   { metonyms, isOfManyStates }: Pick<Entity, "metonyms" | "isOfManyStates">,

@@ -173,7 +173,7 @@ function findDate({ dates }: ExtractedReport): ArchiveDate {
 }
 
 /** One form for all addresses of a page: no host, no ending, days and months without padding. */
-export function toPermalink(path: string): string {
+function toPermalink(path: string): string {
   const bare = path.replace(/^https?:\/\/[^/]+/, "").replace(/\.(?:md|html|json|xml)$/, "");
   return bare.replace(/^\/+/, "").replace(/\/0+(?=\d+\/)/g, "/");
 }

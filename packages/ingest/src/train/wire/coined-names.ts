@@ -117,7 +117,7 @@ const GIVEN_ENDS = split(
 );
 
 /** A given name that no list has. */
-export function coinGiven(pick: Pick): string {
+function coinGiven(pick: Pick): string {
   return pick(pick(FIRST_ENDS)[0]) + pick(GIVEN_ENDS);
 }
 

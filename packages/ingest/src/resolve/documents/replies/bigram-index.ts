@@ -39,6 +39,6 @@ export class BigramIndex {
 }
 
 /** The different pairs of neighbouring words. */
-export function toBigrams(tokens: Token[]): Set<string> {
+function toBigrams(tokens: Token[]): Set<string> {
   return new Set(tokens.slice(1).map((token, index) => `${tokens[index]?.word} ${token.word}`));
 }

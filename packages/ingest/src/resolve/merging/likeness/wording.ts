@@ -23,7 +23,7 @@ const rarities = new Map(
 );
 
 /** How much a word tells: 0.5 to 6, by data/common-words.json. It does not depend on the archive, so that no third document ever changes how alike two are. */
-export function toCommonRarity(stem: string): number {
+function toCommonRarity(stem: string): number {
   return rarities.get(stem) ?? RARE;
 }
 
