@@ -67,7 +67,9 @@ describe("the packed client", () => {
     await runShell(`npm pack --pack-destination "${byNpm}"`, packageFolder);
     const read = async (path: string) => {
       const files = await runShell(`tar tzf ${path} | sort`, folder);
-      const { exports, license } = JSON.parse(await runShell(`tar xzOf ${path} package/package.json`, folder));
+      const { exports, license } = JSON.parse(
+        await runShell(`tar xzOf ${path} package/package.json`, folder),
+      );
       return { files, exports, license };
     };
     expect(await read(`"${byNpm}"/*.tgz`)).toEqual(await read(`"${tarball}"`));

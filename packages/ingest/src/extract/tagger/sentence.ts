@@ -1,4 +1,4 @@
-import { joinHash, type Lexicon, PREFIX, toWordBit } from "./lexicon.ts";
+import { joinHash, type Lexicon, PREFIX } from "./lexicon.ts";
 import type { Word } from "./word.ts";
 
 /** How a line is written. */
@@ -15,7 +15,6 @@ export interface Sentence {
   runs: number[];
 }
 
-const COMMON = toWordBit("common");
 const LONGEST_PHRASE = 7;
 
 /** Reads a sentence. */
