@@ -1,39 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { parseAnyText } from "../parse-document.ts";
-import { findBreaches } from "../testing/contract.ts";
-
-const STORY = [
-  "Ferry of Norburg to run again",
-  "",
-  "The mayors met on the pier of the town on Monday, and they spoke of the ferry that was to run again.",
-  "",
-  "Nobody asked the ferryman, who said later that he had sold the boat and did not mean to buy another one.",
-  "",
-];
-
-/** A page of a story and a thread; returns the comments as `[author, time, score, up, down, parent, words]`. */
-function read(...lines: string[]) {
-  const text = `${[...STORY, ...lines].join("\n")}\n`;
-  const parsed = parseAnyText(text);
-  if (!parsed.ok) throw new Error(parsed.error.message);
-  expect(findBreaches(text, parsed.value)).toEqual([]);
-  expect(parsed.value.title?.text).toBe("Ferry of Norburg to run again");
-  expect(parsed.value.reports[0]?.paragraphs.length ?? 0).toBe(2);
-  return (parsed.value.comments ?? []).map(({ author, postedAt, score, up, down, parent, start, end }) => [
-    author?.text ?? null,
-    postedAt?.text ?? null,
-    score,
-    up,
-    down,
-    parent,
-    text.slice(start, end),
-  ]);
-}
+import { readThread } from "../testing/read-thread.ts";
 
 describe("a thread whose comments are headed by their authors", () => {
   it("has whatever names stand where a header must, and tells of comments that were taken out", () => {
     expect(
-      read(
+      readThread(
         "Comments (3)",
         "",
         "nils h.",
@@ -59,7 +30,7 @@ describe("a thread whose comments are headed by their authors", () => {
 
   it("is read with net votes below, and times with or without a year", () => {
     expect(
-      read(
+      readThread(
         "12 Comments",
         "Login to comment",
         "",
@@ -97,7 +68,7 @@ describe("a thread whose comments are headed by their authors", () => {
 
   it("is read where the copy glued name and time, and set the score above", () => {
     expect(
-      read(
+      readThread(
         "2 Comments",
         "-2",
         "Good",
@@ -116,7 +87,7 @@ describe("a thread whose comments are headed by their authors", () => {
 
   it("is read with relative times, which stay as written, with actions below, and with whom a comment answers", () => {
     expect(
-      read(
+      readThread(
         "3 Comments",
         "Sort by Best",
         "",
@@ -141,7 +112,7 @@ describe("a thread whose comments are headed by their authors", () => {
 
   it("is read as blogs write it", () => {
     expect(
-      read(
+      readThread(
         "2 thoughts on “Ferry of Norburg to run again”",
         "",
         "Ann says:",
@@ -165,7 +136,7 @@ describe("a thread whose comments are headed by their authors", () => {
 
   it("is read with whom a line in brackets quotes", () => {
     expect(
-      read(
+      readThread(
         "Discussion",
         "#1 Bojan, Novi Sad",
         "22 Aug 2019, 17:40",
@@ -185,7 +156,7 @@ describe("a thread whose comments are headed by their authors", () => {
 
   it("is read with names above and times below the words", () => {
     expect(
-      read(
+      readThread(
         "2 Comments",
         "",
         "Ann wrote:",
@@ -206,7 +177,7 @@ describe("a thread whose comments are headed by their authors", () => {
 
   it("keeps the author of a comment that opens with a copied header, its name and time run together as its own are", () => {
     expect(
-      read(
+      readThread(
         "2 Comments",
         "AnnOct. 22, 2022  05:21 pm JST",
         "About time.",
@@ -225,7 +196,7 @@ describe("a thread whose comments are headed by their authors", () => {
 
   it("is read as boards write it", () => {
     expect(
-      read(
+      readThread(
         "Re: Ferry",
         "by riverfan » Mon Mar 20, 2017 3:25 pm",
         "",
@@ -256,7 +227,7 @@ describe("a thread whose comments are headed by their authors", () => {
     ["-4 points", -4, null, null],
     ["Reply Like Share Report", null, null, null],
   ])("is read with the votes of %j", (footer, score, up, down) => {
-    const comments = read(
+    const comments = readThread(
       "Comments (2)",
       "Ann\n2 hours ago",
       "About time.",
@@ -272,7 +243,7 @@ describe("a thread whose comments are headed by their authors", () => {
   });
 
   it("is nested as its indents show", () => {
-    const comments = read(
+    const comments = readThread(
       "Comments",
       "Ann • 2 hours ago",
       "About time.",
@@ -297,109 +268,5 @@ describe("a thread whose comments are headed by their authors", () => {
       ["Dan", 0],
       ["Eve", null],
     ]);
-  });
-
-  it("is not made of an article's byline, of an agency's name, or of dates in a story", () => {
-    for (const lines of [
-      ["By Ann Example", "March 20, 2017, 10:00", ...STORY.slice(2)],
-      ["Reuters • 2 hours ago", "Ferry is late", "Reuters • 3 hours ago", "Bridge opens"],
-      ["Ann Lind 20 Mar 2017", "", "Ben Orlov 21 Mar 2017"],
-    ]) {
-      const parsed = parseAnyText([...STORY, ...lines].join("\n"));
-      expect(parsed.ok ? (parsed.value.comments ?? []) : null).toEqual([]);
-    }
-  });
-
-  it("begins below the byline of its article", () => {
-    const text = [
-      "Ferry of Norburg to run again",
-      "Posted by Ann Example on March 20, 2017 at 3:25 pm",
-      ...[1, 2, 3].flatMap((part) => STORY.slice(2).map((line) => line && `${part} of 3: ${line}`)),
-      "2 Comments",
-      "riverfan says:",
-      "March 21, 2017 at 3:25 pm",
-      "About time.",
-      "Reply",
-      "Ben says:",
-      "March 22, 2017 at 3:25 pm",
-      "No, it is not.",
-      "Reply",
-    ].join("\n");
-    const parsed = parseAnyText(text);
-    const document = parsed.ok ? parsed.value : null;
-    expect(document?.comments?.map(({ author }) => author?.text)).toEqual(["riverfan", "Ben"]);
-    expect(document?.published?.value.edtf).toBe("2017-03-20");
-    expect(document?.reports[0]?.paragraphs).toHaveLength(6);
-  });
-
-  it("is not made of an article below a count of comments that its copy lost", () => {
-    const text = ["crime", "Ferry of Norburg to run again", "12 Comments", ...STORY.slice(1)].join("\n");
-    const parsed = parseAnyText(text);
-    expect(parsed.ok ? parsed.value : null).toMatchObject({
-      comments: null,
-      warnings: [{ code: "thread.missing" }],
-      reports: [{ paragraphs: { length: 2 } }],
-    });
-  });
-
-  it("flags the comment that the page's end cuts", () => {
-    const text = `${[...STORY, "2 Comments", "Ann", "2 hours ago", "About time.", "4 ( +7 / -3 )", "Ben", "2 hours ago", "No, it is n"].join("\n")}`;
-    const parsed = parseAnyText(text);
-    expect(parsed.ok && parsed.value.comments?.map(({ isPartial }) => isPartial)).toEqual([false, true]);
-  });
-
-  it("keeps a copied header below a header as a part of the comment that quotes it", () => {
-    const comments = read(
-      "2 Comments",
-      "Login to comment",
-      "",
-      "riverfan",
-      "Mar. 20, 2020 03:25 pm JST",
-      "",
-      "About time. The bridge is no good.",
-      "",
-      "Ann Reader",
-      "Mar. 20, 2020 04:09 pm JST",
-      "",
-      "riverfanMar. 20, 2020 03:25 pm JST",
-      "",
-      "About time.",
-      "",
-      "Not before the fair is over.",
-      "",
-      "4 ( +7 / -3 )",
-    );
-    expect(comments.map(([author]) => author)).toEqual(["riverfan", "Ann Reader"]);
-    expect(comments[1]?.at(-1)).toBe(
-      "riverfanMar. 20, 2020 03:25 pm JST\n\nAbout time.\n\nNot before the fair is over.",
-    );
-  });
-
-  it("ends a comment at its votes, whatever a moderator or a name like no other says below", () => {
-    const comments = read(
-      "2 Comments",
-      "Login to comment",
-      "",
-      "riverfan",
-      "Mar. 20, 2020 03:25 pm JST",
-      "",
-      "About time.",
-      "",
-      "4 ( +7 / -3 )",
-      "",
-      "Moderator: Please keep to the ferry.",
-      "",
-      "-1 guy",
-      "Mar. 20, 2020 04:09 pm JST",
-      "",
-      "Not before the fair is over.",
-      "",
-      "-1 ( +0 / -1 )",
-    );
-    expect(comments.map(([author, , score]) => [author, score])).toEqual([
-      ["riverfan", 4],
-      ["-1 guy", -1],
-    ]);
-    expect(comments.map((one) => one.at(-1))).toEqual(["About time.", "Not before the fair is over."]);
   });
 });
