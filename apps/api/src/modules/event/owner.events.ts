@@ -8,10 +8,23 @@ import { SourceRef } from "../source/source.ref.ts";
 import { EventConnection, EventOrderEnum } from "./event.connection.ts";
 import { EventFilterInput } from "./event.filter.ts";
 import { EventRef } from "./event.ref.ts";
-import { type EventFilter, type EventOrderName, toLinksOfEntity, toLinksOfSource } from "./event.sql.ts";
+import {
+  type EventFilter,
+  type EventLinks,
+  type EventOrderName,
+  toLinksOfEntity,
+  toLinksOfSource,
+} from "./event.sql.ts";
 import { toEventsOfLinks } from "./event-counts.sql.ts";
 
 type Args = PagingArgs & { filter?: EventFilter | null; orderBy?: EventOrderName | null };
+
+const readsEventsOf = (links: EventLinks) =>
+  reads(({ filter, orderBy, ...args }: Args, { asOf }) => ({
+    kind: "page",
+    listing: toEventsOfLinks(links, toFilterAsOf(filter ?? {}, asOf), orderBy ?? "DATE_DESC"),
+    args,
+  }));
 
 builder.objectField(EntityRef, "events", (t) =>
   t.connection(
@@ -22,15 +35,7 @@ builder.objectField(EntityRef, "events", (t) =>
         filter: t.arg({ type: EventFilterInput, description: "Which of them; all unless told." }),
         orderBy: t.arg({ type: EventOrderEnum, defaultValue: "DATE_DESC", description: "In which order." }),
       },
-      ...reads(({ filter, orderBy, ...args }: Args, { asOf }) => ({
-        kind: "page",
-        listing: toEventsOfLinks(
-          toLinksOfEntity(Prisma.sql`p.id`),
-          toFilterAsOf(filter ?? {}, asOf),
-          orderBy ?? "DATE_DESC",
-        ),
-        args,
-      })),
+      ...readsEventsOf(toLinksOfEntity(Prisma.sql`p.id`)),
     },
     EventConnection,
   ),
@@ -45,15 +50,7 @@ builder.objectField(SourceRef, "events", (t) =>
         filter: t.arg({ type: EventFilterInput, description: "Which of them; all unless told." }),
         orderBy: t.arg({ type: EventOrderEnum, defaultValue: "DATE_DESC", description: "In which order." }),
       },
-      ...reads(({ filter, orderBy, ...args }: Args, { asOf }) => ({
-        kind: "page",
-        listing: toEventsOfLinks(
-          toLinksOfSource(Prisma.sql`p.id`),
-          toFilterAsOf(filter ?? {}, asOf),
-          orderBy ?? "DATE_DESC",
-        ),
-        args,
-      })),
+      ...readsEventsOf(toLinksOfSource(Prisma.sql`p.id`)),
     },
     EventConnection,
   ),
