@@ -1,7 +1,7 @@
 import type { TextSpan } from "../parsed-document.ts";
-import type { ArticleLine } from "./article-lines.ts";
 import { findSignOff } from "./bylines.ts";
 import { opensDated } from "./dated-opening.ts";
+import type { ArticleLine } from "./line-roles.ts";
 import type { Line, Page } from "./page.ts";
 import { countWords, endsCut, endsSentence } from "./prose.ts";
 
@@ -78,6 +78,8 @@ function isRunOfHeadlines(lines: ArticleLine[], from: number): boolean {
     const one = lines[index];
     if (!one) break;
     const { line, role } = one;
+    if (role.kind === "FURNITURE" && role.effect === "SKIP_NEXT" && lines[index + 1]?.role.kind === "TEXT")
+      index += 1;
     if (role.kind === "FURNITURE" || role.kind === "TIME" || role.kind === "BYLINE" || role.kind === "CREDIT")
       continue;
     if (role.kind === "PARAGRAPH" || role.kind === "OPENING" || role.kind === "RIGHTS") break;

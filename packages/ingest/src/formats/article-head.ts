@@ -1,7 +1,7 @@
-import type { ArticleLine } from "./article-lines.ts";
 import { findCreditAtEnd } from "./credits.ts";
+import type { ArticleLine } from "./line-roles.ts";
 import type { Line } from "./page.ts";
-import { countWords, endsSentence, isParagraph, isTitleLike } from "./prose.ts";
+import { countWords, endsCut, endsSentence, isParagraph, isTitleLike } from "./prose.ts";
 
 /**
  * The index of the line that opens the story: a dateline with an agency, a dateline, or the first paragraph. The
@@ -9,7 +9,7 @@ import { countWords, endsSentence, isParagraph, isTitleLike } from "./prose.ts";
  */
 export function findOpening(all: ArticleLine[]): number {
   if (isExpired(all)) return all.length;
-  const first = all.findIndex(({ role }) => role.kind === "PARAGRAPH");
+  const first = findFirstParagraph(all);
   const dateline = all.findIndex(
     ({ role }, index) => role.kind === "OPENING" && (first < 0 || index <= first + 3),
   );
@@ -21,6 +21,16 @@ export function findOpening(all: ArticleLine[]): number {
     ({ line, role }, index) => index > 0 && role.kind === "TEXT" && isParagraph(line.text, 6),
   );
   return short >= 0 ? short : all.length;
+}
+
+/** The first paragraph that is no standfirst; a standfirst in whole sentences has a byline or the page's time below it. */
+function findFirstParagraph(all: ArticleLine[]): number {
+  const first = all.findIndex(({ role }) => role.kind === "PARAGRAPH");
+  const next = all.findIndex(({ role }, index) => index > first && role.kind === "PARAGRAPH");
+  const isUnderTitle = all[first - 1]?.role.kind === "TEXT";
+  const between = first > 0 && next > first && next - first <= 20 ? all.slice(first + 1, next) : [];
+  const isLead = isUnderTitle && between.some(({ role }) => role.kind === "BYLINE" || role.kind === "TIME");
+  return isLead ? next : first;
 }
 
 /** Whether the page says that its story is gone. */
@@ -49,7 +59,7 @@ export function findTitle(head: ArticleLine[]): number {
     if (role.kind !== "TEXT" && !isRepeated) return;
     const isShort = countWords(line.text) < 4;
     short = isShort ? short + 1 : 0;
-    if (short >= 3) found = -1;
+    if (short >= 3 && !isSigned(head, found, index)) found = -1;
     const isTitle = !isShort && isTitleLike(line.text) && !findCreditAtEnd(line.text);
     if (isTitle && (found < 0 || OFFICE.test(head[found]?.line.text ?? ""))) found = index;
   });
@@ -63,6 +73,13 @@ export function findTitle(head: ArticleLine[]): number {
     .map(({ line, role }, index) => ({ line, role, index, words: countWords(line.text) }))
     .filter(({ line, role }) => role.kind === "TEXT" && isTitleLike(line.text));
   return candidates.toSorted((a, b) => b.words - a.words)[0]?.index ?? -1;
+}
+
+/** Whether a byline or a time stands right below a headline: what follows it is no menu above another one. */
+function isSigned(head: ArticleLine[], title: number, until: number): boolean {
+  return (
+    title >= 0 && head.slice(title + 1, Math.min(title + 4, until)).some(({ role }) => role.kind === "BYLINE")
+  );
 }
 
 /**
@@ -80,7 +97,8 @@ export function markCaptions(
     if (index === titleAt || line.text === all[titleAt]?.line.text) return;
     const isHead = index < opening;
     const isCredited = findCreditAtEnd(line.text) !== null;
-    const isAboveCredit = isHead && index > titleAt && all[index + 1]?.role.kind === "CREDIT";
+    const isPlaced = isHead ? index > titleAt : isSite && role.kind === "TEXT" && !endsCut(line.text);
+    const isAboveCredit = isPlaced && all[index + 1]?.role.kind === "CREDIT";
     const isBelowCredit =
       isHead &&
       index > titleAt &&
@@ -111,9 +129,10 @@ export function findLead(head: ArticleLine[], titleAt: number, captions: Set<Lin
   if (titleAt < 0) return null;
   const lead = head.slice(titleAt + 1).find(({ line, role }) => {
     const isText = role.kind === "TEXT" || role.kind === "PARAGRAPH";
-    return isText && !captions.has(line) && line.text !== head[titleAt]?.line.text;
+    const isLabelled = /^\p{L}[\p{L} ]{2,20}: [\d/.: –-]+$/u.test(line.text);
+    const words = countWords(line.text);
+    const isLong = words >= 6 || (words >= 4 && endsSentence(line.text));
+    return isText && isLong && !isLabelled && !captions.has(line) && line.text !== head[titleAt]?.line.text;
   });
-  if (!lead) return null;
-  const words = countWords(lead.line.text);
-  return words >= 6 || (words >= 4 && endsSentence(lead.line.text)) ? lead.line : null;
+  return lead?.line ?? null;
 }

@@ -1,6 +1,6 @@
 import type { ParsedImage } from "../parsed-document.ts";
-import type { ArticleLine } from "./article-lines.ts";
 import { findCreditAtEnd } from "./credits.ts";
+import type { ArticleLine } from "./line-roles.ts";
 import type { Line } from "./page.ts";
 
 /** The images that captions and credits tell of, and the lines that only repeat a caption. */

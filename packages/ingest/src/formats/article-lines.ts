@@ -1,36 +1,15 @@
-import type { Dateline } from "../parsed-document.ts";
-import { type Byline, findByline } from "./bylines.ts";
+import { findByline } from "./bylines.ts";
 import { findCreditAtEnd, isCaptionWorded, isCreditLine } from "./credits.ts";
 import { findDateline, findPlaceLine } from "./datelines.ts";
-import { type Effect, findFurniture } from "./furniture.ts";
+import { findFurniture } from "./furniture.ts";
+import type { ArticleLine, Role } from "./line-roles.ts";
 import { findSiteName } from "./outlets.ts";
 import type { Line, Page } from "./page.ts";
 import { toRestOfLine } from "./page.ts";
 import { isParagraph } from "./prose.ts";
 import { findRuleOfLine } from "./rights.ts";
 import { findStatedTime, isSourceAndTime, isTimeLine, type StatedTime } from "./stated-times.ts";
-
-/** What a line of an article's page is, told from the line alone and its neighbours. */
-export type Role =
-  | { kind: "FURNITURE"; reason: string; effect: Effect }
-  /** `isFoot` if the line also names the source, as pages do above a story or right below it. */
-  | { kind: "TIME"; stated: StatedTime; isFoot: boolean }
-  | { kind: "BYLINE"; byline: Byline }
-  /** A dateline alone, perhaps with the day. */
-  | { kind: "PLACE"; dateline: Dateline; stated: StatedTime | null }
-  | { kind: "RIGHTS" }
-  | { kind: "CREDIT" }
-  | { kind: "CAPTION" }
-  | { kind: "SITE_NAME" }
-  | { kind: "OPENING"; dateline: Dateline }
-  | { kind: "PARAGRAPH" }
-  | { kind: "TEXT" };
-
-/** A line and its role. */
-export interface ArticleLine {
-  line: Line;
-  role: Role;
-}
+import { withUnmarkedBylines } from "./unmarked-bylines.ts";
 
 /** Gives every line its role. A line that a page store began with ` date 2018-09-12 ` is read as two lines. */
 export function toArticleLines(page: Page, lines: Line[]): ArticleLine[] {
@@ -41,14 +20,40 @@ export function toArticleLines(page: Page, lines: Line[]): ArticleLine[] {
   for (const line of split) {
     const above = result.at(-1)?.role.kind;
     const isUnderCaption = above === "CAPTION";
+    const isLabelled = /^(?:image|media) caption,?$/i.test(result.at(-1)?.line.text ?? "");
     const isRepeated = (counts.get(line.text) ?? 0) > 1 && line.text.length >= 20;
     const last = result.at(-1)?.role;
     const role =
-      (last?.kind === "TIME" && toTimeBelow(line, last.stated)) || toRole(line, isUnderCaption, isRepeated);
+      (last?.kind === "TIME" && toTimeBelow(line, last.stated)) ||
+      toRole(line, isUnderCaption, isRepeated || isLabelled);
     result.push({ line, role });
   }
-  return result;
+  return withUnmarkedBylines(withoutInserts(result));
 }
+
+/** What sites set into a story and close again themselves: heads of it, and the line that closes it. */
+const INSERTS: [RegExp, RegExp][] = [
+  [/^skip past newsletter promotion$/i, /^after newsletter promotion$/i],
+  [/^(?:keep reading|list of \d+ items)$/i, /^end of list$/i],
+];
+
+/** The lines of an insert that the page closes are furniture, whatever they say. */
+function withoutInserts(lines: ArticleLine[]): ArticleLine[] {
+  const inside = new Set<ArticleLine>();
+  for (const [head, foot] of INSERTS) {
+    for (let from = 0; from < lines.length; from += 1) {
+      if (!head.test(lines[from]?.line.text ?? "")) continue;
+      const size = lines.slice(from, from + LONGEST_INSERT).findIndex(({ line }) => foot.test(line.text));
+      for (const one of lines.slice(from, from + size + 1)) inside.add(one);
+    }
+  }
+  return lines.map((one) =>
+    inside.has(one) ? { line: one.line, role: { kind: "FURNITURE", reason: "insert", effect: "SKIP" } } : one,
+  );
+}
+
+/** Lines; what is longer is not closed by the line found. */
+const LONGEST_INSERT = 30;
 
 /** `17:45` alone on the line below a day. */
 function toTimeBelow(line: Line, above: StatedTime): Role | null {

@@ -10,9 +10,9 @@ import type {
 import { readBody } from "./article-body.ts";
 import { findLead, findOpening, findTitle, isExpired, markCaptions } from "./article-head.ts";
 import { toImages } from "./article-images.ts";
-import { type ArticleLine, toArticleLines } from "./article-lines.ts";
-
+import { toArticleLines } from "./article-lines.ts";
 import { findTimedByline } from "./bylines.ts";
+import type { ArticleLine } from "./line-roles.ts";
 import type { Line, Page } from "./page.ts";
 import { toRightsNotice } from "./rights.ts";
 import { findStatedTime } from "./stated-times.ts";

@@ -16,7 +16,7 @@ export interface Byline {
 
 /** `By`, names, and perhaps behind a comma or dash the outlet, a place or a task. */
 const NAMES =
-  /^[Bb][Yy]:?\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ,]+(?:and |de |van |von |al-)?\p{Lu}[\p{L}\p{M}.'’-]*){0,8})(?:\s*[|,–-]\s*(.{0,40}))?$/u;
+  /^[Bb][Yy]:?\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ,]+(?:and |& |de |van |von |al-)?\p{Lu}[\p{L}\p{M}.'’-]*){0,8})(?:\s*[|,–-]\s*(.{0,40}))?$/u;
 
 /**
  * Reads a line as a byline: `By Denis Pinchuk and Polina Nikolskaya`, `By Mari Sample, AP`, `- Associated Press`,
@@ -39,7 +39,7 @@ export function findByline(line: Line): Byline | null {
     });
   const names =
     findInLine(line, NAMES, 1) ??
-    findInLine(line, /^(?:author|written by|reporting by|story by|text by)s?:?\s+(\S.{1,80})$/i, 1);
+    findInLine(line, /^(?:author|written by|reporting by|story by|text by)s?:?\s+([^\d\s][^\d]{1,80})$/i, 1);
   return names && !/[.!?]$/.test(line.text)
     ? { names: withoutOutlet(line, names), agency: findAgencyBehind(line) }
     : null;
@@ -61,6 +61,9 @@ function findAgencyBehind(line: Line): TextSpan | null {
 /** Names before the date that their story was published: `By Ann Lee, Kyiv Post. Published Feb. 11, 2015`. */
 const BY_BEFORE_TIME =
   /^(By \p{Lu}[\p{L}.'’, -]{2,60}?)(?:\s+(?:--|[-–—|•])\s+\S|[.,;]?\s+(?:[Ff]irst |[Ll]ast )?(?:[Pp]ublished|[Pp]osted|[Uu]pdated|on)\b).*\d/u;
+/** Names before the date with nothing between: `by Ann Lee July 3, 2025`. */
+const BY_BESIDE_TIME =
+  /^[Bb]y (\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:and |de |van |von |al-)?\p{Lu}[\p{L}\p{M}.'’-]*){1,3}?) (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}{0,7}\.? \d/u;
 /** Names behind the date: `Posted on September 21, 2012 by Ann Lee`. */
 const BY_BEHIND_TIME =
   /\d.{0,20}?[\s,|•–—-]by (\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:and |de |van |von |al-)?\p{Lu}[\p{L}\p{M}.'’-]*){1,5})$/u;
@@ -74,7 +77,7 @@ const GIVEN_NAMES = new Set(persons.givenNames);
 export function findTimedByline(line: Line): Byline | null {
   const by = findInLine(line, BY_BEFORE_TIME, 1);
   if (by) return findByline({ ...line, end: by.end, text: line.text.slice(0, by.end - line.start) });
-  const behind = findInLine(line, BY_BEHIND_TIME, 1);
+  const behind = findInLine(line, BY_BESIDE_TIME, 1) ?? findInLine(line, BY_BEHIND_TIME, 1);
   if (behind) return { names: behind, agency: null };
   const barred = findInLine(line, BARRED_NAMES, 1);
   const given = BARRED_NAMES.exec(line.text)?.[2]?.toLowerCase() ?? "";

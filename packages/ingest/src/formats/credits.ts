@@ -7,7 +7,9 @@ const AGENCY =
 const CREDIT_LINES = [
   new RegExp(`^(?:©|\\(c\\)) ?(?:[^\\d]*\\/[^\\d]*|${AGENCY}(?: Photo)?\\b[^\\d]*)$`, "iu"),
   new RegExp(`^(?:\\p{Lu}[\\p{L}.'’-]{0,20} ?){1,4}\\/ ?${AGENCY}(?:[ /,].{0,30})?$`, "u"),
+  new RegExp(`^\\p{Lu}[\\p{Lu}\\p{M}.'’ -]{3,40} \\(${AGENCY}\\)$`, "u"),
   new RegExp(`^${AGENCY} (?:Photo|photo|Images?)\\b.{0,60}$`, "u"),
+  /^(?:photo|image|picture) source, ?\S.{1,60}$/i,
   /^[([]?(?:photo|image|picture|credit|photo credit|photograph|illustration)s?(?: (?:by|credit))?: ?\S.{1,80}$/i,
 ];
 
@@ -33,6 +35,10 @@ const CREDIT_ENDS = [
   ),
   new RegExp(`(?<=\\s)([\\p{Lu}][\\p{L}'’-]+ [\\p{Lu}][\\p{L}'’-]+\\/ ?${AGENCY})$`, "u"),
   /((?:Video )?screen ?grab\/.{3,80})$/i,
+  /\[((?:(?:file|handout)(?: photo)?: ?)?\p{Lu}[^[\]/]{1,60}\/[^[\]]{2,60})\]\.?$/iu,
+  /\s(REUTERS\/\p{Lu}[^.]{3,90})$/u,
+  /[.!?]? ?[—–] ?((?:\p{Lu}{2,6}\/)?\p{Lu}{2,6} [Pp]hotos?)$/u,
+  /^[\p{Lu} ]{3,30}: .{20,300}[.!?] ?[—–] ?(\p{Lu}{2,10})$/u,
 ];
 
 /** Whether a line credits an image and says no more. An agency's or outlet's name alone counts only under a caption. */
@@ -59,7 +65,7 @@ export function findCreditAtEnd(text: string): { start: number; end: number } | 
 export function isCaptionWorded(text: string): boolean {
   if (text.length > 500 || /\b(?:said|told|reported|according to)\b/i.test(text)) return false;
   return (
-    /^(?:from (?:left|right)\b|file(?: photo)?\b\s*[-–—:(]|pictured\b|in this (?:photo|image|picture)\b|(?:a|an aerial) view of\b|this (?:photo|image|picture)\b)/i.test(
+    /^(?:from (?:left|right)\b|file(?: photo)?\b\s*[-–—:(]|pictured\b|in this (?:photo|image|picture)\b|(?:a|an aerial) view of\b|this (?:photo|image|picture)\b|(?:(?:this|file|combined|supplied|undated|aerial|composite) )?(?:photo|image|picture)s? (?:taken|shows?|provided by|released by)\b)/i.test(
       text,
     ) ||
     /\((?:file|archive|handout) (?:photo|picture|image)\)\.?$/i.test(text) ||

@@ -48,6 +48,9 @@ const NO_PLACE =
 const NO_PLACE_WORD =
   /^(?:TOP|TABLE)(?=$| (?!BAY\b|VIEW\b))|(?:^|[ /-])(?:DAILY|DIARY|ADVISORY|SCHEDULE)(?=$|[ /-])/i;
 
+/** The name of a paper or site in capitals, which some set where a place would stand: `HAVANA TIMES – …`. */
+const PAPER = / (?:TIMES|POST|NEWS|HERALD|TRIBUNE|PRESS|GAZETTE|TODAY|JOURNAL|AGENCY)$/;
+
 function isNoPlace(words: string): boolean {
   return NO_PLACE.test(words) || NO_PLACE_WORD.test(words);
 }
@@ -63,11 +66,13 @@ export function findDateline(line: Line): Dateline | null {
   const name = place.inner.replace(/\.$/, "");
   if (name.length > LONGEST_PLACE) return null;
   if (name.replace(/\P{L}/gu, "").length < 3 || isNoPlace(name)) return null;
-  if (findOutlet(name)) return findSignOn(line, place);
+  if (findOutlet(name) || PAPER.test(name)) return findSignOn(line, place);
   let at = place.next;
   at = toRegionEnd(line, at);
   const { date, agency, mark, next } = findDateAndAgency(line, at);
   if (!agency && !/[-–—|]/.test(mark) && !(date && mark.includes("."))) return null;
+  // `GSLV-F15 lifts off`: a hyphen inside a word closes no dateline.
+  if (!agency && mark === "-" && /^[\p{L}\p{N}]/u.test(line.text.slice(next))) return null;
   const rest = line.text.slice(next);
   if (rest.length < 20 || (!date && PHOTO_DATE.test(rest))) return null;
   // `SOCCER - LEEDS WIN …`: a headline in capitals, and the subject that it is filed under.
@@ -135,7 +140,7 @@ function findPlainPlace(line: Line): Dateline | null {
 /** `KYODO NEWS - …`: an agency's name where a place would stand. */
 function findSignOn(line: Line, { span, next, inner }: Peeked): Dateline | null {
   const dash = peek(line, next, /\s*[-–—]{1,3}\s+/y);
-  if (!dash || findOutlet(inner)?.kind !== "AGENCY") return null;
+  if (!dash || !(PAPER.test(inner) || findOutlet(inner)?.kind === "AGENCY")) return null;
   return { start: line.start, end: line.start + dash.next, place: null, agency: span, date: null };
 }
 

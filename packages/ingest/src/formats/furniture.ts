@@ -43,7 +43,7 @@ const LINES: [string, Effect, RegExp][] = [
   [
     "navigation",
     "SKIP",
-    /^(?:skip to (?:main )?content|back to (?:top|main page)|\^|loading(?:\.\.\.)?|next(?: page)?|previous(?: page)?|page \d+(?: of \d+)?|(?:older|newer) posts?|[«»‹›<>] ?(?:next|previous|older|newer)?.{0,10})$/i,
+    /^(?:skip to (?:main )?content|skip next section\b.{0,60}|back to (?:top|main page)|\^|loading(?:\.\.\.)?|next(?: page)?|previous(?: page)?|page \d+(?: of \d+)?|(?:older|newer) posts?|[«»‹›<>] ?(?:next|previous|older|newer)?.{0,10})$/i,
   ],
   ["navigation", "SKIP", /^(?:home|news|main)\s*[»›>/|].*$/i],
   ["navigation", "SKIP", /^[\p{Lu} ]{4,30} > \p{L}[\p{L}& ]{2,40}$/u],
@@ -63,7 +63,20 @@ const LINES: [string, Effect, RegExp][] = [
   [
     "share",
     "SKIP",
-    /^(?:share|tweet|share this|facebook|twitter|whatsapp|telegram|linkedin|copy link|share on .{2,20})$/i,
+    /^(?:share|tweet|(?:kindly )?share (?:this|the)(?: (?:story|article|post|news|page))?:?|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|messenger|bluesky|copy ?link|share (?:on|via) .{2,20}|click to (?:share|email|print)\b.{0,80}|share 0facebook.{0,40}|bookmark|font size:?|[A+-] ?[A+-])$/i,
+  ],
+  ["share", "SKIP", /^(?:expand|listen|\(\d+ min\)|like|link|aa|gift this article)$/i],
+  [
+    "page-count",
+    "SKIP",
+    /^(?:\d[\d,]* views?|news id:? ?\d+(?: -)?|why you can trust .{2,30}|article content)$/i,
+  ],
+  ["separator", "SKIP", /^(?:_{2,}|\*(?: ?\*){2,}|#{3}|■)$/],
+  ["link", "SKIP", /^https?:\/\/\S+$/i],
+  [
+    "media",
+    "SKIP",
+    /^(?:to view this video please enable javascript\b.{0,110}|(?:image|media) caption,?|play video|watch live)$/i,
   ],
   ["share", "END", /^share it$/i],
   ["advertisement", "SKIP", /^video promotion$/i],
@@ -76,7 +89,24 @@ const LINES: [string, Effect, RegExp][] = [
   [
     "related-links",
     "SKIP_NEXT",
-    /^(?:read also|see also|also read|related|related (?:story|article)|recommended|more on this)(?: stories| articles)?:?$/i,
+    /^(?:read also|see also|also read|related|related (?:story|article|coverage)|recommended|more on this|other topics of interest|keep reading|read next)(?: stories| articles)?:?$/i,
+  ],
+  ["related-links", "SKIP_NEXT", /^(?:list \d+ of \d+|read more\W*)$/i],
+  ["related-links", "SKIP", /^(?:list of \d+ items|end of list)$/i],
+  [
+    "related-links",
+    "END",
+    /^(?:(?:see all|explore more(?: on these)?|related|more on (?:this|these)|archived in|issue) ?(?:topics?|story|keywords)?|more information|further reading|in this section|must[ -]reads?|most (?:liked|discussed|popular news)|latest (?:videos?)|tagged|archived in|topics in this (?:article|story)|reuse this content|next post|previous post):?$/i,
+  ],
+  [
+    "origin",
+    "END",
+    /^(?:read the original article (?:on|at) \S.{1,60}|published in \p{Lu}.{2,40}, \p{Lu}.{3,20}\d{4}\.?)$/iu,
+  ],
+  [
+    "feedback",
+    "END",
+    /^(?:send us your feedback|to suggest a correction\b.{0,80}|your comment|comments|comments ?\( ?\d+\)|post comment|leave a comment cancel reply|(?:\d+|one|no) thoughts? on [“"].{3,140})$/i,
   ],
   ["related-links", "SKIP", /^(?:read more|see also|read also|also read|related|more|watch):\s+\S.*$/i],
   [
@@ -85,15 +115,11 @@ const LINES: [string, Effect, RegExp][] = [
     /^(?:show more|in other media|partner news|more in \p{Lu}.{2,30}|you (?:may|might) also like|more from .{2,40}|most (?:viewed|read|popular|shared|commented)|editor['’]s picks|today['’]s top news|trending(?: now)?|latest (?:news|stories|headlines)|top stories|popular (?:posts|articles|stories)|related (?:articles|stories|posts|news|content|topics):?|recent posts)$/iu,
   ],
   ["related-links", "END", /^.{0,30}\b(?:POPULAR ARTICLE|ACCESS RANKING|MOST READ)S?$/],
-  [
-    "related-links",
-    "SKIP",
-    /^(?:view all|read more|continue reading|read (?:the )?full (?:article|story))\W*$/i,
-  ],
+  ["related-links", "SKIP", /^(?:view all|continue reading|read (?:the )?full (?:article|story))\W*$/i],
   [
     "advertisement",
     "SKIP",
-    /^(?:advertisements?|ad|sponsored(?: content| links?)?|promoted|story continues below(?: advertisement)?|article continues below)$/i,
+    /^(?:advertisements?|advertising|ad|ad feedback|sponsored(?: content| links?)?|promoted|(?:story|article) continues (?:below|after)(?: (?:this )?(?:advertisement|ad))?|(?:advertisement ?[·|-] ?)?scroll to continue)$/i,
   ],
   ["advertisement", "END", /^(?:japan investment|listings updated daily|buy now|special offer)$/i],
   [
@@ -149,6 +175,24 @@ const LINES: [string, Effect, RegExp][] = [
     /^\(?(?:(?:additional )?reporting|writing|editing|compiled|with reporting) by \p{Lu}.{2,150}\)?$/iu,
   ],
   ["credits", "SKIP", /^(?:(?:web )?editors?|edited by|reporter|photographer|translated by) ?: ?\S.{1,60}$/i],
+  [
+    "credits",
+    "SKIP",
+    /^(?:(?:the )?[\p{Lu}][\p{L}’' ]{1,40} )?(?:writers?|reporters?|journalists?|correspondents?|photographers?|researchers?|staff)? ?\p{Lu}.{2,110} contributed (?:reporting|to this (?:report|story|article))\b.{0,60}$/u,
+  ],
+  ["credits", "SKIP", /^(?:\*|\()?(?:writing|reporting|editing) by \p{Lu}[^.]{2,150}\)?\.?$/iu],
+  [
+    "subscription",
+    "END",
+    /^(?:follow|find|see|read) (?:more )?(?:of )?(?:the )?(?:AP|Associated Press|Reuters|AFP)(?:['’]s)? .{0,100}(?:at|on|here):? ?(?:https?:\/\/\S+)?$/i,
+  ],
+  [
+    "contact",
+    "SKIP",
+    /^(?:(?:write|contact|e-?mail)(?: to)? .{2,60} at )?[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}\.?$/iu,
+  ],
+  ["credits", "SKIP", /^\p{Ll}{2,4}(?:\/\p{Ll}{2,4}){1,3}(?: ?\([\p{L}, ]{2,60}\))?$/u],
+  ["wire-end", "SKIP", /^\((?:end|ends)\)$/i],
   ["credits", "SKIP", /^(?:staff (?:writer|report(?:er)?)|special to .{3,40}|contributing writer)$/i],
   ["reading-time", "SKIP", /^\d+[- ]min(?:ute)?s? read$/i],
   ["dates", "SKIP", /^article history$/i],

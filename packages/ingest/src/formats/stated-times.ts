@@ -46,7 +46,8 @@ export function findStatedTime(line: Line): StatedTime | null {
     after: line.text
       .slice(end)
       .replace(/^[\s,.)\]|]+/, "")
-      .replace(/^[/·-]?\s*(?:last )?(?:updated|modified|edited|editor)\b.{0,60}$/i, "")
+      .replace(/^[/·(-]?\s*(?:last )?(?:updated|modified|edited|editor)\b.{0,60}$/i, "")
+      .replace(/^[•·|/–-]?\s*\d+[ -]min(?:ute)?s? (?:read|listen)$/i, "")
       .trim(),
   };
 }
@@ -65,7 +66,8 @@ function withoutAddresses(words: string): string {
  * a section or an outlet, none of which has words in small letters or ends as a sentence does.
  */
 export function isTimeLine(line: Line, stated: StatedTime): boolean {
-  const isBare = stated.before.length <= 48 && stated.after.length <= 24;
+  const isPlace = /^[\p{Lu}\s(),.-]{3,48}$/u.test(stated.after.replace(/^.{0,4} ?- /, ""));
+  const isBare = stated.before.length <= 48 && (stated.after.length <= 24 || isPlace);
   const isSentence =
     /[.!?]["”’)]?$/.test(line.text) && !/\b[ap]\.m\.$/i.test(line.text) && stated.before !== "";
   return (
@@ -104,11 +106,14 @@ const LABEL =
 function findDate(text: string): FoundDate | null {
   return (
     match(text, /\b(\d{4})-(\d{2})-(\d{2})(?!\d)/, (m) => toEdtf(m[1], m[2], m[3])) ??
-    match(text, new RegExp(`\\b${MONTH} ${DAY}(?:,? (\\d{4}))?(?![\\d:])`, "i"), (m) =>
+    match(text, new RegExp(`(?<!\\p{L})${MONTH} ${DAY}(?:,? (\\d{4}))?(?![\\d:])`, "iu"), (m) =>
       toEdtf(m[3], toMonth(m[1]), m[2]),
     ) ??
     match(text, new RegExp(`\\b${DAY} ${MONTH},?(?: (\\d{4}))?(?![\\d:])`, "i"), (m) =>
       toEdtf(m[3], toMonth(m[2]), m[1]),
+    ) ??
+    match(text, new RegExp(`\\b${MONTH},? ${DAY}\\/(\\d{4})(?!\\d)`, "i"), (m) =>
+      toEdtf(m[3], toMonth(m[1]), m[2]),
     ) ??
     match(text, /(\d{4})年(\d{1,2})月(\d{1,2})日/, (m) => toEdtf(m[1], m[2], m[3])) ??
     match(text, /\b(\d{1,2})[.-](\d{1,2})[.-](\d{4})\b/, (m) => toEdtf(m[3], m[2], m[1])) ??

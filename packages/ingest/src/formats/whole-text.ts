@@ -1,12 +1,15 @@
 import type { Dateline, TextSpan } from "../parsed-document.ts";
 import type { Body } from "./article-body.ts";
-import type { ArticleLine } from "./article-lines.ts";
+import type { ArticleLine } from "./line-roles.ts";
 import type { Line } from "./page.ts";
 import { endsCut, endsSentence, isParagraph } from "./prose.ts";
 import type { StatedTime } from "./stated-times.ts";
 
 /** Words that sites put around stories and that lists, tables and talk have too. */
 const COMMON = new Set(["form-field", "section", "search", "template", "news-feed", "credits", "topic"]);
+
+/** What no letter, poem or table has, not even as a word alone on a line. */
+const SITES_OWN = new Set(["advertisement", "insert", "media"]);
 
 const NO_STORY = new Set(["CREDIT", "RIGHTS", "SITE_NAME"]);
 
@@ -23,6 +26,7 @@ export function isOfSite(lines: ArticleLine[]): boolean {
     if (role.kind === "RIGHTS" || role.kind === "SITE_NAME") return true;
     if (role.kind === "TIME") return role.isFoot;
     if (role.kind !== "FURNITURE" || COMMON.has(role.reason) || !/\p{L}{4}/u.test(line.text)) return false;
+    if (SITES_OWN.has(role.reason)) return true;
     if (ORDINARY.test(line.text)) ordinary += 1;
     return !ORDINARY.test(line.text) || ordinary >= 2 || isWirePage(lines);
   });
@@ -54,8 +58,13 @@ function isDatedWithoutYear({ date, agency }: Dateline, stated: StatedTime | nul
 
 /** Reads every line as the story, save captions, credits, notices and names of sites. */
 export function readWhole(text: string, lines: ArticleLine[], captions: Set<Line>): Body {
+  const isWire = lines.some(({ role }) => role.kind === "OPENING" && role.dateline.agency !== null);
   const story = lines.filter(
-    ({ line, role }) => !NO_STORY.has(role.kind) && !captions.has(line) && /[\p{L}\p{N}]/u.test(line.text),
+    ({ line, role }) =>
+      !NO_STORY.has(role.kind) &&
+      !(isWire && role.kind === "FURNITURE" && role.reason === "credits") &&
+      !captions.has(line) &&
+      /[\p{L}\p{N}]/u.test(line.text),
   );
   const paragraphs: TextSpan[] = story.map(({ line: { start, end } }) => ({ start, end }));
   const last = paragraphs.at(-1);

@@ -80,6 +80,7 @@ function toRole(line: Line): EntryRole {
 /** A date with at most a section or an author beside it, and no sentence. */
 function isDateLine(line: Line, stated: StatedTime): boolean {
   if (findAuthor(line)) return true;
+  if (stated.before !== "" && /(?<![ap]\.m)[.!?]$/i.test(line.text)) return false;
   const rest = `${stated.before} ${stated.after}`
     .replace(
       /[|·•,\s]{0,4}\b(?:\d{1,6}|no) (?:comments?|views?|shares?|likes?|min(?:ute)?s?(?: read)?)\b/gi,
