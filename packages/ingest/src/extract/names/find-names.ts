@@ -4,6 +4,7 @@ import { SpanSet } from "../span-set.ts";
 import type { Zone } from "../zones.ts";
 import { type Block, toBlock, toFold } from "./block.ts";
 import { findHanNames } from "./find-han-names.ts";
+import { findInitialled } from "./find-initialled.ts";
 import { findMedia } from "./find-media.ts";
 import { findOrganizations } from "./find-organizations.ts";
 import { findOtherNames, findPossiblePatterns } from "./find-other-names.ts";
@@ -16,6 +17,7 @@ import { linkLeaders } from "./link-leaders.ts";
 import { linkNicknames } from "./link-nicknames.ts";
 import { linkPersons } from "./link-persons.ts";
 import { linkRoles } from "./link-roles.ts";
+import { linkShortNames } from "./link-short-names.ts";
 import { toFoldedName, toNameForm } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
 import type { NamePattern } from "./other-name-patterns.ts";
@@ -63,7 +65,7 @@ export function findNames(
   const toForm = toFold(toNameForm);
   const persons = linkPersons(text, [...inProse, ...inHan, ...labels], blocks, toForm);
   const linked = linkInitialisms(text, linkNicknames(text, persons, toForm), blocks);
-  const named = linkLeaders(selectSpans(linked), day);
+  const named = linkLeaders(selectSpans(linkShortNames(text, linked, blocks)), day);
   return selectSpans([...named, ...linkRoles(text, named, blocks)]).filter(
     ({ start, end }) => end - start <= LONGEST_NAME,
   );
@@ -92,6 +94,7 @@ function findInBlock(text: string, block: Block, patterns: readonly NamePattern[
     ...findOtherNames(text, block, patterns),
     ...findMedia(text, block),
     ...findPoliticalBodies(text, block),
+    ...findInitialled(text, block),
     ...findOrganizations(text, block),
     ...findPlaces(text, block),
     ...findPersons(text, block),

@@ -138,6 +138,15 @@ function isOfBetween({ tokens }: Block, head: number, at: number): boolean {
   );
 }
 
+/** Words that say what kind of firm a name is, and that a text leaves out when it names it again. */
+const FIRM =
+  /^(.{2,60}?),? (?:(?:Group|Holdings?|Co\.?|Company|Corp\.?|Corporation|Inc\.?|Incorporated|Ltd\.?|Limited|PLC|Plc|plc|LLC|LLP|AG|SA|S\.A\.|SE|NV|N\.V\.|AB|ASA|Oyj|GmbH|SpA|Bhd|Pte|KK|& Co\.?)(?: |$))+$/u;
+
+/** `SoftBank` of `SoftBank Group Corp.`; null where nothing says that a name is a firm's. */
+export function findFirm(name: string): string | null {
+  return FIRM.exec(name)?.[1] ?? null;
+}
+
 /**
  * One key for all ways to write an organization: `Ministry of Defense of Russia`, `Russian Defence Ministry` and
  * `Russia's Defense Ministry` are one.
@@ -152,6 +161,9 @@ export function toOrganizationKey(written: string): string {
     .trim();
   const known = findGazetteerEntry(words);
   if (known?.kind === "ORGANIZATION") return known.key;
+  const firm = findFirm(words);
+  const listed = firm === null ? null : findGazetteerEntry(firm);
+  if (listed?.kind === "ORGANIZATION") return listed.key;
   const ministry = /\bministry\b/i.test(words) || /\bforeign office\b/i.test(words);
   if (!ministry) return toFoldedName(words);
   const country = words

@@ -4,6 +4,7 @@ import { isOfOtherSex, type Sex } from "./honorific-sex.ts";
 import type { NamedSpan } from "./named-span.ts";
 
 const SURNAMES_FIRST = new Set(persons.surnamesFirst);
+const GIVEN_NAMES = new Set(persons.givenNames);
 
 /** A person whose given name and surname the document writes out. */
 export interface FullName {
@@ -75,6 +76,16 @@ export class FullNames {
     const introduced = candidates.filter(({ span }) => span.rule === "name/role");
     const likely = introduced.length > 0 ? introduced : candidates;
     return { full: findLastBefore(likely, offset) ?? likely[0] ?? first, isSure };
+  }
+
+  /**
+   * The only full name whose first word a word is, where that is no usual given name: `Jing` of Jing Haipeng, `Paetongtarn`
+   * of Paetongtarn Shinawatra. Null where it is anybody's surname.
+   */
+  findByOwnFirstWord(word: string): FullName | null {
+    const [only, other] = this.findByFirstWord(word);
+    if (!only || other || GIVEN_NAMES.has(word) || this.#bySurname.has(word)) return null;
+    return word.length >= 3 ? only : null;
   }
 
   /** The full names that begin with a word, each once. */

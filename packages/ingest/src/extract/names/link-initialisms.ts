@@ -35,15 +35,27 @@ export function linkInitialisms(
   return [...kept, ...written.filter((link) => !taken.overlaps(link))];
 }
 
-function findInitialism(text: string, { end, name, isAdjective, kind }: NamedSpan): string | null {
+/** What ends the name of a party or an army, whose initials often are of its own language: `National Liberation Army (ELN)`. */
+const TRANSLATED =
+  /(?:Party|Front|Army|Movement|Union|Alliance|Congress|League|Coalition|Federation|Forces)(?: of (?:the )?\p{Lu}[\p{L} ]{2,40})?$/u;
+
+function findInitialism(text: string, span: NamedSpan): string | null {
+  const { end, name, isAdjective, kind, rule } = span;
   if (isAdjective || kind === "OTHER") return null;
   const initials = BEHIND.exec(text.slice(end, end + REACH))?.[1];
-  if (!initials || !isInitialsOf(initials, name)) return null;
+  const isTranslated = kind === "ORGANIZATION" && initials?.length !== 2 && TRANSLATED.test(name);
+  const isGiven = rule === "name/initialled" || isTranslated;
+  if (!initials || !(isGiven || isInitialsOf(initials, name))) return null;
   return findOutlet(initials) || findGazetteerEntry(initials) ? null : initials;
 }
 
 /** Whether letters are the initials of a name's words, or of its last ones, with or without its small words. */
 function isInitialsOf(initials: string, name: string): boolean {
+  const bare = name.replace(/(?<=\S \S+ \S+) (?:of|in) (?:the )?\p{Lu}[\p{L} ]{2,40}$/u, "");
+  return [name, bare].some((one) => hasInitials(one, initials));
+}
+
+function hasInitials(name: string, initials: string): boolean {
   const words = name.replace(/['’]s\b/g, "").match(/[\p{L}\p{N}&]+/gu) ?? [];
   const toLetters = (some: string[]) =>
     some

@@ -6,6 +6,7 @@ import { type FullName, type FullNameMatch, FullNames, withoutArticle } from "./
 import { findHonorificSex } from "./honorific-sex.ts";
 import { toNameForm } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
+import { isOrdinaryWord } from "./ordinary-word.ts";
 import { isUnknownName } from "./read-name.ts";
 import { toNamedSpan } from "./to-named-span.ts";
 
@@ -62,6 +63,8 @@ function linkToFull(text: string, span: NamedSpan, fullNames: FullNames, toForm:
   const bare = isPerson ? withoutArticle(span.key) : toForm(span.name);
   if (bare.includes(" ") || !(isPerson || isGuess(span))) return span;
   const match = fullNames.findBySurname(bare, span.start, findHonorificSex(text, span.start));
+  const own = match || !isPerson ? null : fullNames.findByOwnFirstWord(bare);
+  if (own) return { ...span, ...toFirstWordLink(span.name, own) };
   if (!match || (!isPerson && match.full.span.confidence < LEAST_CONFIDENCE)) return span;
   return { ...span, kind: "PERSON", ...toSurnameLink(span.name, match) };
 }
@@ -99,6 +102,16 @@ function toSurnameLink(written: string, { full, isSure }: FullNameMatch) {
   };
 }
 
+function toFirstWordLink(written: string, { span }: FullName) {
+  return {
+    key: span.key,
+    rule: "link/first-word",
+    because: `“${written}” is how ${span.name} begins, and no other person of this document.`,
+    evidence: { start: span.start, end: span.end },
+    confidence: 0.85,
+  };
+}
+
 /** Full names without a title and surnames alone, where nothing else was found. */
 function findBareNames(
   text: string,
@@ -126,6 +139,11 @@ function findBareNames(
       index = last;
       continue;
     }
+    const own = match || block.known[index] || isHeadline ? null : fullNames.findByOwnFirstWord(form);
+    if (own && own.span.confidence >= LEAST_CONFIDENCE && mayStandAlone(block, index)) {
+      found.push(toNamedSpan(text, token, token, { ...own.span, ...toFirstWordLink(token.text, own) }));
+      continue;
+    }
     if (!match || block.known[index] || match.full.span.confidence < LEAST_CONFIDENCE) continue;
     if (!isHeadline && isUnknownName(block, index + 1)) continue;
     const namesake = isHeadline ? null : findNamesake(text, block, index, match);
@@ -134,6 +152,14 @@ function findBareNames(
     found.push(namesake ?? toNamedSpan(text, findParticle(tokens, index) ?? token, token, link));
   }
   return found;
+}
+
+/** Whether a word is no word of every day, and no part of a longer name. */
+function mayStandAlone(block: Block, index: number): boolean {
+  const { tokens } = block;
+  const isInside = tokens[index - 1]?.isCapital === true && !block.isTitle[index - 1];
+  const isOpen = isInside || tokens[index + 1]?.isCapital === true || isHyphen(tokens[index + 1]);
+  return !isOpen && !isHyphen(tokens[index - 1]) && !isOrdinaryWord(tokens[index]?.text ?? "");
 }
 
 const MONTHS = new Set(["March", "April", "May", "June", "August"]);

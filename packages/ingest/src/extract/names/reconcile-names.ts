@@ -10,6 +10,7 @@ const SURE = new Set([
   "name/surname-first",
   "name/medium",
   "name/political-body",
+  "name/initialled",
   "name/building",
   "name/demonym",
   "link/label",

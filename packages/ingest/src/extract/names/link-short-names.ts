@@ -1,0 +1,113 @@
+import { findOutlet } from "../../formats/outlets.ts";
+import type { TextSpan } from "../../parsed-document.ts";
+import { SpanSet } from "../span-set.ts";
+import { findFirm } from "./find-organizations.ts";
+import { findGazetteerEntry } from "./gazetteer.ts";
+import { toNameForm } from "./name-forms.ts";
+import type { NamedSpan } from "./named-span.ts";
+import { isOrdinaryWord } from "./ordinary-word.ts";
+
+const STORM = /^(?:Super |Tropical |Severe )*(?:Typhoon|Hurricane|Cyclone|Storm) (\p{Lu}[\p{L}’'-]{1,20})$/u;
+/** A document that holds more such names than this is a list of them. */
+const MOST_NAMES = 200;
+
+/**
+ * Links short names to the full ones of the document: a firm without `Group` or `Corp.`, a storm by its own name, an
+ * organization by initials that nothing explains but its words. Short names that are ordinary words, listed names or
+ * a person's surname stay what they are.
+ * @param spans what the other rules found; @param stretches of the text in which names are looked for, in order
+ */
+export function linkShortNames(
+  text: string,
+  spans: NamedSpan[],
+  stretches: readonly TextSpan[],
+): NamedSpan[] {
+  const given = findShortNames(spans);
+  if (given.size === 0 || given.size > MOST_NAMES) return spans;
+  const words = [...given.keys()].map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}'’&-])(?:${words.toSorted((a, b) => b.length - a.length).join("|")})(?![\\p{L}\\p{N}&])`,
+    "gu",
+  );
+  const written = stretches.flatMap((stretch) => findWritten(text, stretch, pattern, given));
+  const links = new Map(written.map((link) => [link.start, link]));
+  const isReplaced = ({ start, end, key }: NamedSpan) => {
+    const link = links.get(start);
+    return link?.end === end && link.key !== key;
+  };
+  const kept = spans.filter((span) => !isReplaced(span));
+  const taken = new SpanSet(kept);
+  return [...kept, ...written.filter((link) => !taken.overlaps(link))];
+}
+
+/** The short names that only one thing of the document can be meant by. */
+function findShortNames(spans: NamedSpan[]): Map<string, NamedSpan> {
+  const surnames = new Set(
+    spans.flatMap(({ kind, key }) =>
+      kind === "PERSON" && key.includes(" ") ? (key.split(" ").at(-1) ?? []) : [],
+    ),
+  );
+  const given = new Map<string, NamedSpan>();
+  const shared = new Set<string>();
+  for (const span of spans) {
+    for (const short of toShortNames(span)) {
+      const other = given.get(short);
+      if (other && other.key !== span.key) shared.add(short);
+      if (!other && !surnames.has(toNameForm(short))) given.set(short, span);
+    }
+  }
+  for (const short of shared) given.delete(short);
+  return given;
+}
+
+function toShortNames({ kind, name, rule, isAdjective }: NamedSpan): string[] {
+  if (isAdjective || rule.startsWith("link/")) return [];
+  const storm = kind === "OTHER" ? STORM.exec(name)?.[1] : undefined;
+  if (storm) return [storm];
+  if (kind !== "ORGANIZATION") return [];
+  const firm = findFirm(name);
+  const short = firm !== null && isOwnName(firm) ? [firm] : [];
+  const initials = toInitials(name);
+  return initials === null ? short : [...short, initials];
+}
+
+/** Whether a name without its kind of firm still says who is meant. */
+function isOwnName(name: string): boolean {
+  if (findGazetteerEntry(name) || findOutlet(name)) return false;
+  return name.split(" ").some((word) => word.length >= 3 && !isOrdinaryWord(word));
+}
+
+/** `KDB` of `Korea Development Bank`: three letters or more, and no list's own. */
+function toInitials(name: string): string | null {
+  const words = name.replace(/['’]s?(?= |$)/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+  const large = words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word));
+  const isWhole = words.every((word) => large.includes(word) || /^(?:of|the|and|for|s)$/.test(word));
+  const initials = large.map((word) => word[0]).join("");
+  if (!isWhole || large.length < 3 || large.length > 7) return null;
+  return findOutlet(initials) || findGazetteerEntry(initials) ? null : initials;
+}
+
+function findWritten(
+  text: string,
+  { start, end }: TextSpan,
+  pattern: RegExp,
+  given: Map<string, NamedSpan>,
+): NamedSpan[] {
+  return [...text.slice(start, end).matchAll(pattern)].flatMap((match) => {
+    const named = given.get(match[0]);
+    if (!named) return [];
+    const at = start + match.index;
+    return [
+      {
+        ...named,
+        start: at,
+        end: at + match[0].length,
+        name: match[0],
+        rule: "link/short-name",
+        because: `The document names ${named.name}, and nothing else that “${match[0]}” is short for.`,
+        evidence: { start: named.start, end: named.end },
+        confidence: 0.8,
+      },
+    ];
+  });
+}
