@@ -41,6 +41,12 @@ export async function loadArchive(
     // As the triggers of relations would.
     say("  EventRelatedList");
     await connection.query(`SELECT annals_list_related(ARRAY(SELECT id FROM "Event"))`);
+    // As those of claims would.
+    say("  EventTally");
+    await connection.query(`UPDATE "EventTally" t SET rivals = x.n FROM (
+      SELECT "eventId", count(*) AS n FROM "Claim"
+      WHERE "eventId" IS NOT NULL AND status = 'RIVAL' AND property IN ('date', 'number', 'name', 'place') GROUP BY 1
+    ) x WHERE t."eventId" = x."eventId"`);
     await connection.query("VACUUM (ANALYZE)");
   });
 }
