@@ -31,6 +31,23 @@ export interface DayHeading {
   isWritten: boolean;
 }
 
+/**
+ * Reads a heading of the given level that is a day whose link a copy lost: `### 2010-11-1`. The folder is that of the
+ * site's links, whose day stands as the heading has it and whose month has two digits. Null for any other.
+ */
+export function findBareDay(line: Line, level: number): DayHeading | null {
+  const marks = `${"#".repeat(level)} `;
+  const [whole, year, month, day] = /^#{2,3} (\d{4})-(\d{1,2})-(\d{1,2})$/.exec(line.text) ?? [];
+  if (whole === undefined || !line.text.startsWith(marks)) return null;
+  return {
+    line,
+    day: toDay([year, month, day]),
+    daySpan: { start: line.start + marks.length, end: line.end },
+    folder: `/news/${year}/${month?.padStart(2, "0")}/${day}/`,
+    isWritten: true,
+  };
+}
+
 /** Reads a heading of the given level that links a day's index, or null. */
 export function findDayHeading(line: Line, level: number): DayHeading | null {
   const marks = `${"#".repeat(level)} `;
@@ -63,6 +80,9 @@ export function toDayWarnings(headings: DayHeading[]): ParsedWarning[] {
   );
 }
 
+/** How an entry of a list opens, numbered or with a mark: `1. [`, `* [`. */
+export const ENTRY = /^(?:\d+\.|[-*+•]) ?\[/;
+
 /** Whether a heading's address is an item of a day's folder and not the folder's index. */
 export function isItemAddress(url: string): boolean {
   const address = NEWS_ADDRESS.exec(url);
@@ -83,13 +103,13 @@ export function findDayOfAddress(found: LinkLine): Stated<string> | null {
       };
 }
 
-/** The labels of `_Context: Japan, Kuril Islands_`, split at ", " (a comma without a space is part of a name). */
+/** The labels of `_Context: Japan, Kuril Islands_` (or between stars, as other writers of Markdown set it), split at ", " (a comma without a space is part of a name). */
 export function findLabels(page: Page, after: TextSpan): TextSpan[] {
   const text = page.text.slice(after.start, after.end);
   const whole = toTrimmed(page.text, after);
-  const opening = /^\s*_[^:_]{1,30}:/.exec(text)?.[0].length;
-  if (opening === undefined || page.text[whole.end - 1] !== "_") return [];
-  const { start, end } = toTrimmed(page.text, { start: after.start + opening, end: whole.end - 1 });
+  const opening = /^\s*([_*])[^:_*]{1,30}:/.exec(text);
+  if (!opening || page.text[whole.end - 1] !== opening[1]) return [];
+  const { start, end } = toTrimmed(page.text, { start: after.start + opening[0].length, end: whole.end - 1 });
   const list = page.text.slice(start, end);
   const labels: TextSpan[] = [];
   let at = start;

@@ -19,6 +19,9 @@ export interface LinkLine {
 /** No line of a page has more links; a line that does is not searched further, so that none takes long. */
 const MOST_TRIES = 64;
 
+/** The title of a link is no longer than this. */
+const LONGEST_TITLE = 300;
+
 /**
  * Reads a line that holds one link whose words may hold brackets, parentheses and even half links
  * (`1. [… ([http://a.example b])](/news/x.md) _Context: c_`): the link's words end at the last `](` whose
@@ -32,8 +35,7 @@ export function findLinkLine(line: Line, isAddress: RegExp): LinkLine | null {
     middle = line.text.lastIndexOf("](", middle - 1);
     if (middle <= open) return null;
     const close = toClosing(line.text, middle + 1);
-    const url = line.text.slice(middle + 2, close);
-    if (close < 0 || !isAddress.test(url)) continue;
+    if (close < 0 || !isAddress.test(line.text.slice(middle + 2, toEndOfAddress(line.text, middle + 2, close)))) continue;
     return toLinkLine(line, open, middle, close);
   }
   return null;
@@ -89,16 +91,23 @@ function toClosing(text: string, open: number): number {
   return last > open ? last : -1;
 }
 
+/** Where the address ends that begins at `from`: a title behind it, `(http://a.example "A title")`, is none of it. */
+function toEndOfAddress(text: string, from: number, close: number): number {
+  const title = /\s+(?:"[^"]*"|'[^']*')\s*$/.exec(text.slice(from, close).slice(-LONGEST_TITLE));
+  return title ? close - title[0].length : close;
+}
+
 function toLinkLine(line: Line, open: number, middle: number, close: number): LinkLine {
   const at = (offset: number) => line.start + offset;
+  const end = toEndOfAddress(line.text, middle + 2, close);
   return {
     line,
     link: {
       start: at(open),
       end: at(close + 1),
       name: { start: at(open + 1), end: at(middle) },
-      address: { start: at(middle + 2), end: at(close) },
-      url: line.text.slice(middle + 2, close),
+      address: { start: at(middle + 2), end: at(end) },
+      url: line.text.slice(middle + 2, end),
     },
     before: { start: line.start, end: at(open) },
     after: { start: at(close + 1), end: line.end },

@@ -1,6 +1,8 @@
 import type { ParsedDocument, ParsedReport, Stated, Words } from "../../parsed-document.ts";
 import {
   type DayHeading,
+  ENTRY,
+  findBareDay,
   findDayHeading,
   findDayOfAddress,
   findLabels,
@@ -18,7 +20,7 @@ import { toWords } from "../words.ts";
 /** Reads a day index of the Context, or its front page with the indexes of several days. */
 export function parse(page: Page): ParsedDocument {
   const days = page.lines.flatMap((line) => {
-    const day = findDayHeading(line, 2);
+    const day = findDayHeading(line, 2) ?? findBareDay(line, 2);
     return day ? [day] : [];
   });
   const isChinese = /\p{Script=Han}/u.test(page.text) && /\]\([^)\s]{0,100}\/zh\/news\//.test(page.text);
@@ -45,6 +47,7 @@ export function parse(page: Page): ParsedDocument {
 function readItems(page: Page, days: DayHeading[]): ParsedReport[] {
   const reports: ParsedReport[] = [];
   const headings = new Map(days.map((one) => [one.line, one]));
+  const isHeaded = page.lines.some((line) => /^### ?\[/.test(line.text));
   let day: DayHeading | null = null;
   let topic: { words: Words; line: Line } | null = null;
   let current: ParsedReport | null = null;
@@ -56,6 +59,11 @@ function readItems(page: Page, days: DayHeading[]): ParsedReport[] {
       topic = { words: toWords(page.text, { start: line.start + 6, end: line.end }), line };
       current = null;
     } else if (line.text.startsWith("### ")) {
+      current = toItem(page, line, day, topic);
+      topic = null;
+      if (current) reports.push(current);
+    } else if (!isHeaded && ENTRY.test(line.text)) {
+      // An index whose items are a list has their contexts on the same lines.
       current = toItem(page, line, day, topic);
       topic = null;
       if (current) reports.push(current);
@@ -103,7 +111,7 @@ function toItem(
     },
     byline: null,
     citations: [],
-    context: [],
+    context: findLabels(page, found.after).map((label) => toWords(page.text, label)),
     related: [],
     isPartial: false,
   };

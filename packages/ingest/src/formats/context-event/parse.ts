@@ -1,5 +1,5 @@
 import type { ParsedDocument, ParsedReport, Stated } from "../../parsed-document.ts";
-import { type DayHeading, findDayHeading, toCutWarnings, toDayWarnings } from "../context-site.ts";
+import { type DayHeading, ENTRY, findBareDay, findDayHeading, toCutWarnings, toDayWarnings } from "../context-site.ts";
 import { type Draft, toDocument } from "../coverage.ts";
 import { findLanguage } from "../language.ts";
 import type { Line, Page } from "../page.ts";
@@ -15,11 +15,11 @@ export function parse(page: Page): ParsedDocument {
   const titleLine = page.lines[titleAt] ?? null;
   const head = page.lines.slice(0, Math.max(titleAt, 0));
   const body = page.lines.slice(titleAt + 1);
-  const sectionAt = body.findIndex((line) => /^#{2,6} /.test(line.text) || /^\d+\. ?\[/.test(line.text));
+  const sectionAt = body.findIndex((line) => /^#{2,6} /.test(line.text) || ENTRY.test(line.text));
   const descriptionLines = sectionAt < 0 ? body : body.slice(0, sectionAt);
   const sections = readSections(page, sectionAt < 0 ? [] : body.slice(sectionAt));
 
-  const day = findFirst(head, (line) => findDayHeading(line, 3));
+  const day = findFirst(head, (line) => findDayHeading(line, 3) ?? findBareDay(line, 3));
   const rawTitle = titleLine ? { start: titleLine.start + toMarks(titleLine), end: titleLine.end } : null;
   const title = rawTitle && rawTitle.end > rawTitle.start ? toWords(page.text, rawTitle) : null;
   const topicLine = head.find((line) => /^#{5} /.test(line.text));

@@ -1,5 +1,5 @@
 import type { ParsedChange, ParsedCitation, ParsedImage, ParsedRelated } from "../../parsed-document.ts";
-import { findDayOfAddress, findLabels, isItemAddress, NEWS_ADDRESS } from "../context-site.ts";
+import { ENTRY, findDayOfAddress, findLabels, isItemAddress, NEWS_ADDRESS } from "../context-site.ts";
 import { findLinkLine, findLinks } from "../markdown-links.ts";
 import type { Line, Page } from "../page.ts";
 import { toTrimmed } from "../page.ts";
@@ -16,14 +16,14 @@ export interface Sections {
 }
 
 /**
- * Reads numbered list lines by what they hold, not by the heading above them, whose words differ from language
+ * Reads the lines of lists by what they hold, not by the heading above them, whose words differ from language
  * to language: a link to the site's own item with `_(Current version)_` or a time behind it is a change, one
  * without is related news, and any other link is a source or, by its name, an image.
  */
 export function readSections(page: Page, lines: Line[]): Sections {
   const sections: Sections = { citations: [], images: [], changes: [], related: [], cut: [] };
   for (const line of lines) {
-    if (!/^\d+\. ?\[/.test(line.text)) continue;
+    if (!ENTRY.test(line.text)) continue;
     const item = findLinkLine(line, NEWS_ADDRESS);
     if (item && isItemAddress(item.link.url)) {
       const change = findChange(page, item);
