@@ -35,7 +35,11 @@ export function findLinkLine(line: Line, isAddress: RegExp): LinkLine | null {
     middle = line.text.lastIndexOf("](", middle - 1);
     if (middle <= open) return null;
     const close = toClosing(line.text, middle + 1);
-    if (close < 0 || !isAddress.test(line.text.slice(middle + 2, toEndOfAddress(line.text, middle + 2, close)))) continue;
+    if (
+      close < 0 ||
+      !isAddress.test(line.text.slice(middle + 2, toEndOfAddress(line.text, middle + 2, close)))
+    )
+      continue;
     return toLinkLine(line, open, middle, close);
   }
   return null;

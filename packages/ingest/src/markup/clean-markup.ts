@@ -32,7 +32,7 @@ const VOID = new Set(["br", "hr", "img", "meta", "link", "wbr", "input", "source
 const BLOCKS = new Set("p div li tr td section article blockquote h1 h2 h3 h4 h5 h6 ul ol table".split(" "));
 
 const KEPT_ATTRIBUTES = new Set(
-  "id class href alt title name content property itemprop itemtype itemscope datetime lang rel type role hidden aria-hidden data-comment-id".split(
+  "id class href alt title name content property itemprop itemtype itemscope datetime lang rel type role hidden aria-hidden data-comment-id data-parent-id indent".split(
     " ",
   ),
 );

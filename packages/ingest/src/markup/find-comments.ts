@@ -25,7 +25,11 @@ const COMMENT = [
   '[itemtype*="schema.org/UserComments"]',
   '[itemprop~="comment"][itemscope]',
 ].join(",");
+/** Of Hacker News, each a row of a table, set in as deep as it is nested. */
+const ROWS = "tr.comtr";
 const CLASSED = [
+  ".thing.comment",
+  "#post-list .post",
   ".comment",
   ".comment-item",
   ".comment__item",
@@ -36,16 +40,18 @@ const CLASSED = [
   ".comments__item",
   "[data-comment-id]",
 ].join(",");
+/** The kinds of marks; a page is read by the first that it uses. */
+const KINDS = [COMMENT, ROWS, CLASSED];
 const BODY =
-  '[itemprop~="text"], [itemprop~="commentText"], .comment-content, .comment-text, .comment__content, .comment__text, .comment__body, .comment-body, .comment_body, .comment_text, .commenttext, .field-name-comment-body, .message, .content, .body, .text';
+  '[itemprop~="text"], [itemprop~="commentText"], .comment-content, .comment-text, .comment__content, .comment__text, .comment__body, .comment-body, .comment_body, .comment_text, .commenttext, .field-name-comment-body, .commtext, .usertext-body, .post-message, .message, .content, .body, .text';
 const AUTHOR =
-  '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [itemprop~="creator"], .fn, .comment-author, .comment__author, .comment-username, .author-name, .author, .username, .user-name, .user, .nickname, .name, cite';
+  '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [itemprop~="creator"], .fn, .comment-author, .comment__author, .comment-username, .author-name, .author, .username, .user-name, .hnuser, .user, .nickname, .name, cite';
 const TIME =
-  'time, [itemprop~="dateCreated"], [itemprop~="datePublished"], [itemprop~="commentTime"], abbr[title], .comment-date, .comment__date, .comment-time, .comment-metadata, .date, .time';
+  'time, [itemprop~="dateCreated"], [itemprop~="datePublished"], [itemprop~="commentTime"], abbr[title], .comment-date, .comment__date, .comment-time, .comment-metadata, .age, .time-ago, .date, .time';
 const UP =
-  '[itemprop~="upvoteCount"], .upvotes, .up-votes, .votes-up, .vote-up, .thumbs-up, .likes, .like-count, .up';
+  '[itemprop~="upvoteCount"], .vote-up-count, .upvotes, .up-votes, .votes-up, .vote-up, .thumbs-up, .likes, .like-count, .up';
 const DOWN =
-  '[itemprop~="downvoteCount"], .downvotes, .down-votes, .votes-down, .vote-down, .thumbs-down, .dislikes, .down';
+  '[itemprop~="downvoteCount"], .vote-down-count, .downvotes, .down-votes, .votes-down, .vote-down, .thumbs-down, .dislikes, .down';
 const SCORE = ".score, .comment-score, .comment__score, .vote-count, .votes, .points, .karma";
 
 /** Elements that hold the thread, its form and its heading. */
@@ -92,7 +98,7 @@ function removeThread(element: PageElement): void {
 
 /** The outermost marks that a page uses: one kind only, so that a comment is not found twice. */
 function findElements(tree: PageTree): PageElement[] {
-  for (const selector of [COMMENT, CLASSED]) {
+  for (const selector of KINDS) {
     const all = [...tree.querySelectorAll(selector)].slice(0, MOST_COMMENTS);
     const found = all.filter((element) => isComment(element, selector));
     if (found.length > 0) return found;
@@ -132,8 +138,9 @@ function findWithin(found: PageElement, element: PageElement, comment: string): 
 
 function toComments(elements: PageElement[]): PageComment[] {
   const positions = new Map(elements.map((element, index) => [element, index]));
+  const told = findToldParents(elements);
   return elements.map((element) => {
-    const comment = elements.length > 0 && element.matches(COMMENT) ? COMMENT : CLASSED;
+    const comment = KINDS.find((kind) => element.matches(kind)) ?? CLASSED;
     const body = findOwn(element, BODY, comment);
     const author = findOwn(element, AUTHOR, comment);
     const time = findOwn(element, TIME, comment);
@@ -150,7 +157,7 @@ function toComments(elements: PageElement[]): PageComment[] {
         ).slice(0, 60),
       ),
       votes: findVotes(element, comment),
-      parent: findParent(element, positions),
+      parent: findParent(element, positions) ?? told.get(element) ?? null,
       lines: body ? toLinesOf(body) : toLinesWithout(element, [author, time], comment),
     };
   });
@@ -163,15 +170,42 @@ function toLinesWithout(element: PageElement, left: (PageElement | null)[], comm
   return toLinesOf(element, (one) => inner.has(one));
 }
 
+/** How a number of votes stands, and how a score may. */
+const COUNTED = /^\(?([+−–-]?\d{1,7})\)?$/;
+const SCORED = /^\(?([+−–-]?\d{1,7})\)?(?: points?)?$/;
+
 function findVotes(element: PageElement, comment: string): string {
   const read = (selector: string) => {
     const found = findOwn(element, selector, comment);
     const words = found?.getAttribute("content") ?? toWordsOf(found);
-    return /^\(?([+−–-]?\d{1,7})\)?$/.exec(words.replaceAll(",", ""))?.[1]?.replace(/[−–]/, "-") ?? null;
+    return (
+      (selector === UP || selector === DOWN ? COUNTED : SCORED)
+        .exec(words.replaceAll(",", ""))?.[1]
+        ?.replace(/[−–]/, "-") ?? null
+    );
   };
   const [up, down] = [read(UP), read(DOWN)];
   if (up !== null && down !== null) return `+${up.replace(/^[+-]/, "")} / -${down.replace(/^[+-]/, "")}`;
-  return read(SCORE) ?? (up === null ? "" : `+${up.replace(/^[+-]/, "")}`);
+  // Reddit shows a score thrice, for those who have voted and for those who have not.
+  return read(".score.unvoted") ?? read(SCORE) ?? (up === null ? "" : `+${up.replace(/^[+-]/, "")}`);
+}
+
+/** What comments that are not nested in each other answer, as they tell it: by the id of that one, or by how far they are set in. */
+function findToldParents(elements: PageElement[]): Map<PageElement, number> {
+  const parents = new Map<PageElement, number>();
+  const byId = new Map<string, number>();
+  const depths: number[] = [];
+  for (const [index, element] of elements.entries()) {
+    const id = element.getAttribute("data-comment-id") ?? element.getAttribute("id");
+    const answered = element.getAttribute("data-parent-id");
+    const depth = Number(element.querySelector(".ind[indent]")?.getAttribute("indent") ?? "0");
+    const above =
+      byId.get(answered?.replace(/^comment-/, "") ?? "") ?? depths.findLastIndex((one) => one < depth);
+    if (above >= 0) parents.set(element, above);
+    if (id !== null && id !== "") byId.set(id.replace(/^comment-/, ""), index);
+    depths.push(depth);
+  }
+  return parents;
 }
 
 function findParent(element: PageElement, positions: Map<PageElement, number>): number | null {

@@ -117,6 +117,33 @@ describe("the comments of a page", () => {
     return text.slice(text.indexOf("Comments:")).trimEnd().split("\n");
   };
 
+  it("are read as Hacker News, old Reddit and Disqus have them, and where one names the id that it answers", () => {
+    const row = (name: string, indent: number, words: string) =>
+      `<tr class="athing comtr" id="${name}"><td><table><tr><td class="ind" indent="${indent}"></td><td><span class="comhead"><a class="hnuser">${name}</a> <span class="age" title="2021-03-03T09:15:00">on March 3</span></span><div class="comment"><div class="commtext">${words}</div></div></td></tr></table></td></tr>`;
+    const scores = (score: number) =>
+      `<span class="score dislikes">${score - 1} points</span><span class="score unvoted">${score} points</span><span class="score likes">${score + 1} points</span>`;
+    const thing = (name: string, score: number, words: string, below: string) =>
+      `<div class="thing comment"><div class="entry"><a class="author">${name}</a> ${scores(score)}<div class="usertext-body"><div class="md"><p>${words}</p></div></div></div><div class="child">${below}</div></div>`;
+    const post = (name: string, words: string, below: string) =>
+      `<li class="post"><header class="comment__header"><span class="author">${name}</span></header><a class="time-ago" title="2021-03-03">3 years ago</a><div class="post-message"><p>${words}</p></div><ul>${below}</ul></li>`;
+    const flat = (name: string, answered: string, words: string) =>
+      `<div class="comment" data-comment-id="${name}" ${answered}><span class="comment-author">${name}</span><div class="comment-text">${words}</div></div>`;
+    const pages = [
+      `<table>${row("ann", 0, "Yes.")}${row("bo", 1, "No.")}</table>`,
+      thing("ann", 87, "Yes.", thing("bo", -12, "No.", "")),
+      `<ul id="post-list">${post("ann", "Yes.", post("bo", "No.", ""))}</ul>`,
+      flat("ann", "", "Yes.") + flat("bo", 'data-parent-id="ann"', "No."),
+    ];
+    const heads = pages.map((html) => thread(html).filter((line) => line.startsWith("[")));
+    expect(heads).toEqual([
+      ["[1] by ann | at 2021-03-03T09:15:00", "[2] by bo | at 2021-03-03T09:15:00 | under [1]"],
+      ["[1] by ann | votes 87", "[2] by bo | votes -12 | under [1]"],
+      ["[1] by ann | at 2021-03-03", "[2] by bo | at 2021-03-03 | under [1]"],
+      ["[1] by ann", "[2] by bo | under [1]"],
+    ]);
+    for (const html of pages) expect(thread(html)).toEqual(expect.arrayContaining(["    Yes.", "    No."]));
+  });
+
   it("are read from lists as WordPress has them, with replies", () => {
     const reply =
       '<ul class="children"><li class="comment"><cite class="fn">Bo</cite><div class="comment-content"><p>No.</p></div></li></ul>';

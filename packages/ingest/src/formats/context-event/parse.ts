@@ -1,5 +1,12 @@
 import type { ParsedDocument, ParsedReport, Stated } from "../../parsed-document.ts";
-import { type DayHeading, ENTRY, findBareDay, findDayHeading, toCutWarnings, toDayWarnings } from "../context-site.ts";
+import {
+  type DayHeading,
+  ENTRY,
+  findBareDay,
+  findDayHeading,
+  toCutWarnings,
+  toDayWarnings,
+} from "../context-site.ts";
 import { type Draft, toDocument } from "../coverage.ts";
 import { findLanguage } from "../language.ts";
 import type { Line, Page } from "../page.ts";

@@ -7,13 +7,13 @@ export interface CommentFooter extends Votes {
   hasActions: boolean;
 }
 
-const UP = "(?:likes?|thumbs? up|up ?votes?|recommend(?:ed|s)?|agrees?|up|good)";
+const UP = "(?:likes?|favou?rites?|thumbs? up|up ?votes?|recommend(?:ed|s)?|agrees?|up|good)";
 const DOWN = "(?:dislikes?|thumbs? down|down ?votes?|disagrees?|down|bad)";
 
 /** Ways to write votes: the pattern, and what each of its groups counts. */
 const VOTES: [RegExp, ("score" | "up" | "down")[]][] = [
   [/([+−–-]?\d{1,9})\s?\(\s?\+\s?(\d{1,9})\s?\/\s?[-−–]\s?(\d{1,9})\s?\)/, ["score", "up", "down"]],
-  [/\(?\+\s?(\d{1,9})\s?[/|,]\s?[-−–]\s?(\d{1,9})\)?/, ["up", "down"]],
+  [/\(?\+\s?(\d{1,9})\s?[/|,\s]\s?[-−–]\s?(\d{1,9})\)?/, ["up", "down"]],
   [/(?:👍|▲|△|↑|⬆)️?\s?(\d{1,9})\s?(?:👎|▼|▽|↓|⬇)️?\s?(\d{1,9})/u, ["up", "down"]],
   [/(?:👍|▲|△|↑|⬆)️?\s?(\d{1,9})/u, ["up"]],
   [/(?:👎|▼|▽|↓|⬇)️?\s?(\d{1,9})/u, ["down"]],
@@ -23,7 +23,10 @@ const VOTES: [RegExp, ("score" | "up" | "down")[]][] = [
   ],
   [/(\d{1,9}) (?:dislikes?|thumbs? down|down ?votes?|disagrees?|down|bad)\b/i, ["down"]],
   [/\b(?:dislikes?|thumbs? down|down ?votes?|disagree|down|bad)\s?[:(]?\s?(\d{1,9})\)?/i, ["down"]],
-  [/(\d{1,9}) (?:likes?|thumbs? up|up ?votes?|recommendations?|recommends?|agrees?|up|good)\b/i, ["up"]],
+  [
+    /(\d{1,9}) (?:likes?|favou?rites?|thumbs? up|up ?votes?|recommendations?|recommends?|agrees?|up|good)\b/i,
+    ["up"],
+  ],
   [
     /\b(?:likes?|thumbs? up|up ?votes?|recommend(?:ed)?|agree|up|good|helpful)\s?[:(]?\s?(\d{1,9})\)?/i,
     ["up"],
@@ -34,7 +37,7 @@ const VOTES: [RegExp, ("score" | "up" | "down")[]][] = [
 ];
 
 const ACTION =
-  /\b(?:log ?in to reply|sign in to reply|reply to this comment|(?:view|show|hide|see)(?: all)?(?: \d+)? repl(?:y|ies)|\d+ repl(?:y|ies)|repl(?:y|ies)|report(?: abuse| comment| post)?|flag(?: as inappropriate)?|share|permalink|unlike|dislike|like|quote|up ?vote|down ?vote|recommend|thumbs (?:up|down)|agree|disagree|good|bad|edit|delete|copy link|link|embed|save|parent|give award|see more|show more|mute|follow|translate|context|prev|next|root|top)\b/gi;
+  /\b(?:log ?in to reply|sign in to reply|reply to this comment|(?:view|show|hide|see)(?: all)?(?: \d+)? repl(?:y|ies)|\d+ (?:repl(?:y|ies)|boosts?|reposts?|retweets?|shares?)|repl(?:y|ies)|click to rate|report(?: abuse| comment| post)?|flag(?: as inappropriate)?|share|permalink|unlike|dislike|like|quote|up ?vote|down ?vote|recommend|thumbs (?:up|down)|agree|disagree|good|bad|edit(?:ed)?|delete|copy link|link|embed|save|parent|give award|see more|show more|mute|follow|translate|context|prev|next|root|top)\b/gi;
 
 /** What is left of a footer without votes and actions: separators, one number, a time. */
 const REST =
@@ -43,9 +46,13 @@ const REST =
 /** `1,204` and `1.2k`, which count as 1204 and 1200. */
 const WRITTEN_OUT = /(?<![\w.,])\d{1,3}(?:(?:,\d{3})+|(?:\.\d)?k)(?![\w.,])/gi;
 
+/** Buttons of threads in other languages. */
+const FOREIGN =
+  /^(?:antworten|melden|teilen|gefällt mir|répondre|signaler|partager|j['’]aime|responder|denunciar|compartir|me gusta|ответить|пожаловаться|поделиться|нравится|返信|回复|回覆|举报|いいね)(?:[\s•·|]+(?:\d{1,6}|melden|teilen|signaler|partager|denunciar|compartir|пожаловаться|поделиться))*$/iu;
+
 /** A lone word that a comment may consist of is no footer. */
 const SURE =
-  /^\W*(?:reply|share|report|flag|like|permalink|quote|(?:(?:view|show|hide|see)(?: all)? )?\d+ repl(?:y|ies)|log ?in to reply|sign in to reply)\b/i;
+  /^\W*(?:reply|share|report|flag|like|permalink|click to rate|quote|(?:(?:view|show|hide|see)(?: all)? )?\d+ repl(?:y|ies)|log ?in to reply|sign in to reply)\b/i;
 
 /**
  * Reads the line under a comment, `3 • Reply • Share ›`, `Like · Reply · 2h`, `12 Likes`, `+14 / -29`: the votes that it
@@ -54,6 +61,7 @@ const SURE =
 export function findCommentFooter({ text }: Pick<Line, "text">): CommentFooter | null {
   if (text.length > 120) return null;
   const votes: Votes = { score: null, up: null, down: null };
+  if (FOREIGN.test(text)) return { ...votes, hasActions: true };
   let rest = text.replace(WRITTEN_OUT, (written) => String(toNumber(written)));
   let hasVotes = false;
   for (const [pattern, kinds] of VOTES) {
@@ -73,4 +81,9 @@ export function findCommentFooter({ text }: Pick<Line, "text">): CommentFooter |
     votes.score = Number(left[1].replace(/[−–]/, "-"));
   if (votes.score === null && votes.up !== null && votes.down !== null) votes.score = votes.up - votes.down;
   return { ...votes, hasActions: actions > 0 };
+}
+
+/** A line that is a number and nothing else, as copies of threads have the votes whose signs were pictures; null for any other. */
+export function findBareCount({ text }: Pick<Line, "text">): number | null {
+  return /^[+−–-]?(?:\d{1,3}(?:,\d{3})+|\d{1,6}|\d{1,3}(?:\.\d)?k)$/i.test(text) ? toNumber(text) : null;
 }

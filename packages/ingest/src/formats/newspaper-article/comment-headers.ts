@@ -21,7 +21,11 @@ const LEADING =
   /^(?:\d{1,4}[.)]\s+|#\d{1,5}:?\s+|\[[–—+-]\]\s*|[•‣◦▲△*]\s*|@(?=[\p{L}\p{N}_])|(?:(?:re: .{0,60} )?(?:comment |post |posted |written )?by|from|author:?|posted:?)\s+)*/iu;
 const VERB = /\s+(?:says|said|writes|wrote|commented|comments|replied|replies)\s*:?$/i;
 const ANSWERED = /^(.{2,40}?)\s*(?:→|➦|↪|►|▶|⮕|>|in reply to|replying to|replied to)\s*@?(.{2,40})$/i;
-const POINTS = /^(.{2,40}?)[\s•·|-]+([+−-]?\d{1,5}) (?:points?|karma)$/i;
+const POINTS = /^(.{2,40}?)(?:[\s•·|]|-\s)+([+−-]?\d{1,5}) (?:points?|karma)$/i;
+/** What sites set behind a name: an address on a network of servers, `@ann@norburg.example`. */
+const HANDLE = /(?<=\S)\s+@[\w.-]{1,40}(?:@[\w.-]{1,60})?$/;
+/** The links that Hacker News sets behind the time: `| parent | next [–]`. */
+const STEPS = /\|\s*(?:parent|root|next|prev)\b.{0,40}$/;
 
 /**
  * Reads the header of a comment at a line: an author and a time on one line or on two (`Ann Reader • 2 hours ago`,
@@ -32,15 +36,35 @@ export function findCommentHeader(lines: Line[], at: number): CommentHeader | nu
   if (!line || line.text.length > 120 || findQuotedAuthor(line.text) !== null) return null;
   const timed = findTimeAtEnd(line);
   if (timed && timed.before !== "") {
-    const isForum = /»|\bpoints?\b/.test(line.text.slice(0, timed.time.start - line.start));
+    const isForum =
+      /»|\bpoints?\b/.test(line.text.slice(0, timed.time.start - line.start)) || STEPS.test(line.text);
     return toHeader(line, timed.before, timed.time, 1, isForum || VERB.test(line.text));
   }
   if (timed) return null;
+  const told = findBelowMember(lines, at);
+  if (told) return toHeader(line, line.text, told.time, told.lines, true);
   const below = next ? findTimeAtEnd(next) : null;
   const time = below?.before === "" ? below.time : null;
   const isSaying = VERB.test(line.text) && /\b(?:says|said|commented|replied)\s*:?$/i.test(line.text);
   if (time) return toHeader(line, line.text, time, 2, isSaying);
   return /\b(?:says|wrote):$/.test(line.text) ? toHeader(line, line.text, null, 1, true) : null;
+}
+
+/** What boards set below a name: `Well-Known Member`, `Messages: 112`. */
+const MEMBER =
+  /^(?:(?:new |junior |senior |active |full |well-known )?member|moderator|administrator|(?:posts|joined|location|messages|reputation|registered|reaction score|threads|likes)\b.{0,60})$/i;
+const MOST_MEMBER_LINES = 6;
+
+/** The time below a name and the lines that a board has about its member, and how many lines that takes. Null if there are none. */
+function findBelowMember(lines: Line[], at: number): { time: TextSpan; lines: number } | null {
+  if (!MEMBER.test(lines[at + 1]?.text ?? "")) return null;
+  for (let below = at + 2; below <= at + MOST_MEMBER_LINES; below += 1) {
+    const line = lines[below];
+    const timed = line ? findTimeAtEnd(line) : null;
+    if (timed?.before === "") return { time: timed.time, lines: below - at + 1 };
+    if (!line || !MEMBER.test(line.text)) return null;
+  }
+  return null;
 }
 
 /** Who is quoted by a line in brackets, `(Ann, 22 August 2019 17:40)`, as some threads set above the words they answer; null if nobody. */
@@ -57,7 +81,7 @@ export function findExpectedHeader(lines: Line[], at: number): CommentHeader | n
   if (!line) return null;
   const own = findTimeAtEnd(line);
   const below = !own && next ? findTimeAtEnd(next) : null;
-  const name = own ? own.before : line.text;
+  const name = (own ? own.before : line.text).replace(HANDLE, "");
   const time = own?.time ?? (below?.before === "" ? below.time : null);
   if (!time || name === "" || name.length > 40 || NO_AUTHOR.test(name)) return null;
   const author = { start: line.start, end: line.start + name.length };
@@ -72,7 +96,7 @@ function toHeader(
   isPlain: boolean,
 ): CommentHeader | null {
   const skipped = LEADING.exec(words)?.[0].length ?? 0;
-  const bare = words.slice(skipped).replace(VERB, "");
+  const bare = words.slice(skipped).replace(VERB, "").replace(HANDLE, "");
   const points = POINTS.exec(bare);
   const answered = ANSWERED.exec(points?.[1] ?? bare);
   const name = (answered?.[1] ?? points?.[1] ?? bare).replace(/[\s:,•·|»-]+$/, "");
@@ -89,6 +113,9 @@ function toHeader(
   };
 }
 
+/** Small words of names, and initials, which make no name long. */
+const PARTICLE = /^(?:de|van|von|der|den|du|da|bin|\p{Lu}\.)$/u;
+
 /** Words that stand before times and are nobody's name. */
 const NO_AUTHOR =
   /^(?:updated?|published|posted|last|date|time|edited?|reply|replies|comments?|view|see|location|joined|posts?|source|photo|share|like|read|more|today|yesterday|on|at|in|re|since|from|by|the|registered|page|\d+)\b/i;
@@ -96,11 +123,17 @@ const NO_AUTHOR =
 /** Whether words can be a commenter's name: at most four, a handle or capitalised ones, and no outlet's. */
 function isAuthor(name: string): boolean {
   const words = name.split(/\s+/);
-  if (name.length < 2 || name.length > 40 || words.length > 4 || NO_AUTHOR.test(name)) return false;
+  if (
+    name.length < 2 ||
+    name.length > 40 ||
+    words.filter((word) => !PARTICLE.test(word)).length > 4 ||
+    NO_AUTHOR.test(name)
+  )
+    return false;
   if (/[!?…;"“”<>{}=]|[.,:]$|\.{2}/.test(name.replace(/\b\p{L}\.$/u, "")) || !/[\p{L}\p{N}]/u.test(name))
     return false;
   const isNamed =
     words.length === 1 ||
-    words.every((word) => /^(?:[^\p{Ll}]|de$|van$|von$|der$|bin$|al-|of$|the$|in$|from$)/u.test(word));
+    words.every((word) => PARTICLE.test(word) || /^(?:[^\p{Ll}]|al-|of$|the$|in$|from$)/u.test(word));
   return isNamed && findOutlet(name) === null;
 }

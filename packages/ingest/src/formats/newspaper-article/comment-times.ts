@@ -4,10 +4,17 @@ import { findStatedTime } from "../stated-times.ts";
 
 /** `2 hours ago`, `14h`, `just now`: a time that only the day of saving would resolve; it stays as written. */
 const RELATIVE =
-  "(?:just now|moments? ago|(?:(?:about|over|almost) )?(?:\\d{1,3}|an?|(?:a )?few) ?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mos|years?|yrs?) ago|\\d{1,3} ?(?:s|m|min|h|hr|d|w|mo|y)(?: ago)?)(?: \\(edited\\)| edited)?";
+  "(?:just now|moments? ago|(?:(?:about|over|almost) )?(?:\\d{1,3}|an?|(?:a )?few) ?(?:seconds?|secs?\\.?|minutes?|mins?\\.?|hours?|hrs?\\.?|days?|weeks?|wks?\\.?|months?|mos?\\.?|years?|yrs?\\.?) ago|\\d{1,3} ?(?:s|m|min|h|hr|d|w|mo|y)(?: ago)?|" +
+  "vor (?:\\d{1,3}|einer|einem|einigen) (?:sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)|il y a (?:\\d{1,3}|une?|quelques) (?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?)|" +
+  "hace (?:\\d{1,3}|una?|unos|unas) (?:segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?)|(?:\\d{1,3} )?(?:секунд|минут|час|день|дня|дней|недел|месяц|год|лет)\\p{L}{0,3} назад|" +
+  "\\d{1,3} ?(?:秒|分钟?|小时|時間|天|日|周|週間|个月|か月|ヶ月|年)前)(?: ?\\(edited\\)|(?: [•·])? edited| ?\\*)?";
 const OF_DAY =
   "(?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\\s{1,4}(?:at )?\\d{1,2}:\\d{2}(?: ?[ap]\\.?m\\.?)?(?: [A-Z]{3,4})?";
-const ENDING = new RegExp(`(?:^|[\\s•·|»–—(,-])(${RELATIVE}|${OF_DAY})\\)?[.:]?$`, "i");
+const MONTH_OF_OTHERS =
+  "(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)";
+/** A day in German, French, Spanish or Russian; it stays as written, too. */
+const OF_OTHERS = `\\d{1,2}(?:\\.|er)? (?:de )?${MONTH_OF_OTHERS} (?:de )?\\d{4}(?: г\\.)?(?:,? (?:um |à |a las |в )?\\d{1,2}[:h.]\\d{2}(?: uhr)?)?`;
+const ENDING = new RegExp(`(?:^|[\\s•·|»–—(,\\-])(${RELATIVE}|${OF_DAY}|${OF_OTHERS})\\)?[.:]?$`, "iu");
 const GLUED_ENDING = new RegExp(`(?<=[\\p{L}\\p{N}_])(${OF_DAY})$`, "iu");
 const GLUED_MONTH =
   /(?<=[\p{Ll}\d_])((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}\b.{0,40})$/u;
@@ -30,7 +37,7 @@ const LONGEST = 120;
  * where a copy lost the space before it (`riverfanToday 09:58 am JST`). Null for any other line.
  */
 export function findTimeAtEnd(line: Line): TimedLine | null {
-  if (line.text.length > LONGEST || !/\d|\b(?:now|ago)\b/i.test(line.text)) return null;
+  if (line.text.length > LONGEST || !/\d|\b(?:now|ago|vor|il y a|hace)\b|назад/i.test(line.text)) return null;
   return findRelative(line) ?? findAbsolute(line, 0) ?? findGlued(line);
 }
 
@@ -49,7 +56,7 @@ function findAbsolute(line: Line, from: number): TimedLine | null {
   const stated = findStatedTime(part);
   if (!stated || (stated.published.time === null && stated.published.edtf.startsWith("XXXX"))) return null;
   const isEnd =
-    /^(?:(?:said|says|wrote)?:?|[([]?(?:edit(?:ed)?|permalink|link|reply|#\d+)[)\]]?|#\d+)$/i.test(
+    /^(?:(?:said|says|wrote)?:?|uhr|(?:[|\s]{0,3}(?:parent|root|next|prev|context|favorite)\b){1,6}[|\s]{0,3}(?:\[[–—+-]\])?|[([]?(?:edit(?:ed)?|permalink|link|reply|#\d+)[)\]]?|#\d+)$/i.test(
       stated.after,
     );
   return isEnd ? toTimed(line, stated.span.start - line.start, stated.span.end - stated.span.start) : null;

@@ -3,7 +3,8 @@ import { findFurniture } from "../furniture.ts";
 import { type Line, type Page, toTrimmed } from "../page.ts";
 import { countWords, endsSentence, isParagraph } from "../prose.ts";
 import { toWords } from "../words.ts";
-import { type CommentFooter, findCommentFooter } from "./comment-footers.ts";
+import { findHeaderOfFooter, findRemovedHeader, isRemoved, takeCounts, withCount } from "./bare-entries.ts";
+import { type CommentFooter, findBareCount, findCommentFooter } from "./comment-footers.ts";
 import {
   type CommentHeader,
   findCommentHeader,
@@ -28,16 +29,18 @@ interface Entry {
   header: CommentHeader;
   line: Line;
   body: Line[];
+  /** How deep it is nested, in no unit. */
+  depth: number;
   footers: { line: Line; footer: CommentFooter }[];
 }
 
 /** A line that heads a thread: `12 Comments`, `3 thoughts on “Title”`, `Join the discussion`. */
 const HEADING =
-  /^(?:\(?\d+\)? (?:user |readers?['’]? )?comments?|(?:user |readers?['’]? |top |all )?comments? ?(?:\(\d+\)|: ?\d+|on .{1,120})?|\d+ (?:thoughts?|repl(?:y|ies)|responses?)(?: (?:on|to|so far)\b.{0,120})?|(?:replies|responses)(?: ?\(\d+\)|: ?\d+)?|join the (?:discussion|conversation)|discussion|log ?in to comment)$/i;
+  /^(?:\(?\d+\)? (?:user |readers?['’]? )?comments?|(?:user |readers?['’]? |top |all )?comments? ?(?:\(\d+\)|:? ?\d+|on .{1,120})?|all \d+ comments|\d+ (?:thoughts?|repl(?:y|ies)|responses?)(?: (?:on|to|so far)\b.{0,120})?|(?:replies|responses)(?: ?\(\d+\)|: ?\d+)?|join the (?:discussion|conversation)|discussion|log ?in to comment|\d+ (?:kommentare?|commentaires?|comentarios?|коммента\p{L}{1,5}|件のコメント|条评论)|(?:kommentare|commentaires|comentarios|комментарии|コメント|评论|評論) ?(?:[(（]\d+[)）]|:? ?\d+)?)$/iu;
 
 /** Lines of a thread that belong to no comment: what to sort by, who the author is. */
 const ASIDE =
-  /^(?:sort(?:ed)? by\b.{0,40}|best|newest(?: first)?|oldest(?: first)?|most (?:liked|recent)|re: .{1,140}|(?:posts|joined|location|messages|reputation|registered|points|reaction score|threads): ?.{0,60}|(?:new |junior |senior |active |full )?member|moderator|moderated|avatar|top|(?:load|show|view) more(?: comments| replies)?|your comment is awaiting moderation\.?|[•·|–—-]+)$/i;
+  /^(?:sort(?:ed)? by\b.{0,40}|best|newest(?: first)?|oldest(?: first)?|most (?:liked|recent)|re: .{1,140}|(?:posts|joined|location|messages|reputation|registered|points|reaction score|threads): ?.{0,60}|(?:new |junior |senior |active |full |well-known )?member|#\d{1,5}|(?:pingback|trackback): .{1,140}|comment score below threshold.{0,40}|level \d{1,2}|moderator|moderated|avatar|top|(?:load|show|view) more(?: comments| replies)?|your comment is awaiting moderation\.?|[•·|–—-]+)$/i;
 
 /** A score that some threads set above the header: `11 Good Bad`. */
 const SCORE_ABOVE = /^[+−-]?\d{1,4} ?good ?bad$/i;
@@ -53,11 +56,14 @@ export function findHeadedThread(page: Page): HeadedThread | null {
   const { lines } = page;
   const headers = lines.map(
     (_, index) =>
-      findCommentHeader(lines, index) ?? (isHeadedAt(lines, index) ? findExpectedHeader(lines, index) : null),
+      findCommentHeader(lines, index) ??
+      (isHeadedAt(lines, index)
+        ? (findExpectedHeader(lines, index) ?? findHeaderOfFooter(lines, index))
+        : null),
   );
   const firsts = headers.flatMap((header, index) => (header ? [index] : []));
   const last = firsts.at(-1) ?? -1;
-  const heading = lines.findLastIndex((line, index) => index < last && HEADING.test(line.text));
+  const heading = lines.findLastIndex((line, index) => index < last && isHeadingAt(lines, line, index));
   const first = firsts.find((at) => at > heading) ?? -1;
   if (first < 0) return null;
   const isHeaded = heading >= 0 && !lines.slice(heading + 1, first).some((line) => isParagraph(line.text));
@@ -68,6 +74,12 @@ export function findHeadedThread(page: Page): HeadedThread | null {
   const comments = withCut(page, toComments(page, entries), entries);
   if (confidence === 0 || !entries[0] || comments.length === 0) return null;
   return { from: toStart(lines, lines.indexOf(entries[0].line)), until, comments, confidence };
+}
+
+/** Whether a line heads a thread: `2 replies` below a comment's buttons does not. */
+function isHeadingAt(lines: Line[], line: Line, at: number): boolean {
+  const above = lines[at - 1];
+  return HEADING.test(line.text) && !(above && findCommentFooter(line) && findCommentFooter(above));
 }
 
 /** Whether a line heads a thread: `12 Comments`. */
@@ -85,37 +97,81 @@ function toStart(lines: Line[], first: number): number {
 /** Cuts the lines from the first header on into comments; the thread ends at furniture that ends a page's story. */
 function toEntries(lines: Line[], headers: (CommentHeader | null)[], first: number) {
   const entries: Entry[] = [];
+  let level = toLevel(lines[first - 1]);
+  let isBelowFooter = false;
   let at = first;
   for (; at < lines.length; at += 1) {
     const [line, entry] = [lines[at], entries.at(-1)];
     const isClosed = entry !== undefined && isClosedByVotes(entry);
-    const isBelowFooter = entry !== undefined && entry.footers.at(-1)?.line === lines[at - 1];
-    const header = headers[at] ?? (isClosed || isBelowFooter ? findExpectedHeader(lines, at) : null);
+    const header = headers[at] ?? (isClosed || isBelowFooter ? findHeaderBelow(lines, at) : null);
     if (!line) break;
     if (header && !isQuoted(line, header, entry)) {
       const score = takeScoreAbove(entry?.body ?? lines.slice(Math.max(0, at - 3), at));
-      entries.push({ header: { ...header, score: header.score ?? score }, line, body: [], footers: [] });
+      const depth = level ?? line.indent;
+      entries.push({
+        header: { ...header, score: header.score ?? score },
+        line,
+        body: [],
+        depth,
+        footers: [],
+      });
       at += header.lines - 1;
+      isBelowFooter = false;
       continue;
     }
+    level = toLevel(line) ?? level;
     const footer = SCORE_ABOVE.test(line.text) ? null : (findVotes(line.text) ?? findCommentFooter(line));
-    if (footer) entry?.footers.push({ line, footer: { hasActions: false, ...footer } });
-    else if (findFurniture(line.text)?.effect === "END") break;
-    else if (!ASIDE.test(line.text) && !isThreadAside(line.text) && !HEADING.test(line.text) && !isClosed)
+    if (footer && entry) addFooter(entry, line, { hasActions: false, ...footer });
+    isBelowFooter ||= footer !== null;
+    const count = isBelowFooter && !footer ? findBareCount(line) : null;
+    if (count !== null && entry && addCount(entry, count)) continue;
+    if (footer) continue;
+    if (findFurniture(line.text)?.effect === "END") break;
+    if (!ASIDE.test(line.text) && !isThreadAside(line.text) && !HEADING.test(line.text) && !isClosed)
       entry?.body.push(line);
   }
   return { entries, until: at };
 }
 
-/** Whether the line above heads a thread and says how many comments it has, as no story's heading does. */
-function isHeadedAt(lines: Line[], at: number): boolean {
-  const above = lines[at - 1];
-  return above !== undefined && /\d/.test(above.text) && isThreadHeading(above);
+/** A header where one must stand: below what closes a comment. */
+function findHeaderBelow(lines: Line[], at: number): CommentHeader | null {
+  const line = lines[at];
+  return (
+    findExpectedHeader(lines, at) ?? findHeaderOfFooter(lines, at) ?? (line ? findRemovedHeader(line) : null)
+  );
 }
 
-/** What a site sets where a comment, or its author, was: `[deleted]`, `<Comment deleted by user>`. */
-const REMOVED =
-  /^[[(<*]?\s*(?:(?:this |the )?(?:comment|post|message)(?: (?:was|has been|is))? )?(?:deleted|removed|hidden)(?: by .{1,40}?)?\s*[\])>*.]*$/i;
+/** The depth that Reddit writes above a comment, `level 2`, or null. */
+function toLevel(line: Line | undefined): number | null {
+  const level = /^level (\d{1,2})$/.exec(line?.text ?? "")?.[1];
+  return level === undefined ? null : Number(level);
+}
+
+/** Files a line of buttons, with the counts that stand above it as lines of their own. */
+function addFooter(entry: Entry, line: Line, footer: CommentFooter): void {
+  const isBare = !hasVotes(footer) && !entry.footers.some((one) => hasVotes(one.footer));
+  const last = entry.body.at(-1);
+  const counted = isBare ? takeCounts(entry.body) : null;
+  entry.footers.push({ line: counted && last ? last : line, footer: counted ?? footer });
+}
+
+/** Adds a count that stands below a comment's buttons. @returns whether it is one of its votes */
+function addCount(entry: Entry, count: number): boolean {
+  const last = entry.footers.at(-1);
+  if (!last || last.footer.up !== null || last.footer.down !== null) return false;
+  last.footer = withCount(last.footer, count);
+  return true;
+}
+
+function hasVotes({ score, up, down }: CommentFooter): boolean {
+  return score !== null || up !== null || down !== null;
+}
+
+/** Whether the line above, or above what to sort by, heads a thread and says how many comments it has, as no story's heading does. */
+function isHeadedAt(lines: Line[], at: number): boolean {
+  const above = lines.slice(Math.max(0, at - 5), at).findLast(({ text }) => !ASIDE.test(text));
+  return above !== undefined && /\d/.test(above.text) && isThreadHeading(above);
+}
 
 /** Whether a comment's words have ended at a line of votes: what stands below is a moderator's. */
 function isClosedByVotes({ body, footers }: Entry): boolean {
@@ -167,21 +223,25 @@ function toConfidence(entries: Entry[], isHeaded: boolean): number {
 function toComments(page: Page, entries: Entry[]): ParsedComment[] {
   const comments: ParsedComment[] = [];
   const latestBy = new Map<string, number>();
-  const indents: number[] = [];
-  const isNested = new Set(entries.map(({ line }) => line.indent)).size > 1;
+  const depths: number[] = [];
+  const isNested = new Set(entries.map(({ depth }) => depth)).size > 1;
   for (const entry of entries) {
     const answered = findAnswered(entry);
     const body = answered?.line ? entry.body.slice(1) : entry.body;
-    const isRemoved = REMOVED.test(toQuote(page, entry.header.author));
+    const isGone = isRemoved(toQuote(page, entry.header.author));
     const below = entry.header.time ? null : findTimeBelow(body);
-    const words = body.length === 0 && isRemoved ? [entry.line] : below ? body.slice(0, -1) : body;
+    const words = body.length === 0 && isGone ? [entry.line] : below ? body.slice(0, -1) : body;
     const [first, last] = [words[0], words.at(-1)];
     if (!first || !last) continue;
-    const shallower = isNested ? indents.findLastIndex((indent) => indent < entry.line.indent) : -1;
-    const named = answered && latestBy.get(toFolded(answered.name));
+    const shallower = isNested ? depths.findLastIndex((depth) => depth < entry.depth) : -1;
+    const glued = answered ? null : findGluedAnswer(toQuote(page, entry.header.author), latestBy);
+    const named = answered ? latestBy.get(toFolded(answered.name)) : glued?.position;
     const parent = named ?? shallower;
     const time = entry.header.time ?? below;
-    const author = isRemoved ? null : toWords(page.text, entry.header.author);
+    const own = glued
+      ? { start: entry.header.author.start, end: entry.header.author.start + glued.length }
+      : entry.header.author;
+    const author = isGone ? null : toWords(page.text, own);
     // `Ann, Oslo` is answered as `Ann`.
     const names = author ? [author.text, author.text.split(",")[0] ?? ""] : [];
     for (const one of names) latestBy.set(toFolded(one), comments.length);
@@ -193,9 +253,27 @@ function toComments(page: Page, entries: Entry[]): ParsedComment[] {
       parent: parent < 0 ? null : parent,
       isPartial: false,
     });
-    indents.push(entry.line.indent);
+    depths.push(entry.depth);
   }
   return comments;
+}
+
+/**
+ * Whom a header answers whose copy lost the arrow between two names: `Ben Orlov Ann Reader`, where Ann Reader has spoken.
+ * @returns how long the author's own name is, and the position of the comment that is answered; null if nobody's
+ */
+function findGluedAnswer(
+  name: string,
+  latestBy: Map<string, number>,
+): { length: number; position: number } | null {
+  for (const gap of name.matchAll(/\s+/g)) {
+    const answered = name.slice(gap.index + gap[0].length);
+    const position = latestBy.get(toFolded(answered));
+    const isSure =
+      gap[0].length > 1 || /\s/.test(answered) || latestBy.has(toFolded(name.slice(0, gap.index)));
+    if (position !== undefined && isSure) return { length: gap.index, position };
+  }
+  return null;
 }
 
 /** The time that some threads set below a comment's words: it must be all of the last line. */
@@ -222,10 +300,11 @@ function withCut(page: Page, comments: ParsedComment[], entries: Entry[]): Parse
 }
 
 function toVotes({ header, footers }: Entry) {
-  const voted = footers.find(
-    ({ footer: { score, up, down } }) => score !== null || up !== null || down !== null,
-  );
-  const span: TextSpan | null = voted ? { start: voted.line.start, end: voted.line.end } : null;
+  const voted = footers.find(({ footer }) => hasVotes(footer));
+  const { start = 0, end = 0 } = voted?.line ?? {};
+  // `Like · Reply · 14 · 3y` has the time, too.
+  const until = header.time && header.time.start > start && header.time.end <= end ? header.time.start : end;
+  const span: TextSpan | null = voted ? { start, end: until } : null;
   const { score, up, down } = voted?.footer ?? { score: null, up: null, down: null };
   return { score: score ?? header.score, up, down, scoreSpan: span };
 }
@@ -236,6 +315,9 @@ function findAnswered({ header, body }: Entry): { name: string; line: Line | nul
   const line = body[0];
   const name =
     findQuotedAuthor(line?.text ?? "") ??
+    (body.some(({ text }) => /^click to expand\W*$/i.test(text))
+      ? /^(.{2,40}) (?:said|wrote):$/.exec(line?.text ?? "")?.[1]
+      : undefined) ??
     /^(?:in (?:reply|response) to|replying to|repl(?:y|ied) to|↳|➦|→)\s*@?(.{2,40}?)(?:'s (?:comment|post))?:?$/i.exec(
       line?.text ?? "",
     )?.[1];

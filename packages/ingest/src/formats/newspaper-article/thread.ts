@@ -87,9 +87,11 @@ interface VotedBody {
   isModerator?: true;
 }
 
-/** Reads comments each of which a line of votes closes: `1 ( +2 / -1 )`. What follows the last is cut off by the page's end. */
+/** Reads comments each of which a line of votes closes, or opens in every one: `1 ( +2 / -1 )`. What follows the last is cut off by the page's end. */
 export function readVoted(page: Page, lines: Line[], member: TextSpan | null): Thread {
-  const bodies = toVotedBodies(lines).flatMap(withoutModerator);
+  const bodies = (areVotesAbove(lines) ? toBodiesBelowVotes(lines) : toVotedBodies(lines)).flatMap(
+    withoutModerator,
+  );
   const isNamed = !member && areHeadedByNames(bodies);
   const comments: ParsedComment[] = [];
   const warnings: ParsedWarning[] = [];
@@ -117,6 +119,21 @@ export function readVoted(page: Page, lines: Line[], member: TextSpan | null): T
     if (closedBy && votes) warnings.push(...findUnreadableVotes(closedBy, votes));
   }
   return { comments, warnings: [...warnings, ...findForeignText(page, comments)] };
+}
+
+/** Whether votes stand above the words they are of: the thread begins with them, and none stand at its end. */
+function areVotesAbove(lines: Line[]): boolean {
+  const [first, last] = [lines[0], lines.at(-1)];
+  return first !== undefined && last !== undefined && findVotes(first.text) !== null && !findVotes(last.text);
+}
+
+function toBodiesBelowVotes(lines: Line[]): VotedBody[] {
+  const bodies: VotedBody[] = [];
+  for (const line of lines) {
+    if (findVotes(line.text)) bodies.push({ body: [], closedBy: line, about: null });
+    else bodies.at(-1)?.body.push(line);
+  }
+  return bodies;
 }
 
 function toVotedBodies(lines: Line[]): VotedBody[] {
