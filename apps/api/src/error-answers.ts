@@ -2,7 +2,7 @@ import { type ExecutionResult, GraphQLError } from "graphql";
 import { isAsyncIterable, type Plugin } from "graphql-yoga";
 import type { Context } from "./context.ts";
 import type { RequestErrorCode } from "./errors.ts";
-import { maxBodyBytes } from "./limits/limits.ts";
+import { maxBodyBytes, maxRequestBytes } from "./limits/limits.ts";
 import type { Log } from "./log.ts";
 import { findOverload } from "./overload.ts";
 
@@ -36,7 +36,11 @@ const isTooLarge = ({ extensions: { http } }: GraphQLError) =>
 function toTooLargeMessage(request: Request): string {
   const length = request.headers.get("content-length");
   const value = length === null ? "this one has more" : `this one has ${length}`;
-  return `The body of a request may have ${maxBodyBytes} bytes; ${value}.`;
+  // Yoga refuses what is too large even for a document; other bodies are refused before it looks at them.
+  const limit = request.headers.has("authorization")
+    ? `${maxRequestBytes} bytes with a document in it, and ${maxBodyBytes} without`
+    : `${maxBodyBytes} bytes`;
+  return `The body of a request may have ${limit}; ${value}.`;
 }
 
 /**

@@ -9,4 +9,5 @@ export {
 export { type IngestReport, ingest } from "./ingest.ts";
 export { readBytes } from "./read/read-bytes.ts";
 export { readInputs } from "./read/read-inputs.ts";
+export { toCapture } from "./read/sidecar.ts";
 export { createReader, type DocumentReader } from "./threads/document-reader.ts";

@@ -1,5 +1,6 @@
 import { builder } from "../../builder.ts";
 import type { Context } from "../../context.ts";
+import { toRequestError } from "../../errors.ts";
 import { maxUploadBytes } from "../../limits/limits.ts";
 import { readAnew } from "../decision/correct.ts";
 import { toAccessError, toInputError, type UserError, UserErrorRef } from "../decision/user-error.type.ts";
@@ -85,7 +86,10 @@ builder.scalarType("File", {
   },
   parseValue: (value) => {
     if (value instanceof Blob || isBlob(value)) return value as File;
-    throw new TypeError("A File is sent along as multipart/form-data.");
+    throw toRequestError("request.invalid", "A File is sent along as multipart/form-data.");
+  },
+  parseLiteral: () => {
+    throw toRequestError("request.invalid", "A File is sent along as multipart/form-data, as a variable.");
   },
 });
 
@@ -131,7 +135,14 @@ async function store(
   capture: { url: string | null; retrievedAt: string | null },
 ): Promise<IngestAnswer> {
   // What derives an archive is large, and a server that only reads does without it.
-  const { ingest, readBytes } = await import("@annals/ingest");
+  const { ingest, readBytes, toCapture } = await import("@annals/ingest");
+  const kept = toCapture(capture);
+  if (capture.url !== null && kept.url === null)
+    return toRefusal(
+      toInputError("`url` is no address of a page: http or https, of 2000 characters at most.", ["url"]),
+    );
+  if (capture.retrievedAt !== null && kept.retrievedAt === null)
+    return toRefusal(toInputError("`retrievedAt` is of none of the years 1 to 9999.", ["retrievedAt"]));
   const outcomes: Outcome[] = [];
   await ingest(context.writer, readBytes(given.name, given.bytes, capture), {
     reader: await context.uploads.getReader(),
@@ -173,7 +184,7 @@ builder.mutationField("ingest", (t) =>
       if (context.access !== "granted") return toRefusal(toAccessError(context.access));
       const given = await toGiven(input);
       if ("code" in given) return toRefusal(given);
-      return store(context, given, { url: input.url ?? null, retrievedAt: input.retrievedAt ?? null });
+      return store(context, given, { url: input.url || null, retrievedAt: input.retrievedAt ?? null });
     },
   }),
 );

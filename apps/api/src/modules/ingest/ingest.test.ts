@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { maxBodyBytes } from "../../limits/limits.ts";
+import { maxBodyBytes, maxRequestBytes } from "../../limits/limits.ts";
 import { createApi } from "../../server.ts";
 import { createTestApi, type TestApi } from "../../testing/test-api.ts";
 
@@ -86,6 +86,34 @@ describe("ingest", { timeout: 60_000 }, () => {
   it("wants one of text and file", async () => {
     for (const input of [{}, { url: "https://news.example/" }])
       expect((await sendText(input)).errors).toMatchObject([{ __typename: "InputInvalid" }]);
+  });
+
+  it("wants an address of a page, an instant that can be kept, and a file that is one", async () => {
+    for (const [field, value] of [
+      ["url", "javascript:alert(1)"],
+      ["url", "not an address"],
+      ["url", `https://news.example/${"x".repeat(2000)}`],
+      ["retrievedAt", "+275760-09-13T00:00:00Z"],
+    ] as const)
+      expect(await sendText({ text: `${PAGE}${value}\n`, [field]: value })).toMatchObject({
+        outcomes: [],
+        errors: [{ __typename: "InputInvalid", path: [field] }],
+      });
+    const { errors } = await (
+      await api.fetch("/graphql", {
+        method: "POST",
+        headers: { ...headers, "content-type": "application/json" },
+        body: JSON.stringify({ query: INGEST, variables: { input: { file: "a string" } } }),
+      })
+    ).json();
+    expect(errors).toMatchObject([{ extensions: { code: "request.invalid" } }]);
+  });
+
+  it("tells whoever may send documents how large they may be", async () => {
+    const response = await sendFile(new File(["x".repeat(maxRequestBytes)], "large.txt"));
+    expect(response.status).toBe(413);
+    const { errors } = (await response.json()) as { errors: { message: string }[] };
+    expect(errors[0]?.message).toContain(`may have ${maxRequestBytes} bytes with a document in it`);
   });
 
   it("does not read what is large from whoever may not change the archive", async () => {
