@@ -24,7 +24,6 @@ import { openOperations, siteManifest } from "./operations/operation-store.ts";
 import { answerByPlan } from "./reading/answer-by-plan.ts";
 import { runPlans } from "./reading/run-plan.ts";
 import { schema } from "./schema.ts";
-
 import type { Tracing } from "./tracing/start-tracing.ts";
 
 /** What a server is made of. */

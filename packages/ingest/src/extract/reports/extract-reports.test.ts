@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { ParsedDocument, ParsedReport, TextSpan } from "../../parsed-document.ts";
+import type { TextSpan } from "../../parsed-document.ts";
 import { extractDocument } from "../extract-document.ts";
+import { toStoryPage } from "../testing/story-page.ts";
 
 const TITLE = "Presidents of Chile and Peru meet in Lima";
 const STANDFIRST = "Both agreed to open the border on June 1.";
@@ -14,38 +15,13 @@ function toSpan(words: string): TextSpan {
 }
 
 function read(paragraphs: string[]) {
-  const report: ParsedReport = {
+  const parsed = toStoryPage({
     start: 0,
     end: TEXT.length,
-    role: "MAIN",
     title: { ...toSpan(TITLE), text: TITLE },
     description: { ...toSpan(STANDFIRST), text: STANDFIRST },
     paragraphs: paragraphs.map(toSpan),
-    topic: null,
-    date: null,
-    path: null,
-    byline: null,
-    citations: [],
-    context: [],
-    related: [],
-    isPartial: false,
-  };
-  const value = { edtf: "2018-05-16", time: null, offset: null };
-  const parsed: ParsedDocument = {
-    format: "general-article",
-    language: "en",
-    title: report.title,
-    url: null,
-    source: null,
-    published: { value, rule: "published/line", because: "It is.", evidence: [] },
-    dateline: null,
-    rights: null,
-    images: [],
-    reports: [report],
-    comments: null,
-    omissions: [],
-    warnings: [],
-  };
+  });
   return extractDocument(TEXT, parsed).reports.map(({ role, status, dates, evidence }) => [
     role,
     status,

@@ -1,28 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { ParsedDocument } from "../../parsed-document.ts";
 import { findNames } from "../names/find-names.ts";
+import { BARE_PAGE } from "../testing/story-page.ts";
 import { findAttribution } from "./find-attribution.ts";
-
-const PAGE: ParsedDocument = {
-  format: "general-article",
-  language: "en",
-  title: null,
-  url: null,
-  source: null,
-  published: null,
-  dateline: null,
-  rights: null,
-  images: [],
-  reports: [],
-  comments: null,
-  omissions: [],
-  warnings: [],
-};
 
 function find(text: string, parsed: Partial<ParsedDocument> = {}): string[] {
   const span = { start: 0, end: text.length };
   const names = findNames(text, [{ ...span, kind: "BODY", report: 0 }]);
-  return findAttribution(text, { ...PAGE, ...parsed }, [span], names).map(({ value }) => value);
+  return findAttribution(text, { ...BARE_PAGE, ...parsed }, [span], names).map(({ value }) => value);
 }
 
 describe("findAttribution", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ParsedDocument, ParsedReport } from "../../parsed-document.ts";
 import { extractDocument } from "../extract-document.ts";
+import { toStoryPage } from "../testing/story-page.ts";
 
 /** Status, date and evidence of the story of a page of 16 May 2018. */
 function read(title: string, ...paragraphs: string[]): [string, string | null, string] {
@@ -10,38 +10,13 @@ function read(title: string, ...paragraphs: string[]): [string, string | null, s
     end: text.indexOf(words) + words.length,
     text: words,
   });
-  const report: ParsedReport = {
+  const parsed = toStoryPage({
     start: 0,
     end: text.length,
-    role: "MAIN",
     title: toSpan(title),
     description: null,
     paragraphs: paragraphs.map(toSpan),
-    topic: null,
-    date: null,
-    path: null,
-    byline: null,
-    citations: [],
-    context: [],
-    related: [],
-    isPartial: false,
-  };
-  const value = { edtf: "2018-05-16", time: null, offset: null };
-  const parsed: ParsedDocument = {
-    format: "general-article",
-    language: "en",
-    title: report.title,
-    url: null,
-    source: null,
-    published: { value, rule: "published/line", because: "It is.", evidence: [] },
-    dateline: null,
-    rights: null,
-    images: [],
-    reports: [report],
-    comments: null,
-    omissions: [],
-    warnings: [],
-  };
+  });
   const [main] = extractDocument(text, parsed).reports;
   if (!main) throw new Error("the page has no report");
   const { status, dates, evidence } = main;
