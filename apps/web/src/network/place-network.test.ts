@@ -23,6 +23,17 @@ it("holds the first in the middle and all within the picture, none over another"
   expect(Math.min(...distances)).toBeGreaterThan(40);
 });
 
-it("is the same picture each time", () => {
-  expect(placeNetwork(nodes, links)).toEqual(placeNetwork(nodes, links));
+it("is the same picture each time, whatever the things are called", () => {
+  const places = placeNetwork(nodes, links).map(({ x, y }) => ({ x, y }));
+  const toOther = (id: string) => `other-${id}`;
+  const others = placeNetwork(
+    nodes.map(({ id, size }) => ({ id: toOther(id), size })),
+    links.map(({ source, target, events }) => ({ source: toOther(source), target: toOther(target), events })),
+  );
+  expect(others.map(({ x, y }) => ({ x, y }))).toEqual(places);
+});
+
+it("is placed once for as long as nothing of it changes", () => {
+  expect(placeNetwork([...nodes], [...links])).toBe(placeNetwork(nodes, links));
+  expect(placeNetwork(nodes, links.slice(1))).not.toBe(placeNetwork(nodes, links));
 });

@@ -1,4 +1,5 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3-force";
+import { LRUCache } from "lru-cache";
 
 /** Something that appears with others; `size` is in how many events. */
 export interface NetworkNode {
@@ -31,11 +32,24 @@ const orderedSteps = 30;
 /** Names stand beside their nodes, so these keep further apart sideways: the forces see a picture that is squeezed so much. */
 const squeeze = 2.4;
 
+/** Networks that were placed, by what they are made of: most change of an archive leaves most networks as they were. */
+const placedBefore = new LRUCache<string, readonly PlacedNode[]>({ max: 1000 });
+
 /**
  * Places a network so that who shares many events lies near: forces between the nodes (d3-force), run to their rest. The
  * first node is held in the middle. The same network is always placed the same way: the library draws no random numbers.
  */
-export function placeNetwork(nodes: readonly NetworkNode[], links: readonly NetworkLink[]): PlacedNode[] {
+export function placeNetwork(
+  nodes: readonly NetworkNode[],
+  links: readonly NetworkLink[],
+): readonly PlacedNode[] {
+  const key = JSON.stringify([nodes, links]);
+  const placed = placedBefore.get(key) ?? place(nodes, links);
+  placedBefore.set(key, placed);
+  return placed;
+}
+
+function place(nodes: readonly NetworkNode[], links: readonly NetworkLink[]): PlacedNode[] {
   const { width, height } = networkSize;
   const middle = { x: width / 2 / squeeze, y: height / 2 };
   const placed = nodes.map((node, index) => ({

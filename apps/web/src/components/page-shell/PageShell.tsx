@@ -3,6 +3,7 @@ import type { FragmentOf } from "../../graphql/graphql.ts";
 import type { DayRange } from "../../time/day.ts";
 import { ArchiveRuler, type ArchiveRulerData } from "../archive-ruler/ArchiveRuler.tsx";
 import { Island } from "../island/Island.tsx";
+import { Rendered } from "../rendered/Rendered.tsx";
 import styles from "./PageShell.module.css";
 
 const sections = [
@@ -43,7 +44,7 @@ export function PageShell({
 }: PageShellProps) {
   const nameplate = isFront ? <h1 className={styles.name}>Annals</h1> : <a href="/">Annals</a>;
   return (
-    <>
+    <Rendered>
       <Island name="search" />
       <a className={styles.skip} href="#content">
         Skip to the content
@@ -82,6 +83,6 @@ export function PageShell({
           .
         </p>
       </footer>
-    </>
+    </Rendered>
   );
 }
