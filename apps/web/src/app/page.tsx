@@ -11,10 +11,10 @@ import { config } from "../config.ts";
 import { toAlternates } from "../formats/format-links.ts";
 import { toSiteNode } from "../formats/linked-data/page-nodes.ts";
 import { graphql, type ResultOf, readFragment } from "../graphql/graphql.ts";
-import { runQuery, runSharedQuery } from "../graphql/run-query.ts";
+import { runSharedQuery } from "../graphql/run-query.ts";
 import { toCountWords } from "../graphql/words.ts";
 import { toCalendarHref } from "../time/address.ts";
-import { takeLatestDays } from "../time/latest-days.ts";
+import { findLatestDays } from "../time/latest-days.ts";
 import { toDateWords } from "../time/words.ts";
 import styles from "./page.module.css";
 
@@ -51,14 +51,22 @@ const FrontCountsQuery = graphql(
   [ArchiveRulerData],
 );
 
-const FrontQuery = graphql(
+const FrontDaysQuery = graphql(
   `
-    query Front {
-      latest: events(filter: { precisions: [DAY] }, orderBy: DATE_DESC, first: 40) {
+    query FrontDays($to: Date, $first: Int!) {
+      events(filter: { precisions: [DAY], to: $to }, orderBy: DATE_DESC, first: $first) {
         nodes {
           ...FrontEvent
         }
       }
+    }
+  `,
+  [FrontEventData],
+);
+
+const FrontLeadQuery = graphql(
+  `
+    query FrontLead {
       lead: events(filter: { precisions: [DAY] }, orderBy: DATE_DESC, first: 1) {
         nodes {
           date {
@@ -70,21 +78,29 @@ const FrontQuery = graphql(
       }
     }
   `,
-  [FrontEventData, MarginaliaData],
+  [MarginaliaData],
 );
+
+/** What a reader can take in at a glance; the rest of a day is a page of its own. */
+const shown = { days: 3, events: 8, batch: 40 };
+
+async function askForDays(to: string | null) {
+  const { events } = await runSharedQuery(FrontDaysQuery, { to, first: shown.batch });
+  return readFragment(FrontEventData, events.nodes);
+}
 
 /** Head of the front page. */
 export const metadata: Metadata = { title: { absolute: "Annals" }, alternates: toAlternates("/") };
 
 /** The front page: the latest three days with events, and the whole story at a glance. */
 export default async function FrontPage() {
-  const [{ archive }, data, layers] = await Promise.all([
+  const [{ archive }, { lead }, days, layers] = await Promise.all([
     runSharedQuery(FrontCountsQuery, {}),
-    runQuery(FrontQuery, {}),
+    runSharedQuery(FrontLeadQuery, {}),
+    findLatestDays(askForDays, shown),
     findScoreLayers(),
   ]);
-  const leadClaims = data.lead.nodes[0]?.date.claims ?? [];
-  const days = takeLatestDays(readFragment(FrontEventData, data.latest.nodes), 3);
+  const leadClaims = lead.nodes[0]?.date.claims ?? [];
   return (
     <PageShell archive={archive} isFront formats={<FormatLinks address="/" />}>
       <LinkedData nodes={[toSiteNode(config.siteUrl)]} />
@@ -95,7 +111,7 @@ export default async function FrontPage() {
         </h2>
         {days.length === 0 && <p>No event of this archive is dated to the day yet.</p>}
         <div className={styles.days}>
-          {days.map(({ day, events }, dayIndex) => (
+          {days.map(({ day, events, hasMore }, dayIndex) => (
             <section key={day} className={styles.day}>
               <h3 className={styles.date}>
                 <a href={toCalendarHref(day)}>{toDateWords(day)}</a>
@@ -112,6 +128,11 @@ export default async function FrontPage() {
                   {dayIndex === 0 && index === 0 && <Marginalia claims={leadClaims} />}
                 </div>
               ))}
+              {hasMore && (
+                <p className={styles.more}>
+                  <a href={toCalendarHref(day)}>All of {toDateWords(day)}</a>
+                </p>
+              )}
             </section>
           ))}
         </div>
