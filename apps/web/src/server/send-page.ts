@@ -34,6 +34,13 @@ export function createPageSender({ handle, findStandIn }: PageMaker, answers: Ke
       if (answer) return sendAnswer(request.method, headers, response, answer);
     }
     if (response.destroyed) return;
+    const streamTag = isShared ? toStreamTag(answers.version, address) : null;
+    if (streamTag !== null && isKnown(headers["if-none-match"], streamTag)) {
+      response
+        .writeHead(304, { etag: streamTag, "cache-control": "no-cache", vary: "accept-encoding" })
+        .end();
+      return;
+    }
     const settle = isShared && request.method === "GET" ? answers.begin(address) : () => undefined;
     response.once("close", () => settle(null));
     if (isShared) request.headers = toBareHeaders(headers, answers.version);
@@ -45,7 +52,11 @@ export function createPageSender({ handle, findStandIn }: PageMaker, answers: Ke
       if (answer === null) response.end(whole);
       else await sendAnswer(request.method, headers, response, answer);
     };
-    const isHeld = () => isPage(response) || (isShared && isWhole(response) && response.hasHeader("etag"));
+    const isHeld = () => {
+      if (isPage(response) || (isShared && isWhole(response) && response.hasHeader("etag"))) return true;
+      if (streamTag !== null && isWhole(response)) response.setHeader("etag", streamTag);
+      return false;
+    };
     // The types of the package know Express alone; what it needs is what every server of Node.js gives.
     compress(request as never, response as never, () => {
       if (request.method === "GET") holdAnswer(response, isHeld, finish);
@@ -88,5 +99,17 @@ function takeAnswer(response: ServerResponse, body: Buffer): Answer {
     compressed: new Map(),
   };
 }
+
+/**
+ * The tag of an answer that is too long to be known before it is sent: an archive that did not change gives the same. Good for an
+ * hour, since a replica of the database may have been behind when it was made. Null while nobody tells of changes.
+ */
+function toStreamTag(version: string | null, address: string): string | null {
+  const hour = Math.floor(Date.now() / 3_600_000);
+  return version === null ? null : toTag(Buffer.from(JSON.stringify([version, hour, address])));
+}
+
+const isKnown = (tags: string | undefined, tag: string) =>
+  tags?.split(",").some((known) => known.trim() === tag) ?? false;
 
 const toTag = (body: Buffer) => `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
