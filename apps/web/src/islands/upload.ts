@@ -1,13 +1,7 @@
 // The island of the form that takes documents: they can be dropped anywhere on it, and it tells how far the ingest is while
 // it runs. The form does the same without it, and its answer is the same page.
 
-interface Progress {
-  stage: string;
-  read: number;
-  stored: number;
-  unchanged: number;
-  failed: number;
-}
+import { type Progress, toProgressWords, toTotals } from "./ingest-progress.ts";
 
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-upload]")) takeOver(form);
 
@@ -27,8 +21,16 @@ function takeOver(form: HTMLFormElement): void {
     bar.hidden = false;
     status.textContent = "Sending …";
     const news = new EventSource("/edit/progress");
+    const given = countGiven(form);
+    const runs = new Map<string, Progress>();
+    bar.max = given;
+    bar.removeAttribute("value");
     news.addEventListener("next", ({ data }) => {
-      status.textContent = toWords(JSON.parse(data).data.ingestProgress);
+      const progress: Progress = JSON.parse(data).data.ingestProgress;
+      runs.set(progress.run, progress);
+      const totals = toTotals([...runs.values()]);
+      if (given > 1) bar.value = Math.min(given, totals.done);
+      status.textContent = toProgressWords(progress.stage, totals, given);
     });
     try {
       await send(form);
@@ -59,6 +61,13 @@ async function send(form: HTMLFormElement): Promise<void> {
   scrollTo(0, 0);
 }
 
+/** Each file is an ingest of its own, and so is what was pasted. */
+function countGiven(form: HTMLFormElement): number {
+  const given = new FormData(form);
+  const files = given.getAll("file").filter((file) => file instanceof File && file.name !== "");
+  return files.length + (given.get("text") ? 1 : 0);
+}
+
 function addDropping(form: HTMLFormElement): void {
   const field = form.querySelector<HTMLInputElement>("input[type=file]");
   form.addEventListener("dragover", (event) => event.preventDefault());
@@ -68,10 +77,4 @@ function addDropping(form: HTMLFormElement): void {
     event.preventDefault();
     field.files = files;
   });
-}
-
-function toWords({ stage, read, stored, unchanged, failed }: Progress): string {
-  const counts = [`${read} read`, `${stored} stored`, `${unchanged} known already`];
-  if (failed > 0) counts.push(`${failed} not stored`);
-  return `${stage[0]?.toUpperCase()}${stage.slice(1)}: ${counts.join(", ")}.`;
 }
