@@ -52,7 +52,7 @@ describe("without scripts", () => {
 
   it("a filter can be narrowed by one more name and widened again", async () => {
     await page.goto(`${site}/timeline?entity=japan`);
-    await page.getByLabel("and", { exact: true }).selectOption("Fumio Kishida");
+    await page.getByLabel("And with", { exact: true }).selectOption("Fumio Kishida");
     await page.getByRole("button", { name: "Show" }).click();
     await page.waitForURL(/entity=fumio-kishida/);
     const both = await page.getByRole("article").count();

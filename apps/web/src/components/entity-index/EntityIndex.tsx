@@ -35,8 +35,10 @@ export function EntityIndex({ entities }: { entities: readonly FragmentOf<typeof
                   <a className={`${styles.name} ${styles[entity.kind]}`} href={`/entities/${entity.slug}`}>
                     {entity.name}
                   </a>{" "}
-                  <span className={styles.kind}>{entityKindWords[entity.kind].one.toLowerCase()}</span>{" "}
-                  <span className={styles.count}>{toCountWords(entity.mentions.totalCount, "mention")}</span>
+                  <span className={styles.about}>
+                    {entityKindWords[entity.kind].one.toLowerCase()},{" "}
+                    {toCountWords(entity.mentions.totalCount, "mention")}
+                  </span>
                   {others.length > 0 && (
                     <span className={styles.others}>also {others.map((alias) => alias.name).join(", ")}</span>
                   )}

@@ -39,7 +39,7 @@ export function FilterForm({ params, entities, sources }: FilterFormProps) {
     <search className={styles.filter}>
       <form id="filter" method="get" action="/timeline" className={styles.form}>
         {params.asOf !== null && <input type="hidden" name="asOf" value={params.asOf} />}
-        <Field name={chosen.length > 0 ? "and" : "With"} id="entity">
+        <Field name={chosen.length > 0 ? "And with" : "With"} id="entity">
           <select id="entity" name="entity" defaultValue="">
             <option value="">anyone, anywhere</option>
             {names

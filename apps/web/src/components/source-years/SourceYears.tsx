@@ -25,7 +25,7 @@ const mostLabels = 12;
 const placeWords: Record<Place, { name: string; why: string }> = {
   first: { name: "first", why: "others tell it too, and by the times the pages give this one was first" },
   alone: { name: "alone", why: "nobody else in the archive tells it" },
-  unclear: { name: "not to be told", why: "the pages do not tell who was first" },
+  unclear: { name: "undecided", why: "the pages do not tell who was first" },
   later: { name: "later", why: "another was first" },
   copied: { name: "copied", why: "the wording is that of another report" },
 };

@@ -33,7 +33,9 @@ export function DocumentText({
             {document.images.map((image) => (
               <li key={image.id}>
                 {image.caption}{" "}
-                {image.credit !== null && <span className={styles.credit}>{image.credit}</span>}
+                {image.credit !== null && image.credit !== image.caption && (
+                  <span className={styles.credit}>{image.credit}</span>
+                )}
               </li>
             ))}
           </ul>
