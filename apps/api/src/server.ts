@@ -8,6 +8,7 @@ import { toAccess } from "./http/access.ts";
 import { answerAgain } from "./http/answer-again.ts";
 import { limitBodies } from "./http/body-size.ts";
 import { cacheReads } from "./http/cache-reads.ts";
+import { checkParameters } from "./http/check-parameters.ts";
 import { toCors } from "./http/cors.ts";
 import { preventForgery } from "./http/csrf.ts";
 import { renderEditor, toEditorOptions } from "./http/editor.ts";
@@ -107,6 +108,7 @@ export function createApi({
         },
       },
       preventForgery(),
+      checkParameters(),
       limitBodies(getAccess),
       cacheReads(isPublic),
       answerRegistered(operations, isPersistedOnly),

@@ -127,3 +127,13 @@ describe("health", () => {
     await empty.close();
   });
 });
+
+describe("a GET whose parameters are no JSON", () => {
+  it.each(["variables", "extensions"])("is the client's fault: %s", async (name) => {
+    const ask = (given: string) => api.fetch(`/graphql?query={__typename}&${name}=${given}`);
+    const answer = await ask("{");
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: "request.invalid" } }] });
+    expect((await ask("{}")).status).toBe(200);
+  });
+});
