@@ -85,6 +85,9 @@ function toOpenArchive(connection: Connection): OpenArchive {
 async function begin(connection: Connection): Promise<void> {
   await connection.query("BEGIN");
   await connection.query("SET LOCAL statement_timeout = 0; SET LOCAL jit = off; SET LOCAL work_mem = '64MB'");
+  // What a batch looks up lies in memory or on a disk without a head: by the default of 4 whole tables and indexes would be read
+  // for a few thousand rows.
+  await connection.query("SET LOCAL random_page_cost = 1.1");
   await connection.query("SELECT pg_advisory_xact_lock($1)", [WRITE_LOCK]);
 }
 

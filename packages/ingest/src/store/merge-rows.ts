@@ -24,7 +24,8 @@ export interface NewRows {
 /**
  * Makes the tables hold exactly these rows, as far as the scope goes: what is gone is removed, what is new or different is
  * written, and a row that is the same is not touched. The rows are copied beside the tables first, then a few statements a
- * table merge them, each over all rows at once. Run it inside one transaction, and let nobody else write meanwhile.
+ * table merge them, each over all rows at once. A row with the key of one that is out of scope is refused. Run it inside one
+ * transaction, and let nobody else write meanwhile.
  */
 export async function mergeRows(
   connection: Connection,
@@ -42,7 +43,7 @@ export async function mergeRows(
   const changes: [keyof ArchiveRows, TableChange][] = [];
   for (const table of staged) {
     onStage(`writing ${table.sql}`);
-    const written = table.staging === null ? 0 : await writeDifferent(connection, table);
+    const written = table.staging === null ? 0 : await writeDifferent(connection, table, scope !== undefined);
     changes.push([table.name, { written, removed: removed.get(table.name) ?? 0 }]);
   }
   await giveSlugs(connection, reslugged);
@@ -60,9 +61,29 @@ async function giveSlugs(connection: Connection, reslugged: readonly Reslugged[]
     await connection.query(`UPDATE "${SLUGGED[noun]}" SET slug = $2 WHERE id = $1`, [id, slug]);
 }
 
-async function writeDifferent(connection: Connection, table: StagedTable): Promise<number> {
+async function writeDifferent(
+  connection: Connection,
+  table: StagedTable,
+  isScoped: boolean,
+): Promise<number> {
   if (table.passed) await run(connection, toSettingAside(table, table.passed));
-  return run(connection, toMerge(table));
+  if (!isScoped || table.growsBeyondScope) return run(connection, toMerge(table));
+  const changed = toOthers(table).length > 0 ? await run(connection, toUpdate(table)) : 0;
+  return changed + (await run(connection, toInsertion(table)));
+}
+
+/** Of the rows in scope, those that are different. */
+function toUpdate(table: StagedTable): string {
+  const others = toOthers(table);
+  return `UPDATE ${quoteName(table.sql)} old SET ${toAssignments(others)} FROM ${table.staging} staged
+    WHERE ${isSame(table)} AND ${toScopeCondition(table.name)} AND ${toDifference(others)}`;
+}
+
+/** Rows that nothing in scope has the key of are new: nothing else need be read to tell, however large the table is. */
+function toInsertion(table: StagedTable): string {
+  const columns = toList(table.columns);
+  return `INSERT INTO ${quoteName(table.sql)} (${columns}) SELECT ${columns} FROM ${table.staging} staged
+    WHERE NOT EXISTS (SELECT FROM ${quoteName(table.sql)} old WHERE ${toScopeCondition(table.name)} AND ${isSame(table)})`;
 }
 
 async function run(connection: Connection, statement: string): Promise<number> {
@@ -89,13 +110,20 @@ function toSettingAside(table: StagedTable, passed: { column: string; aside: str
 
 /** `MERGE` leaves a row alone that is the same; `INSERT ... ON CONFLICT` would lock it, which writes to its page. */
 function toMerge(table: StagedTable): string {
-  const others = table.columns.filter((column) => !table.key.includes(column));
-  const toList = (columns: string[], row = "") =>
-    columns.map((column) => `${row}${quoteName(column)}`).join(", ");
-  const update = others.map((column) => `${quoteName(column)} = staged.${quoteName(column)}`).join(", ");
-  const change = `WHEN MATCHED AND (${toList(others, "old.")}) IS DISTINCT FROM (${toList(others, "staged.")})
-      THEN UPDATE SET ${update}`;
+  const others = toOthers(table);
+  const change = `WHEN MATCHED AND ${toDifference(others)} THEN UPDATE SET ${toAssignments(others)}`;
   return `MERGE INTO ${quoteName(table.sql)} old USING ${table.staging} staged ON ${isSame(table)}
     ${others.length > 0 ? change : ""}
     WHEN NOT MATCHED THEN INSERT (${toList(table.columns)}) VALUES (${toList(table.columns, "staged.")})`;
 }
+
+const toOthers = ({ columns, key }: StagedTable) => columns.filter((column) => !key.includes(column));
+
+const toList = (columns: readonly string[], row = "") =>
+  columns.map((column) => `${row}${quoteName(column)}`).join(", ");
+
+const toAssignments = (columns: readonly string[]) =>
+  columns.map((column) => `${quoteName(column)} = staged.${quoteName(column)}`).join(", ");
+
+const toDifference = (columns: readonly string[]) =>
+  `(${toList(columns, "old.")}) IS DISTINCT FROM (${toList(columns, "staged.")})`;
