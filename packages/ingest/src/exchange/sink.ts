@@ -1,11 +1,12 @@
 import { createWriteStream } from "node:fs";
-import { access, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { access, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { zstdCompress } from "node:zlib";
 import { pack } from "tar-stream";
+import { makeFolder } from "./make-folder.ts";
 
 /** Where the files of an exported archive go. Nothing stands at its path before all of them are there. */
 export interface Sink {
@@ -32,11 +33,11 @@ export async function openSink(path: string): Promise<Sink> {
 }
 
 async function openFolder(begun: string, path: string): Promise<Sink> {
-  await mkdir(begun, { recursive: true });
+  await makeFolder(begun);
   return {
     add: async (name, bytes) => {
       const file = join(begun, name);
-      await mkdir(dirname(file), { recursive: true });
+      await makeFolder(dirname(file));
       await writeFile(file, bytes);
     },
     finish: () => rename(begun, path),
