@@ -84,22 +84,25 @@ export function CommentTree({
   const data = readFragment(CommentTreeData, comments);
   const nodes =
     order === "conversation" ? nestReplies(data) : data.map((comment) => ({ comment, answers: [] }));
-  return <Level nodes={nodes} toWords={toWords} />;
+  return <Level nodes={nodes} toWords={toWords} isVoted={data.some(({ score }) => score !== null)} />;
 }
 
 function Level({
   nodes,
   toWords,
+  isVoted,
 }: {
   nodes: readonly ThreadNode<ThreadComment>[];
   toWords: (comment: ThreadComment) => ReactNode;
+  /** Whether any comment has a score, so that having none says something. */
+  isVoted: boolean;
 }) {
   return (
     <ol className={styles.level}>
       {nodes.map(({ comment, answers }) => (
         <li key={comment.id}>
           <article className={styles.comment} id={`comment-${comment.position + 1}`}>
-            <CommentHead comment={comment} />
+            <CommentHead comment={comment} isVoted={isVoted} />
             <div className={styles.words}>{toWords(comment)}</div>
             <EditLinks
               label={`Correct comment ${comment.position + 1}`}
@@ -113,19 +116,19 @@ function Level({
               </HowKnown>
             )}
           </article>
-          {answers.length > 0 && <Level nodes={answers} toWords={toWords} />}
+          {answers.length > 0 && <Level nodes={answers} toWords={toWords} isVoted={isVoted} />}
         </li>
       ))}
     </ol>
   );
 }
 
-function CommentHead({ comment }: { comment: ThreadComment }) {
+function CommentHead({ comment, isVoted }: { comment: ThreadComment; isVoted: boolean }) {
   const { inReplyTo: reply, member } = comment;
   const memberHref = member && findMemberHref({ source: member.source?.slug ?? null, author: member.author });
   return (
     <header className={styles.head}>
-      <Score score={comment.score} up={comment.up} down={comment.down} />
+      {isVoted && <Score score={comment.score} up={comment.up} down={comment.down} />}
       <h3 className={styles.author}>
         <a href={`#comment-${comment.position + 1}`}>
           <span className={styles.number}>{comment.position + 1}.</span>{" "}

@@ -23,6 +23,13 @@ const orders: Record<ThreadOrder, string> = {
   disputed: "Most disputed first",
 };
 
+/** What a comment must have for an order to say more than the page's own. */
+const grounds: Partial<Record<ThreadOrder, (comment: ThreadComment) => boolean>> = {
+  oldest: ({ postedAt }) => postedAt !== null,
+  top: ({ score }) => score !== null,
+  disputed: ({ up, down, inReplyTo }) => (up !== null && down !== null) || inReplyTo !== null,
+};
+
 /** Reads the order that an address asks for; a conversation unless it names another. */
 export function parseThreadOrder(text: string | undefined): ThreadOrder {
   return text !== undefined && Object.hasOwn(orders, text) ? (text as ThreadOrder) : "conversation";
@@ -42,9 +49,10 @@ export function DocumentThread({
 }) {
   const path = `/documents/${document.id}`;
   const places = readFragment(CommentTreeData, comments);
-  // Where no comment tells its time, only the page's own order stands for it.
-  const isTimed = places.some(({ postedAt }) => postedAt !== null);
-  const offered = Object.entries(orders).filter(([name]) => name !== "oldest" || isTimed);
+  const offered = Object.entries(orders).filter(([name]) => {
+    const isGround = grounds[name as ThreadOrder];
+    return isGround === undefined || places.some(isGround);
+  });
   return (
     <Section id="comments" title={toCountWords(comments.length, "readers’ comment")}>
       <Tabs
