@@ -95,35 +95,42 @@ CREATE INDEX "Claim_conflict" ON "Claim" ("eventId", property, id) WHERE status 
 
 -- In how many events two entities take part together: what links of events to entities, added and removed, add and take away.
 -- A link keeps its event and its entity as long as it is there.
-CREATE FUNCTION annals_add_cooccurrences() RETURNS trigger LANGUAGE plpgsql AS $$
+-- Whether so many entities are a list, rather than what took part in something together.
+CREATE FUNCTION annals_is_list(entities bigint) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT entities > 200';
+
+-- Of an event whose entities are a list nothing is counted: its pairs would be as many as the square of them. `changed` are links that came or went; an event has `whole` links with
+-- them, and `rest` without. Where only they make it a list, the pairs of the others go as they come, and come as they go.
+CREATE FUNCTION annals_count_cooccurrences() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  way CONSTANT integer := CASE TG_OP WHEN 'INSERT' THEN 1 ELSE -1 END;
+  touched CONSTANT text[] := ARRAY(SELECT DISTINCT "eventId" FROM changed);
 BEGIN
   INSERT INTO "Cooccurrence" ("entityId", "otherId", events)
-  SELECT x.one, x.other, count(*) FROM (
-    SELECT a."entityId" AS one, o."entityId" AS other
-    FROM added a JOIN "EventEntity" o ON o."eventId" = a."eventId" AND o."entityId" <> a."entityId"
+  WITH links AS (
+    SELECT "eventId", "entityId", TRUE AS "isChanged" FROM changed
     UNION ALL
-    SELECT o."entityId", a."entityId"
-    FROM added a JOIN "EventEntity" o ON o."eventId" = a."eventId" AND o."entityId" <> a."entityId"
-    WHERE NOT EXISTS (SELECT 1 FROM added b WHERE b."eventId" = o."eventId" AND b."entityId" = o."entityId")
-  ) x GROUP BY x.one, x.other
+    SELECT l."eventId", l."entityId", FALSE FROM "EventEntity" l
+    WHERE l."eventId" = ANY (touched)
+      AND NOT EXISTS (SELECT 1 FROM changed c WHERE c."eventId" = l."eventId" AND c."entityId" = l."entityId")
+  ), sizes AS (
+    SELECT "eventId", count(*) AS whole, count(*) FILTER (WHERE NOT "isChanged") AS rest FROM links GROUP BY "eventId"
+  ), own AS MATERIALIZED (
+    SELECT l.*, annals_is_list(s.whole) AS "isList" FROM links l JOIN sizes s ON s."eventId" = l."eventId"
+    WHERE NOT annals_is_list(CASE WHEN l."isChanged" THEN s.whole ELSE s.rest END)
+  )
+  SELECT x.one, x.other, sum(x.count) FROM (
+    SELECT a."entityId" AS one, o."entityId" AS other, way AS count
+    FROM own a JOIN own o ON o."eventId" = a."eventId" AND o."entityId" <> a."entityId" WHERE a."isChanged"
+    UNION ALL
+    SELECT o."entityId", a."entityId", way
+    FROM own a JOIN own o ON o."eventId" = a."eventId" AND NOT o."isChanged" WHERE a."isChanged"
+    UNION ALL
+    SELECT a."entityId", o."entityId", -way
+    FROM own a JOIN own o ON o."eventId" = a."eventId" AND o."entityId" <> a."entityId" WHERE a."isList"
+  ) x GROUP BY x.one, x.other HAVING sum(x.count) <> 0
   ON CONFLICT ("entityId", "otherId") DO UPDATE SET events = "Cooccurrence".events + excluded.events;
-  RETURN NULL;
-END $$;
-
-CREATE FUNCTION annals_remove_cooccurrences() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  MERGE INTO "Cooccurrence" c USING (
-    SELECT x.one, x.other, count(*) AS events FROM (
-      SELECT r."entityId" AS one, o."entityId" AS other
-      FROM removed r JOIN removed o ON o."eventId" = r."eventId" AND o."entityId" <> r."entityId"
-      UNION ALL
-      SELECT r."entityId", o."entityId" FROM removed r JOIN "EventEntity" o ON o."eventId" = r."eventId"
-      UNION ALL
-      SELECT o."entityId", r."entityId" FROM removed r JOIN "EventEntity" o ON o."eventId" = r."eventId"
-    ) x GROUP BY x.one, x.other
-  ) x ON c."entityId" = x.one AND c."otherId" = x.other
-  WHEN MATCHED AND c.events > x.events THEN UPDATE SET events = c.events - x.events
-  WHEN MATCHED THEN DELETE;
+  DELETE FROM "Cooccurrence" c WHERE c.events <= 0 AND c."entityId" = ANY (ARRAY(
+    SELECT "entityId" FROM changed UNION SELECT "entityId" FROM "EventEntity" WHERE "eventId" = ANY (touched)));
   RETURN NULL;
 END $$;
 
@@ -134,9 +141,9 @@ BEGIN
 END $$;
 
 CREATE TRIGGER "EventEntity_added_cooccurrences" AFTER INSERT ON "EventEntity"
-  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION annals_add_cooccurrences();
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION annals_count_cooccurrences();
 CREATE TRIGGER "EventEntity_removed_cooccurrences" AFTER DELETE ON "EventEntity"
-  REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_remove_cooccurrences();
+  REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION annals_count_cooccurrences();
 CREATE TRIGGER "EventEntity_truncated_cooccurrences" AFTER TRUNCATE ON "EventEntity"
   FOR EACH STATEMENT EXECUTE FUNCTION annals_forget_cooccurrences();
 

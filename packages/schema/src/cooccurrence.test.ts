@@ -31,11 +31,12 @@ async function clear(): Promise<void> {
 
 /** What is kept, and what counting says. */
 async function readBoth() {
-  const kept = await database.client.$queryRaw`
+  const kept = await database.client.$queryRaw<object[]>`
     SELECT "entityId", "otherId", events FROM "Cooccurrence" ORDER BY 1, 2`;
-  const counted = await database.client.$queryRaw`
+  const counted = await database.client.$queryRaw<object[]>`
     SELECT l."entityId", o."entityId" AS "otherId", count(*)::int AS events
     FROM "EventEntity" l JOIN "EventEntity" o ON o."eventId" = l."eventId" AND o."entityId" <> l."entityId"
+    WHERE (SELECT count(*) FROM "EventEntity" e WHERE e."eventId" = l."eventId") <= 200
     GROUP BY 1, 2 ORDER BY 1, 2`;
   return { kept, counted };
 }
@@ -78,6 +79,40 @@ it("counts in how many events two entities take part, whatever is linked and rem
     }),
     { numRuns: 25, endOnFailure: true },
   );
+}, 60_000);
+
+it("counts nothing of an event that more than 200 entities take part in, however it came to have so many", async () => {
+  const { client } = database;
+  await client.$executeRaw`
+    INSERT INTO "Entity" (id, kind, key, name, slug, "slugStem")
+    SELECT x, 'PERSON', x, x, x, x FROM generate_series(1, 198) n, concat('other-', n) x`;
+  const link = (eventId: string, ids: readonly string[]) =>
+    client.eventEntity.createMany({
+      data: ids.map((entityId) => ({ eventId, entityId, role: "TOPIC", mentionCount: 1 })),
+      skipDuplicates: true,
+    });
+  const unlink = (eventId: string, ids: readonly string[]) =>
+    client.eventEntity.deleteMany({ where: { eventId, entityId: { in: [...ids] } } });
+  const all = (await client.entity.findMany({ select: { id: true } })).map(({ id }) => id);
+  const few = numbers.map((at) => `ent-${at}`);
+  const others = all.filter((id) => !few.includes(id));
+  await link("evt-1", ["ent-0", "other-1"]);
+  const steps: [typeof link | typeof unlink, readonly string[], "counts" | "does not"][] = [
+    [link, others, "counts"],
+    [link, few.slice(0, 2), "counts"],
+    [link, few, "does not"],
+    [unlink, few.slice(1, 3), "counts"],
+    [link, all, "does not"],
+    [unlink, all, "does not"],
+    [link, all, "does not"],
+    [unlink, others, "counts"],
+  ];
+  for (const [change, ids, expected] of steps) {
+    await change("evt-0", ids);
+    const { kept, counted } = await readBoth();
+    expect(kept).toEqual(counted);
+    expect(kept.length > 2 ? "counts" : "does not").toBe(expected);
+  }
 }, 60_000);
 
 it("forgets them with the events", async () => {

@@ -15,7 +15,8 @@ const Cooccurrence = builder.objectRef<object>("Cooccurrence").implement({
 builder.objectField(EntityRef, "cooccurring", (t) =>
   t.field({
     type: [Cooccurrence],
-    description: "The entities that take part in most events together with it, most first.",
+    description:
+      "The entities that take part in most events together with it, most first. Events that more than 200 take part in are lists, and do not count.",
     args: { first: t.arg.int({ defaultValue: 10, description: "How many, 0 to 100." }) },
     ...reads(({ first }: { first?: number | null }, { asOf }) => ({
       kind: "rows",

@@ -176,6 +176,7 @@ export function toCooccurringRows(first: number, asOf: string | null): Prisma.Sq
     return Prisma.sql`
       SELECT n.*, x.events FROM (
         SELECT o."entityId", count(*)::int AS events FROM "EventEntity" l
+        JOIN "EventTally" t ON t."eventId" = l."eventId" AND NOT annals_is_list(t.entities)
         JOIN "EventEntity" o ON o."eventId" = l."eventId" AND o."entityId" <> l."entityId"
         WHERE l."entityId" = p.id AND ${isToldBy(asOf, Prisma.sql`l."eventId"`)} GROUP BY 1
       ) x JOIN "Entity" n ON n.id = x."entityId"
