@@ -63,6 +63,7 @@ function toStatement({ kind, at, by }: Step): string {
     `SELECT ${columns} FROM "${table}" x WHERE x.id IN (${list(noun)})`;
   const day = `'2001-01-0${by + 1}'`;
   const isOdd = by % 2 === 1;
+  const toPlace = (position: string) => `10 + 10 * ${at[0]} + ${position}`;
   const statements: Record<string, string> = {
     event: `INSERT INTO "Event" (id, slug, title, kind, status, "dateFrom") SELECT id, id, '', 'OTHER', 'OCCURRED', ${day}
       FROM unnest(ARRAY[${list("evt")}]) id ON CONFLICT DO NOTHING`,
@@ -79,8 +80,9 @@ function toStatement({ kind, at, by }: Step): string {
     entity: `INSERT INTO "EventEntity" ("eventId", "entityId", role, "mentionCount") ${chosen("Event", "evt", `id, 'ent-${by}', 'TOPIC', 1`)}
       ON CONFLICT DO NOTHING`,
     move: `UPDATE "Report" SET "eventId" = (SELECT min(id) FROM "Event") WHERE "documentId" IN (${list("doc")})`,
-    retell: `UPDATE "Report" SET "documentId" = 'doc-${by}', position = 10 + ${by} + position
-      WHERE "documentId" = 'doc-${at[0]}' AND position < 10 AND EXISTS (SELECT FROM "Document" WHERE id = 'doc-${by}')`,
+    retell: `UPDATE "Report" r SET "documentId" = 'doc-${by}', position = ${toPlace("r.position")}
+      WHERE "documentId" = 'doc-${at[0]}' AND position < 10 AND EXISTS (SELECT FROM "Document" WHERE id = 'doc-${by}')
+        AND NOT EXISTS (SELECT FROM "Report" o WHERE o."documentId" = 'doc-${by}' AND o.position = ${toPlace("r.position")})`,
     role: `UPDATE "Report" SET role = 'ITEM' WHERE "documentId" IN (${list("doc")})`,
     hide: `UPDATE "${isOdd ? "Document" : "Event"}" SET "isHidden" = NOT "isHidden" WHERE id IN (${list("evt")}, ${list("doc")})`,
     redate: `UPDATE "Event" SET "dateFrom" = ${day}, "datePrecision" = 'DAY', status = 'PLANNED' WHERE id IN (${list("evt")})`,
