@@ -8,6 +8,8 @@ import type { NamedSpan } from "./named-span.ts";
 import { isOrdinaryWord } from "./ordinary-word.ts";
 
 const STORM = /^(?:Super |Tropical |Severe )*(?:Typhoon|Hurricane|Cyclone|Storm) (\p{Lu}[\p{L}’'-]{1,20})$/u;
+/** What a short name does not stand behind. */
+const IN_WORD = /[\p{L}\p{N}'’&-]$/u;
 /** A document that holds more such names than this is a list of them. */
 const MOST_NAMES = 200;
 
@@ -24,9 +26,10 @@ export function linkShortNames(
 ): NamedSpan[] {
   const given = findShortNames(spans);
   if (given.size === 0 || given.size > MOST_NAMES) return spans;
-  const words = [...given.keys()].map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const words = [...given.keys()].filter((word) => text.includes(word)).map(toLiteral);
+  if (words.length === 0) return spans;
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}'’&-])(?:${words.toSorted((a, b) => b.length - a.length).join("|")})(?![\\p{L}\\p{N}&])`,
+    `(?:${words.toSorted((a, b) => b.length - a.length).join("|")})(?![\\p{L}\\p{N}&])`,
     "gu",
   );
   const written = stretches.flatMap((stretch) => findWritten(text, stretch, pattern, given));
@@ -39,6 +42,8 @@ export function linkShortNames(
   const taken = new SpanSet(kept);
   return [...kept, ...written.filter((link) => !taken.overlaps(link))];
 }
+
+const toLiteral = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** The short names that only one thing of the document can be meant by. */
 function findShortNames(spans: NamedSpan[]): Map<string, NamedSpan> {
@@ -95,8 +100,10 @@ function findWritten(
 ): NamedSpan[] {
   return [...text.slice(start, end).matchAll(pattern)].flatMap((match) => {
     const named = given.get(match[0]);
-    if (!named) return [];
     const at = start + match.index;
+    // Told here and not by the pattern, which would look back from every letter of the text.
+    const isWithin = IN_WORD.test(text.slice(Math.max(start, at - 2), at));
+    if (!named || isWithin) return [];
     return [
       {
         ...named,
