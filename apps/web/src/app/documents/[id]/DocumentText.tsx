@@ -33,7 +33,7 @@ export function DocumentText({
             {document.images.map((image) => (
               <li key={image.id}>
                 {image.caption}{" "}
-                {image.credit !== null && image.credit !== image.caption && (
+                {image.credit !== null && image.caption?.endsWith(image.credit) !== true && (
                   <span className={styles.credit}>{image.credit}</span>
                 )}
               </li>
