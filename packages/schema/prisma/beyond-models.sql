@@ -98,8 +98,9 @@ CREATE INDEX "Claim_conflict" ON "Claim" ("eventId", property, id) WHERE status 
 -- Whether so many entities are a list, rather than what took part in something together.
 CREATE FUNCTION annals_is_list(entities bigint) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT entities > 200';
 
--- Of an event whose entities are a list nothing is counted: its pairs would be as many as the square of them. `changed` are links that came or went; an event has `whole` links with
--- them, and `rest` without. Where only they make it a list, the pairs of the others go as they come, and come as they go.
+-- Of an event whose entities are a list nothing is counted: its pairs would be as many as the square of them. `changed` are links
+-- that came or went; an event has `whole` links with them, and `rest` without. Where only they make it a list, the pairs of the
+-- others go as they come, and come as they go.
 CREATE FUNCTION annals_count_cooccurrences() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   way CONSTANT integer := CASE TG_OP WHEN 'INSERT' THEN 1 ELSE -1 END;
