@@ -95,8 +95,18 @@ describe("what sites set into and around a story", () => {
     ["People wade to the ferry in Norburg [Ann Lee/AFP]", "Ann Lee/AFP"],
     ["The ferry is seen at the pier in Norburg. REUTERS/Ann Lee/File Photo", "REUTERS/Ann Lee/File Photo"],
     ["The mayors sign the paper on Sunday. — VNA/VNS Photo", "VNA/VNS Photo"],
+    ["(The mayors sign the paper in Norburg on May 5, 2023.)[Kyodo]", "Kyodo"],
+    ["The mayors sign the paper in Norburg on Sunday. | JIJI", "JIJI"],
+    ["The pier at Norburg. (Supplied: Ann Lee)", "Supplied: Ann Lee"],
   ])("reads a picture's line with its credit: %s", (line, credit) => {
     expect(read([T, TIME, "Share this:", line, P1, P2]).images).toEqual([[line, credit]]);
+  });
+
+  it("takes no section for a caption because it stands above and below the story", () => {
+    const section = "Elections in Norland 2017";
+    const more = [3, 4, 5].map((day) => `${P1} They met again on May ${day}.`);
+    const lines = [section, T, TIME, "Share this:", P1, P2, ...more, section, "Reuse this content"];
+    expect(read(lines).images).toEqual([]);
   });
 
   it("takes neither a hyphened name nor a paper's for the place", () => {

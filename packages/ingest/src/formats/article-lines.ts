@@ -14,21 +14,36 @@ import { withUnmarkedBylines } from "./unmarked-bylines.ts";
 /** Gives every line its role. A line that a page store began with ` date 2018-09-12 ` is read as two lines. */
 export function toArticleLines(page: Page, lines: Line[]): ArticleLine[] {
   const split = lines.flatMap((line) => toSplit(page, line));
-  const counts = new Map<string, number>();
-  for (const { text } of split) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const isRepeated = findRepeated(split);
   const result: ArticleLine[] = [];
-  for (const line of split) {
+  for (const [index, line] of split.entries()) {
     const above = result.at(-1)?.role.kind;
     const isUnderCaption = above === "CAPTION";
     const isLabelled = /^(?:image|media) caption,?$/i.test(result.at(-1)?.line.text ?? "");
-    const isRepeated = (counts.get(line.text) ?? 0) > 1 && line.text.length >= 20;
     const last = result.at(-1)?.role;
     const role =
       (last?.kind === "TIME" && toTimeBelow(line, last.stated)) ||
-      toRole(line, isUnderCaption, isRepeated || isLabelled);
+      toRole(line, isUnderCaption, isRepeated[index] === true || isLabelled);
     result.push({ line, role });
   }
   return withUnmarkedBylines(withoutInserts(result));
+}
+
+/** A caption and its copy stand this near each other; farther apart, a section's name above and below a story does. */
+const NEAR_COPY = 6;
+
+/** Whether each line has a copy of itself near by. Shorter lines are menus. */
+function findRepeated(lines: readonly Line[]): boolean[] {
+  const repeated: boolean[] = lines.map(() => false);
+  const last = new Map<string, number>();
+  for (const [index, { text }] of lines.entries()) {
+    const copy = last.get(text);
+    last.set(text, index);
+    if (text.length < 20 || copy === undefined || index - copy > NEAR_COPY) continue;
+    repeated[copy] = true;
+    repeated[index] = true;
+  }
+  return repeated;
 }
 
 /** What sites set into a story and close again themselves: heads of it, and the line that closes it. */

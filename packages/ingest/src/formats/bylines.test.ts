@@ -19,6 +19,8 @@ describe("findByline", () => {
     ["BY ANN EXAMPLE", "ANN EXAMPLE", null],
     ["By Robert van Example, Norland Gazette", "Robert van Example, Norland Gazette", null],
     ["Author: Ann Example", "Ann Example", null],
+    ["By Bo H. Example and Ann van den Lee", "Bo H. Example and Ann van den Lee", null],
+    ["By Ines de la Muestra", "Ines de la Muestra", null],
     ["- Associated Press", "Associated Press", "Associated Press"],
     ["(Xinhua)", "Xinhua", "Xinhua"],
     ["• Kyodo", "Kyodo", "Kyodo"],
@@ -59,6 +61,7 @@ describe("findTimedByline", () => {
     ],
     ["Posted on September 21, 2012 by Ann van Lee", "Ann van Lee"],
     ["Anna Sample | Norland.com Updated May 08, 2021 02:11pm", "Anna Sample"],
+    ["Surojit Sample | TNN | Jul 23, 2024, 14:32 IST", "Surojit Sample"],
     ["World News | May 08, 2021 02:11pm", null],
   ])("reads who wrote it on the line of its date: %s", (text, names) => {
     expect(slice(text, find(text, findTimedByline)?.names)).toBe(names);

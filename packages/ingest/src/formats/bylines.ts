@@ -14,9 +14,16 @@ export interface Byline {
   agency: TextSpan | null;
 }
 
+/** Small words, and the space behind them, inside a person's name: `Ann van den Berg`, `Bo de la Cruz`, `Cem al-Amin`. */
+export const PARTICLES =
+  "(?:(?:al-|el-|d['’]|(?:al|el|bin|ibn|ben|de|da|das|del|della|den|der|di|do|dos|du|la|las|le|los|ter|ten|van|von|zu|y|e) ){1,3})?";
+const WORD = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
+
 /** `By`, names, and perhaps behind a comma or dash the outlet, a place or a task. */
-const NAMES =
-  /^[Bb][Yy]:?\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ,]+(?:and |& |de |van |von |al-)?\p{Lu}[\p{L}\p{M}.'’-]*){0,8})(?:\s*[|,–-]\s*(.{0,40}))?$/u;
+const NAMES = new RegExp(
+  `^[Bb][Yy]:?\\s+(${WORD}(?:[ ,]+(?:and |& )?${PARTICLES}${WORD}){0,10})(?:\\s*[|,–-]\\s*(.{0,40}))?$`,
+  "u",
+);
 
 /**
  * Reads a line as a byline: `By Denis Pinchuk and Polina Nikolskaya`, `By Mari Sample, AP`, `- Associated Press`,
@@ -61,15 +68,21 @@ function findAgencyBehind(line: Line): TextSpan | null {
 /** Names before the date that their story was published: `By Ann Lee, Kyiv Post. Published Feb. 11, 2015`. */
 const BY_BEFORE_TIME =
   /^(By \p{Lu}[\p{L}.'’, -]{2,60}?)(?:\s+(?:--|[-–—|•])\s+\S|[.,;]?\s+(?:[Ff]irst |[Ll]ast )?(?:[Pp]ublished|[Pp]osted|[Uu]pdated|on)\b).*\d/u;
+const MORE_NAMES = `(?: (?:and )?${PARTICLES}${WORD})`;
 /** Names before the date with nothing between: `by Ann Lee July 3, 2025`. */
-const BY_BESIDE_TIME =
-  /^[Bb]y (\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:and |de |van |von |al-)?\p{Lu}[\p{L}\p{M}.'’-]*){1,3}?) (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}{0,7}\.? \d/u;
+const BY_BESIDE_TIME = new RegExp(
+  `^[Bb]y (${WORD}${MORE_NAMES}{1,3}?) (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\\p{Ll}{0,7}\\.? \\d`,
+  "u",
+);
 /** Names behind the date: `Posted on September 21, 2012 by Ann Lee`. */
-const BY_BEHIND_TIME =
-  /\d.{0,20}?[\s,|•–—-]by (\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:and |de |van |von |al-)?\p{Lu}[\p{L}\p{M}.'’-]*){1,5})$/u;
+const BY_BEHIND_TIME = new RegExp(`\\d.{0,20}?[\\s,|•–—-]by (${WORD}${MORE_NAMES}{1,5})$`, "u");
 /** Names before a bar and the outlet or the date: `Ann Lee | Dawn.com Updated May 08, 2021`. */
-const BARRED_NAMES =
-  /^((\p{Lu}[\p{L}\p{M}'’-]+)(?: (?:and |de |van |von |al-)?\p{Lu}[\p{L}\p{M}.'’-]*){1,5})\s*[|•]\s*\S.*\d/u;
+const BARRED_NAMES = new RegExp(`^((${WORD})${MORE_NAMES}{1,5})\\s*[|•]\\s*\\S.*\\d`, "u");
+/** Names, the agency or desk in capitals, the time: `Asha Rao | TNN | Jul 23, 2024, 14:32 IST`. */
+const TWICE_BARRED = new RegExp(
+  `^(${WORD}${MORE_NAMES}{1,4})\\s*[|•/]\\s*\\p{Lu}{2,6}\\s*[|•/]\\s*\\S.*\\d`,
+  "u",
+);
 
 const GIVEN_NAMES = new Set(persons.givenNames);
 
@@ -81,7 +94,8 @@ export function findTimedByline(line: Line): Byline | null {
   if (behind) return { names: behind, agency: null };
   const barred = findInLine(line, BARRED_NAMES, 1);
   const given = BARRED_NAMES.exec(line.text)?.[2]?.toLowerCase() ?? "";
-  if (barred && GIVEN_NAMES.has(given)) return { names: barred, agency: null };
+  if (barred && (GIVEN_NAMES.has(given) || TWICE_BARRED.test(line.text)))
+    return { names: barred, agency: null };
   const names = findInLine(line, /^(\p{Lu}[\p{L}.' -]{1,40}?)\s*(?:--|[-–—|•,])\s*\S.*\d/u, 1);
   const outlet = names && findOutlet(line.text.slice(names.start - line.start, names.end - line.start));
   return names && outlet ? { names, agency: outlet.kind === "AGENCY" ? names : null } : null;

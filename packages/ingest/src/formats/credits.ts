@@ -15,6 +15,12 @@ const CREDIT_LINES = [
 
 /** A credit that ends a caption's line. */
 const CREDIT_ENDS = [
+  /^\(.{8,400}\) ?\[(\p{Lu}[^[\]]{1,60})\]$/u,
+  /[.!?"”’)] ?\| ?(\p{Lu}[\p{Lu} ,./&'’-]{1,80})$/u,
+  new RegExp(
+    `\\(((?:${AGENCY}|Supplied|Handout|File photo|AAP|ABC [^():]{2,20}): ?\\p{Lu}[^()]{2,60})\\)\\.?$`,
+    "u",
+  ),
   new RegExp(`(\\((?:pool|file|handout|supplied) (?:photo|image|picture)s?\\) ?\\(${AGENCY}\\))$`, "iu"),
   /(?:^|\s)(© ?[\p{Lu}][^©\d]{2,100})$/u,
   new RegExp(

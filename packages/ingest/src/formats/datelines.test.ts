@@ -20,6 +20,7 @@ describe("findDateline", () => {
     ["TOKYO, August 19 (RIA Novosti) – ", "TOKYO", "RIA Novosti", "August 19"],
     ["YUZHNO-SAKHALINSK, Dec 18, 2019, TASS. ", "YUZHNO-SAKHALINSK", "TASS", "Dec 18, 2019"],
     ["MOSCOW. Jan 22 (Interfax) - ", "MOSCOW", "Interfax", "Jan 22"],
+    ["THE HAGUE, June 3 2025 (Reuters) - ", "THE HAGUE", "Reuters", "June 3 2025"],
     ["TOKYO (AP) — ", "TOKYO", "AP", null],
     ["BEIJING (Xinhua) -- ", "BEIJING", "Xinhua", null],
     ["NEW YORK, 3 March (Reuters) - ", "NEW YORK", "Reuters", "3 March"],

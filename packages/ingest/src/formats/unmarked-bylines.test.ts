@@ -30,6 +30,10 @@ describe("a byline without By", () => {
     ["JANE SAMPLE MOLINA", "JANE SAMPLE MOLINA"],
     ["By Darryl Sample & Ann Lee", "Darryl Sample & Ann Lee"],
     ["The Norland Bureau", "The Norland Bureau"],
+    [
+      "Ann Lee in Oslo, Bo Berg in Riga and Cy Day in Bonn",
+      "Ann Lee in Oslo, Bo Berg in Riga and Cy Day in Bonn",
+    ],
   ])("is read beside the time of the page: %s", (line, byline) => {
     const expected = { title: T, byline, story: 2 };
     expect(read([T, line, "March 20, 2017, 11:44", "Share this:", P1, P2, "Read next"])).toEqual(expected);
@@ -42,6 +46,12 @@ describe("a byline without By", () => {
       expect(read(lines).byline).toBeNull();
     },
   );
+
+  it("is read in capitals below a time that has told the place", () => {
+    const lines = [T, "Updated - March 20, 2017 11:59 pm IST - NEW DELHI", "SUHASINI SAMPLE", P1, P2];
+    expect(read(lines).byline).toBe("SUHASINI SAMPLE");
+    expect(read([T, "March 20, 2017 11:59 pm", "NORBURG", P1, P2, "Share this:"]).byline).toBeNull();
+  });
 
   it("is not a caption above its credit", () => {
     const lines = [T, "March 20, 2017, 11:44", "Ann Lee", "© AP Photo/John Sample", P1, P2, "Share this:"];

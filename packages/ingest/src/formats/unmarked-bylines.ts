@@ -1,5 +1,5 @@
 import persons from "../../data/person-names.json" with { type: "json" };
-import type { Byline } from "./bylines.ts";
+import { type Byline, PARTICLES } from "./bylines.ts";
 import type { ArticleLine } from "./line-roles.ts";
 import { findOutlet, isAgencyName } from "./outlets.ts";
 import type { Line } from "./page.ts";
@@ -8,7 +8,7 @@ import { countWords, isTitleLike } from "./prose.ts";
 const GIVEN_NAMES = new Set(persons.givenNames);
 
 const WORD = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
-const NAME = `${WORD}(?: (?:(?:de|da|del|la|van|von|der|al|bin|ibn|el) ){0,2}${WORD}){1,3}`;
+const NAME = `${WORD}(?: ${PARTICLES}${WORD}){1,3}`;
 const NAMES = `${NAME}(?:, ${NAME}){0,4}(?:,? (?:and|AND|&) ${NAME})?`;
 const TASK =
   "(?:[Ww]riters?|[Rr]eporters?|[Cc]orrespondents?|[Ee]ditors?|[Cc]olumnists?|[Cc]hief|[Bb]ureau|[Cc]ontributors?|[Ss]taff)";
@@ -18,6 +18,9 @@ const TASKED = new RegExp(
   `^(${NAMES})(?:,? ((?:\\p{L}+ ){0,4}${TASK})| (?:in|IN|at the|at) ${WORD}(?: ${WORD}){0,2}| (?:with|for) \\p{L}[\\p{L}, ]{1,40}| ?[–—|-] ?(\\p{Lu}[\\p{L}. ]{2,40}))$`,
   "u",
 );
+const PLACED = `${NAME} (?:in|IN) ${WORD}(?: ${WORD}){0,2}`;
+/** Several names, each with its place: `Jane Doe in London, Ann Lee in Riga and Bo Berg in Bonn`. */
+const EACH_PLACED = new RegExp(`^${PLACED}(?:, ${PLACED}){0,4},? (?:and|AND|&) ${PLACED}$`, "u");
 const PLAIN = new RegExp(`^(${NAMES})$`, "u");
 /** A paper that signs for itself: `The Hindu Bureau`, `VOA News`, `Web Desk`. */
 const HOUSE =
@@ -59,13 +62,15 @@ function findUnmarked(lines: ArticleLine[], index: number, title: number): Bylin
   const one = lines[index];
   if (!one) return null;
   const { line, role } = one;
-  const isUnread = role.kind === "TEXT" || role.kind === "SITE_NAME" || isNameInCapitals(one);
-  if (!isUnread) return null;
   const [above, below] = [lines[index - 1], lines[index + 1]];
+  const isUnread =
+    role.kind === "TEXT" || role.kind === "SITE_NAME" || isNameInCapitals(one) || isBelowPlace(one, above);
+  if (!isUnread) return null;
   const isRepeated = lines.some((other) => other !== one && other.line.text.startsWith(line.text));
   if (line.text.length > 120 || below?.role.kind === "CREDIT" || isRepeated) return null;
   const isBesideTime = above?.role.kind === "TIME" || below?.role.kind === "TIME";
   if (isBesideTime && (HOUSE.test(line.text) || role.kind === "SITE_NAME")) return toByline(line, line.text);
+  if (isBesideTime && EACH_PLACED.test(line.text)) return toByline(line, line.text);
   const tasked = TASKED.exec(line.text);
   const isDone = tasked && (tasked[3] === undefined || findOutlet(tasked[3]) || index === title + 1);
   if (isDone && isName(tasked[1] ?? "") && (isBesideTime || index === title + 1 || isKnown(tasked[1] ?? "")))
@@ -82,6 +87,16 @@ function findUnmarked(lines: ArticleLine[], index: number, title: number): Bylin
 function isNameInCapitals({ line, role }: ArticleLine): boolean {
   return (
     role.kind === "PLACE" && role.dateline.date === null && isKnown(line.text) && !NO_PERSON.test(line.text)
+  );
+}
+
+/** Capitals below a time that has said the place already: `09 June 2023 11:59 pm - NEW DELHI`. */
+function isBelowPlace({ role }: ArticleLine, above: ArticleLine | undefined): boolean {
+  const isPlace = role.kind === "PLACE" && role.dateline.date === null;
+  return (
+    isPlace &&
+    above?.role.kind === "TIME" &&
+    /\d.{0,12} [-–—|] \p{Lu}{3,}(?: \p{Lu}{2,}){0,2}$/u.test(above.line.text)
   );
 }
 

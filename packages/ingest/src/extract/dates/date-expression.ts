@@ -14,6 +14,8 @@ export interface YearHint {
   year: number | null;
   /** Years from the year of writing: `in October last year`. */
   yearOffset: number | null;
+  /** Years from the year of the date told before: `on September 6 of that year` is 0. */
+  toldYear?: number;
 }
 
 /** What an expression of time says, before anything outside it is known. Months are 1 to 12, weekdays 0 (Sunday) to 6. */
@@ -71,4 +73,4 @@ export interface DateFinding extends TextSpan {
 }
 
 /** Version of every rule in `extract/dates/`; raise it when any of them changes what it finds. */
-export const DATE_RULE_VERSION = 5;
+export const DATE_RULE_VERSION = 6;

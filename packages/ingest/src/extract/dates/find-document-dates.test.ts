@@ -25,6 +25,27 @@ describe("the dates of a whole document", () => {
     ]);
   });
 
+  it("takes the year of a day from the date told before it", () => {
+    expect(
+      read(
+        "The ship sank in the bay on May 26, 2012. It had left the port on May 6 of that year. It was raised in June of the following year.",
+      ),
+    ).toEqual([
+      ["May 26, 2012", "2012-05-26"],
+      ["May 6 of that year", "2012-05-06"],
+      ["June of the following year", "2013-06"],
+    ]);
+  });
+
+  it("does not take a participle for the verb of a plan", () => {
+    const plan =
+      "The firm spoke of losses in October. It is due to release detailed results on Jan. 31 in Lima.";
+    expect(read(plan, "2025-01-08")).toEqual([
+      ["October", "2024-10"],
+      ["Jan. 31", "2025-01-31"],
+    ]);
+  });
+
   it("leaves the next day open behind a month", () => {
     expect(
       read(

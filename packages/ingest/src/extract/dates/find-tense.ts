@@ -31,8 +31,8 @@ export function findTense(
     return "FUTURE";
   const isOwner = /^['’]s\b/.test(text.slice(date.end, date.end + 2));
   // In `Friday's ruling` the verb before it is of another time.
-  const past = isOwner ? null : findLast(before, PAST);
   const future = isOwner ? null : findLast(before, FUTURE);
+  const past = isOwner ? null : findLastVerb(before, future);
   if (past !== null || future !== null) return (future?.end ?? -1) >= (past?.end ?? -1) ? "FUTURE" : "PAST";
   // `Chile and Peru to meet on Friday`: a headline's infinitive.
   if (!isOwner && /\bto\s\p{Ll}{2,}/u.test(before)) return "FUTURE";
@@ -66,6 +66,20 @@ function toClause(words: string): string {
 function findLast(words: string, pattern: RegExp): { start: number; end: number } | null {
   const match = [...words.matchAll(pattern)].at(-1);
   return match ? { start: match.index, end: match.index + match[0].length } : null;
+}
+
+/** `will publish detailed results`: a participle between what is to come and a noun is no verb. */
+const BESIDE_NOUN =
+  /^\s(?!(?:the|an?|its|his|her|their|by|in|on|at|to|from|with|for|as|that|and|or|but|of|into|over|after|before)\b)\p{Ll}{3,}/u;
+
+/** The last verb that looks back, past a participle that a plan takes along. */
+function findLastVerb(words: string, future: { end: number } | null): { start: number; end: number } | null {
+  const last = findLast(words, PAST);
+  if (last === null || future === null || last.start < future.end) return last;
+  const isObject = /^\s(?:to\s)?(?:\p{Ll}+\s)?(?:(?:the|an?|its|his|her|their|more)\s)?$/u.test(
+    words.slice(future.end, last.start),
+  );
+  return isObject && words.endsWith("ed", last.end) && BESIDE_NOUN.test(words.slice(last.end)) ? null : last;
 }
 
 function findFirst(words: string, pattern: RegExp): number | null {

@@ -24,6 +24,8 @@ function findJoint(body: string, first: DateFinding, second: DateFinding): DateF
     if (second.expression.kind === "clock" && isDay(first) && !isClockTime(first.time))
       return { ...first, end: second.end, time: second.time };
   }
+  const ofYear = toDayOfToldYear(body, first, second);
+  if (ofYear) return ofYear;
   // `January 22 (Tuesday)`
   if (
     first.expression.kind === "day" &&
@@ -42,6 +44,18 @@ function findJoint(body: string, first: DateFinding, second: DateFinding): DateF
     : /^\s+and\s+$/i.test(between) && /\bbetween\s+$/i.test(before);
   return isRange && isPoint(first) && isPoint(second) ? toRange(body, first, second, before) : null;
 }
+
+/** `September 6 of that year`, `May of the following year`. */
+function toDayOfToldYear(body: string, first: DateFinding, second: DateFinding): DateFinding | null {
+  const { expression: day } = first;
+  const { expression: year } = second;
+  const isBare = (day.kind === "day" || day.kind === "month") && day.year === null && day.yearOffset === null;
+  const isTold = year.kind === "shift" && year.unit === "year";
+  if (!isBare || !isTold || !OF_TOLD_YEAR.test(body.slice(first.end, second.end))) return null;
+  return { ...first, end: second.end, expression: { ...day, toldYear: year.amount } };
+}
+
+const OF_TOLD_YEAR = /^,?\s(?:of\s)?th(?:at|e)\s/;
 
 function isClockTime(time: string | null): boolean {
   return time !== null && /\d/.test(time);
@@ -100,4 +114,34 @@ function withYearOf(first: DateExpression, second: DateExpression): DateExpressi
   if (first.year !== null || second.year === null) return first;
   const year = first.month > second.month ? second.year - 1 : second.year;
   return { ...first, year };
+}
+
+/** `on Thursday and Friday`: two days that follow each other, told as one time. */
+export function joinWeekdays(text: string, findings: DateFinding[]): DateFinding[] {
+  const joined: DateFinding[] = [];
+  for (const finding of findings) {
+    const last = joined.at(-1);
+    const both = last && areNeighbours(last, finding) && text.slice(last.end, finding.start) === " and ";
+    if (both) joined[joined.length - 1] = toPair(text, last, finding);
+    else joined.push(finding);
+  }
+  return joined;
+}
+
+function areNeighbours({ expression: first }: DateFinding, { expression: second }: DateFinding): boolean {
+  if (first.kind !== "weekday" || second.kind !== "weekday" || second.deixis !== null) return false;
+  return (first.weekday + 1) % 7 === second.weekday && first.week === second.week;
+}
+
+function toPair(text: string, first: DateFinding, second: DateFinding): DateFinding {
+  return {
+    ...first,
+    end: second.end,
+    quote: text.slice(first.start, second.end),
+    expression: { kind: "range", from: first.expression, to: second.expression },
+    ends: [
+      { start: first.start, end: first.end },
+      { start: second.start, end: second.end },
+    ],
+  };
 }

@@ -97,8 +97,9 @@ export function resolveDate(
 }
 
 /** Whether an expression counts from what was told before it. */
-function isOfTale({ kind }: DateExpression): boolean {
-  return kind === "shift" || kind === "clock" || kind === "told-weekday";
+export function isOfTale(expression: DateExpression): boolean {
+  const { kind } = expression;
+  return kind === "shift" || kind === "clock" || kind === "told-weekday" || "toldYear" in expression;
 }
 
 function toRule({ kind }: DateExpression): string {

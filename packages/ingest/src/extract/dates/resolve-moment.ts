@@ -2,7 +2,7 @@ import { addDays, countDaysOfMonth, toDay, toMonday, toWeekdayOf } from "./calen
 import type { DateExpression, ExpressionOf } from "./date-expression.ts";
 import { findHoliday } from "./holidays.ts";
 import { type Moment, type MomentContext, toFirstDay, toMomentOf, toShifted } from "./moment.ts";
-import { toHinted, toNearestYear, toQuarterYear, toSeasonYear, toYear } from "./resolve-year.ts";
+import { toHinted, toNearestYear, toQuarterYear, toSeasonYear, toToldYear, toYear } from "./resolve-year.ts";
 
 /** The stretch of the calendar that an expression means; null where it means none or what it counts from is not known. */
 export function resolveMoment(expression: DateExpression, context: MomentContext): Moment | null {
@@ -57,11 +57,20 @@ export function resolveMoment(expression: DateExpression, context: MomentContext
     case "range": {
       const from = resolveMoment(expression.from, context);
       const to = resolveMoment(expression.to, context);
-      return from && to ? toRange(from, to) : null;
+      return from && to ? toRange(from, isWeekdays(expression) ? toBehind(from, to) : to) : null;
     }
     default:
       return null;
   }
+}
+
+/** `Thursday and Friday`, told on that Thursday: the Friday to come. */
+function toBehind(from: Moment, to: Moment): Moment {
+  return to.unit === "day" && to.day < toFirstDay(from) ? { unit: "day", day: addDays(to.day, 7) } : to;
+}
+
+function isWeekdays({ from, to }: ExpressionOf<"range">): boolean {
+  return from.kind === "weekday" && to.kind === "weekday";
 }
 
 function toRange(from: Moment, to: Moment): Moment | null {
@@ -70,12 +79,18 @@ function toRange(from: Moment, to: Moment): Moment | null {
 
 function resolveDay(
   expression: ExpressionOf<"day">,
-  { day: writing, year: known, isFuture, isPast = false }: MomentContext,
+  { day: writing, year: known, isFuture, isPast = false, mentioned }: MomentContext,
 ): Moment | null {
-  const { month, day, lastDay } = expression;
+  const { month, day, lastDay, toldYear } = expression;
   const year =
-    toHinted(expression, known) ??
-    (known === null ? null : writing === null ? known : toNearestYear(expression, writing, isFuture, isPast));
+    toldYear !== undefined
+      ? toToldYear(expression, mentioned)
+      : (toHinted(expression, known) ??
+        (known === null
+          ? null
+          : writing === null
+            ? known
+            : toNearestYear(expression, writing, isFuture, isPast)));
   if (year === null || Math.max(day, lastDay ?? 0) > countDaysOfMonth(year, month)) return null;
   const first: Moment = { unit: "day", day: toDay(year, month, day) };
   return lastDay === null ? first : toRange(first, { unit: "day", day: toDay(year, month, lastDay) });

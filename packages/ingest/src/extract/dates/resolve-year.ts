@@ -1,10 +1,15 @@
 import { countDays, countDaysOfMonth, toDay, toMonthOf, toWeekdayOf, toYearOf } from "./calendar.ts";
 import type { Deixis, ExpressionOf, YearHint } from "./date-expression.ts";
-import type { MomentContext } from "./moment.ts";
+import { type Moment, type MomentContext, toFirstDay } from "./moment.ts";
 
 /** The year that is written, or counted from the year of writing. */
 export function toHinted({ year, yearOffset }: YearHint, known: number | null): number | null {
   return year ?? (yearOffset === null || known === null ? null : known + yearOffset);
+}
+
+/** The year counted from that of the date told before; null where none was told. */
+export function toToldYear({ toldYear = 0 }: YearHint, mentioned: Moment | null): number | null {
+  return mentioned && toYearOf(toFirstDay(mentioned)) + toldYear;
 }
 
 /** The year in which a day without a year lies nearest to the day of writing; a weekday beside it must fit. */
@@ -34,8 +39,9 @@ export function toYear(
   hint: YearHint,
   deixis: Deixis,
   month: number,
-  { day, year, isFuture }: MomentContext,
+  { day, year, isFuture, mentioned }: MomentContext,
 ): number | null {
+  if (hint.toldYear !== undefined) return toToldYear(hint, mentioned);
   const hinted = toHinted(hint, year);
   if (hinted !== null || year === null) return hinted;
   const current = day === null ? null : toMonthOf(day);

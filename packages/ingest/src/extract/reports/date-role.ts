@@ -40,7 +40,7 @@ export function isNearDay({ expression }: DateFinding): boolean {
 }
 
 const NOT_OF_SAYING =
-  /\b(?:ahead of|before|prior to|since|until|till|by|for|scheduled|planned|that|when|as|which)\s/iu;
+  /\b(?:ahead of|before|prior to|since|until|till|by|for|scheduled|planned|that|when|as|which|who|whose|where)\s/iu;
 
 /** Whether an expression dates a saying: it stands among its circumstances, and not with something to come. */
 export function isDateOfSaying(text: string, finding: DateFinding, saying: TextSpan): boolean {

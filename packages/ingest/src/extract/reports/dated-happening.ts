@@ -1,7 +1,7 @@
 import type { TextSpan } from "../../parsed-document.ts";
 import type { DateFinding } from "../dates/date-expression.ts";
 import { isToldPast } from "../dates/find-tense.ts";
-import { resolveDate } from "../dates/resolve-date.ts";
+import { isOfTale, resolveDate } from "../dates/resolve-date.ts";
 import { findClause, toOwnPart, toSubordinate } from "./find-clause.ts";
 import type { Happening, Story } from "./happening.ts";
 import { isAhead, isDay, isToCome, toPastStatus } from "./happening-time.ts";
@@ -44,16 +44,15 @@ export function toDatedHappening(
   const clause = toSubordinate(text, toOwnPart(text, whole, finding, others), finding, isTold);
   const words = text.slice(clause.start, clause.end);
   if (!tells(words) || IS_STATE.test(words)) return null;
-  const date =
-    finding.expression.kind === "shift" || finding.expression.kind === "told-weekday"
-      ? story.resolveShift(finding)
-      : resolveDate(
-          finding,
-          story.reference,
-          isAhead(text, sentence, finding, clause),
-          null,
-          isToldPast(text, finding, clause),
-        );
+  const date = isOfTale(finding.expression)
+    ? story.resolveShift(finding)
+    : resolveDate(
+        finding,
+        story.reference,
+        isAhead(text, sentence, finding, clause),
+        null,
+        isToldPast(text, finding, clause),
+      );
   const isFuture = isToCome(text, sentence, finding, clause, date.edtf, story.reference);
   if (date.edtf === null && NEEDS_DAY.has(finding.expression.kind)) return null;
   if (isThisYear(finding) && !isFuture) return null;

@@ -1,6 +1,7 @@
 import type { TextSpan } from "../../parsed-document.ts";
 import type { DateFinding } from "../dates/date-expression.ts";
 import { findDates } from "../dates/find-dates.ts";
+import { joinWeekdays } from "../dates/join-findings.ts";
 import { isReadable } from "../sentences.ts";
 import { isDateOfSaying, isDating, isOneTime } from "./date-role.ts";
 import { toDatedHappening, toLasting } from "./dated-happening.ts";
@@ -53,7 +54,7 @@ function isSame({ start, end }: TextSpan, other: TextSpan | null): boolean {
 }
 
 function findDated(text: string, sentence: TextSpan, story: Story): Happening[] {
-  const findings = findDates(text, sentence).filter(
+  const findings = joinWeekdays(text, findDates(text, sentence)).filter(
     (finding) => isDating(finding) && !isOwner(text, finding) && !isOfPerson(finding, story),
   );
   if (findings.length === 0) return [];

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { parseAnyText } from "../../formats/parse-document.ts";
+import { extractDocument } from "../extract-document.ts";
+
+const OPENING = ["Mayor of Norburg opens the new pier at last", "March 22, 2017", "Share this:"];
+const LEAD =
+  "The mayor of Norburg opened the new pier on Tuesday, eleven years after the old one had burnt down to the water.";
+
+/** Status, date and words of what a paragraph below the lead tells. */
+function read(paragraph: string): (string | null)[][] {
+  const text = `${[...OPENING, LEAD, paragraph, "Read next"].join("\n\n")}\n`;
+  const parsed = parseAnyText(text);
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  return extractDocument(text, parsed.value)
+    .reports.slice(1)
+    .map(({ status, dates, evidence }) => [
+      status,
+      dates[0]?.edtf ?? null,
+      text.slice(evidence.start, evidence.end),
+    ])
+    .filter(([, , words]) => paragraph.includes(words ?? ""));
+}
+
+describe("days that a story tells besides its own", () => {
+  it("are one stretch where two follow each other", () => {
+    expect(read("The plan will be discussed by the ministers in Sudburg on Thursday and Friday.")).toEqual([
+      [
+        "PLANNED",
+        "2017-03-23/2017-03-24",
+        "The plan will be discussed by the ministers in Sudburg on Thursday and Friday",
+      ],
+    ]);
+  });
+
+  it("are of what an aside tells of the speaker, not of the saying", () => {
+    expect(read("Minister Ann Lee, who was sworn in on Friday, said the state would pay for it.")).toEqual([
+      ["OCCURRED", "2017-03-17", expect.stringContaining("was sworn in on Friday")],
+    ]);
+  });
+});
