@@ -30,6 +30,12 @@ const ROWS = "tr.comtr";
 const CLASSED = [
   ".thing.comment",
   "#post-list .post",
+  ".coral-comment",
+  "ytd-comment-renderer, ytd-comment-view-model",
+  ".message--post",
+  ".postbit, .postbitlegacy, .postcontainer",
+  ".postbody",
+  ".crawler-post",
   ".comment",
   ".comment-item",
   ".comment__item",
@@ -42,17 +48,31 @@ const CLASSED = [
 ].join(",");
 /** The kinds of marks; a page is read by the first that it uses. */
 const KINDS = [COMMENT, ROWS, CLASSED];
-const BODY =
-  '[itemprop~="text"], [itemprop~="commentText"], .comment-content, .comment-text, .comment__content, .comment__text, .comment__body, .comment-body, .comment_body, .comment_text, .commenttext, .field-name-comment-body, .commtext, .usertext-body, .post-message, .message, .content, .body, .text';
-const AUTHOR =
-  '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [itemprop~="creator"], .fn, .comment-author, .comment__author, .comment-username, .author-name, .author, .username, .user-name, .hnuser, .user, .nickname, .name, cite';
-const TIME =
-  'time, [itemprop~="dateCreated"], [itemprop~="datePublished"], [itemprop~="commentTime"], abbr[title], .comment-date, .comment__date, .comment-time, .comment-metadata, .age, .time-ago, .date, .time';
-const UP =
-  '[itemprop~="upvoteCount"], .vote-up-count, .upvotes, .up-votes, .votes-up, .vote-up, .thumbs-up, .likes, .like-count, .up';
-const DOWN =
-  '[itemprop~="downvoteCount"], .vote-down-count, .downvotes, .down-votes, .votes-down, .vote-down, .thumbs-down, .dislikes, .down';
-const SCORE = ".score, .comment-score, .comment__score, .vote-count, .votes, .points, .karma";
+/** What may mark a part of a comment, the narrower first: where one matches the later ones, which may hold more, are not asked. */
+const BODY = [
+  '[itemprop~="text"], [itemprop~="commentText"]',
+  ".comment-content, .comment-text, .comment__content, .comment__text, .comment__body, .comment_body, .comment_text, .commentBody, .commenttext, .field-name-comment-body, .commtext, .usertext-body, .post-message, .bbWrapper, .postcontent, .coral-comment-content, #content-text",
+  ".comment-body, .message-body, .message, .content, .body, .text",
+];
+const AUTHOR = [
+  '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [itemprop~="creator"]',
+  ".fn, .comment-username, .author-name, .coral-username, .message-name, #author-text",
+  ".comment-author, .comment__author, .author .username",
+  ".author",
+  ".username, .user-name, .hnuser, .user, .nickname, .by a, .details a, .name, cite",
+];
+const TIME = [
+  'time, [itemprop~="dateCreated"], [itemprop~="datePublished"], [itemprop~="commentTime"], abbr[title]',
+  ".comment-date, .comment__date, .comment__time, .comment-time, #published-time-text, .otherdetails, .postdate",
+  ".comment-metadata, .age, .time-ago, .date, .time",
+];
+const UP = [
+  '[itemprop~="upvoteCount"], .vote-up-count, .upvotes, .up-votes, .votes-up, .vote-up, .thumbs-up, .d-comment__recommend-count--old, .likes, .like-count, #vote-count-middle, .up',
+];
+const DOWN = [
+  '[itemprop~="downvoteCount"], .vote-down-count, .downvotes, .down-votes, .votes-down, .vote-down, .thumbs-down, .dislikes, .down',
+];
+const SCORE = [".score, .comment-score, .comment__score, .vote-count, .votes, .points, .karma"];
 
 /** Elements that hold the thread, its form and its heading. */
 const THREAD =
@@ -119,10 +139,12 @@ function hasMark(element: PageElement, selector: string): boolean {
   return findOwn(element, AUTHOR, selector) !== null || findOwn(element, TIME, selector) !== null;
 }
 
-/** The first element below that matches and is not inside a comment below. */
-function findOwn(element: PageElement, selector: string, comment: string): PageElement | null {
-  for (const found of element.querySelectorAll(selector)) {
-    if (found.closest(comment) === element || findWithin(found, element, comment)) return found;
+/** The first element below that matches the first selector that any matches, and is not inside a comment below. */
+function findOwn(element: PageElement, selectors: string[], comment: string): PageElement | null {
+  for (const selector of selectors) {
+    for (const found of element.querySelectorAll(selector)) {
+      if (found.closest(comment) === element || findWithin(found, element, comment)) return found;
+    }
   }
   return null;
 }
@@ -171,23 +193,29 @@ function toLinesWithout(element: PageElement, left: (PageElement | null)[], comm
 }
 
 /** How a number of votes stands, and how a score may. */
-const COUNTED = /^\(?([+−–-]?\d{1,7})\)?$/;
-const SCORED = /^\(?([+−–-]?\d{1,7})\)?(?: points?)?$/;
+const COUNTED = /^\(?([+−–-]?\d{1,7}|\d{1,3}(?:\.\d)?k)\)?$/i;
+const SCORED =
+  /^\(?(?:score: ?)?([+−–-]?\d{1,7}|\d{1,3}(?:\.\d)?k)(?: [a-z]{2,20})?\)?(?: points?| votes?| likes?)?$/i;
 
 function findVotes(element: PageElement, comment: string): string {
-  const read = (selector: string) => {
-    const found = findOwn(element, selector, comment);
+  const read = (selectors: string[]) => {
+    const found = findOwn(element, selectors, comment);
     const words = found?.getAttribute("content") ?? toWordsOf(found);
-    return (
-      (selector === UP || selector === DOWN ? COUNTED : SCORED)
-        .exec(words.replaceAll(",", ""))?.[1]
-        ?.replace(/[−–]/, "-") ?? null
-    );
+    const count = (selectors === UP || selectors === DOWN ? COUNTED : SCORED).exec(
+      words.replaceAll(",", ""),
+    )?.[1];
+    return count === undefined ? null : toWrittenOut(count);
   };
   const [up, down] = [read(UP), read(DOWN)];
   if (up !== null && down !== null) return `+${up.replace(/^[+-]/, "")} / -${down.replace(/^[+-]/, "")}`;
   // Reddit shows a score thrice, for those who have voted and for those who have not.
-  return read(".score.unvoted") ?? read(SCORE) ?? (up === null ? "" : `+${up.replace(/^[+-]/, "")}`);
+  return read([".score.unvoted"]) ?? read(SCORE) ?? (up === null ? "" : `+${up.replace(/^[+-]/, "")}`);
+}
+
+/** `1.2K` as `1200`, with a plain sign. */
+function toWrittenOut(count: string): string {
+  const plain = count.replace(/[−–]/, "-");
+  return /k$/i.test(plain) ? String(Math.round(Number(plain.slice(0, -1)) * 1_000)) : plain;
 }
 
 /** What comments that are not nested in each other answer, as they tell it: by the id of that one, or by how far they are set in. */
@@ -198,7 +226,7 @@ function findToldParents(elements: PageElement[]): Map<PageElement, number> {
   for (const [index, element] of elements.entries()) {
     const id = element.getAttribute("data-comment-id") ?? element.getAttribute("id");
     const answered = element.getAttribute("data-parent-id");
-    const depth = Number(element.querySelector(".ind[indent]")?.getAttribute("indent") ?? "0");
+    const depth = toDepth(element);
     const above =
       byId.get(answered?.replace(/^comment-/, "") ?? "") ?? depths.findLastIndex((one) => one < depth);
     if (above >= 0) parents.set(element, above);
@@ -206,6 +234,19 @@ function findToldParents(elements: PageElement[]): Map<PageElement, number> {
     depths.push(depth);
   }
   return parents;
+}
+
+/** How far a comment is set in: by a row's own number, or by what holds it, `.indented` of Drupal in each other, `.coral-indent-2`. */
+function toDepth(element: PageElement): number {
+  const own = element.querySelector(".ind[indent]")?.getAttribute("indent");
+  if (own) return Number(own);
+  let depth = 0;
+  for (let at = element.parentNode; at; at = at.parentNode) {
+    const told = /\bcoral-indent-(\d)\b/.exec(at.getAttribute?.("class") ?? "")?.[1];
+    if (told !== undefined) return Number(told);
+    if (at.matches?.(".indented")) depth += 1;
+  }
+  return depth;
 }
 
 function findParent(element: PageElement, positions: Map<PageElement, number>): number | null {

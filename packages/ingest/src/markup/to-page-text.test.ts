@@ -144,6 +144,39 @@ describe("the comments of a page", () => {
     for (const html of pages) expect(thread(html)).toEqual(expect.arrayContaining(["    Yes.", "    No."]));
   });
 
+  it("are read as blogs, boards and newspapers of many makers have them: the narrowest mark of a name, a time and the words", () => {
+    const pages = [
+      // WordPress: the comment's own frame is called its body.
+      `<ol class="comment-list"><li class="comment"><article class="comment-body"><div class="comment-author"><b class="fn">Ann</b> <span>says:</span></div><div class="comment-metadata"><time datetime="2021-03-14T09:15:00Z">March 14</time> <span>Edit</span></div><div class="comment-content"><p>Yes.</p></div><div class="reply">Reply</div></article></li></ol>`,
+      // Drupal, answers set in.
+      `<section class="comments"><article class="comment"><p class="comment__author">Ann</p><p class="comment__time">2021-03-14T09:15:00Z</p><div class="comment__content">Yes.</div></article><div class="indented"><article class="comment"><p class="comment__author">Bo</p><div class="comment__content">No.</div></article></div></section>`,
+      // Coral.
+      `<div class="coral-comment"><span class="coral-username">Ann</span><time datetime="2021-03-14T09:15:00Z">2y</time><div class="coral-comment-content">Yes.</div></div><div class="coral-indent-1"><div class="coral-comment"><span class="coral-username">Bo</span><div>In reply to Ann</div><div class="coral-comment-content">No.</div></div></div>`,
+      // phpBB and XenForo.
+      `<div class="postbody"><p class="author">by <a class="username">Ann</a> » <time datetime="2021-03-14T09:15:00Z">x</time></p><div class="content">Yes.</div></div>`,
+      `<article class="message message--post"><h4 class="message-name"><a class="username">Ann</a></h4><h5>Member</h5><time datetime="2021-03-14T09:15:00Z">x</time><div class="message-body"><div class="bbWrapper">Yes.</div></div></article>`,
+    ];
+    for (const html of pages) {
+      const lines = thread(html);
+      expect(lines.slice(1, 4).filter((line) => line !== "")).toContain("    Yes.");
+      expect(lines[2]).toBe("[1] by Ann | at 2021-03-14T09:15:00Z");
+      expect(lines.filter((line) => line.startsWith("    ")).join()).toMatch(/^ {4}Yes\.(?:, {4}No\.)?$/);
+      expect(lines.find((line) => line.startsWith("[2]")) ?? "[2] by Bo | under [1]").toBe(
+        "[2] by Bo | under [1]",
+      );
+    }
+  });
+
+  it("count votes as sites write them", () => {
+    const heads = ["1.2K", "-4 points", "(Score:5, Insightful)", "1,204"].map(
+      (votes) =>
+        thread(
+          `<div class="comment"><b class="author">Ann</b> <span class="score">${votes}</span><div class="comment-text">Yes.</div></div>`,
+        )[2],
+    );
+    expect(heads).toEqual([1200, -4, 5, 1204].map((votes) => `[1] by Ann | votes ${votes}`));
+  });
+
   it("are read from lists as WordPress has them, with replies", () => {
     const reply =
       '<ul class="children"><li class="comment"><cite class="fn">Bo</cite><div class="comment-content"><p>No.</p></div></li></ul>';

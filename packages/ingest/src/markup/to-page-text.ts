@@ -10,7 +10,7 @@ import { writePage } from "./write-page.ts";
 /**
  * Version of the rules that make a text of markup. Raise it when any of them changes what it makes: all spans lie in that text.
  */
-export const MARKUP_RULE_VERSION = 2;
+export const MARKUP_RULE_VERSION = 3;
 
 /** What is known of a page from outside it, where the page itself says nothing. */
 export type KnownMetadata = Partial<PageMetadata>;
@@ -32,7 +32,7 @@ function toReadText({ html, elements }: CleanMarkup, known: KnownMetadata): stri
     const tree = toTree(html);
     const objects = readJsonLd(tree);
     const metadata = withKnown(readMetadata(tree, objects), known);
-    const mayHaveComments = /comment/i.test(html);
+    const mayHaveComments = /comment|post-message|postbody|postbit|message--post/i.test(html);
     const comments = mayHaveComments ? takeComments(tree, objects) : null;
     const makeStory = () => {
       const story = toTree(html);

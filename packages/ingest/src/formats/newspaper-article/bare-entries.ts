@@ -1,16 +1,22 @@
 import type { TextSpan } from "../../parsed-document.ts";
 import type { Line } from "../page.ts";
 import { type CommentFooter, findBareCount, findCommentFooter } from "./comment-footers.ts";
-import type { CommentHeader } from "./comment-headers.ts";
+import type { CommentHeader } from "./comment-header.ts";
+import { isButtonOfTime, toAnswering } from "./comment-headers.ts";
 import { findTimeAtEnd } from "./comment-times.ts";
+import { isAside, isBadge } from "./thread-words.ts";
 
 /** What a site sets where a comment, or its author, was: `[deleted]`, `<Comment deleted by user>`. */
 const REMOVED =
-  /^[[(<*]?\s*(?:(?:this |the )?(?:comment|post|message)(?: (?:was|has been|is))? )?(?:deleted|removed|hidden)(?: by .{1,40}?)?\s*[\])>*.]*$/i;
+  /^[[(<*]?\s*(?:(?:this |the )?(?:comment|post|message)(?: (?:was|has been|is))? )?(?:deleted|removed|hidden|flagged|dead|gelöscht|entfernt|supprimé|eliminado|удал[её]н[оа]?|已删除|已刪除|削除(?:済み|されました)?|삭제됨)(?: (?:by|because|due|as|for|von|durch|par|por|модератор).{1,160}?)?\s*[\])>*.]*$/i;
+
+/** Sentences that sites of other languages set in the place of a comment that was taken out. */
+const REMOVED_SENTENCE =
+  /^[[(]?(?:(?:der|dieser|das|dieses) (?:beitrag|kommentar|posting) (?:wurde|ist)\b.{0,60}(?:gelöscht|entfernt|gesperrt).{0,20}|(?:ce commentaire|cette contribution|ce message) (?:a été|est) (?:supprimée?|retirée?|masquée?)\b.{0,60}|(?:commentaire|contribution|message) (?:supprimée?|retirée?)|(?:este )?comentario (?:ha sido )?(?:eliminado|borrado|suprimido)\b.{0,60}|комментарий (?:был )?(?:удал[её]н|скрыт)\b.{0,60}|(?:该|此|這則|本)(?:评论|評論|留言).{0,10}(?:删除|刪除|屏蔽).{0,6}|(?:この)?コメントは.{0,12}(?:削除|非表示).{0,12}|.{0,12}삭제된 댓글입니다)[\])]?\.?$/iu;
 
 /** Whether words stand for a comment, or for its author, that was taken out. */
 export function isRemoved(words: string): boolean {
-  return REMOVED.test(words);
+  return words.length <= 200 && (REMOVED.test(words) || REMOVED_SENTENCE.test(words));
 }
 
 /** Reads a line that stands for a whole comment that was taken out, author and all. Null for any other. */
@@ -29,12 +35,18 @@ const MOST_LINES = 40;
 export function findHeaderOfFooter(lines: Line[], at: number): CommentHeader | null {
   const line = lines[at];
   if (!line || line.text.length > 40 || !isName(line.text)) return null;
+  if (isAside(line) || findCommentFooter(line) || findBareCount(line) !== null) return null;
+  const name = toAnswering(line.text);
   for (let below = at + 2; below < Math.min(lines.length, at + MOST_LINES); below += 1) {
-    const timed = lines[below] && findTimeOfFooter(lines[below] as Line);
+    const timed = lines[below] && findTimeOfFooter(lines[below] as Line, lines[below + 1]);
     if (timed)
       return {
-        ...{ lines: WORK.test(lines[at + 1]?.text ?? "") && below > at + 2 ? 2 : 1, time: timed },
-        ...{ author: { start: line.start, end: line.end }, score: null, answered: null, isPlain: false },
+        ...{ lines: isWork(lines[at + 1]) && below > at + 2 ? 2 : 1, time: timed },
+        ...{
+          author: { start: line.start, end: line.start + (name?.length ?? line.text.length) },
+          score: null,
+        },
+        ...{ answered: name?.answered ?? null, isPlain: false },
       };
     if (lines[below] && findCommentFooter(lines[below] as Line)) return null;
   }
@@ -44,8 +56,16 @@ export function findHeaderOfFooter(lines: Line[], at: number): CommentHeader | n
 /** What Facebook sets below a name. */
 const WORK = /^(?:works? at|worked at|studied at|studies at|lives in|from|top (?:fan|commenter)\b)/i;
 
+function isWork(line: Line | undefined): boolean {
+  return line !== undefined && (WORK.test(line.text) || isBadge(line));
+}
+
 /** Where the time stands in a line of buttons, `Like · Reply · 14 · 3y · Edited`, or null. */
-function findTimeOfFooter(line: Line): TextSpan | null {
+function findTimeOfFooter(line: Line, below: Line | undefined): TextSpan | null {
+  if (isButtonOfTime(below)) {
+    const timed = findTimeAtEnd(line);
+    if (timed?.before === "") return timed.time;
+  }
   if (!/^(?:like|reply)\b.{0,40}[·•|]/i.test(line.text)) return null;
   const text = line.text.replace(/\s*[·•|]\s*edited$/i, "");
   return findTimeAtEnd({ ...line, text, end: line.start + text.length })?.time ?? null;

@@ -10,6 +10,16 @@ export interface CommentFooter extends Votes {
 const UP = "(?:likes?|favou?rites?|thumbs? up|up ?votes?|recommend(?:ed|s)?|agrees?|up|good)";
 const DOWN = "(?:dislikes?|thumbs? down|down ?votes?|disagrees?|down|bad)";
 
+const UP_OF_OTHERS =
+  "(?:gefällt mir|positiv|empfehlungen|j['’]aime|recommandations?|me gusta|mi piace|gosto|нравится|赞同?|讚|顶|頂|支持|点赞|いいね!?|そう思う|共感した|공감|추천|좋아요|respect)";
+const DOWN_OF_OTHERS =
+  "(?:gefällt mir nicht|negativ|je n['’]aime pas|no me gusta|не нравится|踩|反对|そう思わない|비공감|비추천|반대|싫어요)";
+const toVotesOf = (words: string, kind: "up" | "down"): [RegExp, ("up" | "down")[]][] => [
+  [new RegExp(`(?<![\\p{L}])${words}\\s?[:：([（]?\\s?(\\d{1,9})[)\\]）]?`, "iu"), [kind]],
+  [new RegExp(`(\\d{1,9}) ${words}(?!\\p{L})`, "iu"), [kind]],
+];
+const WORDS_OF_OTHERS = [...toVotesOf(DOWN_OF_OTHERS, "down"), ...toVotesOf(UP_OF_OTHERS, "up")];
+
 /** Ways to write votes: the pattern, and what each of its groups counts. */
 const VOTES: [RegExp, ("score" | "up" | "down")[]][] = [
   [/([+−–-]?\d{1,9})\s?\(\s?\+\s?(\d{1,9})\s?\/\s?[-−–]\s?(\d{1,9})\s?\)/, ["score", "up", "down"]],
@@ -32,12 +42,13 @@ const VOTES: [RegExp, ("score" | "up" | "down")[]][] = [
     ["up"],
   ],
   [/(\d{1,9}) (?:people |users? )?(?:likes? this|liked this|found this helpful)\b/i, ["up"]],
+  ...WORDS_OF_OTHERS,
   [/([+−–-]?\d{1,9}) (?:points?|votes?)\b/i, ["score"]],
   [/\b(?:score|rating|votes?|points)\s?[:(]\s?([+−–-]?\d{1,9})\)?/i, ["score"]],
 ];
 
 const ACTION =
-  /\b(?:log ?in to reply|sign in to reply|reply to this comment|(?:view|show|hide|see)(?: all)?(?: \d+)? repl(?:y|ies)|\d+ (?:repl(?:y|ies)|boosts?|reposts?|retweets?|shares?)|repl(?:y|ies)|click to rate|report(?: abuse| comment| post)?|flag(?: as inappropriate)?|share|permalink|unlike|dislike|like|quote|up ?vote|down ?vote|recommend|thumbs (?:up|down)|agree|disagree|good|bad|edit(?:ed)?|delete|copy link|link|embed|save|parent|give award|see more|show more|mute|follow|translate|context|prev|next|root|top)\b/gi;
+  /\b(?:respect|log ?in to reply|sign in to reply|(?:view|show|hide|see)(?: all)?(?: \d+)? repl(?:y|ies)|reply with quote|reply to this(?: parent)?|\d+ (?:repl(?:y|ies)|boosts?|reposts?|retweets?|shares?)|repl(?:y|ies)|click to rate|report(?: abuse| comment| post)?|flag(?: as inappropriate)?|share|permalink|unlike|dislike|like|quote|up ?vote|down ?vote|recommend|thumbs (?:up|down)|agree|disagree|good|bad|edit(?:ed)?|delete|copy link|link|embed|save|parent|give award|see more|show more|mute|follow|translate|context|prev|next|root|top)\b/gi;
 
 /** What is left of a footer without votes and actions: separators, one number, a time. */
 const REST =
@@ -46,13 +57,17 @@ const REST =
 /** `1,204` and `1.2k`, which count as 1204 and 1200. */
 const WRITTEN_OUT = /(?<![\w.,])\d{1,3}(?:(?:,\d{3})+|(?:\.\d)?k)(?![\w.,])/gi;
 
-/** Buttons of threads in other languages. */
-const FOREIGN =
-  /^(?:antworten|melden|teilen|gefällt mir|répondre|signaler|partager|j['’]aime|responder|denunciar|compartir|me gusta|ответить|пожаловаться|поделиться|нравится|返信|回复|回覆|举报|いいね)(?:[\s•·|]+(?:\d{1,6}|melden|teilen|signaler|partager|denunciar|compartir|пожаловаться|поделиться))*$/iu;
+/** Buttons of threads in other languages, and how many answers or votes they tell of. */
+const BUTTON =
+  "(?:antworten|melden|teilen|zitieren|gefällt mir|répondre|signaler|alerter|partager|citer|j['’]aime|recommander|responder|denunciar|reportar|compartir|citar|me gusta|no me gusta|rispondi|segnala|condividi|mi piace|odpowiedz|zgłoś|beantwoorden|yanıtla|ответить|пожаловаться|поделиться|нравится|не нравится|цитировать|返信|返信する|通報|非表示|報告|参考になった|なるほど|うーん|回复|回覆|举报|分享|收藏|赞|踩|いいね!?|답글|답글 쓰기|신고|공유)";
+const FOREIGN = new RegExp(
+  `^${BUTTON} ?(?:[:(（]?\\d{1,6}[)）]?[件条]?)?(?:[\\s•·|・]+(?:\\d{1,6}|${BUTTON}))*$`,
+  "iu",
+);
 
 /** A lone word that a comment may consist of is no footer. */
 const SURE =
-  /^\W*(?:reply|share|report|flag|like|permalink|click to rate|quote|(?:(?:view|show|hide|see)(?: all)? )?\d+ repl(?:y|ies)|log ?in to reply|sign in to reply)\b/i;
+  /^\W*(?:reply|share|report|flag|like|permalink|click to rate|quote(?!:)|up ?vote|down ?vote|respect|recommend(?!ed)|(?:(?:view|show|hide|see)(?: all)? )?\d+ repl(?:y|ies)|log ?in to reply|sign in to reply)\b/i;
 
 /**
  * Reads the line under a comment, `3 • Reply • Share ›`, `Like · Reply · 2h`, `12 Likes`, `+14 / -29`: the votes that it
@@ -61,7 +76,6 @@ const SURE =
 export function findCommentFooter({ text }: Pick<Line, "text">): CommentFooter | null {
   if (text.length > 120) return null;
   const votes: Votes = { score: null, up: null, down: null };
-  if (FOREIGN.test(text)) return { ...votes, hasActions: true };
   let rest = text.replace(WRITTEN_OUT, (written) => String(toNumber(written)));
   let hasVotes = false;
   for (const [pattern, kinds] of VOTES) {
@@ -73,6 +87,7 @@ export function findCommentFooter({ text }: Pick<Line, "text">): CommentFooter |
     hasVotes = true;
     rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`;
   }
+  if (FOREIGN.test(text) && !hasVotes) return { ...votes, hasActions: true };
   const actions = rest.match(ACTION)?.length ?? 0;
   const left = REST.exec(rest.replace(ACTION, " ").replace(/👍|👎|[▲△▼▽↑↓⬆⬇]|\uFE0F/gu, " "));
   if (!left || (!hasVotes && actions === 0)) return null;

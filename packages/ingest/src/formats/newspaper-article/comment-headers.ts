@@ -1,31 +1,35 @@
 import type { TextSpan } from "../../parsed-document.ts";
 import { findOutlet } from "../outlets.ts";
 import type { Line } from "../page.ts";
+import { findBareCount, findCommentFooter } from "./comment-footers.ts";
+import type { CommentHeader } from "./comment-header.ts";
 import { findTimeAtEnd } from "./comment-times.ts";
+import { findShapedHeader } from "./header-shapes.ts";
+import { toNumber } from "./marks.ts";
+import { isAside, isBadge, TRAILING_BADGE } from "./thread-words.ts";
 
-/** The lines above a comment that say who left it and when. */
-export interface CommentHeader {
-  /** How many lines it takes: one or two. */
-  lines: number;
-  author: TextSpan;
-  time: TextSpan | null;
-  score: number | null;
-  /** The author that the header says is answered: `Ann → Ben`. */
-  answered: string | null;
-  /** Whether the words are those of a thread and of nothing else: `says:`, `» Mon Mar 20`, `12 points`. */
-  isPlain: boolean;
+/** Whom a name says that its bearer answers, `Ann → Ben`, and how long the bearer's own is. Null if it says so of nobody. */
+export function toAnswering(name: string): { length: number; answered: string } | null {
+  const found = ANSWERED.exec(name);
+  return found?.[1] && found[2] ? { length: found[1].length, answered: found[2] } : null;
 }
 
 /** What stands before an author's name in a header. */
 const LEADING =
-  /^(?:\d{1,4}[.)]\s+|#\d{1,5}:?\s+|\[[–—+-]\]\s*|[•‣◦▲△*]\s*|@(?=[\p{L}\p{N}_])|(?:(?:re: .{0,60} )?(?:comment |post |posted |written )?by|from|author:?|posted:?)\s+)*/iu;
-const VERB = /\s+(?:says|said|writes|wrote|commented|comments|replied|replies)\s*:?$/i;
-const ANSWERED = /^(.{2,40}?)\s*(?:→|➦|↪|►|▶|⮕|>|in reply to|replying to|replied to)\s*@?(.{2,40})$/i;
-const POINTS = /^(.{2,40}?)(?:[\s•·|]|-\s)+([+−-]?\d{1,5}) (?:points?|karma)$/i;
+  /^(?:\d{1,4}[.)]\s+|comment (?:number )?#?\d{1,6}\.?\s+|#\d{1,5}:?\s+|\[[–—+-]\]\s*|[•‣◦▲△*]\s*|@(?=[\p{L}\p{N}_])|(?:(?:re: .{0,60} )?(?:comment |post |posted |written )?by|from|author:?|posted:?)\s+)*/iu;
+const VERB =
+  /\s+(?:says|said|writes|wrote|commented|comments|replied|replies|sagt|schrieb|dit|a dit|dice|говорит|пишет)\s*:?$/i;
+const ANSWERED =
+  /^(.{2,40}?)\s*(?:→|➦|↪|►|▶|⮕|>|in reply to|replying to|replied to|antwortet|en réponse à|en respuesta a|ответила?)\s*@?(.{2,40})$/i;
+const POINTS =
+  /^(.{2,40}?)(?:[\s•·|]|-\s)+(?:[+−-]?\d{1,6} points?(?=[+−-]?\d))?(?:([+−-]?(?:\d{1,3}(?:,\d{3})+|\d{1,6}|\d{1,3}\.\dk)) (?:points?|karma)|\[score hidden\])(?:[+−-]?\d{1,6} points?)?$/i;
 /** What sites set behind a name: an address on a network of servers, `@ann@norburg.example`. */
 const HANDLE = /(?<=\S)\s+@[\w.-]{1,40}(?:@[\w.-]{1,60})?$/;
 /** The links that Hacker News sets behind the time: `| parent | next [–]`. */
 const STEPS = /\|\s*(?:parent|root|next|prev)\b.{0,40}$/;
+
+/** How boards number what is posted, behind the time: `(#61157000)`, or two spaces and `12`. */
+const BOARD = /\(#\d{4,10}\)$|\d ?[ap]m\s{2,}\d{1,4}$/i;
 
 /**
  * Reads the header of a comment at a line: an author and a time on one line or on two (`Ann Reader • 2 hours ago`,
@@ -33,38 +37,63 @@ const STEPS = /\|\s*(?:parent|root|next|prev)\b.{0,40}$/;
  */
 export function findCommentHeader(lines: Line[], at: number): CommentHeader | null {
   const [line, next] = [lines[at], lines[at + 1]];
-  if (!line || line.text.length > 120 || findQuotedAuthor(line.text) !== null) return null;
+  if (!line || findQuotedAuthor(line.text) !== null) return null;
+  const shaped = findShapedHeader(lines, at);
+  if (shaped || line.text.length > 120) return shaped;
   const timed = findTimeAtEnd(line);
   if (timed && timed.before !== "") {
     const isForum =
-      /»|\bpoints?\b/.test(line.text.slice(0, timed.time.start - line.start)) || STEPS.test(line.text);
+      /»|\bpoints?\b/.test(line.text.slice(0, timed.time.start - line.start)) ||
+      STEPS.test(line.text) ||
+      BOARD.test(line.text);
     return toHeader(line, timed.before, timed.time, 1, isForum || VERB.test(line.text));
   }
   if (timed) return null;
-  const told = findBelowMember(lines, at);
-  if (told) return toHeader(line, line.text, told.time, told.lines, true);
-  const below = next ? findTimeAtEnd(next) : null;
+  const told = isBadge(line) || isAside(line) ? null : findBelowMember(lines, at);
+  if (told) return toHeader(line, line.text, told.time, told.lines, told.isBoard);
+  const below = next && !isButtonOfTime(lines[at + 2]) ? findTimeAtEnd(next) : null;
   const time = below?.before === "" ? below.time : null;
   const isSaying = VERB.test(line.text) && /\b(?:says|said|commented|replied)\s*:?$/i.test(line.text);
   if (time) return toHeader(line, line.text, time, 2, isSaying);
   return /\b(?:says|wrote):$/.test(line.text) ? toHeader(line, line.text, null, 1, true) : null;
 }
 
+/** The first button behind a time that stands below the words, as Facebook has it; above words none stands. */
+export function isButtonOfTime(line: Line | undefined): boolean {
+  return /^(?:like|gefällt mir|j['’]aime|me gusta|mi piace|нравится|ответить|いいね!?)$/iu.test(
+    line?.text ?? "",
+  );
+}
+
 /** What boards set below a name: `Well-Known Member`, `Messages: 112`. */
 const MEMBER =
-  /^(?:(?:new |junior |senior |active |full |well-known )?member|moderator|administrator|(?:posts|joined|location|messages|reputation|registered|reaction score|threads|likes)\b.{0,60})$/i;
+  /^(?:(?:new |junior |senior |active |full |well-known )?member|moderator|administrator|(?:posts|joined|join date|location|messages|reputation|registered|reaction score|threads|likes)\b.{0,60})$/i;
 const MOST_MEMBER_LINES = 6;
 
-/** The time below a name and the lines that a board has about its member, and how many lines that takes. Null if there are none. */
-function findBelowMember(lines: Line[], at: number): { time: TextSpan; lines: number } | null {
-  if (!MEMBER.test(lines[at + 1]?.text ?? "")) return null;
-  for (let below = at + 2; below <= at + MOST_MEMBER_LINES; below += 1) {
+/**
+ * The time below a name and the lines that a site has about who bears it, how many lines that takes, and whether they are a
+ * board's. Null if there are none.
+ */
+function findBelowMember(
+  lines: Line[],
+  at: number,
+): { time: TextSpan; lines: number; isBoard: boolean } | null {
+  let isBoard = false;
+  for (let below = at + 1; below <= at + MOST_MEMBER_LINES; below += 1) {
     const line = lines[below];
-    const timed = line ? findTimeAtEnd(line) : null;
-    if (timed?.before === "") return { time: timed.time, lines: below - at + 1 };
-    if (!line || !MEMBER.test(line.text)) return null;
+    const timed = line && below > at + 1 ? findTimeAtEnd(line) : null;
+    if (timed?.before === "") return { time: timed.time, lines: toEnd(lines, below) - at, isBoard };
+    if (!line || !(MEMBER.test(line.text) || isBadge(line))) return null;
+    isBoard ||= MEMBER.test(line.text) && !isBadge(line);
   }
   return null;
+}
+
+/** Behind a time what says that a comment was changed, or what somebody is: the index of the first line of neither. */
+function toEnd(lines: Line[], time: number): number {
+  let at = time + 1;
+  while (/^(?:[•·|⋅]|(?:[•·] )?edited .{1,20})$/i.test(lines[at]?.text ?? "")) at += 1;
+  return at;
 }
 
 /** Who is quoted by a line in brackets, `(Ann, 22 August 2019 17:40)`, as some threads set above the words they answer; null if nobody. */
@@ -80,12 +109,15 @@ export function findExpectedHeader(lines: Line[], at: number): CommentHeader | n
   const [line, next] = [lines[at], lines[at + 1]];
   if (!line) return null;
   const own = findTimeAtEnd(line);
+  if (!own && (isBadge(line) || isAside(line) || findBareCount(line) !== null)) return null;
+  const told = own ? null : findBelowMember(lines, at);
   const below = !own && next ? findTimeAtEnd(next) : null;
-  const name = (own ? own.before : line.text).replace(HANDLE, "");
-  const time = own?.time ?? (below?.before === "" ? below.time : null);
-  if (!time || name === "" || name.length > 40 || NO_AUTHOR.test(name)) return null;
+  const name = (own ? own.before : line.text).replace(HANDLE, "").replace(TRAILING_BADGE, "");
+  const time = own?.time ?? told?.time ?? (below?.before === "" ? below.time : null);
+  if (!time || name === "" || name.length > 40 || NO_AUTHOR.test(name) || (!own && findCommentFooter(line)))
+    return null;
   const author = { start: line.start, end: line.start + name.length };
-  return { lines: own ? 1 : 2, author, time, score: null, answered: null, isPlain: false };
+  return { lines: own ? 1 : (told?.lines ?? 2), author, time, score: null, answered: null, isPlain: false };
 }
 
 function toHeader(
@@ -99,10 +131,12 @@ function toHeader(
   const bare = words.slice(skipped).replace(VERB, "").replace(HANDLE, "");
   const points = POINTS.exec(bare);
   const answered = ANSWERED.exec(points?.[1] ?? bare);
-  const name = (answered?.[1] ?? points?.[1] ?? bare).replace(/[\s:,•·|»-]+$/, "");
+  const name = (answered?.[1] ?? points?.[1] ?? bare)
+    .replace(/[\s:,•·|»-]+$/, "")
+    .replace(TRAILING_BADGE, "");
   const at = line.text.indexOf(name, skipped);
   if (at < 0 || !isAuthor(name)) return null;
-  const score = points?.[2] === undefined ? null : Number(points[2].replace("−", "-"));
+  const score = points?.[2] === undefined ? null : toNumber(points[2]);
   return {
     lines,
     author: { start: line.start + at, end: line.start + at + name.length },

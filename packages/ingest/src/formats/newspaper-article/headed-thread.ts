@@ -1,18 +1,15 @@
-import type { ParsedComment, TextSpan } from "../../parsed-document.ts";
+import type { ParsedComment } from "../../parsed-document.ts";
 import { findFurniture } from "../furniture.ts";
-import { type Line, type Page, toTrimmed } from "../page.ts";
+import type { Line, Page } from "../page.ts";
 import { countWords, endsSentence, isParagraph } from "../prose.ts";
-import { toWords } from "../words.ts";
-import { findHeaderOfFooter, findRemovedHeader, isRemoved, takeCounts, withCount } from "./bare-entries.ts";
+import { findHeaderOfFooter, findRemovedHeader, takeCounts, withCount } from "./bare-entries.ts";
 import { type CommentFooter, findBareCount, findCommentFooter } from "./comment-footers.ts";
-import {
-  type CommentHeader,
-  findCommentHeader,
-  findExpectedHeader,
-  findQuotedAuthor,
-} from "./comment-headers.ts";
-import { findTimeAtEnd } from "./comment-times.ts";
+import type { CommentHeader } from "./comment-header.ts";
+import { findCommentHeader, findExpectedHeader } from "./comment-headers.ts";
+import { type Entry, hasVotes, toComments, withCut } from "./entry-comments.ts";
 import { findVotes, isThreadAside } from "./marks.ts";
+import { findAnsweringName, raisePlaced } from "./raised-headers.ts";
+import { isAside, isBadge, isThreadHeading } from "./thread-words.ts";
 
 /** A thread whose comments are headed by who left them, and when. */
 export interface HeadedThread {
@@ -23,24 +20,6 @@ export interface HeadedThread {
   /** How sure it is that it is one, 0 to 1. */
   confidence: number;
 }
-
-/** One comment's lines: its header, then its words. */
-interface Entry {
-  header: CommentHeader;
-  line: Line;
-  body: Line[];
-  /** How deep it is nested, in no unit. */
-  depth: number;
-  footers: { line: Line; footer: CommentFooter }[];
-}
-
-/** A line that heads a thread: `12 Comments`, `3 thoughts on “Title”`, `Join the discussion`. */
-const HEADING =
-  /^(?:\(?\d+\)? (?:user |readers?['’]? )?comments?|(?:user |readers?['’]? |top |all )?comments? ?(?:\(\d+\)|:? ?\d+|on .{1,120})?|all \d+ comments|\d+ (?:thoughts?|repl(?:y|ies)|responses?)(?: (?:on|to|so far)\b.{0,120})?|(?:replies|responses)(?: ?\(\d+\)|: ?\d+)?|join the (?:discussion|conversation)|discussion|log ?in to comment|\d+ (?:kommentare?|commentaires?|comentarios?|коммента\p{L}{1,5}|件のコメント|条评论)|(?:kommentare|commentaires|comentarios|комментарии|コメント|评论|評論) ?(?:[(（]\d+[)）]|:? ?\d+)?)$/iu;
-
-/** Lines of a thread that belong to no comment: what to sort by, who the author is. */
-const ASIDE =
-  /^(?:sort(?:ed)? by\b.{0,40}|best|newest(?: first)?|oldest(?: first)?|most (?:liked|recent)|re: .{1,140}|(?:posts|joined|location|messages|reputation|registered|points|reaction score|threads): ?.{0,60}|(?:new |junior |senior |active |full |well-known )?member|#\d{1,5}|(?:pingback|trackback): .{1,140}|comment score below threshold.{0,40}|level \d{1,2}|moderator|moderated|avatar|top|(?:load|show|view) more(?: comments| replies)?|your comment is awaiting moderation\.?|[•·|–—-]+)$/i;
 
 /** A score that some threads set above the header: `11 Good Bad`. */
 const SCORE_ABOVE = /^[+−-]?\d{1,4} ?good ?bad$/i;
@@ -54,49 +33,62 @@ const MOST_PARAGRAPHS = 4;
  */
 export function findHeadedThread(page: Page): HeadedThread | null {
   const { lines } = page;
-  const headers = lines.map(
+  const read = lines.map(
     (_, index) =>
       findCommentHeader(lines, index) ??
       (isHeadedAt(lines, index)
         ? (findExpectedHeader(lines, index) ?? findHeaderOfFooter(lines, index))
         : null),
   );
+  const headers = raisePlaced(lines, read);
   const firsts = headers.flatMap((header, index) => (header ? [index] : []));
   const last = firsts.at(-1) ?? -1;
   const heading = lines.findLastIndex((line, index) => index < last && isHeadingAt(lines, line, index));
   const first = firsts.find((at) => at > heading) ?? -1;
   if (first < 0) return null;
-  const isHeaded = heading >= 0 && !lines.slice(heading + 1, first).some((line) => isParagraph(line.text));
+  const between = heading < 0 ? [] : lines.slice(heading + 1, first);
+  const isHeaded = heading >= 0 && !between.some((line) => isParagraph(line.text));
+  // A count of comments, what to sort by and the rules of the house are no words of the story.
+  const isNear = heading >= 0 && between.length <= 8 && /\d/.test(lines[heading]?.text ?? "");
   const { entries: all, until } = toEntries(lines, headers, first);
   if (lines.filter((line) => findVotes(line.text)).length > all.length * 1.2) return null;
   const entries = withoutArticle(all, first);
   const confidence = toConfidence(entries, isHeaded && entries.length === all.length);
   const comments = withCut(page, toComments(page, entries), entries);
   if (confidence === 0 || !entries[0] || comments.length === 0) return null;
-  return { from: toStart(lines, lines.indexOf(entries[0].line)), until, comments, confidence };
+  const at = lines.indexOf(entries[0].line);
+  const start = at === first && (isHeaded || isNear) ? heading : at;
+  const { author } = entries[0].header;
+  return {
+    from: toStart(lines, start, page.text.slice(author.start, author.end)),
+    until,
+    comments,
+    confidence,
+  };
 }
 
-/** Whether a line heads a thread: `2 replies` below a comment's buttons does not. */
+/** Whether a line heads a thread: `2 replies` among a comment's buttons does not. */
 function isHeadingAt(lines: Line[], line: Line, at: number): boolean {
-  const above = lines[at - 1];
-  return HEADING.test(line.text) && !(above && findCommentFooter(line) && findCommentFooter(above));
+  if (!isThreadHeading(line)) return false;
+  const beside = [lines[at - 1], lines[at + 1]];
+  return !(findCommentFooter(line) && beside.some((one) => one && findCommentFooter(one)));
 }
 
-/** Whether a line heads a thread: `12 Comments`. */
-export function isThreadHeading({ text }: Pick<Line, "text">): boolean {
-  return HEADING.test(text);
-}
-
-/** The index of the first of the lines above a thread's first header that head the thread. */
-function toStart(lines: Line[], first: number): number {
-  const isAside = ({ text }: Line) =>
-    HEADING.test(text) || ASIDE.test(text) || /^[+−-]?\d{1,4}(?: ?good ?bad)?$|^good$|^bad$/i.test(text);
-  return lines.findLastIndex((line, index) => index < first && !isAside(line)) + 1;
+/** The index of the first of the lines above a thread's first header that head the thread, or tell of its author. */
+function toStart(lines: Line[], first: number, name: string): number {
+  const isHead = ({ text }: Line) =>
+    isThreadHeading({ text }) ||
+    isAside({ text }) ||
+    isBadge({ text }) ||
+    text === name ||
+    /^[+−-]?\d{1,4}(?: ?good ?bad)?$|^good$|^bad$/i.test(text);
+  return lines.findLastIndex((line, index) => index < first && !isHead(line)) + 1;
 }
 
 /** Cuts the lines from the first header on into comments; the thread ends at furniture that ends a page's story. */
 function toEntries(lines: Line[], headers: (CommentHeader | null)[], first: number) {
   const entries: Entry[] = [];
+  const names = new Set<string>();
   let level = toLevel(lines[first - 1]);
   let isBelowFooter = false;
   let at = first;
@@ -106,12 +98,22 @@ function toEntries(lines: Line[], headers: (CommentHeader | null)[], first: numb
     const header = headers[at] ?? (isClosed || isBelowFooter ? findHeaderBelow(lines, at) : null);
     if (!line) break;
     if (header && !isQuoted(line, header, entry)) {
-      const score = takeScoreAbove(entry?.body ?? lines.slice(Math.max(0, at - 3), at));
+      const score =
+        takeScoreAbove(entry?.body ?? lines.slice(Math.max(0, at - 3), at)) ??
+        findScoreOfTitle(lines[at - 1]);
       const depth = level ?? line.indent;
+      // Boards set a name above what they have about its member, and again in the header below.
+      if (entry?.body.at(-1)?.text === toName(line, header)) entry?.body.pop();
+      const answering = names.has(toName(line, header)) ? findAnsweringName(lines, at, header) : null;
+      names.add(answering?.text ?? toName(line, header));
+      if (entry?.body.at(-1) === answering) entry?.body.pop();
       entries.push({
-        header: { ...header, score: header.score ?? score },
+        header: {
+          ...(answering ? toAnswer(header, answering, toName(line, header)) : header),
+          score: header.score ?? score,
+        },
         line,
-        body: [],
+        body: header.words ? [header.words] : [],
         depth,
         footers: [],
       });
@@ -127,10 +129,29 @@ function toEntries(lines: Line[], headers: (CommentHeader | null)[], first: numb
     if (count !== null && entry && addCount(entry, count)) continue;
     if (footer) continue;
     if (findFurniture(line.text)?.effect === "END") break;
-    if (!ASIDE.test(line.text) && !isThreadAside(line.text) && !HEADING.test(line.text) && !isClosed)
+    const isPart =
+      !isAside(line) &&
+      !TITLE_SCORE.test(line.text) &&
+      !isThreadAside(line.text) &&
+      !isThreadHeading(line) &&
+      !isBadge(line);
+    if (isPart && !isClosed && !(isBelowFooter && entry?.body.length && isLabel(line)))
       entry?.body.push(line);
   }
   return { entries, until: at };
+}
+
+function toName(line: Line, { author }: CommentHeader): string {
+  return line.text.slice(author.start - line.start, author.end - line.start);
+}
+
+function toAnswer(header: CommentHeader, { start, end }: Line, answered: string): CommentHeader {
+  return { ...header, author: { start, end }, answered };
+}
+
+/** A few words that end no sentence: below a comment's buttons they are the page's, `Powered by Norburg Talk`. */
+function isLabel({ text }: Line): boolean {
+  return text.length <= 40 && !endsSentence(text);
 }
 
 /** A header where one must stand: below what closes a comment. */
@@ -152,7 +173,22 @@ function addFooter(entry: Entry, line: Line, footer: CommentFooter): void {
   const isBare = !hasVotes(footer) && !entry.footers.some((one) => hasVotes(one.footer));
   const last = entry.body.at(-1);
   const counted = isBare ? takeCounts(entry.body) : null;
+  const paired = counted ? null : toPair(entry.footers.at(-1)?.footer, footer);
+  const open = entry.footers.at(-1);
+  if (paired && open) {
+    open.footer = paired;
+    return;
+  }
   entry.footers.push({ line: counted && last ? last : line, footer: counted ?? footer });
+}
+
+/** Votes for and votes against that stand on two lines, as one. Null if they are no such two. */
+function toPair(above: CommentFooter | undefined, below: CommentFooter): CommentFooter | null {
+  if (!above || (above.up === null) === (above.down === null)) return null;
+  if ((below.up === null) === (below.down === null) || (above.up === null) === (below.up === null))
+    return null;
+  const [up, down] = [above.up ?? below.up ?? 0, above.down ?? below.down ?? 0];
+  return { score: up - down, up, down, hasActions: above.hasActions || below.hasActions };
 }
 
 /** Adds a count that stands below a comment's buttons. @returns whether it is one of its votes */
@@ -163,14 +199,10 @@ function addCount(entry: Entry, count: number): boolean {
   return true;
 }
 
-function hasVotes({ score, up, down }: CommentFooter): boolean {
-  return score !== null || up !== null || down !== null;
-}
-
 /** Whether the line above, or above what to sort by, heads a thread and says how many comments it has, as no story's heading does. */
 function isHeadedAt(lines: Line[], at: number): boolean {
-  const above = lines.slice(Math.max(0, at - 5), at).findLast(({ text }) => !ASIDE.test(text));
-  return above !== undefined && /\d/.test(above.text) && isThreadHeading(above);
+  const above = lines.slice(Math.max(0, at - 5), at).findLast((line) => !isAside(line));
+  return above !== undefined && /\d|^all /i.test(above.text) && isThreadHeading(above);
 }
 
 /** Whether a comment's words have ended at a line of votes: what stands below is a moderator's. */
@@ -197,6 +229,14 @@ function takeScoreAbove(above: Line[]): number | null {
   return Number(found[1].replace("−", "-"));
 }
 
+/** The score behind the title of a comment, which Slashdot sets above its header: `Boats (Score:5, Insightful)`. */
+const TITLE_SCORE = /^.{0,140}\(Score: ?([+−-]?\d{1,3})(?:, ?[A-Z][a-z]{2,20})?\)$/;
+
+function findScoreOfTitle(line: Line | undefined): number | null {
+  const score = TITLE_SCORE.exec(line?.text ?? "")?.[1];
+  return score === undefined ? null : Number(score.replace("−", "-"));
+}
+
 /** Drops a byline at the page's head that heads the story and not a comment: what follows is far longer than comments. */
 function withoutArticle(entries: Entry[], first: number): Entry[] {
   const [opening, ...rest] = entries;
@@ -218,112 +258,4 @@ function toConfidence(entries: Entry[], isHeaded: boolean): number {
   if (isHeaded && worded.length >= 1) return 0.9;
   if (worded.length >= 2 && footed >= 2) return 0.9;
   return plain >= 2 ? 0.86 : 0;
-}
-
-function toComments(page: Page, entries: Entry[]): ParsedComment[] {
-  const comments: ParsedComment[] = [];
-  const latestBy = new Map<string, number>();
-  const depths: number[] = [];
-  const isNested = new Set(entries.map(({ depth }) => depth)).size > 1;
-  for (const entry of entries) {
-    const answered = findAnswered(entry);
-    const body = answered?.line ? entry.body.slice(1) : entry.body;
-    const isGone = isRemoved(toQuote(page, entry.header.author));
-    const below = entry.header.time ? null : findTimeBelow(body);
-    const words = body.length === 0 && isGone ? [entry.line] : below ? body.slice(0, -1) : body;
-    const [first, last] = [words[0], words.at(-1)];
-    if (!first || !last) continue;
-    const shallower = isNested ? depths.findLastIndex((depth) => depth < entry.depth) : -1;
-    const glued = answered ? null : findGluedAnswer(toQuote(page, entry.header.author), latestBy);
-    const named = answered ? latestBy.get(toFolded(answered.name)) : glued?.position;
-    const parent = named ?? shallower;
-    const time = entry.header.time ?? below;
-    const own = glued
-      ? { start: entry.header.author.start, end: entry.header.author.start + glued.length }
-      : entry.header.author;
-    const author = isGone ? null : toWords(page.text, own);
-    // `Ann, Oslo` is answered as `Ann`.
-    const names = author ? [author.text, author.text.split(",")[0] ?? ""] : [];
-    for (const one of names) latestBy.set(toFolded(one), comments.length);
-    comments.push({
-      ...toTrimmed(page.text, { start: first.start, end: last.end }),
-      author,
-      postedAt: time && toWords(page.text, time),
-      ...toVotes(entry),
-      parent: parent < 0 ? null : parent,
-      isPartial: false,
-    });
-    depths.push(entry.depth);
-  }
-  return comments;
-}
-
-/**
- * Whom a header answers whose copy lost the arrow between two names: `Ben Orlov Ann Reader`, where Ann Reader has spoken.
- * @returns how long the author's own name is, and the position of the comment that is answered; null if nobody's
- */
-function findGluedAnswer(
-  name: string,
-  latestBy: Map<string, number>,
-): { length: number; position: number } | null {
-  for (const gap of name.matchAll(/\s+/g)) {
-    const answered = name.slice(gap.index + gap[0].length);
-    const position = latestBy.get(toFolded(answered));
-    const isSure =
-      gap[0].length > 1 || /\s/.test(answered) || latestBy.has(toFolded(name.slice(0, gap.index)));
-    if (position !== undefined && isSure) return { length: gap.index, position };
-  }
-  return null;
-}
-
-/** The time that some threads set below a comment's words: it must be all of the last line. */
-function findTimeBelow(body: Line[]): TextSpan | null {
-  const last = body.length > 1 ? body.at(-1) : undefined;
-  const timed = last ? findTimeAtEnd(last) : null;
-  return timed?.before === "" ? timed.time : null;
-}
-
-function toQuote(page: Page, { start, end }: TextSpan): string {
-  return page.text.slice(start, end);
-}
-
-/** Marks the last comment as cut where the page ends inside of it: in a sentence, or before the line others end with. */
-function withCut(page: Page, comments: ParsedComment[], entries: Entry[]): ParsedComment[] {
-  const [last, entry] = [comments.at(-1), entries.at(-1)];
-  const line = entry?.body.at(-1);
-  if (!last || !entry || !line || last.end !== page.lines.at(-1)?.end || endsSentence(line.text))
-    return comments;
-  const isFooted = entries.slice(0, -1).some(({ footers }) => footers.length > 0);
-  return isFooted || line.text.length > 60
-    ? [...comments.slice(0, -1), { ...last, isPartial: true }]
-    : comments;
-}
-
-function toVotes({ header, footers }: Entry) {
-  const voted = footers.find(({ footer }) => hasVotes(footer));
-  const { start = 0, end = 0 } = voted?.line ?? {};
-  // `Like · Reply · 14 · 3y` has the time, too.
-  const until = header.time && header.time.start > start && header.time.end <= end ? header.time.start : end;
-  const span: TextSpan | null = voted ? { start, end: until } : null;
-  const { score, up, down } = voted?.footer ?? { score: null, up: null, down: null };
-  return { score: score ?? header.score, up, down, scoreSpan: span };
-}
-
-/** Whom the header or the line below it says the comment answers. */
-function findAnswered({ header, body }: Entry): { name: string; line: Line | null } | null {
-  if (header.answered !== null) return { name: header.answered, line: null };
-  const line = body[0];
-  const name =
-    findQuotedAuthor(line?.text ?? "") ??
-    (body.some(({ text }) => /^click to expand\W*$/i.test(text))
-      ? /^(.{2,40}) (?:said|wrote):$/.exec(line?.text ?? "")?.[1]
-      : undefined) ??
-    /^(?:in (?:reply|response) to|replying to|repl(?:y|ied) to|↳|➦|→)\s*@?(.{2,40}?)(?:'s (?:comment|post))?:?$/i.exec(
-      line?.text ?? "",
-    )?.[1];
-  return line && name !== undefined ? { name, line } : null;
-}
-
-function toFolded(name: string): string {
-  return name.trim().toLowerCase();
 }

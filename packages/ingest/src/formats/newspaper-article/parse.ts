@@ -7,7 +7,7 @@ import type { Line, Page } from "../page.ts";
 import { findRuleOfLine } from "../rights.ts";
 import { findSource } from "../source.ts";
 import { findCommentFooter } from "./comment-footers.ts";
-import { findHeadedThread, isThreadHeading } from "./headed-thread.ts";
+import { findHeadedThread } from "./headed-thread.ts";
 import {
   findMember,
   findPostedIn,
@@ -18,6 +18,7 @@ import {
   isThreadAside,
 } from "./marks.ts";
 import { findForeignText, readBulleted, readUnmarked, readVoted, type Thread } from "./thread.ts";
+import { isThreadHeading } from "./thread-words.ts";
 import { findUnmarkedThread, toParagraphs, type UnmarkedThread } from "./unmarked-thread.ts";
 
 /** Reads a newspaper's page: the article, if it is still there, and the thread in whichever shape its copy has. */
