@@ -45,12 +45,10 @@ function readBody(request: IncomingMessage, use: (body: Buffer) => void): void {
 }
 
 function send(response: ServerResponse, headers: OutgoingHttpHeaders, id: string, answer: Answer): void {
-  const own = { "x-request-id": id, "content-length": Buffer.byteLength(answer) };
-  response.writeHead(200, { ...headers, ...own });
-  // Written apart, a long text is not copied to stand behind the headers.
-  response.cork();
-  response.write(answer);
-  response.end();
+  // As bytes a long text is neither copied to stand behind the headers, nor into three times the memory that it takes.
+  const body = typeof answer === "string" ? Buffer.from(answer) : answer;
+  response.writeHead(200, { ...headers, "x-request-id": id, "content-length": body.byteLength });
+  response.end(body);
 }
 
 /**

@@ -1,29 +1,25 @@
 import { Prisma } from "@annals/schema/client";
 import { type GraphQLOutputType, getNamedType, isEnumType, isListType, isNonNullType } from "graphql";
+import { joinSql } from "./join-sql.ts";
 
 // JSON is made as text: joining strings takes PostgreSQL a third less time than its functions for JSON do.
 
-/** A part of a text that is put into the statement as it is: names and signs that no client chose. */
-const toLiteral = (text: string) => Prisma.raw(`'${text.replaceAll("'", "''")}'`);
-
 /** SQL of a JSON object. The values are SQL of JSON texts that are never null; the keys are names of GraphQL. */
 export function toObjectSql(fields: ReadonlyMap<string, Prisma.Sql>): Prisma.Sql {
-  const parts: Prisma.Sql[] = [];
-  let opening = "{";
-  for (const [key, value] of fields) {
-    parts.push(Prisma.sql`${toLiteral(`${opening}"${key}":`)} || ${value}`);
-    opening = ",";
-  }
-  return parts.length === 0 ? toLiteral("{}") : Prisma.sql`(${Prisma.join(parts, " || ")} || '}')`;
+  const parts = [...fields].flatMap(([key, value], at) => [`${at === 0 ? "" : ","}"${key}":`, value]);
+  return joinSql(["{", ...parts, "}"]);
 }
 
-/** SQL of a JSON array of all rows, in the order in which they come. `tail` may filter and order what is put together. */
-export function toArraySql(item: Prisma.Sql, order = Prisma.empty, filter = Prisma.empty): Prisma.Sql {
-  return Prisma.sql`('[' || coalesce(string_agg(${item}, ','${order})${filter}, '') || ']')`;
-}
+/** SQL of the items of a JSON array: of all rows, in the order in which they come unless told. Null where there are none. */
+export const toItemsSql = (item: Prisma.Sql, order = Prisma.empty, filter = Prisma.empty): Prisma.Sql =>
+  Prisma.sql`string_agg(${item}, ','${order})${filter}`;
+
+/** SQL of a JSON array of what `toItemsSql` gives. */
+export const toArraySql = (items: Prisma.Sql): Prisma.Sql =>
+  joinSql(["[", Prisma.sql`coalesce(${items}, '')`, "]"]);
 
 /** SQL of a JSON string that needs no escape: a name. */
-export const toNameSql = (name: string) => toLiteral(`"${name}"`);
+export const toNameSql = (name: string) => joinSql([`"${name}"`]);
 
 const orNull = (sql: Prisma.Sql, isNullable: boolean) =>
   isNullable ? Prisma.sql`coalesce(${sql}, 'null')` : sql;
@@ -34,7 +30,7 @@ export function toValueSql(sql: Prisma.Sql, type: GraphQLOutputType): Prisma.Sql
   const inner = isNullable ? type : type.ofType;
   if (isListType(inner)) return orNull(Prisma.sql`to_json(${sql})::text`, isNullable);
   const named = getNamedType(inner);
-  if (isEnumType(named) || named.name === "ID") return orNull(Prisma.sql`'"' || ${sql} || '"'`, isNullable);
+  if (isEnumType(named) || named.name === "ID") return orNull(joinSql(['"', sql, '"']), isNullable);
   switch (named.name) {
     case "Int":
     case "Float":

@@ -6,6 +6,7 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from "graphql";
+import { joinSql } from "./join-sql.ts";
 import { planObject } from "./plan.ts";
 import { type Finish, NotPlanned } from "./planned.ts";
 import { collectFields, type Fields } from "./selection.ts";
@@ -48,7 +49,8 @@ export function planOperation(question: Question): OperationPlan | null {
   const fields = collectFields(planning, query, [operation.selectionSet]);
   try {
     const { sql, finish } = planObject(planning, query, fields);
-    const { text, values } = Prisma.sql`SELECT ${snapshotSql} || E'\n{"data":' || ${sql} || '}' AS answer`;
+    const answer = joinSql([snapshotSql, '\n{"data":', sql, "}"]);
+    const { text, values } = Prisma.sql`SELECT ${answer} AS answer`;
     return { statement: { text, values }, finish, fields };
   } catch (error) {
     if (error instanceof NotPlanned || error instanceof GraphQLError) return null;

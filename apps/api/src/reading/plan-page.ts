@@ -1,6 +1,7 @@
 import { Prisma } from "@annals/schema/client";
 import { type FieldNode, type GraphQLObjectType, getNamedType, isObjectType } from "graphql";
-import { toArraySql, toNameSql } from "./json-sql.ts";
+import { joinSql } from "./join-sql.ts";
+import { toArraySql, toItemsSql, toNameSql } from "./json-sql.ts";
 import { type Planned, type Planning, toEach, toPlannedObject } from "./planned.ts";
 import type { RowWindow } from "./read.ts";
 import { collectFields, type Fields } from "./selection.ts";
@@ -41,16 +42,14 @@ const toSubFields = (planning: Planning, type: GraphQLObjectType, nodes: readonl
 
 const nameOf = (nodes: readonly FieldNode[]) => nodes[0]?.name.value ?? "";
 
-/** Whether the page must look for one item more than it has. */
-function asksForMore(fields: Fields, { planning, window }: PageRequest, type: GraphQLObjectType): boolean {
-  const asked = window.isBackward ? "hasPreviousPage" : "hasNextPage";
-  return [...fields.values()]
-    .filter((nodes) => nameOf(nodes) === "pageInfo")
-    .some((nodes) =>
-      [...toSubFields(planning, toFieldType(type, "pageInfo"), nodes).values()].some(
-        (selected) => nameOf(selected) === asked,
-      ),
-    );
+/** What is asked for of the page itself. */
+function toPageInfo(fields: Fields, planning: Planning, type: GraphQLObjectType): Set<string> {
+  const selected = [...fields.values()].filter((nodes) => nameOf(nodes) === "pageInfo");
+  return new Set(
+    selected.flatMap((nodes) =>
+      [...toSubFields(planning, toFieldType(type, "pageInfo"), nodes).values()].map(nameOf),
+    ),
+  );
 }
 
 function planEdge(request: PageRequest, type: GraphQLObjectType, nodes: readonly FieldNode[]): Planned {
@@ -58,7 +57,7 @@ function planEdge(request: PageRequest, type: GraphQLObjectType, nodes: readonly
   for (const [key, selected] of toSubFields(request.planning, type, nodes)) {
     const name = nameOf(selected);
     if (name === "cursor") {
-      const sql = Prisma.sql`('"' || ${request.window.cursor} || '"')`;
+      const sql = joinSql(['"', request.window.cursor, '"']);
       planned.set(key, { sql, finish: null });
     } else if (name === "node") {
       planned.set(key, request.planNode(toFieldType(type, "node"), selected));
@@ -112,12 +111,14 @@ export function planPage(
 ): Planned {
   const { planning, window } = request;
   const fields = toSubFields(planning, type, nodes);
-  const hasMore = asksForMore(fields, request, type);
+  const info = toPageInfo(fields, planning, type);
+  // Whether the page must look for one item more than it has.
+  const hasMore = info.has(window.isBackward ? "hasPreviousPage" : "hasNextPage");
   const order = window.isBackward ? Prisma.sql` ORDER BY p."$n" DESC` : Prisma.empty;
   const filter = hasMore ? Prisma.sql` FILTER (WHERE p."$n" <= ${number(window.size)})` : Prisma.empty;
   const sums: Sums = [];
   const planList = ({ sql, finish }: Planned): Planned => ({
-    sql: addSum(sums, toArraySql(sql, order, filter)),
+    sql: toArraySql(addSum(sums, toItemsSql(sql, order, filter))),
     finish: toEach(finish),
   });
   const planned = new Map<string, Planned>();
@@ -142,12 +143,13 @@ export function planPage(
   if (sums.length === 0) return { ...object, sql: Prisma.sql`(${tables}SELECT ${object.sql})` };
   const rows = window.toRows(window.size + (hasMore ? 1 : 0));
   const columns = sums.map((sum, index) => Prisma.sql`${sum} AS ${Prisma.raw(`sum${index}`)}`);
+  // Numbering the rows keeps them all until the last is there.
+  const isNumbered = hasMore || window.isBackward || info.has("startCursor") || info.has("endCursor");
+  const numbered = isNumbered
+    ? Prisma.sql`SELECT u.*, row_number() OVER () AS "$n", count(*) OVER () AS "$count" FROM (${rows}) u`
+    : rows;
   return {
-    sql: Prisma.sql`(${tables}SELECT ${object.sql} FROM (
-      SELECT ${Prisma.join(columns)} FROM (
-        SELECT u.*, row_number() OVER () AS "$n", count(*) OVER () AS "$count" FROM (${rows}) u
-      ) p
-    ) q)`,
+    sql: Prisma.sql`(${tables}SELECT ${object.sql} FROM (SELECT ${Prisma.join(columns)} FROM (${numbered}) p) q)`,
     finish: object.finish,
   };
 }

@@ -9,7 +9,8 @@ import {
   isObjectType,
 } from "graphql";
 import { toWindow } from "../paging/window.ts";
-import { toArraySql, toNameSql, toValueSql } from "./json-sql.ts";
+import { joinSql } from "./join-sql.ts";
+import { toArraySql, toItemsSql, toNameSql, toValueSql } from "./json-sql.ts";
 import { toKeptRows, toKeptWindow } from "./kept-list.ts";
 import { toListWindow } from "./list-window.ts";
 import { findNodeRows } from "./nodes.ts";
@@ -91,8 +92,8 @@ function planRead(
         read.variants === undefined
           ? planChild(planning, read.given, type, nodes)
           : planVariants(planning, read.variants, nodes);
-      const sql = Prisma.sql`(SELECT ${toArraySql(item.sql)} FROM (${read.rows}) p)`;
-      return { sql, finish: toChecked(read.check, toEach(item.finish)) };
+      const items = Prisma.sql`(SELECT ${toItemsSql(item.sql)} FROM (${read.rows}) p)`;
+      return { sql: toArraySql(items), finish: toChecked(read.check, toEach(item.finish)) };
     }
     case "variant":
       return planVariants(planning, read.variants, nodes);
@@ -107,9 +108,10 @@ function planRead(
       return planWindow({ ...planning, given: read.given }, read.window, read.variants, type, nodes);
     case "chosen": {
       const item = planChild(planning, undefined, type, nodes);
-      const list = Prisma.sql`(SELECT ${toArraySql(item.sql)} FROM (${read.rows}) p)`;
+      const items = Prisma.sql`(SELECT ${toItemsSql(item.sql)} FROM (${read.rows}) p)`;
+      const facts = Prisma.sql`coalesce((${read.facts})::text, 'null')`;
       return {
-        sql: Prisma.sql`('[' || coalesce((${read.facts})::text, 'null') || ',' || ${list} || ']')`,
+        sql: joinSql(["[", facts, ",", toArraySql(items), "]"]),
         finish: toChosen(read.choose as (facts: unknown) => number | null, item.finish),
       };
     }
@@ -215,7 +217,7 @@ function planVariants(
   });
   if (planned.length === 0) return { sql: Prisma.sql`'null'`, finish: null };
   const cases = planned.map(({ type, when, row, sql }) => {
-    const told = finishes.size === 0 ? sql : Prisma.sql`'[' || ${toNameSql(type)} || ',' || ${sql} || ']'`;
+    const told = finishes.size === 0 ? sql : joinSql(["[", toNameSql(type), ",", sql, "]"]);
     return Prisma.sql`WHEN ${when} THEN (SELECT ${told} FROM (${row}) p)`;
   });
   const sql = Prisma.sql`coalesce(CASE ${Prisma.join(cases, " ")} END, 'null')`;

@@ -1,4 +1,5 @@
 import { Prisma } from "@annals/schema/client";
+import { joinSql } from "./join-sql.ts";
 import { toObjectSql } from "./json-sql.ts";
 import { toPrepared } from "./prepared.ts";
 import type { KeptList, Scope } from "./read.ts";
@@ -50,6 +51,6 @@ export function toPlannedObject(
   if (!isForResolvers) {
     return { sql: toObjectSql(parts), finish: finishes.length === 0 ? null : finishAll };
   }
-  if (hasId) parts.set("$id", Prisma.sql`('"' || p.id || '"')`);
+  if (hasId) parts.set("$id", joinSql(['"', Prisma.sql`p.id`, '"']));
   return { sql: toObjectSql(parts), finish: (value) => toPrepared(type, finishAll(value)) };
 }
