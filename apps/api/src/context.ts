@@ -2,8 +2,8 @@ import type { PrismaClient, ReadText } from "@annals/schema/client";
 import type DataLoader from "dataloader";
 import type { Access } from "./http/access.ts";
 import type { Live } from "./live/live.ts";
-import type { Uploads } from "./modules/ingest/uploads.ts";
 import type { OperationPlan } from "./reading/plan-operation.ts";
+import type { Writing } from "./writing/writing.ts";
 
 /** What every resolver of one request sees. */
 export interface Context {
@@ -23,8 +23,8 @@ export interface Context {
   requestId: string;
   /** What happens to the archive; null where the API was started without subscriptions. */
   live: Live | null;
-  /** Reads what is uploaded. */
-  uploads: Uploads;
+  /** What changes the archive; null where the API was not told where that is. */
+  writing: Writing | null;
   /** The request's loaders by name, see `batch`. */
   loaders: Map<string, DataLoader<string, unknown>>;
 }

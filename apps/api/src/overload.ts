@@ -8,8 +8,8 @@ export const connectionTimeoutMs = 5000;
 
 const retryAfterSeconds = 5;
 
-/** `query_canceled` of https://www.postgresql.org/docs/current/errcodes-appendix.html: `statement_timeout` was reached. */
-const isTimeout = (error: unknown) =>
+/** Whether an error is `query_canceled` of https://www.postgresql.org/docs/current/errcodes-appendix.html: `statement_timeout` was reached. */
+export const isTimeout = (error: unknown) =>
   error instanceof Prisma.PrismaClientKnownRequestError
     ? JSON.stringify(error.meta ?? {}).includes('"57014"')
     : error instanceof Error && "code" in error && error.code === "57014";

@@ -19,13 +19,13 @@ import { limitRequests } from "./limits/limit-requests.ts";
 import { maxRequestBytes } from "./limits/limits.ts";
 import { openLive } from "./live/live.ts";
 import type { Log } from "./log.ts";
-import { openUploads } from "./modules/ingest/uploads.ts";
 import { answerRegistered } from "./operations/answer-registered.ts";
 import { openOperations, siteManifest } from "./operations/operation-store.ts";
 import { answerByPlan } from "./reading/answer-by-plan.ts";
 import { runPlans } from "./reading/run-plan.ts";
 import { schema } from "./schema.ts";
 import type { Tracing } from "./tracing/start-tracing.ts";
+import { openWriting } from "./writing/writing.ts";
 
 /** What a server is made of. */
 export interface ServerParts {
@@ -36,7 +36,7 @@ export interface ServerParts {
   writer?: PrismaClient;
   config: Pick<Config, "isPublic" | "webPort"> & Partial<Config>;
   log: Log;
-  /** Where to listen to what changes the archive; without it there are no subscriptions. */
+  /** Where the archive is changed, and whoever changes it is listened to: without it there are neither mutations nor subscriptions. */
   connectionString?: string;
   tracing?: Tracing | null;
 }
@@ -62,7 +62,7 @@ export function createApi({
   const { isPublic, isPersistedOnly = false, isKeeping = true, operationPaths = null } = config;
   const operations = openOperations(operationPaths ?? [siteManifest], operationPaths !== null);
   const live = connectionString === undefined ? null : openLive(connectionString, log);
-  const uploads = openUploads();
+  const writing = connectionString === undefined ? null : openWriting(connectionString);
   const getAccess = (request: Request) =>
     toAccess(config.token ?? null, request.headers.get("authorization"));
   const runPlan = runPlans();
@@ -79,7 +79,7 @@ export function createApi({
         isPublic,
         requestId: requestIds.getId(request),
         live,
-        uploads,
+        writing,
       }),
     graphqlEndpoint: "/graphql",
     healthCheckEndpoint: "/healthz",
@@ -104,7 +104,7 @@ export function createApi({
       {
         onDispose: async () => {
           await live?.close();
-          await uploads.close();
+          await writing?.close();
         },
       },
       preventForgery(),

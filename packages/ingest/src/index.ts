@@ -6,7 +6,7 @@ export {
   decide,
   parseRequest,
 } from "./decide.ts";
-export { type IngestReport, ingest } from "./ingest.ts";
+export { type IngestOutcome, type IngestReport, ingest } from "./ingest.ts";
 export { readBytes } from "./read/read-bytes.ts";
 export { readInputs } from "./read/read-inputs.ts";
 export { toCapture } from "./read/sidecar.ts";

@@ -1,5 +1,7 @@
-import type { DecisionOutcome, DecisionRequest } from "@annals/ingest/decisions";
+import type { DecisionRequest } from "@annals/ingest/decisions";
 import type { Context } from "../../context.ts";
+import type { Problem } from "../../writing/write-in-thread.ts";
+import type { Writing } from "../../writing/writing.ts";
 import { toAccessError, toInputError, type UserError } from "./user-error.type.ts";
 
 /** What a mutation that makes decisions answers. */
@@ -32,15 +34,22 @@ export async function correct(
   const { access } = context;
   if (access !== "granted") return toRefusal(toAccessError(access));
   if (asked === null) return toRefusal(toInputError("It says nothing to correct."));
-  // What derives an archive is large, and a server that only reads does without it.
-  const { decide, parseRequest } = await import("@annals/ingest");
-  const parsed = parseRequest({ ...asked, author, reason });
-  if (!parsed.ok) return toRefusal(toInputError(parsed.problem));
-  const outcome: DecisionOutcome = await decide(context.writer, parsed.request, new Date().toISOString());
+  const request = { ...asked, author, reason };
+  const made = await getWriting(context).decide({ request, now: new Date().toISOString() });
   readAnew(context);
-  if (!outcome.ok) return toRefusal(outcome.failure);
-  return { decisionId: outcome.decision.id, errors: [] };
+  if (typeof made === "string") return { decisionId: made, errors: [] };
+  return toRefusal("problem" in made ? toProblemError(made.problem) : made);
 }
+
+/** What changes the archive. Throws where the server was not told where that is: a defect of whoever started it. */
+export function getWriting({ writing }: Context): Writing {
+  if (writing === null) throw new TypeError("The API was started without a database that it may write to.");
+  return writing;
+}
+
+/** What the client did wrong, as an error. */
+export const toProblemError = ({ field, words }: Problem): UserError =>
+  toInputError(words, field === null ? [] : [field]);
 
 /** Forgets what was read, which a change may have made old. */
 export function readAnew(context: Context): void {

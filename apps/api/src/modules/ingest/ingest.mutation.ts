@@ -1,8 +1,9 @@
+import type { IngestOutcome } from "@annals/ingest";
 import { builder } from "../../builder.ts";
 import type { Context } from "../../context.ts";
 import { toRequestError } from "../../errors.ts";
 import { maxUploadBytes } from "../../limits/limits.ts";
-import { readAnew } from "../decision/correct.ts";
+import { getWriting, readAnew, toProblemError } from "../decision/correct.ts";
 import { toAccessError, toInputError, type UserError, UserErrorRef } from "../decision/user-error.type.ts";
 import { DocumentRef, type DocumentRow } from "../document/document.ref.ts";
 
@@ -129,50 +130,24 @@ async function toGiven(input: {
   return { name: "text", bytes: Buffer.from(text ?? "", "utf8") };
 }
 
+function toOutcome(outcome: IngestOutcome): Outcome {
+  const { path } = outcome;
+  if (outcome.status === "failed")
+    return { path, status: "FAILED", documentId: null, format: null, error: outcome.error, warnings: [] };
+  const { id: documentId, format, warnings } = outcome;
+  const status = outcome.isNewVersion ? "NEW_VERSION" : outcome.status === "stored" ? "STORED" : "UNCHANGED";
+  return { path, status, documentId, format, error: null, warnings };
+}
+
 async function store(
   context: Context,
   given: { name: string; bytes: Uint8Array },
   capture: { url: string | null; retrievedAt: string | null },
 ): Promise<IngestAnswer> {
-  // What derives an archive is large, and a server that only reads does without it.
-  const { ingest, readBytes, toCapture } = await import("@annals/ingest");
-  const kept = toCapture(capture);
-  if (capture.url !== null && kept.url === null)
-    return toRefusal(
-      toInputError("`url` is no address of a page: http or https, of 2000 characters at most.", ["url"]),
-    );
-  if (capture.retrievedAt !== null && kept.retrievedAt === null)
-    return toRefusal(toInputError("`retrievedAt` is of none of the years 1 to 9999.", ["retrievedAt"]));
-  const outcomes: Outcome[] = [];
-  await ingest(context.writer, readBytes(given.name, given.bytes, capture), {
-    reader: await context.uploads.getReader(),
-    onOutcome: (outcome) =>
-      outcomes.push(
-        outcome.status === "failed"
-          ? {
-              path: outcome.path,
-              status: "FAILED",
-              documentId: null,
-              format: null,
-              error: outcome.error,
-              warnings: [],
-            }
-          : {
-              path: outcome.path,
-              status: outcome.isNewVersion
-                ? "NEW_VERSION"
-                : outcome.status === "stored"
-                  ? "STORED"
-                  : "UNCHANGED",
-              documentId: outcome.id,
-              format: outcome.format,
-              error: null,
-              warnings: outcome.warnings,
-            },
-      ),
-  });
+  const stored = await getWriting(context).ingest({ ...given, capture });
   readAnew(context);
-  return { outcomes, errors: [] };
+  if ("problem" in stored) return toRefusal(toProblemError(stored.problem));
+  return { outcomes: stored.map(toOutcome), errors: [] };
 }
 
 builder.mutationField("ingest", (t) =>

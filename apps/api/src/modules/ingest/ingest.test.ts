@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { maxBodyBytes, maxRequestBytes } from "../../limits/limits.ts";
-import { createApi } from "../../server.ts";
+import { createApi, type Server } from "../../server.ts";
 import { createTestApi, type TestApi } from "../../testing/test-api.ts";
 
 const TOKEN = "a token for the tests";
@@ -14,17 +14,21 @@ const INGEST = `mutation ($input: IngestInput!) { ingest(input: $input) {
 
 let api: TestApi;
 let url = "";
+let served: Server;
 let close: () => Promise<void>;
 beforeAll(async () => {
   api = await createTestApi({ token: TOKEN });
   const config = { isPublic: false, webPort: 3000, token: TOKEN };
-  const server = createServer(createApi({ db: api.db, config, log: () => undefined }));
+  const { db, connectionString } = api;
+  served = createApi({ db, config, connectionString, log: () => undefined });
+  const server = createServer(served);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
   close = () => new Promise((resolve) => server.close(() => resolve()));
 });
 afterAll(async () => {
   await close();
+  await served.dispose();
   await api.close();
 });
 
