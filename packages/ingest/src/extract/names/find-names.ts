@@ -3,6 +3,7 @@ import type { TextSpan } from "../../parsed-document.ts";
 import { SpanSet } from "../span-set.ts";
 import type { Zone } from "../zones.ts";
 import { type Block, toBlock, toFold } from "./block.ts";
+import { findDescribed } from "./find-described.ts";
 import { findHanNames } from "./find-han-names.ts";
 import { findInitialled } from "./find-initialled.ts";
 import { findMedia } from "./find-media.ts";
@@ -17,8 +18,9 @@ import { linkLeaders } from "./link-leaders.ts";
 import { linkNicknames } from "./link-nicknames.ts";
 import { linkPersons } from "./link-persons.ts";
 import { linkRoles } from "./link-roles.ts";
-import { linkShortNames } from "./link-short-names.ts";
+import { linkHeads, linkShortNames } from "./link-short-names.ts";
 import { toFoldedName, toNameForm } from "./name-forms.ts";
+import { toStructure } from "./name-of-structure.ts";
 import type { NamedSpan } from "./named-span.ts";
 import type { NamePattern } from "./other-name-patterns.ts";
 import { reconcileNames } from "./reconcile-names.ts";
@@ -55,7 +57,8 @@ export function findNames(
   const isTold = toZoneTest(prose.filter(({ kind }) => kind === "COMMENT"));
   const tagged = isEnglish ? findTaggedNames(text, blocks.filter(isTold)) : [];
   const placed = tagged.map((span) => toPlaceInDateline(span, writtenIn));
-  const inProse = reconcileNames(blocks.flatMap(byRules), placed);
+  const read = reconcileNames(blocks.flatMap(byRules), placed);
+  const inProse = read.map((span) => toStructure(text, span));
   const labels = toLabels(text, zones.filter(isLabel), inProse, (zone) => byRules(toBlock(text, zone, fold)));
   const byWords = new Map(labels.map((label) => [label.name, label]));
   const inHan = prose
@@ -65,7 +68,7 @@ export function findNames(
   const toForm = toFold(toNameForm);
   const persons = linkPersons(text, [...inProse, ...inHan, ...labels], blocks, toForm);
   const linked = linkInitialisms(text, linkNicknames(text, persons, toForm), blocks);
-  const named = linkLeaders(selectSpans(linkShortNames(text, linked, blocks)), day);
+  const named = linkLeaders(linkHeads(selectSpans(linkShortNames(text, linked, blocks))), day);
   return selectSpans([...named, ...linkRoles(text, named, blocks)]).filter(
     ({ start, end }) => end - start <= LONGEST_NAME,
   );
@@ -94,6 +97,7 @@ function findInBlock(text: string, block: Block, patterns: readonly NamePattern[
     ...findOtherNames(text, block, patterns),
     ...findMedia(text, block),
     ...findPoliticalBodies(text, block),
+    ...findDescribed(text, block),
     ...findInitialled(text, block),
     ...findOrganizations(text, block),
     ...findPlaces(text, block),

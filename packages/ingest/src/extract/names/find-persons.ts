@@ -90,7 +90,12 @@ function findNameBehindTitle(block: Block, title: number): NameRun | null {
   if (needsComma && !isApposition) return null;
   if (isApposition) at++;
   const run = readName(block, at);
-  if (!run) return null;
+  // `General Security of …`: a word of every day with more of a name behind it is no surname.
+  if (
+    !run ||
+    (run.from === run.to && isOrdinaryWord(tokens[run.to]?.text ?? "") && tokens[run.to + 1]?.text === "of")
+  )
+    return null;
   return isApposition && run.to === run.from ? null : run;
 }
 
@@ -138,6 +143,10 @@ function findByContext(text: string, block: Block, run: NameRun): NamedSpan[] {
     const because = `“${given.text}” is a surname of East Asia, and two joined syllables behind it are a given name.`;
     return [toPerson(text, block, run, "name/surname-first", because, 0.95)];
   }
+  if (given && isPinyin(block, run)) {
+    const because = `“${given.text}” is a surname of East Asia, and what stands behind it is written as Chinese is.`;
+    return [toPerson(text, block, run, "name/pinyin", because, 0.85)];
+  }
   if (given && block.isKnown[run.from] && !block.isShouting) return [toNamed(text, block, run)];
   const from = findGivenName(block, run);
   return from === null || block.isShouting ? [] : [toNamed(text, block, { ...run, from })];
@@ -171,4 +180,16 @@ function isSurnameFirst({ tokens }: Block, { from, to }: NameRun): boolean {
   const [surname, , hyphen, last] = [tokens[from], tokens[from + 1], tokens[from + 2], tokens[from + 3]];
   const isShape = to === from + 3 && isHyphen(hyphen) && last?.isGlued === true && !last.isCapital;
   return isShape && surname !== undefined && SURNAMES_FIRST.has(surname.text.toLowerCase());
+}
+
+const SYLLABLE =
+  "(?:(?:[zcs]h?|[bpmfdtnlgkhjqxryw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u))";
+/** Syllables of Chinese in Latin letters; a name given to a person has one or two. */
+const PINYIN = new RegExp(`^${SYLLABLE}{1,2}$`);
+
+/** `Pan Gongsheng`: a surname of the list, and one or two syllables of Chinese that are no word of English. */
+function isPinyin({ tokens, isHeadline }: Block, { from, to }: NameRun): boolean {
+  const [surname, given] = [tokens[from]?.text.toLowerCase() ?? "", tokens[to]?.text ?? ""];
+  if (to !== from + 1 || isHeadline || !SURNAMES_FIRST.has(surname) || isOrdinaryWord(given)) return false;
+  return given.length > 3 && PINYIN.test(given.toLowerCase());
 }

@@ -41,7 +41,7 @@ const TRANSLATED =
 
 function findInitialism(text: string, span: NamedSpan): string | null {
   const { end, name, isAdjective, kind, rule } = span;
-  if (isAdjective || kind === "OTHER") return null;
+  if (isAdjective || (kind === "OTHER" && rule !== "name/pattern")) return null;
   const initials = BEHIND.exec(text.slice(end, end + REACH))?.[1];
   const isTranslated = kind === "ORGANIZATION" && initials?.length !== 2 && TRANSLATED.test(name);
   const isGiven = rule === "name/initialled" || isTranslated;

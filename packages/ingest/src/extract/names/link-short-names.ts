@@ -34,13 +34,48 @@ export function linkShortNames(
   );
   const written = stretches.flatMap((stretch) => findWritten(text, stretch, pattern, given));
   const links = new Map(written.map((link) => [link.start, link]));
-  const isReplaced = ({ start, end, key }: NamedSpan) => {
+  const isReplaced = ({ start, end, key, kind }: NamedSpan) => {
     const link = links.get(start);
-    return link?.end === end && link.key !== key;
+    return link?.end === end && (link.key !== key || link.kind !== kind);
   };
   const kept = spans.filter((span) => !isReplaced(span));
   const taken = new SpanSet(kept);
   return [...kept, ...written.filter((link) => !taken.overlaps(link))];
+}
+
+/**
+ * Links an organization that is named by the head of another's name, which no other begins with: `Norbridge` to `Norbridge
+ * Hotspur`, `Communist Party` to `Communist Party of Chile`.
+ */
+export function linkHeads(spans: NamedSpan[]): NamedSpan[] {
+  const full = new Map<string, NamedSpan | null>();
+  for (const span of spans) {
+    const head = span.kind === "ORGANIZATION" && !span.isAdjective ? findHead(span.name) : null;
+    if (head === null) continue;
+    const other = full.get(head);
+    full.set(head, other === undefined || other?.key === span.key ? span : null);
+  }
+  return spans.map((span) => {
+    const named = span.kind === "ORGANIZATION" && !span.isAdjective ? full.get(span.name) : undefined;
+    if (!named || named.key === span.key) return span;
+    return {
+      ...span,
+      key: named.key,
+      rule: "link/short-name",
+      because: `The document names ${named.name}, and no other organization whose name begins so.`,
+      evidence: { start: named.start, end: named.end },
+      confidence: 0.75,
+    };
+  });
+}
+
+/** The first word of a name, if nothing else is called so; `Communist Party` of `Communist Party of Chile`. */
+function findHead(name: string): string | null {
+  const ofState = /^(\p{Lu}\p{L}+ \p{Lu}[\p{L} ]+?) of (?:the )?(\p{Lu}[\p{L} ]+)$/u.exec(name);
+  if (ofState) return findGazetteerEntry(ofState[2] ?? "")?.kind === "PLACE" ? (ofState[1] ?? null) : null;
+  const first = /^(\p{Lu}[\p{L}-]{3,}) \p{Lu}/u.exec(name)?.[1] ?? null;
+  const isOwn = first !== null && !isOrdinaryWord(first) && !findGazetteerEntry(first) && !findOutlet(first);
+  return isOwn ? first : null;
 }
 
 const toLiteral = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -69,6 +104,8 @@ function toShortNames({ kind, name, rule, isAdjective }: NamedSpan): string[] {
   if (isAdjective || rule.startsWith("link/")) return [];
   const storm = kind === "OTHER" ? STORM.exec(name)?.[1] : undefined;
   if (storm) return [storm];
+  // `the tanker Gull`: the same word without the tanker means the ship, too.
+  if (kind === "OTHER" && rule === "name/pattern" && /^\p{Lu}\p{L}{2,}$/u.test(name)) return [name];
   if (kind !== "ORGANIZATION") return [];
   const firm = findFirm(name);
   const short = firm !== null && isOwnName(firm) ? [firm] : [];

@@ -13,6 +13,8 @@ export interface NamePattern {
 const WORD = "\\p{Lu}[\\p{L}’']{1,40}";
 /** `Non-Proliferation`, `Nuclear-Test-Ban`. */
 const COMPOUND = `${WORD}(?:[-–‑]${WORD}){0,3}`;
+const DAY =
+  "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)";
 const DOCUMENT = "(?:Declaration|Treaty|Convention|Accords?|Protocol|Charter|Agreement|Communiqu[eé])";
 const PLAIN = "(?:Peace|Trade|Nuclear|Joint|Security|Military|The|A|This|Free)";
 
@@ -56,7 +58,7 @@ export const PATTERNS: readonly NamePattern[] = [
     kind: "OTHER",
     needs: /Declaration|Treaty|Convention|Accord|Protocol|Charter|Agreement|Communiqu/,
     pattern: new RegExp(
-      `\\b((?:(?!The )${WORD} )?${DOCUMENT} (?:of|on|for) (?:the )?${COMPOUND}(?:(?: and| of| of the| in| in the| on| for| on the)? ${COMPOUND}){0,6}(?:(?<= (?:Peace|Friendship|Alliance|Amity|Commerce)) with ${WORD})?)`,
+      `\\b((?:(?!The )${WORD} )?${DOCUMENT} (?:of|on|for) (?:the )?(?!${DAY}\\b)${COMPOUND}(?:(?: and| of| of the| in| in the| on| for| on the)? ${COMPOUND}){0,6}(?:(?<= (?:Peace|Friendship|Alliance|Amity|Commerce)) with ${WORD})?)`,
       "gu",
     ),
     because: "“Treaty of” or “Convention on” and capitalised words behind it are a document.",
@@ -77,9 +79,9 @@ export const PATTERNS: readonly NamePattern[] = [
   },
   {
     kind: "OTHER",
-    needs: /erry|rigate|estroyer|ubmarine|ircraft carrier|anker|rawler|ruiser|essel|cebreaker|pacecraft/,
+    needs: /erry|rigate|estroyer|ubmarine|arrier|anker|rawler|ruiser|essel|cebreaker|pacecraft|ship |acht /,
     pattern:
-      /\b(?:[Ff]erry|[Ff]rigate|[Dd]estroyer|[Ss]ubmarine|[Aa]ircraft carrier|[Tt]anker|[Tt]rawler|[Cc]ruiser|[Vv]essel|[Ii]cebreaker|[Ss]pacecraft)\s+((?!The\b)\p{Lu}\p{L}{2,40}(?:\s\p{Lu}\p{L}{1,40})?)(?![\p{L}'’])/gu,
+      /\b(?:[Ff]erry|[Ff]rigate|[Dd]estroyer|[Ss]ubmarine|[Aa]ircraft carrier|[Bb]ulk carrier|[Tt]anker|[Tt]rawler|[Cc]ruiser|[Vv]essel|[Ii]cebreaker|[Ss]pacecraft|(?:[Cc]argo|[Cc]ontainer|[Cc]ruise|[Hh]ospital|[Rr]escue|[Rr]esearch) ship|[Ww]arship|[Ff]lagship|[Yy]acht)\s+(?:the\s+)?((?!The\b)\p{Lu}\p{L}{2,40}(?:\s\p{Lu}\p{L}{1,40})?)(?![\p{L}'’])/gu,
     because: "It stands behind the kind of vessel that it is.",
   },
   {
@@ -89,6 +91,13 @@ export const PATTERNS: readonly NamePattern[] = [
     pattern:
       /\bthe\s+((?!The\b)\p{Lu}\p{L}{2,40})\s+(?=(?:ferry|frigate|destroyer|submarine|aircraft carrier|tanker|trawler|cruiser|vessel|icebreaker|spacecraft)\b)/gu,
     because: "It stands before the kind of vessel that it is.",
+  },
+  {
+    kind: "OTHER",
+    needs: /-(?:flagged|registered) \p{Lu}|(?:ship|vessel|yacht|tanker|ferry), the \p{Lu}/u,
+    pattern:
+      /(?:-(?:flagged|registered)|\b(?:ship|vessel|yacht|tanker|ferry), the(?: \p{Lu}\p{L}+-(?:flagged|registered))?)\s((?!The\b)\p{Lu}\p{L}{2,40}(?:\s\p{Lu}\p{L}{1,40})?)(?![\p{L}'’-])/gu,
+    because: "What sails under a flag is a ship.",
   },
   {
     kind: "OTHER",
@@ -126,8 +135,9 @@ export const PATTERNS: readonly NamePattern[] = [
   },
   {
     kind: "OTHER",
-    needs: /Hurricane |Typhoon |Cyclone /,
-    pattern: /\b((?:Hurricane|Typhoon|Cyclone) \p{Lu}\p{L}{2,40})\b/gu,
+    needs: /Hurricane |Typhoon |Cyclone |Storm |Tropical Depression /,
+    pattern:
+      /\b((?:Hurricane|Typhoon|Cyclone|(?:(?:Sub)?[Tt]ropical |(?<!\p{Lu}[\p{L}-]* ))Storm|Tropical Depression) \p{Lu}\p{Ll}{2,40})(?![\p{L}-])/gu,
     because: "“Hurricane” or “Typhoon” and a name is a storm.",
   },
   {

@@ -26,7 +26,7 @@ export interface NameRun {
 }
 
 /** Whether a word is a usual given name, in any of the languages of the list. */
-export function isGivenName(token: Token | undefined): boolean {
+export function isGivenName(token: Pick<Token, "text" | "isCapital"> | undefined): boolean {
   return token?.isCapital === true && GIVEN_NAMES.has(token.text.toLowerCase());
 }
 

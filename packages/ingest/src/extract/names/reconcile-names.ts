@@ -1,5 +1,5 @@
 import { findGazetteerEntry, findStateOfCapital, isState } from "./gazetteer.ts";
-import { toNameForm } from "./name-forms.ts";
+import { toFoldedName, toNameForm } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
 
 /** Rules that know more than the tagger can: a title in front, a reviewed list, a shape that only names have. */
@@ -10,6 +10,7 @@ const SURE = new Set([
   "name/surname-first",
   "name/medium",
   "name/political-body",
+  "name/described",
   "name/initialled",
   "name/building",
   "name/demonym",
@@ -68,6 +69,8 @@ function decide(tag: NamedSpan, over: NamedSpan[]): NamedSpan[] {
     return tag.confidence >= (tag.kind === "OTHER" ? SURE_CONFIDENCE : LEAST_CONFIDENCE) ? [tag] : [];
   const last = over.at(-1) ?? first;
   if (over.length === 1 && isSameBut(first, tag)) return [toOne(first, tag)];
+  if (over.length === 1 && isTailOf(first, tag))
+    return [{ ...first, start: tag.start, name: tag.name, key: toFoldedName(tag.name) }];
   const isInside = first.start >= tag.start && last.end <= tag.end;
   if (over.length === 1 && (isLongerForm(first, tag) || isNamedAfter(first, tag))) return over;
   if (!isInside) return over.some(isSure) || tag.confidence < SURE_CONFIDENCE ? over : [tag];
@@ -110,6 +113,12 @@ function isLongerForm(rule: NamedSpan, tag: NamedSpan): boolean {
   if (rule.rule === "name/outlet") return true;
   const behind = /^ of (?:the )?(.+)$/u.exec(rule.name.slice(tag.name.length))?.[1];
   return behind !== undefined && findGazetteerEntry(behind) !== null;
+}
+
+/** Whether a rule's document ends a longer name that the tagger is sure of: `General Security of Military Information Agreement`. */
+function isTailOf(rule: NamedSpan, tag: NamedSpan): boolean {
+  const isDocument = rule.rule === "name/pattern" && rule.kind === "OTHER" && tag.kind !== "PERSON";
+  return isDocument && tag.end === rule.end && tag.start < rule.start && tag.confidence >= SURE_CONFIDENCE;
 }
 
 /** Whether a rule's organization is called by the place that the tagger sees in it: `Munich Security Conference`. */

@@ -6,6 +6,7 @@ import { toOrganizationKey } from "./find-organizations.ts";
 import { findGazetteerEntry } from "./gazetteer.ts";
 import { toFoldedName, toNameForm } from "./name-forms.ts";
 import type { NamedSpan, NameKind } from "./named-span.ts";
+import { isCode, toParted, toPartyByNoun } from "./reread-tags.ts";
 import { isNobody, toPlaceByOpening } from "./tag-doubts.ts";
 import { toShownName } from "./to-named-span.ts";
 
@@ -28,10 +29,8 @@ const WHAT: Record<NameKind, string> = {
 
 /** What the trained tagger reads as names in the blocks of one text; titles and adjectives alone are none. */
 export function findTaggedNames(text: string, blocks: readonly Block[]): NamedSpan[] {
-  const tagged = tagText(
-    text,
-    blocks.flatMap((block) => toPieces(text, block)),
-  );
+  const pieces = blocks.flatMap((block) => toPieces(text, block));
+  const tagged = toParted(text, tagText(text, pieces)).map((span) => toPartyByNoun(text, span));
   const kept: NamedSpan[] = [];
   let index = 0;
   for (const span of tagged) {
@@ -40,6 +39,7 @@ export function findTaggedNames(text: string, blocks: readonly Block[]): NamedSp
     const written = text.slice(span.start, span.end);
     if (DAYS.test(written) || NOTHING.test(written) || findGazetteerEntry(written)?.isOrdinaryWord === true)
       continue;
+    if (isCode(text, span)) continue;
     if (span.start < (kept.at(-1)?.end ?? 0) || (span.kind === "PERSON" && isNobody(written))) continue;
     if (block && (span.kind === "ORGANIZATION" || !isDescription(block, span)))
       kept.push(toTaggedName(text, withWhole(text, toPlaceByOpening(span, written), block)));
@@ -110,6 +110,9 @@ function findToken(tokens: readonly { start: number }[], offset: number): number
 const BEFORE_PERSON =
   /^(?:\d{1,2}[-‐‑] ?|(?:Democrat|Republican|Conservative|Socialist|Communist|Tory|Liberal) )(?=\p{Lu}\p{L}* \p{Lu})/u;
 
+/** `G20 Sherpa Ann Lee`, `IMF Chief Ann Lee`: a body's initials and what the person is of it. */
+const OF_BODY = /^\p{Lu}(?:\p{Lu}|\d){1,5} \p{Lu}\p{Ll}+ (?=\p{Lu}\p{Ll}+ \p{Lu})/u;
+
 /** Short forms of ranks and offices, of which the tagger takes some into the name: `FM Szijjártó`, `Maj Gen Ann Lee`. */
 const RANK =
   /^(?:(?:FM|PM|MP|MEP|Maj|Lt|Col|Capt|Cpl|Sgt|Brig|Adm|Cmdr|Insp|Supt)\.?\s(?:Gen\.?\s)?)+(?=\p{Lu})/u;
@@ -129,7 +132,9 @@ function withNumber(text: string, span: TaggedSpan, blockStart: number): TaggedS
 function toTaggedName(text: string, { start: from, end: last, kind, confidence }: TaggedSpan): NamedSpan {
   const isPerson = kind === "PERSON";
   const before = isPerson
-    ? (BEFORE_PERSON.exec(text.slice(from, last)) ?? RANK.exec(text.slice(from, last)))
+    ? (BEFORE_PERSON.exec(text.slice(from, last)) ??
+      RANK.exec(text.slice(from, last)) ??
+      OF_BODY.exec(text.slice(from, last)))
     : null;
   const first = from + (before?.[0].length ?? 0);
   const start = isPerson ? first - findInitials(text, first).length : first;
