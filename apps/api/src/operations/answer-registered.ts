@@ -1,5 +1,5 @@
 import { usePersistedOperations } from "@graphql-yoga/plugin-persisted-operations";
-import type { GraphQLParams, Plugin } from "graphql-yoga";
+import { createGraphQLError, type GraphQLParams, type Plugin } from "graphql-yoga";
 import type { RequestErrorCode } from "../errors.ts";
 import type { OperationStore } from "./operation-store.ts";
 
@@ -18,16 +18,30 @@ const registeredOnly = toRefusal(
   "This API answers registered operations only. Send the `documentId` of one instead of `query`; see docs/api.md.",
 );
 
+/** The id of an operation as it was given. Throws where it is no text. */
+function toId(given: unknown, name: string): string | null {
+  if (given === undefined || given === null) return null;
+  if (typeof given === "string") return given;
+  const kind = Array.isArray(given) ? "a list" : `a ${typeof given}`;
+  const { message, extensions } = toRefusal(
+    "request.invalid",
+    `\`${name}\` must be a string; this is ${kind}.`,
+  );
+  throw createGraphQLError(message, { extensions });
+}
+
 /**
  * Finds the id of the operation that a request names: `documentId` of the GraphQL over HTTP specification's appendix on
- * persisted documents, or `extensions.persistedQuery.sha256Hash` of Apollo's and urql's clients; null if it names none.
+ * persisted documents, or `extensions.persistedQuery.sha256Hash` of Apollo's and urql's clients; null if it names none. Throws
+ * where that is no text.
  */
 function findId(params: GraphQLParams & { documentId?: unknown }, request: Request): string | null {
   const given =
     request.method === "GET" ? new URL(request.url).searchParams.get("documentId") : params.documentId;
-  if (typeof given === "string") return given;
-  const hash: unknown = params.extensions?.persistedQuery?.sha256Hash;
-  return typeof hash === "string" ? `sha256:${hash}` : null;
+  const id = toId(given, "documentId");
+  if (id !== null) return id;
+  const hash = toId(params.extensions?.persistedQuery?.sha256Hash, "extensions.persistedQuery.sha256Hash");
+  return hash === null ? null : `sha256:${hash}`;
 }
 
 /**

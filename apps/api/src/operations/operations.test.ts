@@ -51,6 +51,21 @@ describe("a registered operation", () => {
     expect(await (await post(closed, { extensions: { persistedQuery } })).json()).toEqual(found);
   });
 
+  it("has a string for an id: anything else is told as such", async () => {
+    for (const [body, name, kind] of [
+      [{ documentId: 5 }, "documentId", "a number"],
+      [{ documentId: [id] }, "documentId", "a list"],
+      [{ extensions: { persistedQuery: { sha256Hash: true } } }, "sha256Hash", "a boolean"],
+    ] as const)
+      for (const api of [open, closed]) {
+        const answer = await post(api, body);
+        const { errors } = (await answer.json()) as { errors: { message: string }[] };
+        expect([answer.status, errors]).toMatchObject([400, [{ extensions: { code: "request.invalid" } }]]);
+        expect(errors[0]?.message).toContain(`${name}\` must be a string; this is ${kind}.`);
+      }
+    expect(await (await post(open, { documentId: null, query: text })).json()).toEqual(found);
+  });
+
   it("is answered to a GET, which names its variables in the address", async () => {
     const variables = encodeURIComponent(JSON.stringify({ text: "treaty" }));
     const answer = await closed.fetch(`/graphql?documentId=${id}&variables=${variables}`);
