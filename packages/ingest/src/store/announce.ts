@@ -1,10 +1,11 @@
 import type { Connection, PrismaClient } from "@annals/schema/client";
 import { type Notice, toChangeNotices, toNoticeStatement } from "@annals/schema/notices";
+import { toLookUp } from "./look-up.ts";
 
 /** The ids of events that the archive does not have yet, of these. */
 export async function findNewEvents(connection: Connection, ids: readonly string[]): Promise<string[]> {
   const { rows } = await connection.query<{ id: string }>(
-    `SELECT id FROM unnest($1::text[]) AS given(id) WHERE NOT EXISTS (SELECT FROM "Event" e WHERE e.id = given.id)`,
+    `SELECT id FROM unnest($1::text[]) AS given(id) EXCEPT ${toLookUp("id", "Event", "id")}`,
     [ids],
   );
   return rows.map(({ id }) => id);

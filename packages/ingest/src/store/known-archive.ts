@@ -14,6 +14,7 @@ import type {
 import type { BlockSize } from "../resolve/merging/candidate-pairs.ts";
 import { fromKeptTraits } from "../resolve/merging/traits.ts";
 import type { SlugHolder } from "../resolve/share-slugs.ts";
+import { toLookUp } from "./look-up.ts";
 import { CAPTURES, type StoredDocument, toStored } from "./read-documents.ts";
 import { SLUGGED } from "./tables.ts";
 
@@ -33,41 +34,38 @@ export function toKnownArchive(connection: Connection): KnownArchive {
     (await connection.query<Row>(sql, values)).rows;
   const toFound = <Value>(rows: Found[]) => rows.map(({ found }) => JSON.parse(found) as Value);
   return {
-    findTallies: async (keys) =>
-      toFound<NameTally>(await query(`SELECT found FROM "NameTally" WHERE key = ANY($1)`, keys)),
+    findTallies: async (keys) => toFound<NameTally>(await query(toLookUp("found", "NameTally", "key"), keys)),
     findConnected: async (tokens) =>
       toFound<NameTally>(
-        // A look-up for each token: of `tokens && $1` PostgreSQL makes a scan of the table as soon as there are many.
         await query(
-          `SELECT found FROM "NameTally" WHERE id IN
-            (SELECT n.id FROM unnest($1::text[]) AS token JOIN "NameTally" n ON n.tokens @> ARRAY[token])`,
+          `SELECT tally.found FROM (
+             SELECT DISTINCT named.id FROM unnest($1::text[]) AS token
+               CROSS JOIN LATERAL (SELECT id FROM "NameTally" WHERE tokens @> ARRAY[token] OFFSET 0) named
+           ) connected CROSS JOIN LATERAL (SELECT found FROM "NameTally" n WHERE n.id = connected.id OFFSET 0) tally`,
           tokens,
         ),
       ),
     findSourceTallies: async (ids) =>
-      toFound<SourceTally>(await query(`SELECT found FROM "SourceTally" WHERE id = ANY($1)`, ids)),
+      toFound<SourceTally>(await query(toLookUp("found", "SourceTally", "id"), ids)),
     findNaming: async (entityIds) =>
       (
-        await query<{ id: string }>(
-          `SELECT DISTINCT "documentId" AS id FROM "Mention" WHERE "entityId" = ANY($1)`,
-          entityIds,
-        )
+        await query<{ id: string }>(toLookUp(`DISTINCT "documentId" AS id`, "Mention", "entityId"), entityIds)
       ).map(({ id }) => id),
     readDocuments: async (ids) => (ids.length === 0 ? [] : readKnownDocuments(query, ids)),
     countInBlocks: (places, few, { documentIds, reportIds }) =>
       query<BlockPlace & BlockSize>(
-        `SELECT place.hash, place.part, count(DISTINCT twin) FILTER (WHERE asks)::int AS asks,
+        `SELECT hash, part, count(DISTINCT twin) FILTER (WHERE asks)::int AS asks,
                 count(DISTINCT twin) FILTER (WHERE NOT asks)::int AS looks
            FROM ${IN_PLACES}
           WHERE NOT ("documentId" = ANY($4) OR "reportId" = ANY($5))
-          GROUP BY place.hash, place.part HAVING count(*) > $3`,
+          GROUP BY hash, part HAVING count(*) > $3`,
         ...toColumns(places),
         few,
         documentIds,
         reportIds,
       ),
     findInBlocks: (places) =>
-      query<KnownReport & BlockPlace>(`SELECT b.*, place.part FROM ${IN_PLACES}`, ...toColumns(places)),
+      query<KnownReport & BlockPlace>(`SELECT b.* FROM ${IN_PLACES}`, ...toColumns(places)),
     findAtAddresses: (hashes, most, { documentIds, reportIds }) =>
       query<KnownReport>(
         `SELECT hash, "reportId", "documentId", twin, asks, parts FROM (
@@ -82,37 +80,43 @@ export function toKnownArchive(connection: Connection): KnownArchive {
       ),
     findPages: (eventIds) =>
       query(
-        `SELECT id AS "reportId", "documentId" FROM "Report" WHERE "eventId" = ANY($1) AND role <> 'RELATED'`,
+        `${toLookUp(`id AS "reportId", "documentId"`, "Report", "eventId")} WHERE role <> 'RELATED'`,
         eventIds,
       ),
     readTraits: async (reportIds) =>
-      (await query<Found>(`SELECT found FROM "ReportTraits" WHERE "reportId" = ANY($1)`, reportIds)).map(
-        ({ found }) => fromKeptTraits(found),
+      (await query<Found>(toLookUp("found", "ReportTraits", "reportId"), reportIds)).map(({ found }) =>
+        fromKeptTraits(found),
       ),
-    findReports: (reportIds) =>
-      query(`SELECT id AS "reportId", "documentId" FROM "Report" WHERE id = ANY($1)`, reportIds),
+    findReports: (reportIds) => query(toLookUp(`id AS "reportId", "documentId"`, "Report", "id"), reportIds),
     findEventIds: async (reportIds) =>
       new Map(
         (
-          await query<{ id: string; eventId: string }>(
-            `SELECT id, "eventId" FROM "Report" WHERE id = ANY($1)`,
-            reportIds,
-          )
+          await query<{ id: string; eventId: string }>(toLookUp(`id, "eventId"`, "Report", "id"), reportIds)
         ).map(({ id, eventId }) => [id, eventId]),
       ),
     findSlugHolders: async (noun, ids, stems) =>
       query<SlugHolder>(
-        `SELECT id, "slugStem", slug, ${noun === "entity" ? "kind" : "NULL AS kind"} FROM "${SLUGGED[noun]}"
-          WHERE "slugStem" = ANY($2) OR "slugStem" IN (SELECT "slugStem" FROM "${SLUGGED[noun]}" WHERE id = ANY($1))`,
+        `WITH own AS (${toLookUp(`"slugStem"`, SLUGGED[noun], "id")})
+         SELECT id, holder."slugStem", slug, ${noun === "entity" ? "kind" : "NULL AS kind"}
+           FROM (SELECT unnest($2::text[]) AS stem UNION SELECT "slugStem" FROM own) wanted
+             CROSS JOIN LATERAL (SELECT * FROM "${SLUGGED[noun]}" WHERE "slugStem" = stem OFFSET 0) holder`,
         ids,
         stems,
       ),
   };
 }
 
-/** The reports of places that are given as two columns, `$1` and `$2`. */
-const IN_PLACES = `unnest($1::int[], $2::int[]) AS place(hash, part) JOIN "ReportBlock" b
-  ON b.hash = place.hash AND (place.part IS NULL OR place.part = ANY(b.parts))`;
+/** The reports `b` of places that are given as two columns, `$1` and `$2`, and the `part` that each is found in. Reads each block once. */
+const IN_PLACES = `(
+    SELECT b.*, NULL::int AS part FROM unnest($1::int[], $2::int[]) AS place(hash, part) JOIN "ReportBlock" b USING (hash)
+     WHERE place.part IS NULL
+    UNION ALL
+    SELECT b.*, within.part FROM (
+      SELECT hash, array_agg(part) AS parts FROM unnest($1::int[], $2::int[]) AS place(hash, part)
+       WHERE part IS NOT NULL GROUP BY hash
+    ) wanted JOIN "ReportBlock" b USING (hash) CROSS JOIN LATERAL unnest(b.parts) AS within(part)
+     WHERE within.part = ANY(wanted.parts)
+  ) b`;
 
 function toColumns(places: readonly BlockPlace[]): [number[], (number | null)[]] {
   return [places.map(({ hash }) => hash), places.map(({ part }) => part)];

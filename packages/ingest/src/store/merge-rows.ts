@@ -66,7 +66,7 @@ async function writeDifferent(
   table: StagedTable,
   isScoped: boolean,
 ): Promise<number> {
-  if (table.passed) await run(connection, toSettingAside(table, table.passed));
+  if (table.passed) await run(connection, toSettingAside(table, table.passed, isScoped));
   if (!isScoped || table.growsBeyondScope) return run(connection, toMerge(table));
   const changed = toOthers(table).length > 0 ? await run(connection, toUpdate(table)) : 0;
   return changed + (await run(connection, toInsertion(table)));
@@ -102,10 +102,15 @@ function toRemoval(table: StagedTable, isScoped: boolean): string {
 }
 
 /** Gives up the unique values of rows that get another one, before any row takes them over. */
-function toSettingAside(table: StagedTable, passed: { column: string; aside: string }): string {
+function toSettingAside(
+  table: StagedTable,
+  passed: { column: string; aside: string },
+  isScoped: boolean,
+): string {
   const column = quoteName(passed.column);
+  const scope = isScoped ? toScopeCondition(table.name) : "true";
   return `UPDATE ${quoteName(table.sql)} old SET ${column} = ${passed.aside}
-    FROM ${table.staging} staged WHERE ${isSame(table)} AND staged.${column} <> old.${column}`;
+    FROM ${table.staging} staged WHERE ${scope} AND ${isSame(table)} AND staged.${column} <> old.${column}`;
 }
 
 /** `MERGE` leaves a row alone that is the same; `INSERT ... ON CONFLICT` would lock it, which writes to its page. */
