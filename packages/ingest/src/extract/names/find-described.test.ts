@@ -42,6 +42,11 @@ describe("names that the text itself says the kind of", () => {
   });
 });
 
+it("keeps a surname that is a town's name behind a title", () => {
+  const text = "US Defense Secretary Lloyd Austin and his South Korean counterpart had met at the Pentagon.";
+  expect(find(text)).toContain("PERSON Lloyd Austin");
+});
+
 describe("one organization by two names", () => {
   const keys = (text: string) =>
     findNames(text, [{ kind: "BODY", start: 0, end: text.length, report: 0 }])

@@ -13,6 +13,8 @@ export interface FullName {
   words: string[];
 }
 
+const GENERATION = /^(?:jr|sr|junior|senior|ii|iii|iv)$/;
+
 /** A full name that a short one stands for. */
 export interface FullNameMatch {
   full: FullName;
@@ -21,7 +23,9 @@ export interface FullNameMatch {
 }
 
 /** The surnames that a full name may have: the last word, and in names like `Xi Jinping` the first. */
-export function findSurnames(words: readonly string[]): string[] {
+export function findSurnames(written: readonly string[]): string[] {
+  // `Ferdinand Marcos Jr` is a Marcos.
+  const words = written.length > 2 && GENERATION.test(written.at(-1) ?? "") ? written.slice(0, -1) : written;
   const [first = "", second = ""] = words;
   const last = words.at(-1) ?? "";
   // `Kim Jong Un`, `Xi Jinping`, but `Lee Harvey Oswald`: a surname comes first only before one of these.

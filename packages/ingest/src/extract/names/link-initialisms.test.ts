@@ -20,6 +20,14 @@ describe("initials that a text gives behind a name", () => {
     ]);
   });
 
+  it("win over an outlet that has them, too", () => {
+    const found = find("The People’s Action Party (PAP) met on Monday in Singapore. The PAP won.");
+    expect(found.filter(([written]) => written === "PAP")).toEqual([
+      ["PAP", "link/initialism", "People’s Action Party"],
+      ["PAP", "link/initialism", "People’s Action Party"],
+    ]);
+  });
+
   it.each([
     "The Lake Transport Council (OK) met. It was OK in Chile.",
     "The International Monetary Fund (IMF) met. The IMF left.",

@@ -2,6 +2,7 @@ import { findOutlet } from "../../formats/outlets.ts";
 import type { TextSpan } from "../../parsed-document.ts";
 import { SpanSet } from "../span-set.ts";
 import { findGazetteerEntry } from "./gazetteer.ts";
+import { toFoldedName } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
 
 /** What stands behind a name that is given a short form: ` (TMC)`, ` [KPA]`, `, or “PMO”,`. */
@@ -46,7 +47,20 @@ function findInitialism(text: string, span: NamedSpan): string | null {
   const isTranslated = kind === "ORGANIZATION" && initials?.length !== 2 && TRANSLATED.test(name);
   const isGiven = rule === "name/initialled" || isTranslated;
   if (!initials || !(isGiven || isInitialsOf(initials, name))) return null;
-  return findOutlet(initials) || findGazetteerEntry(initials) ? null : initials;
+  const outlet = findOutlet(initials);
+  if (outlet !== null) return isOther(outlet.name, name) ? initials : null;
+  return findGazetteerEntry(initials) ? null : initials;
+}
+
+/** Whether two names share no word: `People’s Action Party` is not the Polish Press Agency, whose initials it has. */
+function isOther(outlet: string, name: string): boolean {
+  const words = new Set(toFoldedName(outlet).split(" "));
+  return (
+    words.size > 1 &&
+    !toFoldedName(name)
+      .split(" ")
+      .some((word) => words.has(word) && !SMALL_WORD.test(word))
+  );
 }
 
 /** Whether letters are the initials of a name's words, or of its last ones, with or without its small words. */

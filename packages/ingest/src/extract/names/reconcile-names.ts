@@ -69,6 +69,8 @@ function decide(tag: NamedSpan, over: NamedSpan[]): NamedSpan[] {
     return tag.confidence >= (tag.kind === "OTHER" ? SURE_CONFIDENCE : LEAST_CONFIDENCE) ? [tag] : [];
   const last = over.at(-1) ?? first;
   if (over.length === 1 && isSameBut(first, tag)) return [toOne(first, tag)];
+  if (tag.kind === "PERSON" && tag.confidence >= SURE_CONFIDENCE && isPersonAndPlace(over, tag))
+    return [{ ...first, end: tag.end, name: tag.name, key: tag.key }];
   if (over.length === 1 && isTailOf(first, tag))
     return [{ ...first, start: tag.start, name: tag.name, key: toFoldedName(tag.name) }];
   const isInside = first.start >= tag.start && last.end <= tag.end;
@@ -113,6 +115,14 @@ function isLongerForm(rule: NamedSpan, tag: NamedSpan): boolean {
   if (rule.rule === "name/outlet") return true;
   const behind = /^ of (?:the )?(.+)$/u.exec(rule.name.slice(tag.name.length))?.[1];
   return behind !== undefined && findGazetteerEntry(behind) !== null;
+}
+
+/** Whether the surname of a person whom a title introduces is a place's name, too: `Secretary Lloyd Austin`. */
+function isPersonAndPlace([person, place, ...more]: NamedSpan[], tag: NamedSpan): boolean {
+  if (!person || !place || more.length > 0 || person.rule !== "name/role") return false;
+  const isTown =
+    place.kind === "PLACE" && !place.isAdjective && !place.name.includes(" ") && !isState(place.key);
+  return isTown && person.start === tag.start && place.end === tag.end && place.start - person.end === 1;
 }
 
 /** Whether a rule's document ends a longer name that the tagger is sure of: `General Security of Military Information Agreement`. */

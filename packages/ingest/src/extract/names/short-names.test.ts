@@ -19,6 +19,7 @@ describe("short names that the document explains", () => {
       "SoftBank Group Corp.",
     ],
     ["The Lake Development Bank met on Monday. The LDB left Chile.", "LDB", "Lake Development Bank"],
+    ["President Ferdinand Novak Jr. met them on Monday. Novak left Chile.", "Novak", "Ferdinand Novak Jr"],
     ["Typhoon Gaemi hit Chile on Monday. Then Gaemi sank a ship.", "Gaemi", "Typhoon Gaemi"],
     ["Rebels of the National Liberation Army (ELN) met. The ELN left.", "ELN", "National Liberation Army"],
     [

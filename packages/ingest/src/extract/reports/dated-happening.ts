@@ -3,6 +3,7 @@ import type { DateFinding } from "../dates/date-expression.ts";
 import { isToldPast } from "../dates/find-tense.ts";
 import { isOfTale, resolveDate } from "../dates/resolve-date.ts";
 import { findClause, toOwnPart, toSubordinate } from "./find-clause.ts";
+import { isCalledOff, isPlan } from "./find-status.ts";
 import type { Happening, Story } from "./happening.ts";
 import { isAhead, isDay, isToCome, toPastStatus } from "./happening-time.ts";
 
@@ -57,7 +58,8 @@ export function toDatedHappening(
   if (date.edtf === null && NEEDS_DAY.has(finding.expression.kind)) return null;
   if (isThisYear(finding) && !isFuture) return null;
   if (isOfStoryDay(date.edtf, isFuture, story)) return null;
-  const status = isFuture ? "PLANNED" : toPastStatus(date.edtf, story.reference);
+  const status =
+    isFuture || isGivenUp(text, sentence, finding) ? "PLANNED" : toPastStatus(date.edtf, story.reference);
   return {
     ...clause,
     clause,
@@ -66,6 +68,13 @@ export function toDatedHappening(
     speaker: null,
     status: status === "OCCURRED" && VOICES.test(words) ? "STATEMENT" : status,
   };
+}
+
+/** `the visit, which was planned for July 10, was called off`: what never was is a plan, whatever the day. */
+function isGivenUp(text: string, sentence: TextSpan, finding: DateFinding): boolean {
+  return (
+    isPlan(text.slice(sentence.start, finding.start)) && isCalledOff(text.slice(sentence.start, sentence.end))
+  );
 }
 
 /** Whether a happening is of the story's own date: it is the story, unless the story is only what was said that day. */

@@ -27,6 +27,15 @@ const TOLD_BY = /,\s[^,:]{2,40}\s(?:says?|said)$/iu;
 const VIEW =
   /\b(?:is|are|will|would|can|cannot|could|must|should|may|might|ready|no|not|never|wants?|needs?|hopes?)\b|n[’']t\b/iu;
 
+/** What becomes of a plan that is given up. */
+const CALLED_OFF =
+  /\b(?:called off|cancell?ed|postponed|put off|scrapped|(?:would|will) (?:not|no longer) (?:be held|take place|go ahead)|won['’]t (?:be held|take place|go ahead))\b/iu;
+
+/** Whether words say of a plan that nothing comes of it. */
+export function isCalledOff(words: string): boolean {
+  return CALLED_OFF.test(words) && isPlan(words);
+}
+
 /** Whether words speak of what is to come. */
 export function isPlan(words: string): boolean {
   return PLAN.test(words);
@@ -48,10 +57,18 @@ function isSpokenHeadline(headline: string): boolean {
   return speaker !== null && SENTENCE.test(headline.slice(speaker[0].length));
 }
 
+const SECOND_ACT =
+  /^(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3} (?:meets|visits|wins|signs|opens|seizes|takes|fires|launches|arrives)\b[^,:]*), \p{Ll}+s\b.*$/u;
+
+/** `Kishida meets Anwar, vows closer ties`: the first of two acts is the news. */
+function withoutSecondAct(headline: string): string {
+  return SECOND_ACT.exec(headline)?.[1] ?? headline;
+}
+
 /** Whether a happening is told, announced or only said, by the words of headline and lead. */
 export function findStatus(headline: string | null, lead: string): ReportStatus {
   const news = headline?.replace(TOLD_BY, "") ?? "";
-  const words = VIEW.test(news) ? (headline ?? "") : news;
+  const words = VIEW.test(news) ? (headline ?? "") : withoutSecondAct(news);
   if (isSpokenHeadline(words) || HEADLINE_SPEECH.test(words)) return "STATEMENT";
   if (headline && isHeadlinePlan(headline) && !SPEECH.test(lead)) return "PLANNED";
   if (SPEECH.test(lead)) return "STATEMENT";

@@ -60,6 +60,12 @@ describe("findStoryLead", () => {
       "2018-05-20",
     ],
     [
+      "tells by the day that it is said that nothing comes of a plan",
+      "The council of Chile said on Tuesday that the vote scheduled for May 20 would not be held.",
+      "OCCURRED",
+      "2018-05-15",
+    ],
+    [
       "tells what somebody thinks by the day that he says it",
       "Chile and Peru are ready to work on, Foreign Minister Heraldo Muñoz said on Tuesday.",
       "STATEMENT",

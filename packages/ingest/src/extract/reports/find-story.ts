@@ -8,7 +8,7 @@ import type { NamedSpan } from "../names/named-span.ts";
 import { findDateOfSaying, isDating, isNearDay, isOfDay } from "./date-role.ts";
 import { findOccasion } from "./find-occasion.ts";
 import { findSpeech, isTelling, type Speech } from "./find-speech.ts";
-import { findStatus, isIntent, isPlan } from "./find-status.ts";
+import { findStatus, isCalledOff, isIntent, isPlan } from "./find-status.ts";
 import { isPast } from "./happening-time.ts";
 
 /** What the lead of a story tells: what happened, whether it is only said or planned, and by which words it is dated. */
@@ -83,6 +83,7 @@ function readSpeech(
   ofSaying: DateFinding | undefined,
 ): [ReportStatus, DateFinding | undefined] {
   const content = text.slice(speech.content.start, speech.content.end);
+  if (ofContent && ofSaying && isCalledOff(content)) return ["OCCURRED", ofSaying];
   const isAtMeeting = isBehindMeeting(text, speech.saying);
   if (isAtMeeting && ofSaying) return ["OCCURRED", ofSaying];
   // `agreed Thursday to a swap that allows it to be sent`: the plan is not for the day of the past verb.

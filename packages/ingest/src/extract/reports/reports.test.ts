@@ -23,6 +23,7 @@ describe("findStatus", () => {
     ["Altiplano: Salt Lake Wilderness", "", "OCCURRED"],
     ["The leaders of Chile and Peru are to meet", "", "PLANNED"],
     ["Chile, Peru to hold talks in Lima", "", "PLANNED"],
+    ["Novak meets Lee in Lima, vows closer ties", "", "OCCURRED"],
     ["Chile announces it will build a bridge", "", "STATEMENT"],
     ["Chile and Peru begin discussing the upcoming talks", "", "OCCURRED"],
     ["Peru agrees to hold elections", "The election law was passed on Monday.", "OCCURRED"],

@@ -32,6 +32,12 @@ describe("days that a story tells besides its own", () => {
     ]);
   });
 
+  it("stay planned where the plan was given up", () => {
+    expect(read("A visit of the minister, which was planned for March 10, was called off.")).toEqual([
+      ["PLANNED", "2017-03-10", expect.stringContaining("was planned for March 10")],
+    ]);
+  });
+
   it("are of what an aside tells of the speaker, not of the saying", () => {
     expect(read("Minister Ann Lee, who was sworn in on Friday, said the state would pay for it.")).toEqual([
       ["OCCURRED", "2017-03-17", expect.stringContaining("was sworn in on Friday")],
