@@ -212,6 +212,7 @@ describe("a hostile request", () => {
       `search(query: "a") { facetValues(by: KIND) { value } }`,
       `source(slug: "s") { years { year } }`,
       `entity(slug: "s", asOf: "2020-01-01") { cooccurring { events } }`,
+      `entity(slug: "s", asOf: "2020-01-01") { tellers { events } }`,
     ];
     for (const field of counts) {
       const { errors } = await api.ask(repeat(10, field));
@@ -230,6 +231,14 @@ describe("a hostile request", () => {
     expect(await api.getCode(`{ entities(first: 20) { nodes { tellers { events } } } }`)).toBeNull();
     for (const field of ["cooccurring { events }", "positions { totalCount }"])
       expect(await api.getCode(repeat(field))).toBeNull();
+  });
+
+  it("may not count over a day's archive for each of what it counted over it, in fragments neither", async () => {
+    const nest = (asOf: string) => `{ entity(slug: "s"${asOf}) { ...Others } }
+      fragment Others on Entity { cooccurring(first: 10) { entity { cooccurring(first: 10) { events } } } }`;
+    expect(await api.getCode(nest(`, asOf: "2020-01-01"`))).toBe("query.too-many-nodes");
+    expect(await api.getCode(nest(", asOf: null"))).toBeNull();
+    expect(await api.getCode(nest(""))).toBeNull();
   });
 
   it("cannot hide its numbers in the defaults of its variables", async () => {

@@ -42,12 +42,17 @@ function toLength(
  * As how many objects more a field counts, by its arguments and by how many fields of a name are selected of it: the `cost` among its
  * extensions, which may be a number.
  */
-export type Cost = (values: Record<string, unknown>, countSelected: (name: string) => number) => number;
+export type Cost = (
+  values: Record<string, unknown>,
+  countSelected: (name: string) => number,
+  /** Whether it is asked for as of a day, by an argument `asOf` of a field that it lies in. */
+  isAsOf: boolean,
+) => number;
 
 /**
  * Counts the objects that an operation may ask for at most: the lengths of nested lists multiplied. A list without
  * `first` and `last` counts what the `toListLength` among its field's extensions says of its arguments, else
- * `assumedListLength`. A field whose extensions have a `cost` (`Cost`) counts that much more each time. Each fragment is counted once.
+ * `assumedListLength`. A field whose extensions have a `cost` (`Cost`) counts that much more each time. Each fragment is counted once, and once more as of a day.
  * `variables` are coerced, defaults included.
  */
 export function countNodes(
@@ -57,7 +62,7 @@ export function countNodes(
   variables: Record<string, unknown>,
 ): number {
   const fragments = toFragments(document);
-  const counts = new Map<string, number>();
+  const counts = { now: new Map<string, number>(), asOf: new Map<string, number>() };
 
   function countSelected(
     selectionSet: SelectionSetNode | undefined,
@@ -77,49 +82,57 @@ export function countNodes(
     return fields;
   }
 
-  function toCost(field: GraphQLField<unknown, unknown>, node: FieldNode): number {
+  function toCost(field: GraphQLField<unknown, unknown>, node: FieldNode, isAsOf: boolean): number {
     const cost: unknown = field.extensions.cost;
     if (typeof cost !== "function") return typeof cost === "number" ? cost : 0;
     const values = getArgumentValues(field, node, variables);
-    return (cost as Cost)(values, (name) => countSelected(node.selectionSet, name, new Set()));
+    return (cost as Cost)(values, (name) => countSelected(node.selectionSet, name, new Set()), isAsOf);
   }
 
-  function countField(parent: GraphQLNamedType, node: FieldNode): number {
+  /** Whether what lies in a field is asked for as of a day. */
+  const toIsAsOf = (field: GraphQLField<unknown, unknown>, node: FieldNode): boolean =>
+    field.args.some(({ name }) => name === "asOf") && getArgumentValues(field, node, variables).asOf != null;
+
+  function countField(parent: GraphQLNamedType, node: FieldNode, isAsOf: boolean): number {
     const fields = isCompositeType(parent) && !isUnionType(parent) ? parent.getFields() : {};
     const field = fields[node.name.value];
     if (field === undefined) return 0;
     const type = getNamedType(field.type);
     if (!isCompositeType(type)) return 0;
-    return (
-      toCost(field, node) + toLength(parent, field, node, variables) * (1 + count(type, node.selectionSet))
-    );
+    const within = count(type, node.selectionSet, isAsOf || toIsAsOf(field, node));
+    return toCost(field, node, isAsOf) + toLength(parent, field, node, variables) * (1 + within);
   }
 
-  function countFragment(name: string): number {
-    const known = counts.get(name);
+  function countFragment(name: string, isAsOf: boolean): number {
+    const counted = isAsOf ? counts.asOf : counts.now;
+    const known = counted.get(name);
     if (known !== undefined) return known;
-    counts.set(name, 0);
+    counted.set(name, 0);
     const fragment = fragments.get(name);
     const type = fragment && schema.getType(fragment.typeCondition.name.value);
-    const nodes = type === undefined ? 0 : count(type, fragment?.selectionSet);
-    counts.set(name, nodes);
+    const nodes = type === undefined ? 0 : count(type, fragment?.selectionSet, isAsOf);
+    counted.set(name, nodes);
     return nodes;
   }
 
-  function count(parent: GraphQLNamedType, selectionSet: SelectionSetNode | undefined): number {
+  function count(
+    parent: GraphQLNamedType,
+    selectionSet: SelectionSetNode | undefined,
+    isAsOf: boolean,
+  ): number {
     let nodes = 0;
     for (const selection of selectionSet?.selections ?? []) {
-      if (selection.kind === Kind.FIELD) nodes += countField(parent, selection);
-      else if (selection.kind === Kind.FRAGMENT_SPREAD) nodes += countFragment(selection.name.value);
+      if (selection.kind === Kind.FIELD) nodes += countField(parent, selection, isAsOf);
+      else if (selection.kind === Kind.FRAGMENT_SPREAD) nodes += countFragment(selection.name.value, isAsOf);
       else {
         const condition = selection.typeCondition?.name.value;
         const type = condition === undefined ? parent : (schema.getType(condition) ?? parent);
-        nodes += count(type, selection.selectionSet);
+        nodes += count(type, selection.selectionSet, isAsOf);
       }
     }
     return nodes;
   }
 
   const root = schema.getRootType(operation.operation);
-  return root ? count(root, operation.selectionSet) : 0;
+  return root ? count(root, operation.selectionSet, false) : 0;
 }

@@ -72,7 +72,8 @@ function toSectionSql(
   const { keys, direction } = listing.order;
   const way = Prisma.raw((direction === "asc") === isReversed ? "DESC" : "ASC");
   const selected = Prisma.join(keys.map(({ sql }, index) => Prisma.sql`${sql} AS ${aliasOf(index)}`));
-  const sorted = Prisma.join(keysOf(listing.order, section).map(({ sql }) => Prisma.sql`${sql} ${way}`));
+  // By its first key too where that is null for all: so an index of the order has them together, one after the other.
+  const sorted = Prisma.join(keys.map(({ sql }) => Prisma.sql`${sql} ${way}`));
   return Prisma.sql`(SELECT ${listing.columns}, ${selected} FROM ${listing.from}
     WHERE ${conditions} ORDER BY ${sorted} LIMIT ${toNumber(limit)})`;
 }

@@ -165,6 +165,21 @@ describe("the plans of the main queries", () => {
     expect(entity).not.toMatch(bigTables);
   });
 
+  it("read the first events of a period from its first day on, and what is undated by the same index", async () => {
+    const plan = await explain(`{ events(last: 5, filter: { from: "2002-03-01" }) { nodes { title } } }`);
+    expect(plan).toContain('Index Cond: ("dateFrom" IS NULL)');
+    expect(plan).not.toContain("Event_pkey");
+    expect(plan).not.toMatch(bigTables);
+  });
+
+  it("count who took part together on a day by the lists of the events, and look up those that are given", async () => {
+    const query = `{ entity(slug: "n7", asOf: "2001-01-01") { cooccurring(first: 5) { events entity { slug } } } }`;
+    const plan = await explain(query);
+    expect(plan).toContain("EventEntityList_pkey");
+    expect(plan.match(/"EventTally_pkey"/g)).toHaveLength(1);
+    expect(plan).not.toMatch(bigTables);
+  });
+
   it("read timelines and totals from counts, and no event", async () => {
     const filter = `filter: { from: "2002-03-01", precisions: [DAY], statuses: [OCCURRED] }`;
     const plan = await explain(

@@ -4,7 +4,7 @@ import type { KeptList } from "../../reading/read.ts";
 import { parseTextQuery } from "../../text/text-query.ts";
 import { toExcludedSql, toWantedSql } from "../../text/ts-query.ts";
 import { toNamedIds } from "../../text/words-sql.ts";
-import { andAsOf, isClaimedBy, isKnownBy, isToldBy } from "../document/known-day.ts";
+import { andAsOf, isClaimedBy, isKnownBy } from "../document/known-day.ts";
 import { toEventConditions } from "../event/event.sql.ts";
 import { isShownMention } from "../mention/mention.sql.ts";
 
@@ -173,14 +173,17 @@ export const keptEntitiesOfEvent: KeptList = {
 /** The entities that take part in most events together with the entity `p`, with the number of those events as `events`. */
 export function toCooccurringRows(first: number, asOf: string | null): Prisma.Sql {
   if (asOf !== null) {
+    // The list of an event, ids as JSON, has none that is hidden: of thousands only those are looked up that are given.
     return Prisma.sql`
       SELECT n.*, x.events FROM (
-        SELECT o."entityId", count(*)::int AS events FROM "EventEntity" l
-        JOIN "EventTally" t ON t."eventId" = l."eventId" AND NOT annals_is_list(t.entities)
-        JOIN "EventEntity" o ON o."eventId" = l."eventId" AND o."entityId" <> l."entityId"
-        WHERE l."entityId" = p.id AND ${isToldBy(asOf, Prisma.sql`l."eventId"`)} GROUP BY 1
-      ) x JOIN "Entity" n ON n.id = x."entityId"
-      WHERE ${isShownEntity} ORDER BY x.events DESC, n.id LIMIT ${Prisma.raw(String(first))}`;
+        WITH known AS MATERIALIZED (
+          SELECT l."eventId" FROM "EventEntity" l JOIN "EventTally" t ON t."eventId" = l."eventId"
+          WHERE l."entityId" = p.id AND t."knownFrom" <= ${asOf}::date AND NOT annals_is_list(t.entities)
+        )
+        SELECT o.id, count(*)::int AS events
+        FROM known k JOIN "EventEntityList" ol ON ol."eventId" = k."eventId" CROSS JOIN LATERAL unnest(ol.ids) o(id)
+        WHERE o.id <> '"' || p.id || '"' GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${Prisma.raw(String(first))}
+      ) x JOIN "Entity" n ON n.id = btrim(x.id, '"') ORDER BY x.events DESC, n.id`;
   }
   return Prisma.sql`
     SELECT n.*, x.events FROM "Cooccurrence" x JOIN "Entity" n ON n.id = x."otherId"

@@ -1,6 +1,4 @@
 import { builder } from "../../builder.ts";
-import type { Cost } from "../../limits/count-nodes.ts";
-import { countCost } from "../../limits/limits.ts";
 import type { PagingArgs } from "../../paging/window.ts";
 import { reads } from "../../reading/reads.ts";
 import { asOfWords } from "../knowledge/knowledge.type.ts";
@@ -31,9 +29,6 @@ const ofSlug = reads(({ slug, asOf }: { slug: string; asOf?: string | null }) =>
   asOf,
 }));
 
-/** Of today it is kept how often others take part with it; of a day that is counted. */
-const cost: Cost = ({ asOf }, countSelected) => (asOf == null ? 0 : countCost * countSelected("cooccurring"));
-
 builder.queryField("entity", (t) =>
   t.field({
     type: EntityRef,
@@ -45,7 +40,6 @@ builder.queryField("entity", (t) =>
       asOf: t.arg({ type: "Date", description: asOfWords }),
     },
     ...ofSlug,
-    extensions: { ...ofSlug.extensions, cost },
   }),
 );
 

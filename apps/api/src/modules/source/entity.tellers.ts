@@ -1,5 +1,6 @@
 import { builder } from "../../builder.ts";
-import { linksCost } from "../../limits/limits.ts";
+import type { Cost } from "../../limits/count-nodes.ts";
+import { countCost, linksCost } from "../../limits/limits.ts";
 import { toPageSize } from "../../paging/window.ts";
 import { reads, readsColumn, readsSelf } from "../../reading/reads.ts";
 import { EntityRef } from "../entity/entity.ref.ts";
@@ -19,6 +20,8 @@ const tellers = reads(({ first }: { first?: number | null }, { asOf }) => ({
   rows: toTellerRows(toPageSize("first", first, 10), asOf),
 }));
 
+const cost: Cost = (_values, _countSelected, isAsOf) => (isAsOf ? countCost : linksCost);
+
 builder.objectField(EntityRef, "tellers", (t) =>
   t.field({
     type: [Teller],
@@ -26,6 +29,6 @@ builder.objectField(EntityRef, "tellers", (t) =>
       "Who tells of the events in which it has a part: publishes, passes on or is cited, over all of them, most first.",
     args: { first: t.arg.int({ defaultValue: 10, description: "How many, 0 to 100." }) },
     ...tellers,
-    extensions: { ...tellers.extensions, cost: linksCost },
+    extensions: { ...tellers.extensions, cost },
   }),
 );
