@@ -12,9 +12,10 @@ export function toPositionClaims(telling: Telling): ClaimDraft[] {
   const own = findOwnSpans(telling);
   if (own.length === 0) return [];
   const names = all.map(({ name }) => name).filter(({ zone }) => zone === "BODY");
+  const entityIdOf = new Map<object, string>(all.map(({ name, entityId }) => [name, entityId]));
   return findPositions(document.text, own, names).flatMap((position): ClaimDraft[] => {
     const { speaker, words, saying, isQuoted, isPronoun } = position;
-    const entityId = all.find(({ name }) => name === speaker)?.entityId;
+    const entityId = entityIdOf.get(speaker);
     if (entityId === undefined) return [];
     const who = isPronoun
       ? `a pronoun stands for ${speaker.name}, who speaks in the sentence before`

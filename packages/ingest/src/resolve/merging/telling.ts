@@ -1,6 +1,7 @@
 import { type ArchiveDate, parseEdtf, toArchiveDate } from "@annals/schema/edtf";
 import { toId } from "@annals/schema/ids";
 import type { ExtractedReport } from "../../extract/extraction.ts";
+import { toIsInside } from "../../extract/inside.ts";
 import { findStateOfCapital, isState } from "../../extract/names/gazetteer.ts";
 import { findFormat } from "../../extract/reports/find-occasion.ts";
 import type { TextSpan } from "../../parsed-document.ts";
@@ -62,17 +63,16 @@ export function toTellings(document: ResolvableDocument, namings: readonly Namin
 export function toTelling(placed: PlacedReport, namings: readonly Naming[]): Telling {
   const { document, report } = placed;
   const { dateline } = document.extraction.parsed;
-  const core = namings.filter(
-    ({ name }) =>
-      isInside(name, [...report.core, ...report.context]) && !(dateline && isInside(name, [dateline])),
-  );
-  const all = namings.filter(
-    ({ name }) =>
-      name.zone !== "COMMENT" && isInside(name, [...report.spans, ...report.core, ...report.context]),
-  );
-  const isTold = ({ name }: Naming, spans: TextSpan[]) =>
-    name.zone !== "CONTEXT" && isInside(name, spans) && !(dateline && isInside(name, [dateline]));
-  const told = toNarrowest(report).map((spans) => namings.filter((naming) => isTold(naming, spans)));
+  const isInDateline = toIsInside(dateline ? [dateline] : []);
+  const isInCore = toIsInside([...report.core, ...report.context]);
+  const isInTitle = toIsInside(report.title ? [report.title] : []);
+  const isInReport = toIsInside([...report.spans, ...report.core, ...report.context]);
+  const core = namings.filter(({ name }) => isInCore(name) && !isInDateline(name));
+  const all = namings.filter(({ name }) => name.zone !== "COMMENT" && isInReport(name));
+  const told = toNarrowest(report).map((spans) => {
+    const isTold = toIsInside(spans);
+    return namings.filter(({ name }) => name.zone !== "CONTEXT" && isTold(name) && !isInDateline(name));
+  });
   const idsOf = (kind: string) =>
     new Set(
       (told.find((group) => group.some(({ name }) => name.kind === kind)) ?? [])
@@ -109,9 +109,7 @@ export function toTelling(placed: PlacedReport, namings: readonly Naming[]): Tel
       places.flatMap(({ name }) => (isState(name.key) ? name.key : (findStateOfCapital(name.key) ?? []))),
     ),
     subjects: new Set(
-      all
-        .filter(({ name }) => report.title && isInside(name, [report.title]) && !isState(name.key))
-        .map(({ entityId }) => entityId),
+      all.filter(({ name }) => isInTitle(name) && !isState(name.key)).map(({ entityId }) => entityId),
     ),
     named: new Set(all.map(({ entityId }) => entityId)),
     headline: toWording(toWords(report.title?.text ?? "")),
@@ -160,10 +158,6 @@ function toOnce<Value>(make: () => Value): () => Value {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-function isInside({ start, end }: TextSpan, spans: TextSpan[]): boolean {
-  return spans.some((span) => start >= span.start && end <= span.end);
 }
 
 /** The first of its dates that is resolved. */
