@@ -59,12 +59,20 @@ function isFeed(head: string): boolean {
     const end = rest.startsWith("<!--")
       ? rest.indexOf("-->") + 3
       : /^<[?!]/.test(rest)
-        ? rest.indexOf(">") + 1
+        ? toEndOfDeclaration(rest)
         : 0;
     if (end <= 0) break;
     rest = rest.slice(end).trimStart();
   }
   return /^<(?:rss|rdf:RDF|(?:atom:)?feed)(?=[\s>])/i.test(rest);
+}
+
+/** Where `<!DOCTYPE … [ … ]>` ends, whatever entities it declares: no reader of feeds resolves them. */
+function toEndOfDeclaration(text: string): number {
+  const subset = /^<!DOCTYPE[^[>]{0,500}\[/i.exec(text);
+  if (!subset) return text.indexOf(">") + 1;
+  const end = /\]\s*>/.exec(text);
+  return end ? end.index + end[0].length : 0;
 }
 
 /** The headers of a saved page: a message of related parts. */

@@ -81,6 +81,13 @@ describe("findFiles", () => {
     expect(input && !input.bytes.ok && input.bytes.error.message).toContain("permission denied (EACCES)");
   });
 
+  it("says of a name that is not UTF-8 that it is, and what to do", async () => {
+    await writeFile(Buffer.concat([Buffer.from(`${folder}/bad`), Buffer.from([0xff]), Buffer.from(".txt")]), "x");
+    const [input] = await toInputs();
+    expect(input?.bytes.ok).toBe(false);
+    expect(input?.bytes.ok === false && input.bytes.error.message).toContain("its name is not UTF-8");
+  });
+
   it("refuses a file by its size without reading it", async () => {
     await write("large.txt", "");
     await truncate(join(folder, "large.txt"), 100 * MAX_BYTES);

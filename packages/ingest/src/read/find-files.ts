@@ -98,6 +98,8 @@ async function toReason(path: string, error: unknown): Promise<string> {
   const code = "code" in error && typeof error.code === "string" ? error.code : null;
   if (code === "ENOENT" && (await isDangling(path)))
     return "it is a link to a file that does not exist (ENOENT).";
+  if (code === "ENOENT" && path.includes("\uFFFD"))
+    return "its name is not UTF-8, and so cannot be named here. Rename it, or give it on standard input.";
   const meaning = code ? MEANINGS[code] : undefined;
   return meaning ? `${meaning} (${code}).` : `${error.message}.`;
 }

@@ -274,6 +274,15 @@ describe("saved pages, feeds and lines of JSON", () => {
     },
   );
 
+  it("find a feed behind the entities that its type declares, and resolve none of them", async () => {
+    const feed = (name: string) =>
+      `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "lol"><!ENTITY b "&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>\n<rss version="2.0"><channel><item><title>Ferry &${name};</title></item></channel></rss>`;
+    for (const name of ["b", "x"]) {
+      const inputs = await read("feed.xml", feed(name));
+      expect(inputs).toEqual([expect.stringContaining(`&${name};`)]);
+    }
+  });
+
   it("make each entry of a feed a document of the bytes that it has there", async () => {
     const items = [
       "<item><title>A</title></item>",
