@@ -49,6 +49,7 @@ async function runIngest(
 ): Promise<IngestReport> {
   const meter = createMeter(() => performance.now());
   const reader = createReader(given.threads ? { threads: given.threads } : {});
+  const counting = new AbortController();
   const options = {
     reader,
     isDryRun: given.dryRun === true,
@@ -57,12 +58,13 @@ async function runIngest(
       output.progress(meter.toText());
     },
     onOutcome: (outcome: IngestOutcome) => {
+      // A document whose thread is ended because the command is has not failed.
+      if (counting.signal.aborted) return;
       if (outcome.status === "failed") meter.fail();
       writeOutcome(outcome, given, output);
     },
     onStage: (stage: string) => output.progress(`${meter.toText()}; ${stage}`),
   };
-  const counting = new AbortController();
   const counted = countFiles(paths, meter, counting.signal);
   try {
     if (given.dryRun)

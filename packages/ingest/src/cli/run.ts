@@ -17,6 +17,7 @@ import { isLostDatabase, toLostLine } from "./lost-database.ts";
 import { addHashCommand, addMigrateCommand, addRebuildCommand } from "./maintain.ts";
 import type { Output } from "./output.ts";
 import { addEnqueueCommand, addFailuresCommand, addRequeueCommand, addStatusCommand } from "./queue.ts";
+import { Stopped } from "./stopping.ts";
 import { addTrainCommand } from "./train.ts";
 import { addWithdrawCommand } from "./withdraw.ts";
 import { addWorkerCommand } from "./worker.ts";
@@ -102,6 +103,14 @@ function toExitCode(error: unknown, output: Output): number {
   }
   if (error instanceof MigrationError) {
     output.note(`${error.message} (${error.code})`);
+    return EXIT.someFailed;
+  }
+  if (error instanceof Stopped) {
+    output.note(
+      `${error.message} What is stored stays, and nothing is half stored: run the same command again.`,
+    );
+    // Whoever started the command learns that a signal ended it, as it would without us.
+    process.kill(process.pid, error.signal);
     return EXIT.someFailed;
   }
   if (isLostDatabase(error)) {

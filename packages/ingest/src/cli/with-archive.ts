@@ -4,6 +4,7 @@ import { createClient, type PrismaClient } from "@annals/schema/client";
 import { openDatabase } from "@annals/schema/database";
 import { migrate } from "@annals/schema/migrate";
 import type { Config } from "./config.ts";
+import { withStopping } from "./stopping.ts";
 
 /**
  * Opens the archive's database, brings it up to date, runs something on it, and lets go of it whatever happens.
@@ -29,20 +30,34 @@ export async function withArchiveIfAny<T>(
   return withClient(config, async (client) => run((await hasTables(client)) ? client : null));
 }
 
+/** A server of our own must not outlive the command: a signal ends the work, then the server, then the process. */
 async function withClient<T>(
   { databaseUrl, dataFolder }: Config,
   run: (client: PrismaClient, connectionString: string) => Promise<T>,
 ): Promise<T> {
-  const { connectionString, close } = await openDatabase({ url: databaseUrl, dataFolder });
-  try {
-    const client = createClient({ connectionString });
+  if (databaseUrl) {
+    const { connectionString, close } = await openDatabase({ url: databaseUrl, dataFolder });
+    return withConnection(connectionString, run).finally(close);
+  }
+  return withStopping(async (whenStopped) => {
+    const { connectionString, close } = await openDatabase({ dataFolder });
     try {
-      return await run(client, connectionString);
+      return await Promise.race([whenStopped, withConnection(connectionString, run)]);
     } finally {
-      await client.$disconnect();
+      await close();
     }
+  });
+}
+
+async function withConnection<T>(
+  connectionString: string,
+  run: (client: PrismaClient, connectionString: string) => Promise<T>,
+): Promise<T> {
+  const client = createClient({ connectionString });
+  try {
+    return await run(client, connectionString);
   } finally {
-    await close();
+    await client.$disconnect();
   }
 }
 

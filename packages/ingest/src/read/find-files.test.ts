@@ -82,7 +82,10 @@ describe("findFiles", () => {
   });
 
   it("says of a name that is not UTF-8 that it is, and what to do", async () => {
-    await writeFile(Buffer.concat([Buffer.from(`${folder}/bad`), Buffer.from([0xff]), Buffer.from(".txt")]), "x");
+    await writeFile(
+      Buffer.concat([Buffer.from(`${folder}/bad`), Buffer.from([0xff]), Buffer.from(".txt")]),
+      "x",
+    );
     const [input] = await toInputs();
     expect(input?.bytes.ok).toBe(false);
     expect(input?.bytes.ok === false && input.bytes.error.message).toContain("its name is not UTF-8");
