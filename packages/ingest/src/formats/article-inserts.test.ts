@@ -97,6 +97,7 @@ describe("what sites set into and around a story", () => {
     ["The mayors sign the paper on Sunday. — VNA/VNS Photo", "VNA/VNS Photo"],
     ["(The mayors sign the paper in Norburg on May 5, 2023.)[Kyodo]", "Kyodo"],
     ["The mayors sign the paper in Norburg on Sunday. | JIJI", "JIJI"],
+    ["Police fire tear gas in Norburg on June 1, 2023. © Ann Lee, AFP", "© Ann Lee, AFP"],
     ["The pier at Norburg. (Supplied: Ann Lee)", "Supplied: Ann Lee"],
   ])("reads a picture's line with its credit: %s", (line, credit) => {
     expect(read([T, TIME, "Share this:", line, P1, P2]).images).toEqual([[line, credit]]);

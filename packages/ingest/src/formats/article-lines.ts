@@ -8,13 +8,20 @@ import type { Line, Page } from "./page.ts";
 import { toRestOfLine } from "./page.ts";
 import { isParagraph } from "./prose.ts";
 import { findRuleOfLine } from "./rights.ts";
-import { findStatedTime, isSourceAndTime, isTimeLine, type StatedTime } from "./stated-times.ts";
+import {
+  findSlashOrder,
+  findStatedTime,
+  isSourceAndTime,
+  isTimeLine,
+  type StatedTime,
+} from "./stated-times.ts";
 import { withUnmarkedBylines } from "./unmarked-bylines.ts";
 
 /** Gives every line its role. A line that a page store began with ` date 2018-09-12 ` is read as two lines. */
 export function toArticleLines(page: Page, lines: Line[]): ArticleLine[] {
   const split = lines.flatMap((line) => toSplit(page, line));
   const isRepeated = findRepeated(split);
+  const isDayFirst = findSlashOrder(page.text);
   const result: ArticleLine[] = [];
   for (const [index, line] of split.entries()) {
     const above = result.at(-1)?.role.kind;
@@ -23,7 +30,7 @@ export function toArticleLines(page: Page, lines: Line[]): ArticleLine[] {
     const last = result.at(-1)?.role;
     const role =
       (last?.kind === "TIME" && toTimeBelow(line, last.stated)) ||
-      toRole(line, isUnderCaption, isRepeated[index] === true || isLabelled);
+      toRole(line, isUnderCaption, isRepeated[index] === true || isLabelled, isDayFirst);
     result.push({ line, role });
   }
   return withUnmarkedBylines(withoutInserts(result));
@@ -83,10 +90,10 @@ function toTimeBelow(line: Line, above: StatedTime): Role | null {
   };
 }
 
-function toRole(line: Line, isUnderCaption: boolean, isRepeated: boolean): Role {
+function toRole(line: Line, isUnderCaption: boolean, isRepeated: boolean, isDayFirst: boolean | null): Role {
   const { text } = line;
   if (findRuleOfLine(text)) return { kind: "RIGHTS" };
-  const stated = findStatedTime(line);
+  const stated = findStatedTime(line, isDayFirst);
   if (stated && isSourceAndTime(line, stated)) return { kind: "TIME", stated, isFoot: true };
   const furniture = findFurniture(text);
   const isTime = stated !== null && isTimeLine(line, stated);

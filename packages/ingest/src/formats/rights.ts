@@ -69,6 +69,7 @@ export function findRuleOfLine(text: string): RightsRule | null {
 function isPhotoCredit(text: string): boolean {
   if (!/©|\(c\)/i.test(text)) return false;
   return (
+    /^[^©]{8,300}[.!?]["”’)]? © \p{Lu}[^\d©]{2,60}, (?:AP|AFP|EPA|Reuters|Getty Images)$/iu.test(text) ||
     /(?:^|^[^©]{8,200}\s)(?:©|\(c\))\s*[^\d.©]{0,80}(?:\/|\bPhoto\b)[^\d©]{0,80}$/i.test(text) ||
     /^(?:©|\(c\)) ?(?:RIA Novosti|Sputnik|TASS|AP|AFP|EPA|Reuters)\. ?(?:\p{Lu}[\p{L}.'’-]+ ?){1,3}$/iu.test(
       text,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toPage } from "./page.ts";
-import { findStatedTime, isTimeLine } from "./stated-times.ts";
+import { findSlashOrder, findStatedTime, isTimeLine } from "./stated-times.ts";
 
 const find = (text: string) => {
   const line = toPage(text).lines[0];
@@ -66,5 +66,17 @@ describe("isTimeLine", () => {
     };
     expect(isTime("March 20, 2017, 11:44 UTC+3 TOKYO")).toBe(true);
     expect(isTime("The talks of March 20, 2017 went on until the evening.")).toBe(false);
+  });
+});
+
+describe("findSlashOrder", () => {
+  it.each([
+    ["Issued on: 01/06/2023. Police in Dakar on June 1, 2023.", true],
+    ["Issued on: 01/06/2023. Police in Dakar on January 6, 2023.", false],
+    ["Issued on: 01/06/2023 - Modified: 13/06/2023", true],
+    ["Issued on: 01/06/2023 - Modified: 06/13/2023, after 13/05/2023", null],
+    ["Issued on: 01/06/2023 by the town.", null],
+  ])("reads in %s whether the day stands first", (text, isDayFirst) => {
+    expect(findSlashOrder(text)).toBe(isDayFirst);
   });
 });

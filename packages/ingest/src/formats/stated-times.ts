@@ -24,13 +24,13 @@ const LONGEST = 200;
  * order has it. A date of digits and slashes whose order nothing tells is not read, nor is a line of more than 200 code
  * units.
  */
-export function findStatedTime(line: Line): StatedTime | null {
+export function findStatedTime(line: Line, isDayFirst: boolean | null = null): StatedTime | null {
   const behind = line.text.length <= LONGEST ? UPDATED_FIRST.exec(line.text)?.[1] : undefined;
   if (behind !== undefined) {
-    const stated = findStatedTime({ ...line, start: line.end - behind.length, text: behind });
+    const stated = findStatedTime({ ...line, start: line.end - behind.length, text: behind }, isDayFirst);
     if (stated) return stated;
   }
-  const date = line.text.length <= LONGEST && /\d/.test(line.text) ? findDate(line.text) : null;
+  const date = line.text.length <= LONGEST && /\d/.test(line.text) ? findDate(line.text, isDayFirst) : null;
   if (!date) return null;
   const rest = `${line.text.slice(0, date.start)}${" ".repeat(date.end - date.start)}${line.text.slice(date.end)}`;
   const time = findTime(rest);
@@ -103,7 +103,7 @@ const WEEKDAYS = "sun mon tue wed thu fri sat".split(" ");
 const LABEL =
   /^(?:(?:(?:first|last|originally|story|article|page|this|was) )*(?:updated|published|posted|modified|created|released|added|date|on|at)\b[:\s]*)+|[\s,(|–-]+$|\bon$|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s*$/gi;
 
-function findDate(text: string): FoundDate | null {
+function findDate(text: string, isDayFirst: boolean | null): FoundDate | null {
   return (
     match(text, /\b(\d{4})-(\d{2})-(\d{2})(?!\d)/, (m) => toEdtf(m[1], m[2], m[3])) ??
     match(text, new RegExp(`(?<!\\p{L})${MONTH} ${DAY}(?:,? (\\d{4}))?(?![\\d:])`, "iu"), (m) =>
@@ -117,7 +117,7 @@ function findDate(text: string): FoundDate | null {
     ) ??
     match(text, /(\d{4})年(\d{1,2})月(\d{1,2})日/, (m) => toEdtf(m[1], m[2], m[3])) ??
     match(text, /\b(\d{1,2})[.-](\d{1,2})[.-](\d{4})\b/, (m) => toEdtf(m[3], m[2], m[1])) ??
-    match(text, /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/, (m) => toSlashed(text, m))
+    match(text, /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/, (m) => toSlashed(text, m, isDayFirst))
   );
 }
 
@@ -142,14 +142,40 @@ function toEdtf(year: string | undefined, month: string | undefined, day: string
 }
 
 /** `02/09/2016` is read only if one order is impossible or the weekday beside it fits one order alone. */
-function toSlashed(text: string, found: RegExpExecArray): string | null {
+function toSlashed(text: string, found: RegExpExecArray, isDayFirst: boolean | null): string | null {
   const [, first, second, year] = found;
   const orders = [toEdtf(year, first, second), toEdtf(year, second, first)].filter((one) => one !== null);
   const distinct = [...new Set(orders)];
   if (distinct.length === 1) return distinct[0] ?? null;
   const weekday = /\b(sun|mon|tue|wed|thu|fri|sat)[a-z]*\b/i.exec(text)?.[1]?.toLowerCase();
   const fitting = distinct.filter((one) => WEEKDAYS[new Date(`${one}T00:00:00Z`).getUTCDay()] === weekday);
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  if (fitting.length === 1 || isDayFirst === null) return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  return isDayFirst ? toEdtf(year, second, first) : toEdtf(year, first, second);
+}
+
+/**
+ * Whether a page writes the day first in `01/06/2023`: by another such date with a number above 12, or because it writes
+ * one of the two days in words, too. Null if nothing on the page decides it, or two dates speak against each other.
+ */
+export function findSlashOrder(text: string): boolean | null {
+  const told = new Set<boolean>();
+  for (const [, first = "", second = "", year = ""] of text.matchAll(SLASHED)) {
+    const isDayFirst = Number(first) > 12;
+    if (isDayFirst !== Number(second) > 12) told.add(isDayFirst);
+    if (isDayFirst || Number(second) > 12 || Number(first) === Number(second)) continue;
+    const [asDay, asMonth] = [isWritten(text, first, second, year), isWritten(text, second, first, year)];
+    if (asDay !== asMonth) told.add(asDay);
+  }
+  const [order = null] = told;
+  return told.size === 1 ? order : null;
+}
+
+const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g;
+
+/** Whether a text writes a day in words: `June 1, 2023`, `1 June 2023`. */
+function isWritten(text: string, day: string, month: string, year: string): boolean {
+  const name = `${MONTHS[Number(month) - 1] ?? "-"}[a-z]{0,6}\\.?`;
+  return new RegExp(`\\b(?:${name} ${Number(day)},? |0?${Number(day)} ${name},? )${year}\\b`, "i").test(text);
 }
 
 interface FoundTime {
