@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout } from "node:timers/promises";
 import { afterEach, expect, it } from "vitest";
+import { setAside } from "../components/rendered/set-aside.ts";
 import { KeptAnswers } from "./kept-answers.ts";
 import { createPageSender } from "./send-page.ts";
 
@@ -48,4 +50,24 @@ it("tells a reader of a long export that nothing changed, without making it agai
 it("gives a long export no tag while nobody tells of changes", async () => {
   const { get } = await serveExport(new KeptAnswers());
   expect((await get("/timeline.csv")).headers.get("etag")).toBeNull();
+});
+
+it("puts what was set aside while a page was made in its place, each page its own", async () => {
+  const handle = async ({ url }: IncomingMessage, response: ServerResponse) => {
+    await setTimeout(url === "/slow" ? 20 : 1);
+    const place = setAside(`<p>${url}<!-- --> for $1</p>`);
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.write("<html><body>");
+    response.end(`<div data-set-aside="${place}"></div></body></html>`);
+  };
+  const send = createPageSender({ handle, findStandIn: async () => "" }, new KeptAnswers());
+  const server = createServer((request, response) => void send(request, response));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  stops.push(() => server.close());
+  const { port } = server.address() as AddressInfo;
+  const get = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();
+  expect(await Promise.all([get("/slow"), get("/fast")])).toEqual([
+    "<html><body><p>/slow for $1</p></body></html>",
+    "<html><body><p>/fast for $1</p></body></html>",
+  ]);
 });

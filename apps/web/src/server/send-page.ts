@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import compression from "compression";
+import { putBack, type SetAside, settingAside } from "../components/rendered/set-aside.ts";
 import { findEditor } from "../edit/session.ts";
 import { versionHeader } from "../gate/address-header.ts";
 import { type Answer, sendAnswer } from "./answer.ts";
@@ -45,8 +46,9 @@ export function createPageSender({ handle, findStandIn }: PageMaker, answers: Ke
     response.once("close", () => settle(null));
     if (isShared) request.headers = toBareHeaders(headers, answers.version);
     else if (answers.version !== null) headers[versionHeader] = answers.version;
+    const pieces: SetAside = [];
     const finish = async (body: Buffer) => {
-      const whole = isPage(response) ? await finishPage(request, response, body, status) : body;
+      const whole = isPage(response) ? await finishPage(request, response, body, pieces, status) : body;
       const answer = isShared && isWhole(response) ? takeAnswer(response, whole) : null;
       settle(answer);
       if (answer === null) response.end(whole);
@@ -59,8 +61,9 @@ export function createPageSender({ handle, findStandIn }: PageMaker, answers: Ke
     };
     // The types of the package know Express alone; what it needs is what every server of Node.js gives.
     compress(request as never, response as never, () => {
-      if (request.method === "GET") holdAnswer(response, isHeld, finish);
-      void handle(request, response);
+      if (request.method !== "GET") return void handle(request, response);
+      holdAnswer(response, isHeld, finish);
+      settingAside(pieces, () => void handle(request, response));
     });
   };
 
@@ -68,11 +71,13 @@ export function createPageSender({ handle, findStandIn }: PageMaker, answers: Ke
     request: IncomingMessage,
     response: ServerResponse,
     body: Buffer,
+    pieces: SetAside,
     status: number,
   ) {
     const { url: address = "/" } = request;
     const html = body.toString("utf8");
-    const page = preparePage(address, response, isBlank(html) ? await findStandIn(address) : html);
+    const made = isBlank(html) ? await findStandIn(address) : putBack(html, pieces);
+    const page = preparePage(address, response, made);
     if (response.statusCode === 200) response.statusCode = status;
     if (findEditor(request.headers.cookie) !== null) response.setHeader("cache-control", "private, no-store");
     return Buffer.from(page);
