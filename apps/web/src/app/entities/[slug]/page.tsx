@@ -67,7 +67,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** A person, place, organization or other name: how it is written, when it was in the news, with whom, and where it is named. */
 export default async function EntityPage(props: Props) {
-  const { archive, entity, documents, tagged } = await load(props);
+  const { archive, entity, tagged } = await load(props);
   if (entity === null) notFound();
   const { events, mentions, positions, timeline, tellers } = entity;
   const path = `/entities/${entity.slug}`;
@@ -196,7 +196,7 @@ export default async function EntityPage(props: Props) {
         </Section>
       )}
       <Section id="mentions" title={toCountWords(mentions.totalCount, "mention")}>
-        <MentionList mentions={mentions.nodes} documents={documents} />
+        <MentionList mentions={mentions.nodes} />
         {mentions.pageInfo.hasNextPage && mentions.pageInfo.endCursor !== null && (
           <p className={styles.more}>
             <a rel="next" href={`${toPlace({ mentions: mentions.pageInfo.endCursor })}#mentions`}>

@@ -5,7 +5,7 @@ import { AsOfNoteData } from "../../../components/as-of/AsOfNote.tsx";
 import { DecisionListData } from "../../../components/decision-list/DecisionList.tsx";
 import { DocumentListData } from "../../../components/document-list/DocumentList.tsx";
 import { EventYearsData } from "../../../components/event-years/EventYears.tsx";
-import { MentionListData, MentionListDocumentData } from "../../../components/mention-list/MentionList.tsx";
+import { MentionListData } from "../../../components/mention-list/MentionList.tsx";
 import { PagerData } from "../../../components/pager/Pager.tsx";
 import { PositionListData } from "../../../components/position-list/PositionList.tsx";
 import { SparklineBucketData } from "../../../components/sparkline/Sparkline.tsx";
@@ -100,9 +100,6 @@ const EntityQuery = graphql(
         mentions(first: 30, after: $mentionsAfter) {
           totalCount
           nodes {
-            document {
-              id
-            }
             ...MentionList
           }
           pageInfo {
@@ -125,20 +122,6 @@ const EntityQuery = graphql(
     PositionListData,
     SparklineBucketData,
   ],
-);
-
-const MentionDocumentsQuery = graphql(
-  `
-    query MentionDocuments($ids: [ID!]!) {
-      nodes(ids: $ids) {
-        __typename
-        ... on Document {
-          ...MentionListDocument
-        }
-      }
-    }
-  `,
-  [MentionListDocumentData],
 );
 
 const pageSize = 30;
@@ -168,9 +151,6 @@ export const getEntityPage = cache(
         ...(before === null ? { first: pageSize, after } : { last: pageSize, before }),
       }),
     ]);
-    const ids = [...new Set(data.entity?.mentions.nodes.map((mention) => mention.document.id) ?? [])];
-    const { nodes } = ids.length === 0 ? { nodes: [] } : await runQuery(MentionDocumentsQuery, { ids });
-    const documents = nodes.flatMap((node) => (node?.__typename === "Document" ? [node] : []));
-    return { ...data, archive, documents };
+    return { ...data, archive };
   },
 );
