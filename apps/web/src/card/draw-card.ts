@@ -31,9 +31,15 @@ export async function drawCard(event: CardEvent, site = process.cwd()): Promise<
   return new Uint8Array(png);
 }
 
-/** Reads the faces from the packages that the site has its faces from. */
+/**
+ * Reads the faces from the packages that the site has its faces from. The bundler is told not to look where: it would take the
+ * whole project for what may be read.
+ */
 function loadFonts(folder: string): Promise<Font[]> {
   return Promise.all(
-    files.map(async ({ name, file, style }) => ({ name, style, data: await readFile(join(folder, file)) })),
+    files.map(async ({ name, file, style }) => {
+      const path = join(/* turbopackIgnore: true */ folder, file);
+      return { name, style, data: await readFile(/* turbopackIgnore: true */ path) };
+    }),
   );
 }
