@@ -9,6 +9,7 @@ interface DocumentNode {
   excerpt: string;
   url: string | null;
   isRestricted: boolean;
+  isWithheld: boolean;
   publishedAt: string | null;
   publishedOffset: string | null;
   source: { name: string } | null;
@@ -18,7 +19,7 @@ interface DocumentNode {
   rights: { notice: string; rule: string; isRestricted: boolean } | null;
 }
 
-const DOCUMENTS = `{ documents { nodes { id title format text excerpt url isRestricted publishedAt publishedOffset source { name }
+const DOCUMENTS = `{ documents { nodes { id title format text excerpt url isRestricted isWithheld publishedAt publishedOffset source { name }
   images { caption credit } omissions { reason quote } warnings { code start end } rights { notice rule isRestricted } } } }`;
 
 async function findDocument(archive: SeedArchive, title: string): Promise<DocumentNode> {
@@ -74,7 +75,7 @@ describe("seed 004, an agency's story with its notice", () => {
     const archive = await openSeedArchive(["003", "004"]);
     const document = await findDocument(archive, "Japan, Russia hold talks");
     expect(document.text).toContain("Login to leave a comment");
-    expect(document).toMatchObject({ isRestricted: true, rights: { isRestricted: true } });
+    expect(document).toMatchObject({ isRestricted: true, isWithheld: false, rights: { isRestricted: true } });
     expect(document.rights?.notice).toContain("Copyright 2017 The Associated Press");
     await archive.close();
   });
@@ -83,10 +84,12 @@ describe("seed 004, an agency's story with its notice", () => {
     const archive = await openSeedArchive(["003", "004"], true);
     const document = await findDocument(archive, "Japan, Russia hold talks");
     expect(document.text).toBeNull();
+    expect(document.isWithheld).toBe(true);
     expect(document.excerpt.length).toBeGreaterThan(50);
     expect(document.excerpt.length).toBeLessThanOrEqual(300);
     const free = await findDocument(archive, "Tokyo, Moscow");
     expect(free.text).not.toBeNull();
+    expect(free.isWithheld).toBe(false);
     await archive.close();
   });
 

@@ -26,11 +26,13 @@ export const warningsOfDocument = Prisma.sql`
 /**
  * A stretch of a text, by offsets that count UTF-16 code units. PostgreSQL counts characters: those that take two units are
  * told by a mark behind them, U+FDD0, which is no character of any text (https://www.unicode.org/faq/private_use.html#nonchar1).
+ * What stands behind the stretch is not looked at: a text may be long, and many stretches of it be asked for.
  */
 export function toSliceSql(text: Prisma.Sql, start: Prisma.Sql, end: Prisma.Sql): Prisma.Sql {
   const astral = "[\\U00010000-\\U0010ffff]";
-  const marked = Prisma.sql`regexp_replace(${text}, '(${Prisma.raw(astral)})', '\\1' || chr(64976), 'g')`;
-  return Prisma.sql`CASE WHEN ${text} ~ '${Prisma.raw(astral)}'
+  const head = Prisma.sql`left(${text}, ${end})`;
+  const marked = Prisma.sql`regexp_replace(${head}, '(${Prisma.raw(astral)})', '\\1' || chr(64976), 'g')`;
+  return Prisma.sql`CASE WHEN ${head} ~ '${Prisma.raw(astral)}'
     THEN replace(substr(${marked}, ${start} + 1, ${end} - ${start}), chr(64976), '')
     ELSE substr(${text}, ${start} + 1, ${end} - ${start}) END`;
 }

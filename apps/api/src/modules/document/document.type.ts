@@ -25,6 +25,14 @@ builder.node(DocumentRef, {
       })),
     }),
     excerpt: t.string({ description: wordsOf("Document.excerpt"), ...readsColumn("excerpt") }),
+    isWithheld: t.boolean({
+      description:
+        "Whether `text` is null here: on a public site, where the rights notice forbids showing it.",
+      ...reads((_args, { isPublic }) => ({
+        kind: "value",
+        sql: isPublic ? Prisma.sql`p."isRestricted"` : Prisma.sql`false`,
+      })),
+    }),
     isRestricted: t.boolean({
       description: wordsOf("Document.isRestricted"),
       ...readsColumn("isRestricted"),
