@@ -89,6 +89,21 @@ describe("how do you know?", () => {
   });
 });
 
+describe("a mention on the page of a name", () => {
+  const readMentions = async (address: string) => {
+    await page.goto(`${address}/entities/crimea`);
+    return page.getByRole("region", { name: /mentions?$/ }).innerText();
+  };
+
+  it("stands in the words around it, of which strangers see none where the notice forbids it", async () => {
+    expect(await readMentions(site)).toContain("annexation of");
+    const shown = await readMentions(inject("publicSite"));
+    expect(shown).toContain("Crimea");
+    expect(shown).toContain("Japan Today");
+    expect(shown).not.toContain("annexation of");
+  });
+});
+
 describe("time is drawn no finer than it is known", () => {
   const ruler = (title: string) =>
     page.getByRole("article").filter({ hasText: title }).locator("svg").first();

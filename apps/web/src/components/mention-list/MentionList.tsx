@@ -19,6 +19,7 @@ export const MentionListData = graphql(`
     document {
       id
       title
+      isWithheld
       source {
         name
       }
@@ -31,8 +32,8 @@ export function MentionList({ mentions }: { mentions: readonly FragmentOf<typeof
   return (
     <ul className={styles.mentions}>
       {readFragment(MentionListData, mentions).map(({ id, start, end, quote, claim, document }) => {
-        // The first of its evidence is where it stands.
-        const [around] = claim.evidence;
+        // The first of its evidence is where it stands. Many mentions together would tell most of a text.
+        const around = document.isWithheld ? undefined : claim.evidence[0];
         return (
           <li key={id} className={styles.mention}>
             <p className={styles.words}>
