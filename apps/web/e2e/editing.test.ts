@@ -166,6 +166,11 @@ describe("without scripts", () => {
       expect(await side.innerText()).toMatch(/Date differs\s+\d+ March 2016/);
       expect(await side.innerText()).toContain("Sources");
     }
+    const tops = await page
+      .locator("dt", { hasText: /^(?:One report|Place|Names)/ })
+      .evaluateAll((names) => names.map((name) => name.getBoundingClientRect().top));
+    expect(tops).toHaveLength(6);
+    expect(tops.slice(0, 3)).toEqual(tops.slice(3));
     await page.getByLabel("Why", { exact: true }).fill("Both tell of the bridge in Lima.");
     expect(await page.getByLabel("Who decides").inputValue()).toBe("Mira Holt");
     await page.getByRole("button", { name: "Merge them" }).click();

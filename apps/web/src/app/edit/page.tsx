@@ -46,8 +46,16 @@ export default async function EditPage() {
         <a href="/edit/ingest">Give it documents</a>
       </p>
       <p>
-        <a href="/decisions?kind=HIDE&state=IN_FORCE">{toCountWords(hidden.totalCount, "hidden thing")}</a>,
-        each with its way back
+        {hidden.totalCount === 0 ? (
+          "Nothing is hidden."
+        ) : (
+          <>
+            <a href="/decisions?kind=HIDE&state=IN_FORCE">
+              {toCountWords(hidden.totalCount, "hidden thing")}
+            </a>
+            , each with its way back
+          </>
+        )}
       </p>
       <Section id="latest" title="Latest decisions">
         {decisions.totalCount === 0 ? (

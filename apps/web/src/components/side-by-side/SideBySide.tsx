@@ -5,17 +5,24 @@ import styles from "./SideBySide.module.css";
 export interface Side {
   href: string;
   name: string;
-  /** What is known of it, in the same order for each: name, words, and whether they differ from the others'. */
+  /** What is known of it, in the same order for each, eleven at most: name, words, and whether they differ from the others'. */
   facts: readonly { name: string; words: ReactNode; differs?: boolean }[];
 }
 
-/** Things beside each other with what is known of each; what differs is marked, and said. */
-export function SideBySide({ sides }: { sides: readonly Side[] }) {
+/** Things beside each other with what is known of each, a fact a line; what differs is marked, and said. */
+export function SideBySide({
+  sides,
+  missing,
+}: {
+  sides: readonly Side[];
+  /** What stands in the place of one that is not chosen yet. */
+  missing?: { name: string; content: ReactNode };
+}) {
   return (
     <div className={styles.sides}>
       {sides.map(({ href, name, facts }) => (
         <article key={href} className={styles.side}>
-          <h2 className={styles.name}>
+          <h2 className={styles.name} dir="auto">
             <a href={href}>{name}</a>
           </h2>
           <dl className={styles.facts}>
@@ -31,6 +38,14 @@ export function SideBySide({ sides }: { sides: readonly Side[] }) {
           </dl>
         </article>
       ))}
+      {missing !== undefined && (
+        <section className={styles.missing} aria-labelledby="find-other">
+          <h2 id="find-other" className={styles.name}>
+            {missing.name}
+          </h2>
+          {missing.content}
+        </section>
+      )}
     </div>
   );
 }

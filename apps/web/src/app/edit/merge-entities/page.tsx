@@ -2,12 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArchiveRulerData } from "../../../components/archive-ruler/ArchiveRuler.tsx";
 import { Choices } from "../../../components/edit-form/Choices.tsx";
-import { EditForm } from "../../../components/edit-form/EditForm.tsx";
-import { FindOther } from "../../../components/find-other/FindOther.tsx";
-import { PageHead } from "../../../components/page-head/PageHead.tsx";
-import { PageShell } from "../../../components/page-shell/PageShell.tsx";
-import { Section } from "../../../components/section/Section.tsx";
-import { type Side, SideBySide } from "../../../components/side-by-side/SideBySide.tsx";
+import { MergePage } from "../../../components/merge-page/MergePage.tsx";
+import type { Side } from "../../../components/side-by-side/SideBySide.tsx";
 import { parseMergeParams } from "../../../edit/merge-params.ts";
 import { getWritten } from "../../../edit/written.ts";
 import { graphql, type ResultOf } from "../../../graphql/graphql.ts";
@@ -82,6 +78,13 @@ const FoundEntitiesQuery = graphql(`
   }
 `);
 
+const kind = {
+  folder: "entities",
+  field: "entity",
+  noun: "name",
+  question: "Are they one? From now on every text that names either names that one.",
+} as const;
+
 type MergedEntity = NonNullable<ResultOf<typeof MergedEntityQuery>["entity"]>;
 
 /** Head of the page. */
@@ -96,59 +99,32 @@ export default async function MergeEntitiesPage({ searchParams }: { searchParams
   const archive = answers[0]?.archive;
   if (first === undefined || archive === undefined) notFound();
   const found = words === "" ? [] : (await runQuery(FoundEntitiesQuery, { text: words })).entities.nodes;
-  const others = found.filter(({ slug }) => !slugs.includes(slug));
-  const path = `/edit/merge-entities?${new URLSearchParams(entities.map(({ slug }) => ["with", slug]))}`;
   const written = await getWritten("merge-entities");
   return (
-    <PageShell archive={archive}>
-      <PageHead
-        kicker={<a href={`/edit/entities/${first.slug}`}>Correct the entity</a>}
-        title="Merge entities"
-        note={
-          entities.length > 1
-            ? "Are they one? From now on every text that names either names that one."
-            : "Find the other name of the same."
-        }
+    <MergePage
+      archive={archive}
+      kind={kind}
+      things={entities}
+      sides={entities.map((entity) => toSide(entity, entities))}
+      words={words}
+      found={found.map(({ slug, name, kind: its, mentions }) => ({
+        value: slug,
+        name,
+        about: `${entityKindWords[its].one}, named ${toCountWords(mentions.totalCount, "time")}`,
+      }))}
+    >
+      <Choices
+        legend="Which name is kept?"
+        field="keep"
+        type="radio"
+        items={entities.map(({ id, name, mentions }) => ({
+          value: id,
+          name,
+          about: `named ${toCountWords(mentions.totalCount, "time")}`,
+        }))}
+        chosen={[written("keep", first.id)]}
       />
-      <SideBySide sides={entities.map((entity) => toSide(entity, entities))} />
-      {entities.length > 1 ? (
-        <Section id="confirm" title="They are one">
-          <EditForm
-            path={path}
-            action="merge-entities"
-            submit="Merge them"
-            says={entities.map(({ id }) => ["entity", id] as const)}
-          >
-            <Choices
-              legend="Which name is kept?"
-              field="keep"
-              type="radio"
-              items={entities.map(({ id, name, mentions }) => ({
-                value: id,
-                name,
-                about: `named ${toCountWords(mentions.totalCount, "time")}`,
-              }))}
-              chosen={[written("keep", first.id)]}
-            />
-          </EditForm>
-        </Section>
-      ) : (
-        <Section id="find-other" title={words === "" ? "Find the other" : `Names with “${words}”`}>
-          {words !== "" && others.length === 0 && <p>No other name has these words.</p>}
-          <FindOther
-            action="/edit/merge-entities"
-            own={first.slug}
-            label="Words of the other name, or its address"
-            words={words}
-            items={others.map(({ slug, name, kind, mentions }) => ({
-              value: slug,
-              name,
-              about: `${entityKindWords[kind].one}, named ${toCountWords(mentions.totalCount, "time")}`,
-            }))}
-          />
-        </Section>
-      )}
-    </PageShell>
+    </MergePage>
   );
 }
 

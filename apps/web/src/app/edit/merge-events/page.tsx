@@ -1,12 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArchiveRulerData } from "../../../components/archive-ruler/ArchiveRuler.tsx";
-import { EditForm } from "../../../components/edit-form/EditForm.tsx";
-import { FindOther } from "../../../components/find-other/FindOther.tsx";
-import { PageHead } from "../../../components/page-head/PageHead.tsx";
-import { PageShell } from "../../../components/page-shell/PageShell.tsx";
-import { Section } from "../../../components/section/Section.tsx";
-import { type Side, SideBySide } from "../../../components/side-by-side/SideBySide.tsx";
+import { MergePage } from "../../../components/merge-page/MergePage.tsx";
+import type { Side } from "../../../components/side-by-side/SideBySide.tsx";
 import { parseMergeParams } from "../../../edit/merge-params.ts";
 import { graphql, type ResultOf } from "../../../graphql/graphql.ts";
 import { runQuery } from "../../../graphql/run-query.ts";
@@ -90,6 +86,13 @@ const FoundEventsQuery = graphql(`
   }
 `);
 
+const kind = {
+  folder: "events",
+  field: "event",
+  noun: "event",
+  question: "Do they tell of one happening? Compare when, where and by whom before you decide.",
+} as const;
+
 type MergedEvent = NonNullable<ResultOf<typeof MergedEventQuery>["event"]>;
 
 /** Head of the page. */
@@ -100,56 +103,28 @@ export default async function MergeEventsPage({ searchParams }: { searchParams: 
   const { slugs, words } = parseMergeParams(await searchParams, "events");
   const answers = await Promise.all(slugs.map((slug) => runQuery(MergedEventQuery, { slug })));
   const events = answers.flatMap(({ event }) => (event === null ? [] : [event]));
-  const [first] = events;
   const archive = answers[0]?.archive;
-  if (first === undefined || archive === undefined) notFound();
+  if (events.length === 0 || archive === undefined) notFound();
   const found = words === "" ? [] : (await runQuery(FoundEventsQuery, { text: words })).events.nodes;
-  const others = found.filter(({ slug }) => !slugs.includes(slug));
-  const path = `/edit/merge-events?${new URLSearchParams(events.map(({ slug }) => ["with", slug]))}`;
   return (
-    <PageShell archive={archive}>
-      <PageHead
-        kicker={<a href={`/edit/events/${first.slug}`}>Correct the event</a>}
-        title="Merge events"
-        note={
-          events.length > 1
-            ? "Do they tell of one happening? Compare when, where and by whom before you decide."
-            : "Find the event that tells of the same happening."
-        }
-      />
-      <SideBySide sides={events.map((event) => toSide(event, events))} />
-      {events.length > 1 ? (
-        <Section id="confirm" title="They are one">
-          <EditForm
-            path={path}
-            action="merge-events"
-            submit="Merge them"
-            says={events.map(({ id }) => ["event", id] as const)}
-          />
-        </Section>
-      ) : (
-        <Section id="find-other" title={words === "" ? "Find the other" : `Events with “${words}”`}>
-          {words !== "" && others.length === 0 && <p>No other event has these words.</p>}
-          <FindOther
-            action="/edit/merge-events"
-            own={first.slug}
-            label="Words of the other event, or its address"
-            words={words}
-            items={others.map(({ slug, title, date, sources }) => ({
-              value: slug,
-              name: title,
-              about: [date.display, ...sources.map(({ name }) => name)].join(", "),
-            }))}
-          />
-        </Section>
-      )}
-    </PageShell>
+    <MergePage
+      archive={archive}
+      kind={kind}
+      things={events}
+      sides={events.map((event) => toSide(event, events))}
+      words={words}
+      found={found.map(({ slug, title, date, sources }) => ({
+        value: slug,
+        name: title,
+        about: [date.display, ...sources.map(({ name }) => name)].join(", "),
+      }))}
+    />
   );
 }
 
 function toSide(event: MergedEvent, events: readonly MergedEvent[]): Side {
   const differs = (read: (other: MergedEvent) => string | null) => new Set(events.map(read)).size > 1;
-  const shown = event.date.claims.filter(({ status }) => status === "SHOWN");
+  const shown = event.date.claims.find(({ status }) => status === "SHOWN");
   return {
     href: `/events/${event.slug}`,
     name: event.title,
@@ -157,7 +132,7 @@ function toSide(event: MergedEvent, events: readonly MergedEvent[]): Side {
       { name: "Date", words: event.date.display, differs: differs(({ date }) => date.edtf) },
       {
         name: "Why that date",
-        words: shown.length === 0 ? "No report tells when." : toReasons(shown),
+        words: shown?.because ?? "No report tells when.",
       },
       {
         name: "Sources",
@@ -192,10 +167,4 @@ function toSide(event: MergedEvent, events: readonly MergedEvent[]): Side {
       { name: "Names", words: event.entities.nodes.map(({ name }) => name).join(", ") || "None" },
     ],
   };
-}
-
-/** Why a date is shown, in the words of its claims: what several of them say alike comes once. */
-function toReasons(claims: readonly { because: string }[]): string {
-  const sentences = claims.flatMap(({ because }) => because.split(/(?<=\.) (?=\p{Lu}|“)/u));
-  return [...new Set(sentences)].join(" ");
 }

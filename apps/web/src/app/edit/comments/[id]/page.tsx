@@ -3,10 +3,8 @@ import { notFound } from "next/navigation";
 import { ArchiveRulerData } from "../../../../components/archive-ruler/ArchiveRuler.tsx";
 import { Choices } from "../../../../components/edit-form/Choices.tsx";
 import { EditForm } from "../../../../components/edit-form/EditForm.tsx";
+import { EditPage, EditSection } from "../../../../components/edit-page/EditPage.tsx";
 import { FindAnswered } from "../../../../components/find-answered/FindAnswered.tsx";
-import { PageHead } from "../../../../components/page-head/PageHead.tsx";
-import { PageShell } from "../../../../components/page-shell/PageShell.tsx";
-import { Section } from "../../../../components/section/Section.tsx";
 import { type Answerable, findAnswerable } from "../../../../edit/answerable.ts";
 import { getWritten } from "../../../../edit/written.ts";
 import { graphql, type ResultOf, type VariablesOf } from "../../../../graphql/graphql.ts";
@@ -90,17 +88,17 @@ export default async function EditCommentPage({ params, searchParams }: Props) {
   const offered = findAnswerable(earlier, node.position, words, Number(toList(page)[0] ?? 1));
   const kept = earlier.filter((other) => other.id === chosen && !offered.comments.includes(other));
   return (
-    <PageShell archive={archive}>
-      <PageHead
-        kicker={
-          <a href={`/documents/${document.id}#comment-${node.position + 1}`}>
-            {document.title ?? "Untitled page"}
-          </a>
-        }
-        title={`Comment ${node.position + 1}`}
-        note={`${node.author ?? "No name"}: “${toShortText(node.text, 400)}”`}
-      />
-      <Section id="reply" title="Whom it answers">
+    <EditPage
+      archive={archive}
+      kicker={
+        <a href={`/documents/${document.id}#comment-${node.position + 1}`}>
+          {document.title ?? "Untitled page"}
+        </a>
+      }
+      title={`Comment ${node.position + 1}`}
+      note={`${node.author ?? "No name"}: “${toShortText(node.text, 400)}”`}
+    >
+      <EditSection id="reply" title="Whom it answers">
         {earlier.length > 0 && <FindAnswered path={path} words={words} offered={offered} />}
         <EditForm path={path} action="mark-reply" submit="Say whom it answers" says={[["comment", node.id]]}>
           <Choices
@@ -122,13 +120,13 @@ export default async function EditCommentPage({ params, searchParams }: Props) {
             chosen={[chosen]}
           />
         </EditForm>
-      </Section>
-      <Section id="hide" title="Hide">
+      </EditSection>
+      <EditSection id="hide" title="Hide">
         <EditForm path={path} action="hide" submit="Hide this comment" says={[["id", node.id]]}>
           <p>It is shown in no thread and no search any more. It stays in the saved page.</p>
         </EditForm>
-      </Section>
-    </PageShell>
+      </EditSection>
+    </EditPage>
   );
 }
 

@@ -2,9 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArchiveRulerData } from "../../../../components/archive-ruler/ArchiveRuler.tsx";
 import { EditForm } from "../../../../components/edit-form/EditForm.tsx";
-import { PageHead } from "../../../../components/page-head/PageHead.tsx";
-import { PageShell } from "../../../../components/page-shell/PageShell.tsx";
-import { Section } from "../../../../components/section/Section.tsx";
+import { EditPage, EditSection } from "../../../../components/edit-page/EditPage.tsx";
 import { graphql } from "../../../../graphql/graphql.ts";
 import { runQuery } from "../../../../graphql/run-query.ts";
 
@@ -44,14 +42,14 @@ export default async function EditDocumentPage({ params }: { params: Promise<{ i
   const { archive, document } = await runQuery(EditDocumentQuery, { id });
   if (document === null) notFound();
   return (
-    <PageShell archive={archive}>
-      <PageHead
-        kicker={<a href={`/documents/${document.id}`}>The document</a>}
-        title={document.title ?? "Untitled page"}
-        note="The page is kept as it was read. What can be corrected is what was derived from it."
-      />
+    <EditPage
+      archive={archive}
+      kicker={<a href={`/documents/${document.id}`}>The document</a>}
+      title={document.title ?? "Untitled page"}
+      note="The page is kept as it was read. What can be corrected is what was derived from it."
+    >
       {document.reports.length > 0 && (
-        <Section id="reports" title="What it tells">
+        <EditSection id="reports" title="What it tells">
           <ul>
             {document.reports.map(({ id: report, title, excerpt, event }) => (
               <li key={report}>
@@ -60,9 +58,9 @@ export default async function EditDocumentPage({ params }: { params: Promise<{ i
               </li>
             ))}
           </ul>
-        </Section>
+        </EditSection>
       )}
-      <Section id="hide" title="Hide">
+      <EditSection id="hide" title="Hide">
         <EditForm
           path={`/edit/documents/${document.id}`}
           action="hide"
@@ -71,7 +69,7 @@ export default async function EditDocumentPage({ params }: { params: Promise<{ i
         >
           <p>It is shown in no list and no search any more. It stays in the archive, byte for byte.</p>
         </EditForm>
-      </Section>
-    </PageShell>
+      </EditSection>
+    </EditPage>
   );
 }

@@ -3,10 +3,8 @@ import { notFound } from "next/navigation";
 import { ArchiveRulerData } from "../../../../components/archive-ruler/ArchiveRuler.tsx";
 import { Choices } from "../../../../components/edit-form/Choices.tsx";
 import { EditForm, Field } from "../../../../components/edit-form/EditForm.tsx";
+import { EditPage, EditSection } from "../../../../components/edit-page/EditPage.tsx";
 import { FindOther } from "../../../../components/find-other/FindOther.tsx";
-import { PageHead } from "../../../../components/page-head/PageHead.tsx";
-import { PageShell } from "../../../../components/page-shell/PageShell.tsx";
-import { Section } from "../../../../components/section/Section.tsx";
 import { getChosen, getWritten } from "../../../../edit/written.ts";
 import { graphql } from "../../../../graphql/graphql.ts";
 import { runQuery } from "../../../../graphql/run-query.ts";
@@ -84,20 +82,20 @@ export default async function EditEntityPage({
   const { mentions } = entity;
   const documents = new Map(mentions.nodes.map(({ document }) => [document.id, document]));
   return (
-    <PageShell archive={archive}>
-      <PageHead
-        kicker={<a href={`/entities/${entity.slug}`}>The entity</a>}
-        title={entity.name}
-        note={`${entityKindWords[entity.kind].one}. Each correction is a decision: it says who made it and why, and can be taken back.`}
-      />
-      <Section id="rename" title="Name">
+    <EditPage
+      archive={archive}
+      kicker={<a href={`/entities/${entity.slug}`}>The entity</a>}
+      title={entity.name}
+      note={`${entityKindWords[entity.kind].one}. Each correction is a decision: it says who made it and why, and can be taken back.`}
+    >
+      <EditSection id="rename" title="Name">
         <EditForm path={path} action="rename-entity" submit="Change the name" says={says}>
           <Field id="name" label="Name">
             <input type="text" id="name" name="name" required defaultValue={renamed?.("name", entity.name)} />
           </Field>
         </EditForm>
-      </Section>
-      <Section id="alias" title="Further names">
+      </EditSection>
+      <EditSection id="alias" title="Further names">
         <EditForm path={path} action="add-alias" submit="Add the name" says={says}>
           <Field
             id="alias-name"
@@ -115,16 +113,16 @@ export default async function EditEntityPage({
             />
           </Field>
         </EditForm>
-      </Section>
-      <Section id="merge" title="Merge with another entity">
+      </EditSection>
+      <EditSection id="merge" title="Merge with another entity">
         <FindOther
           action="/edit/merge-entities"
           own={entity.slug}
           label="Words of the other name, or its address"
           items={[]}
         />
-      </Section>
-      <Section id="split" title="Split">
+      </EditSection>
+      <EditSection id="split" title="Split">
         <EditForm path={here} action="split-entity" submit="Make them another entity" says={says}>
           {entity.aliases.length > 1 && (
             <Choices
@@ -171,8 +169,8 @@ export default async function EditEntityPage({
             />
           </Field>
         </EditForm>
-      </Section>
-      <Section id="relink" title="Link mentions anew">
+      </EditSection>
+      <EditSection id="relink" title="Link mentions anew">
         <EditForm path={here} action="relink-mentions" submit="Link them anew" says={[]}>
           <Choices
             legend="Which of these name another?"
@@ -208,13 +206,13 @@ export default async function EditEntityPage({
             </a>
           </p>
         )}
-      </Section>
-      <Section id="hide" title="Hide">
+      </EditSection>
+      <EditSection id="hide" title="Hide">
         <EditForm path={path} action="hide" submit="Hide this entity" says={[["id", entity.id]]}>
           <p>It is shown in no list and no search any more. Its names stay in the documents.</p>
         </EditForm>
-      </Section>
-    </PageShell>
+      </EditSection>
+    </EditPage>
   );
 }
 

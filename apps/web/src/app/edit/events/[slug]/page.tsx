@@ -3,10 +3,8 @@ import { notFound } from "next/navigation";
 import { ArchiveRulerData } from "../../../../components/archive-ruler/ArchiveRuler.tsx";
 import { Choices } from "../../../../components/edit-form/Choices.tsx";
 import { EditForm, Field } from "../../../../components/edit-form/EditForm.tsx";
+import { EditPage, EditSection } from "../../../../components/edit-page/EditPage.tsx";
 import { FindOther } from "../../../../components/find-other/FindOther.tsx";
-import { PageHead } from "../../../../components/page-head/PageHead.tsx";
-import { PageShell } from "../../../../components/page-shell/PageShell.tsx";
-import { Section } from "../../../../components/section/Section.tsx";
 import { getChosen, getWritten } from "../../../../edit/written.ts";
 import { graphql } from "../../../../graphql/graphql.ts";
 import { runQuery } from "../../../../graphql/run-query.ts";
@@ -72,13 +70,13 @@ export default async function EditEventPage({ params }: { params: Promise<{ slug
   const [renamed, redated] = await Promise.all([getWritten("rename-event"), getWritten("redate-event")]);
   const reports = event.reports.nodes;
   return (
-    <PageShell archive={archive}>
-      <PageHead
-        kicker={<a href={`/events/${event.slug}`}>The event</a>}
-        title={event.title}
-        note={`${event.date.display}. Each correction is a decision: it says who made it and why, and can be taken back.`}
-      />
-      <Section id="rename" title="Title">
+    <EditPage
+      archive={archive}
+      kicker={<a href={`/events/${event.slug}`}>The event</a>}
+      title={event.title}
+      note={`${event.date.display}. Each correction is a decision: it says who made it and why, and can be taken back.`}
+    >
+      <EditSection id="rename" title="Title">
         <EditForm path={path} action="rename-event" submit="Change the title" says={says}>
           <Field id="title" label="Title">
             <input
@@ -90,8 +88,8 @@ export default async function EditEventPage({ params }: { params: Promise<{ slug
             />
           </Field>
         </EditForm>
-      </Section>
-      <Section id="redate" title="Date">
+      </EditSection>
+      <EditSection id="redate" title="Date">
         <EditForm path={path} action="redate-event" submit="Change the date" says={says}>
           <Field
             id="date"
@@ -115,8 +113,8 @@ export default async function EditEventPage({ params }: { params: Promise<{ slug
             chosen={[redated("undated", "")]}
           />
         </EditForm>
-      </Section>
-      <Section id="merge" title="Merge with another event">
+      </EditSection>
+      <EditSection id="merge" title="Merge with another event">
         <FindOther
           action="/edit/merge-events"
           own={event.slug}
@@ -127,9 +125,9 @@ export default async function EditEventPage({ params }: { params: Promise<{ slug
             about: `${other.date.display}. ${reason}`,
           }))}
         />
-      </Section>
+      </EditSection>
       {reports.length > 1 && (
-        <Section id="split" title="Split">
+        <EditSection id="split" title="Split">
           <EditForm path={path} action="split-event" submit="Make them an event of their own" says={says}>
             <Choices
               legend="Which reports tell of something else?"
@@ -149,16 +147,16 @@ export default async function EditEventPage({ params }: { params: Promise<{ slug
               chosen={await getChosen("split-event", "report")}
             />
           </EditForm>
-        </Section>
+        </EditSection>
       )}
-      <Section id="hide" title="Hide">
+      <EditSection id="hide" title="Hide">
         <EditForm path={path} action="hide" submit="Hide this event" says={[["id", event.id]]}>
           <p>
             It is shown in no list, timeline or search any more. What its reports say stays in their
             documents.
           </p>
         </EditForm>
-      </Section>
-    </PageShell>
+      </EditSection>
+    </EditPage>
   );
 }

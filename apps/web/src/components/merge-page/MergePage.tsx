@@ -1,0 +1,94 @@
+import type { ReactNode } from "react";
+import type { FragmentOf } from "../../graphql/graphql.ts";
+import type { ArchiveRulerData } from "../archive-ruler/ArchiveRuler.tsx";
+import type { ChoiceItem } from "../edit-form/Choices.tsx";
+import { EditForm } from "../edit-form/EditForm.tsx";
+import { FindOther } from "../find-other/FindOther.tsx";
+import { PageHead } from "../page-head/PageHead.tsx";
+import { PageShell } from "../page-shell/PageShell.tsx";
+import { Section } from "../section/Section.tsx";
+import { type Side, SideBySide } from "../side-by-side/SideBySide.tsx";
+
+/** What merges events differs in from what merges entities. */
+export interface MergeKind {
+  folder: "events" | "entities";
+  /** The field of the form that names each of them by its id. */
+  field: "event" | "entity";
+  /** One of them, in words: `event`, `name`. */
+  noun: string;
+  /** What to ask oneself while comparing. */
+  question: string;
+}
+
+/** Things that may be one. */
+export interface MergePageProps {
+  archive: FragmentOf<typeof ArchiveRulerData>;
+  kind: MergeKind;
+  /** At least one. */
+  things: readonly { id: string; slug: string }[];
+  /** What is known of each, in the same order. */
+  sides: readonly Side[];
+  /** What was looked for to find the other, and what was found; empty where nothing was. */
+  words: string;
+  found: readonly ChoiceItem[];
+  /** Fields of the form that merges them. */
+  children?: ReactNode;
+}
+
+/** Things beside each other before they are made one; beside one alone, a form that finds the other. */
+export function MergePage({ archive, kind, things, sides, words, found, children }: MergePageProps) {
+  const { folder, field, noun } = kind;
+  const action = `merge-${folder}`;
+  const slugs = things.map(({ slug }) => slug);
+  const others = found.filter(({ value }) => !slugs.includes(value));
+  const isPair = things.length > 1;
+  return (
+    <PageShell archive={archive}>
+      <PageHead
+        kicker={<a href={`/edit/${folder}/${slugs[0]}`}>{`Correct the ${field}`}</a>}
+        title={`Merge ${folder}`}
+        note={isPair ? kind.question : `Find the ${noun} that is the same.`}
+      />
+      {isPair ? (
+        <>
+          <SideBySide sides={sides} />
+          <Section id="confirm" title="They are one">
+            <EditForm
+              path={`/edit/${action}?${new URLSearchParams(slugs.map((slug) => ["with", slug]))}`}
+              action={action}
+              submit="Merge them"
+              says={things.map(({ id }) => [field, id] as const)}
+            >
+              {children}
+            </EditForm>
+          </Section>
+        </>
+      ) : (
+        <SideBySide
+          sides={sides.map(toBrief)}
+          missing={{
+            name: words === "" ? "Which is the other?" : `With “${words}”`,
+            content: (
+              <>
+                {words !== "" && others.length === 0 && <p>No other {noun} has these words.</p>}
+                <FindOther
+                  action={`/edit/${action}`}
+                  own={slugs[0] ?? ""}
+                  label={`Words of the other ${noun}, or its address`}
+                  words={words}
+                  items={others}
+                />
+              </>
+            ),
+          }}
+        />
+      )}
+    </PageShell>
+  );
+}
+
+/** What tells a thing at a glance: what takes a list is for comparing. */
+const toBrief = (side: Side): Side => ({
+  ...side,
+  facts: side.facts.filter(({ words }) => typeof words === "string"),
+});
