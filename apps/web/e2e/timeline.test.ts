@@ -40,6 +40,20 @@ describe("the density of the story", () => {
     await context.close();
   });
 
+  it("is as tall as there are events, the tallest bar by its number", async () => {
+    await page.goto(`${site}/timeline`);
+    const most = Number(
+      /the tallest is ([\d,]+)/.exec(await figure(whole).innerText())?.[1]?.replaceAll(",", ""),
+    );
+    const plot = figure(whole).locator("svg").first();
+    const paths = await plot.locator("path").all();
+    const drawn = await Promise.all(paths.map((path) => path.getAttribute("d")));
+    const heights = Array.from(drawn.join("").matchAll(/v-([\d.]+)h/g), ([, tall]) => Number(tall));
+    // Of a field of 64, six are left free; a year of one event is in the seeds.
+    expect(Math.max(...heights)).toBeLessThanOrEqual(58);
+    expect(Math.min(...heights)).toBeCloseTo(Math.max(3, 58 / most), 0);
+  });
+
   it("takes a period that is drawn with the pointer", async () => {
     await page.goto(`${site}/timeline?entity=japan`);
     await figure(whole).getByRole("slider").first().waitFor();

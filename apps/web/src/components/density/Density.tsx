@@ -1,7 +1,6 @@
 import { toCountWords } from "../../graphql/words.ts";
 import { type Density, toUnitNumber } from "../../time/density.ts";
 import { rulerWidth } from "../../time/ruler.ts";
-import { toMarkHeight } from "../../time/score.ts";
 import { VisuallyHidden } from "../visually-hidden/VisuallyHidden.tsx";
 import styles from "./Density.module.css";
 
@@ -18,6 +17,7 @@ export interface DensityFigureProps {
 }
 
 const height = 64;
+const leastHeight = 3;
 const unitWords = { year: "year", month: "month" };
 
 /**
@@ -40,7 +40,8 @@ export function DensityFigure({ density, from, to, toHref, name }: DensityFigure
     >
       <figcaption className={styles.caption}>
         {name}, a bar a {unitWords[unit]}
-        {bars.some(({ planned }) => planned > 0) && ", hollow where it is only planned"}
+        {bars.some(({ planned }) => planned > 0) && ", hollow where it is only planned"}; the tallest is{" "}
+        {largest.toLocaleString("en")}
       </figcaption>
       <div className={styles.plot} data-brush-plot="">
         <svg viewBox={`0 0 ${rulerWidth} ${height}`} preserveAspectRatio="none" aria-hidden="true">
@@ -82,13 +83,16 @@ function toX(units: number, length: number): number {
   return Math.round((units / length) * rulerWidth * 10) / 10;
 }
 
-/** A bar is as wide as its unit, but never too thin to be seen; what is planned stands on what happened. */
+/**
+ * A bar is as wide as its unit and as tall as its count, but never too small to be seen; what is planned stands on what
+ * happened.
+ */
 function toBars({ bars, length }: Density, largest: number, isPlanned: boolean): string {
   const width = Math.max(toX(1, length) - 0.8, 2);
   return bars
     .filter((bar) => (isPlanned ? bar.planned : bar.count) > 0)
     .map(({ at, count, planned }) => {
-      const whole = toMarkHeight(count + planned, largest) * (height - 6);
+      const whole = Math.max(leastHeight, ((count + planned) / largest) * (height - 6));
       const lower = (whole * count) / (count + planned);
       const [bottom, tall] = isPlanned ? [lower, whole - lower] : [0, lower];
       return `M${toX(at, length)} ${round(height - bottom)}v${-round(tall)}h${round(width)}v${round(tall)}z`;
