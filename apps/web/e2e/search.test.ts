@@ -97,6 +97,25 @@ describe("a search", () => {
     await context.close();
   });
 
+  it("that finds nothing says what to try, and leads out of what it was narrowed to", async () => {
+    await page.goto(`${site}/search?q=abe+zzqq&kind=VISIT`);
+    expect(await page.getByText("Nothing here has all the words of “abe zzqq”.").isVisible()).toBe(true);
+    expect(await page.getByRole("link", { name: "all names" }).isVisible()).toBe(true);
+    await page.getByRole("link", { name: "Search the whole archive for “abe zzqq”" }).click();
+    await page.waitForURL(`${site}/search?q=abe+zzqq`);
+    expect(await page.getByRole("link", { name: /^Search the whole archive/ }).count()).toBe(0);
+  });
+
+  it.each(["/", "/nowhere"])("can be begun at %s, without scripts", async (path) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(site + path);
+    await plain.getByRole("searchbox", { name: "Search the archive" }).fill("kunashir");
+    await plain.getByRole("button", { name: "Search" }).click();
+    await plain.waitForURL(`${site}/search?q=kunashir`);
+    await context.close();
+  });
+
   it("shows the paragraph of a hit, and leads to it in the document", async () => {
     await page.goto(`${site}/search?q=negotiating&type=DOCUMENT`);
     const words = await page.locator("article mark").first().innerText();

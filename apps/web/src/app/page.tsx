@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Fragment } from "react";
 import { ArchiveRulerData } from "../components/archive-ruler/ArchiveRuler.tsx";
 import { EventLine, EventLineData } from "../components/event-line/EventLine.tsx";
 import { FormatLinks } from "../components/format-links/FormatLinks.tsx";
@@ -7,6 +8,7 @@ import { Marginalia, MarginaliaData } from "../components/marginalia/Marginalia.
 import { PageShell } from "../components/page-shell/PageShell.tsx";
 import { findScoreLayers } from "../components/score/query.ts";
 import { Score } from "../components/score/Score.tsx";
+import { SearchFromHere } from "../components/search-field/SearchField.tsx";
 import { config } from "../config.ts";
 import { toAlternates } from "../formats/format-links.ts";
 import { toSiteNode } from "../formats/linked-data/page-nodes.ts";
@@ -45,6 +47,12 @@ const FrontCountsQuery = graphql(
         from
         to
         ...ArchiveRuler
+      }
+      leading: entities(filter: { kinds: [PERSON, PLACE, ORGANIZATION] }, orderBy: EVENTS_DESC, first: 5) {
+        nodes {
+          slug
+          name
+        }
       }
     }
   `,
@@ -94,7 +102,7 @@ export const metadata: Metadata = { title: { absolute: "Annals" }, alternates: t
 
 /** The front page: the latest three days with events, and the whole story at a glance. */
 export default async function FrontPage() {
-  const [{ archive }, { lead }, days, layers] = await Promise.all([
+  const [{ archive, leading }, { lead }, days, layers] = await Promise.all([
     runSharedQuery(FrontCountsQuery, {}),
     runSharedQuery(FrontLeadQuery, {}),
     findLatestDays(askForDays, shown),
@@ -104,7 +112,10 @@ export default async function FrontPage() {
   return (
     <PageShell archive={archive} isFront formats={<FormatLinks address="/" />}>
       <LinkedData nodes={[toSiteNode(config.siteUrl)]} />
-      <p className={styles.standfirst}>{toStandfirst(archive)}</p>
+      <div className={styles.opening}>
+        <Standfirst archive={archive} leading={leading.nodes} />
+        <SearchFromHere />
+      </div>
       <section aria-labelledby="latest">
         <h2 id="latest" className={styles.heading}>
           The latest days
@@ -157,14 +168,35 @@ export default async function FrontPage() {
   );
 }
 
-function toStandfirst(archive: ResultOf<typeof FrontCountsQuery>["archive"]): string {
-  const span =
-    archive.from === null || archive.to === null
-      ? ""
-      : ` from ${archive.from.slice(0, 4)} to ${archive.to.slice(0, 4)}`;
-  const comments = archive.comments === 0 ? "" : ` and ${toCountWords(archive.comments, "readers’ comment")}`;
+type FrontCounts = ResultOf<typeof FrontCountsQuery>;
+
+/** What the archive is: how much of what, whom it is about, and what it was read from. */
+function Standfirst({
+  archive: { events, from, to, entities, documents, comments },
+  leading,
+}: {
+  archive: FrontCounts["archive"];
+  leading: FrontCounts["leading"]["nodes"];
+}) {
+  const others = entities - leading.length;
   return (
-    `${toCountWords(archive.events, "event")}${span} and ${toCountWords(archive.entities, "name", "names")}, ` +
-    `read from ${toCountWords(archive.documents, "saved page")}${comments}. Every date, name and link shows its evidence.`
+    <p className={styles.standfirst}>
+      {toCountWords(events, "event")}
+      {from !== null && to !== null && ` from ${from.slice(0, 4)} to ${to.slice(0, 4)}`}
+      {leading.map(({ slug, name }, index) => (
+        <Fragment key={slug}>
+          {index === 0 ? ", above all about " : ", "}
+          <a href={`/entities/${slug}`}>{name}</a>
+        </Fragment>
+      ))}
+      {leading.length > 0 && others > 0 && (
+        <>
+          , and about <a href="/entities">{toCountWords(others, "other name")}</a>
+        </>
+      )}
+      {`; read from ${toCountWords(documents, "saved page")}`}
+      {comments > 0 && ` and ${toCountWords(comments, "readers’ comment")}`}. Every date, name and link shows
+      its evidence.
+    </p>
   );
 }

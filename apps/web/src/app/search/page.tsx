@@ -44,7 +44,8 @@ export default async function SearchPage({ searchParams }: Props) {
     >
       <PageHead title="Search" note={toNote(params, search?.totalCount ?? null)} />
       <SearchForm params={params} types={search?.types ?? []} />
-      {search !== null && (
+      {search?.totalCount === 0 && <NothingFound params={params} />}
+      {search !== null && search.totalCount > 0 && (
         <div className={styles.found}>
           <SearchFacets params={params} counts={search} />
           <div className={styles.hits}>
@@ -64,6 +65,26 @@ export default async function SearchPage({ searchParams }: Props) {
         </div>
       )}
     </PageShell>
+  );
+}
+
+/** What one can do where nothing was found. */
+function NothingFound({ params }: { params: SearchPageParams }) {
+  const choices = toChoices(params);
+  const { query } = params;
+  return (
+    <div className={styles.nothing}>
+      {choices.length > 0 && (
+        <p>
+          <a href={`/search?${new URLSearchParams({ q: query })}`}>Search the whole archive for “{query}”</a>
+        </p>
+      )}
+      <p>
+        A hit has every word, in any order, wherever it stands. Fewer words find more; a name may be spelled
+        otherwise in the archive: look for it among <a href="/entities">all names</a>,{" "}
+        <a href="/documents">all documents</a> or on <a href="/timeline">the timeline</a>.
+      </p>
+    </div>
   );
 }
 

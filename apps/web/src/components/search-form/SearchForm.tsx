@@ -6,6 +6,7 @@ import {
 } from "../../app/search/search-params.ts";
 import { type FragmentOf, readFragment } from "../../graphql/graphql.ts";
 import { FacetValueData } from "../search-facets/SearchFacets.tsx";
+import { SearchField } from "../search-field/SearchField.tsx";
 import styles from "./SearchForm.module.css";
 
 /** The form of the search page; it puts the search into the address, and keeps what it is narrowed to. */
@@ -20,23 +21,7 @@ export function SearchForm({
   return (
     <search>
       <form method="get" action="/search" className={styles.form}>
-        <div className={styles.field}>
-          <label htmlFor="q" className={styles.label}>
-            Words
-          </label>
-          <input
-            id="q"
-            className={styles.words}
-            type="search"
-            name="q"
-            defaultValue={params.query}
-            autoComplete="off"
-            data-suggests=""
-          />
-        </div>
-        <button type="submit" className={styles.button}>
-          Search
-        </button>
+        <SearchField label="Words" words={params.query} />
         <fieldset className={styles.types}>
           <legend>Only in</legend>
           {(Object.keys(searchTypes) as SearchType[]).map((type) => (
