@@ -33,7 +33,7 @@ export function DocumentList({
     <ul className={styles.list}>
       {readFragment(DocumentListData, documents).map((document) => (
         <li key={document.id} className={styles.document}>
-          <Title className={styles.title}>
+          <Title className={styles.title} dir="auto">
             <a href={`/documents/${document.id}`}>{document.title ?? "Untitled page"}</a>
           </Title>
           <p className={styles.labels}>

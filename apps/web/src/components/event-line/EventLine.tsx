@@ -74,7 +74,7 @@ export function EventLine({
   return (
     <article className={look}>
       <YearRule from={data.date.from} to={data.date.to} isPlanned={data.status === "PLANNED"} />
-      <Title className={styles.title}>
+      <Title className={styles.title} dir="auto">
         <a href={`/events/${data.slug}`}>{data.title}</a>
       </Title>
       <p className={styles.labels}>

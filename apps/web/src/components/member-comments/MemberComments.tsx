@@ -114,7 +114,7 @@ function CommentInContext({
           </span>
         )}
       </h3>
-      <div className={styles.words} lang={language}>
+      <div className={styles.words} lang={language} dir="auto">
         {text.split(/\n{2,}/).map((paragraph, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one text in their order
           <p key={index}>{paragraph}</p>

@@ -6,7 +6,9 @@ export function PageHead({ title, note, kicker }: { title: string; note?: ReactN
   return (
     <div className={styles.head}>
       {kicker !== undefined && <p className={styles.kicker}>{kicker}</p>}
-      <h1 className={styles.title}>{title}</h1>
+      <h1 className={styles.title} dir="auto">
+        {title}
+      </h1>
       {note !== undefined && <p className={styles.note}>{note}</p>}
     </div>
   );

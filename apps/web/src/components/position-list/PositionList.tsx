@@ -97,7 +97,7 @@ function Said({ position: { isQuoted, speaker, span, saying, claim } }: { positi
   const { document } = span;
   return (
     <>
-      <blockquote className={isQuoted ? styles.quoted : styles.told} lang={document.language}>
+      <blockquote className={isQuoted ? styles.quoted : styles.told} lang={document.language} dir="auto">
         <a href={toSpanHref(document.id, span.start, span.end)}>{isQuoted ? `“${told}”` : told}</a>
       </blockquote>
       <p className={styles.origin}>

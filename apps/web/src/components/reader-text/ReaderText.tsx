@@ -23,7 +23,7 @@ export function ReaderText({ text, start, end, marks, claims, language }: Reader
     const parts = toMarkedText(text, block.start, block.end, marks);
     return (
       <div key={block.start} className={styles.row}>
-        <p lang={language} className={isLeftOut(parts) ? styles.leftOut : styles.paragraph}>
+        <p lang={language} dir="auto" className={isLeftOut(parts) ? styles.leftOut : styles.paragraph}>
           <MarkedText parts={parts} />
         </p>
         <MarginNotes notes={toMarginNotes(block, claims)} />

@@ -14,7 +14,9 @@ export function DocumentFacts({ document }: { document: ReaderDocument }) {
         {document.source !== null && <a href={`/sources/${document.source.slug}`}>{document.source.name}</a>}
         <span>{document.format.replaceAll("-", " ")}</span>
       </p>
-      <h1 className={styles.title}>{document.title ?? "Untitled page"}</h1>
+      <h1 className={styles.title} dir="auto">
+        {document.title ?? "Untitled page"}
+      </h1>
       <p className={styles.published}>
         {document.publishedAt === null ? (
           <span className={styles.undated}>{toUndatedWords(document.publishedClaims)}</span>

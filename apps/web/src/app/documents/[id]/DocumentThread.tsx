@@ -68,7 +68,7 @@ export function DocumentThread({
         order={order}
         toWords={(comment) =>
           document.text === null ? (
-            <p lang={document.language} className={styles.paragraph}>
+            <p lang={document.language} dir="auto" className={styles.paragraph}>
               {comment.text}
             </p>
           ) : (
@@ -104,7 +104,7 @@ function CommentWords({
     (mark) => "id" in mark.data && mark.start >= headFrom && mark.start < comment.start,
   );
   const blocks = splitBlocks(text, comment.start, comment.end).map((block) => (
-    <p key={block.start} lang={language} className={styles.paragraph}>
+    <p key={block.start} lang={language} dir="auto" className={styles.paragraph}>
       <MarkedText parts={toMarkedText(text, block.start, block.end, marks)} />
     </p>
   ));

@@ -128,19 +128,13 @@ export default async function EntityPage(props: Props) {
         </Section>
         {tellers.length > 0 && (
           <Section id="tellers" title="Who writes about it">
-            <ul className={styles.with}>
-              {tellers.map(({ source: teller, events: told }) => (
-                <li key={teller.slug}>
-                  <a href={`/sources/${teller.slug}`}>{teller.name}</a>{" "}
-                  <a
-                    className={styles.count}
-                    href={`/timeline?${new URLSearchParams({ entity: entity.slug, source: teller.slug })}`}
-                  >
-                    {toCountWords(told, "event")}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <Tellers entity={entity.slug} tellers={tellers.slice(0, tellersAtOnce)} />
+            {tellers.length > tellersAtOnce && (
+              <details className={styles.rest}>
+                <summary>{tellers.length - tellersAtOnce} more</summary>
+                <Tellers entity={entity.slug} tellers={tellers.slice(tellersAtOnce)} />
+              </details>
+            )}
           </Section>
         )}
       </div>
@@ -212,5 +206,33 @@ export default async function EntityPage(props: Props) {
       )}
       {entity.knowledge?.isDated && <AsOfNote known={null} address={path} />}
     </PageShell>
+  );
+}
+
+/** So many that they take no more room than a few spellings do. */
+const tellersAtOnce = 12;
+
+/** Sources that write about an entity, each with the events that it tells. */
+function Tellers({
+  entity,
+  tellers,
+}: {
+  entity: string;
+  tellers: readonly { source: { slug: string; name: string }; events: number }[];
+}) {
+  return (
+    <ul className={styles.with}>
+      {tellers.map(({ source, events }) => (
+        <li key={source.slug}>
+          <a href={`/sources/${source.slug}`}>{source.name}</a>{" "}
+          <a
+            className={styles.count}
+            href={`/timeline?${new URLSearchParams({ entity, source: source.slug })}`}
+          >
+            {toCountWords(events, "event")}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
