@@ -43,6 +43,20 @@ describe("the archive's own migrations", () => {
     expect(await findTables()).toContain("Document");
   });
 
+  it("say which right a role lacks, and nothing of the engine", async () => {
+    const role = `weak_${process.pid}`;
+    await database.client.$executeRawUnsafe(`CREATE ROLE ${role} LOGIN PASSWORD 'weak'`);
+    try {
+      const url = new URL(database.connectionString);
+      [url.username, url.password] = [role, "weak"];
+      const error: unknown = await migrate({ connectionString: url.href }).catch((one: unknown) => one);
+      expect(error).toMatchObject({ code: "database.rights" });
+      expect(String(error)).toMatch(/permission denied for schema public\. The role must own/);
+    } finally {
+      await database.client.$executeRawUnsafe(`DROP ROLE ${role}`);
+    }
+  });
+
   it("are applied by one of several processes that start at once", async () => {
     const { connectionString } = database;
     const runs = await Promise.all([1, 2, 3].map(() => migrate({ connectionString })));

@@ -1,3 +1,4 @@
+import { DatabaseError } from "./database/error.ts";
 import { everything } from "./migrate/diff.ts";
 import { type OpenEngine, openEngine } from "./migrate/engine.ts";
 import { migrationsFolder, readMigrations } from "./migrate/folders.ts";
@@ -90,10 +91,22 @@ async function apply(open: OpenEngine, migrationsList: Migrations): Promise<stri
   }
 }
 
+/** What the engine says where PostgreSQL denies the role a right, without the engine's own trace; null for any other error. */
+function toDenial(error: unknown): DatabaseError | null {
+  const denied =
+    error instanceof Error
+      ? /permission denied for [^\n]{1,100}|must be owner of [^\n]{1,100}/.exec(error.message)?.[0]
+      : null;
+  if (!denied || error instanceof MigrationError) return null;
+  const message = `The database cannot be used by this role: ${denied}. The role must own the database, or be allowed to make and read its tables.`;
+  return new DatabaseError("database.rights", message, { cause: error });
+}
+
 /**
  * Brings a database up to date: applies the migrations that it does not have yet, in order, each as one transaction,
  * and records them in `_prisma_migrations`. Returns the names of those applied now; none if it is up to date. Two
- * processes may call it at once: the second waits for the first. Throws a `MigrationError`.
+ * processes may call it at once: the second waits for the first. Throws a `MigrationError`, or a `DatabaseError` where the role
+ * lacks a right.
  */
 export async function migrate({
   connectionString,
@@ -106,7 +119,7 @@ export async function migrate({
     try {
       return await apply(open, migrationsList);
     } catch (error) {
-      throw open.toCause(error);
+      throw toDenial(error) ?? open.toCause(error);
     } finally {
       await open.close();
     }

@@ -4,6 +4,8 @@ export type DatabaseErrorCode =
   | "database.unreachable"
   /** The embedded PostgreSQL could not be set up or started; the message ends with what it logged. */
   | "database.start"
+  /** The role may not do what an archive needs: make and read its tables. */
+  | "database.rights"
   /** No embedded PostgreSQL is made for this operating system or processor. */
   | "database.platform"
   /** The process is root, and there is no account that PostgreSQL could run under. */
