@@ -1,7 +1,7 @@
 import { toDocumentId } from "@annals/schema/ids";
 import { extractDocument } from "./extract/extract-document.ts";
-import { findAddressDay } from "./formats/address-day.ts";
-import { findOutletByHost } from "./formats/outlets.ts";
+import { findAddressDay } from "./formats/origin/address-day.ts";
+import { findOutletByHost } from "./formats/origin/outlets.ts";
 import { parseAnyText, parseDocument } from "./formats/parse-document.ts";
 import { type Failure, type Result, toSuccess } from "./formats/result.ts";
 import { byText } from "./order.ts";

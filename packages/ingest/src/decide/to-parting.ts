@@ -1,5 +1,5 @@
-import { toOrganizationKey } from "../extract/names/find-organizations.ts";
-import { findGazetteerEntry } from "../extract/names/gazetteer.ts";
+import { toOrganizationKey } from "../extract/names/find/find-organizations.ts";
+import { findGazetteerEntry } from "../extract/names/gazetteer/gazetteer.ts";
 import { toFoldedName, toNameForm } from "../extract/names/name-forms.ts";
 import type { Correction, EntityName } from "../resolve/decisions/decision.ts";
 import type { DecisionBook } from "../resolve/decisions/decision-book.ts";

@@ -1,4 +1,4 @@
-import { toFunctionShare } from "../formats/language.ts";
+import { toFunctionShare } from "../formats/page/language.ts";
 import type { ParsedDocument } from "../parsed-document.ts";
 import type { Extraction, FoundName } from "./extraction.ts";
 import { findNames } from "./names/find-names.ts";

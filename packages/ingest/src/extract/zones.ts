@@ -1,4 +1,4 @@
-import { findOutlet, toCitedName } from "../formats/outlets.ts";
+import { findOutlet, toCitedName } from "../formats/origin/outlets.ts";
 import type {
   ParsedCitation,
   ParsedDocument,

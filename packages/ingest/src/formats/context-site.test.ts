@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findDayHeading, isItemAddress, toChineseSlug, toEnglishSlug } from "./context-site.ts";
-import { toPage } from "./page.ts";
+import { toPage } from "./page/page.ts";
 
 describe("toEnglishSlug", () => {
   it("makes hyphens of every run of other characters", () => {

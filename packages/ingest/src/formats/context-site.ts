@@ -1,7 +1,7 @@
 import type { ParsedWarning, Stated, TextSpan } from "../parsed-document.ts";
-import { isCalendarDay } from "./calendar-day.ts";
-import { findLinkLine, type LinkLine } from "./markdown-links.ts";
-import { type Line, type Page, toTrimmed } from "./page.ts";
+import { isCalendarDay } from "./page/calendar-day.ts";
+import { findLinkLine, type LinkLine } from "./page/markdown-links.ts";
+import { type Line, type Page, toTrimmed } from "./page/page.ts";
 
 /*
  * What the event page and the day index of the Context, and of its Chinese fork, have in common. The facts come

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Draft, isLayout, toDocument, toMerged } from "./coverage.ts";
-import { toPage } from "./page.ts";
+import { toPage } from "./page/page.ts";
 
 const EMPTY: Draft = {
   format: "test",

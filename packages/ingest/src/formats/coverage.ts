@@ -1,6 +1,6 @@
 import type { ParsedDocument, ParsedOmission, TextSpan } from "../parsed-document.ts";
-import type { Page } from "./page.ts";
-import { toTrimmed } from "./page.ts";
+import type { Page } from "./page/page.ts";
+import { toTrimmed } from "./page/page.ts";
 
 /** A document before its omissions are known. */
 export type Draft = Omit<ParsedDocument, "omissions">;

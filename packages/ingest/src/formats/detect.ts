@@ -1,5 +1,5 @@
 import type { Format } from "./format.ts";
-import { type Page, toPage } from "./page.ts";
+import { type Page, toPage } from "./page/page.ts";
 import { FORMATS } from "./registry.ts";
 import { type Result, toFailure, toSuccess } from "./result.ts";
 

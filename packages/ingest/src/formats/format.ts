@@ -1,5 +1,5 @@
 import type { ParsedDocument } from "../parsed-document.ts";
-import type { Page } from "./page.ts";
+import type { Page } from "./page/page.ts";
 
 /** A family of pages that share a layout. One folder each; see docs/add-format.md. */
 export interface Format {

@@ -1,7 +1,7 @@
 import type { ParsedDocument } from "../parsed-document.ts";
 import { detectFormat } from "./detect.ts";
 import { parse as parseGeneralArticle } from "./general-article/parse.ts";
-import { toPage } from "./page.ts";
+import { toPage } from "./page/page.ts";
 import { type Result, toSuccess } from "./result.ts";
 
 /**

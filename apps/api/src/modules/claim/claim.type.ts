@@ -1,10 +1,10 @@
 import { ClaimStatus, Prisma } from "@annals/schema/client";
 import type { IdNoun } from "@annals/schema/ids";
 import { builder } from "../../builder.ts";
+import { toEnumValues, wordsOf } from "../../model-words.ts";
 import { addNodeRows, toNodeSql } from "../../reading/nodes.ts";
 import type { Variant } from "../../reading/read.ts";
 import { reads, readsColumn, readsId } from "../../reading/reads.ts";
-import { toEnumValues, wordsOf } from "../../words.ts";
 import { linksOfMentions, spansOfMention } from "../mention/mention-claim.ts";
 import { ClaimRef, SpanRef } from "./claim.ref.ts";
 import { claimColumns, toSpansRows } from "./claim.sql.ts";

@@ -1,10 +1,10 @@
 import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
+import { wordsOf } from "../../model-words.ts";
 import { toNodeSql } from "../../reading/nodes.ts";
 import type { Read, Scope } from "../../reading/read.ts";
 import { reads, readsColumn, readsRow, toJsonRead } from "../../reading/reads.ts";
 import { maxQuotationLength } from "../../text/excerpt.ts";
-import { wordsOf } from "../../words.ts";
 import { DocumentRef } from "../document/document.ref.ts";
 import { SpanRef } from "./claim.ref.ts";
 

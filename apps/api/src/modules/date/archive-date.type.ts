@@ -1,8 +1,8 @@
 import { DatePrecision, Prisma } from "@annals/schema/client";
 import { toDisplay } from "@annals/schema/edtf";
 import { builder } from "../../builder.ts";
+import { toEnumValues, wordsOf } from "../../model-words.ts";
 import { reads, readsColumn, readsJson, readsSelf } from "../../reading/reads.ts";
-import { toEnumValues, wordsOf } from "../../words.ts";
 import { ClaimRef } from "../claim/claim.ref.ts";
 import { toClaimsRead } from "../claim/claim.sql.ts";
 import { EventRef } from "../event/event.ref.ts";

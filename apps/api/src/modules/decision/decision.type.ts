@@ -1,6 +1,7 @@
 import { toOrphanReason } from "@annals/ingest/decisions";
 import { DecisionKind, Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
+import { toEnumValues, wordsOf } from "../../model-words.ts";
 import { addNodeRows, toNodeSql, toVariantsById } from "../../reading/nodes.ts";
 import {
   reads,
@@ -11,7 +12,6 @@ import {
   readsRows,
   readsValue,
 } from "../../reading/reads.ts";
-import { toEnumValues, wordsOf } from "../../words.ts";
 import { ClaimRef } from "../claim/claim.ref.ts";
 import { DecisionRef } from "./decision.ref.ts";
 import {

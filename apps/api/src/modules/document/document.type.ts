@@ -1,8 +1,8 @@
 import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
+import { wordsOf } from "../../model-words.ts";
 import { addNodeRows } from "../../reading/nodes.ts";
 import { reads, readsColumn, readsId } from "../../reading/reads.ts";
-import { wordsOf } from "../../words.ts";
 import { DocumentRef } from "./document.ref.ts";
 import { toVersionsOfDocument } from "./document.sql.ts";
 

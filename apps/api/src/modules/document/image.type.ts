@@ -1,8 +1,8 @@
 import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
+import { wordsOf } from "../../model-words.ts";
 import { addNodeRows, toNodeSql } from "../../reading/nodes.ts";
 import { readsColumn, readsId, readsRow, readsRows } from "../../reading/reads.ts";
-import { wordsOf } from "../../words.ts";
 import { SpanRef } from "../claim/claim.ref.ts";
 import { DocumentRef } from "./document.ref.ts";
 import { imagesOfDocument } from "./document.sql.ts";

@@ -1,8 +1,8 @@
 import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
+import { wordsOf } from "../../model-words.ts";
 import { reads, readsColumn, readsRows, toJsonRead } from "../../reading/reads.ts";
 import { maxQuotationLength } from "../../text/excerpt.ts";
-import { wordsOf } from "../../words.ts";
 import { DocumentRef } from "./document.ref.ts";
 import { omissionsOfDocument, toSliceSql } from "./document.sql.ts";
 

@@ -1,6 +1,6 @@
 import { builder } from "../../builder.ts";
+import { wordsOf } from "../../model-words.ts";
 import { readsColumn, readsRows } from "../../reading/reads.ts";
-import { wordsOf } from "../../words.ts";
 import { DocumentRef } from "./document.ref.ts";
 import { warningsOfDocument } from "./document.sql.ts";
 

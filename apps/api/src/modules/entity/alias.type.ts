@@ -1,8 +1,8 @@
 import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
+import { wordsOf } from "../../model-words.ts";
 import { addNodeRows, toNodeSql } from "../../reading/nodes.ts";
 import { reads, readsColumn, readsId, readsRow } from "../../reading/reads.ts";
-import { wordsOf } from "../../words.ts";
 import { AliasRef } from "./alias.ref.ts";
 import { EntityRef } from "./entity.ref.ts";
 import { toAliasesOfEntity } from "./entity.sql.ts";

@@ -1,8 +1,8 @@
 import { EntityKind } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
+import { toEnumValues, wordsOf } from "../../model-words.ts";
 import { addNodeRows } from "../../reading/nodes.ts";
 import { readsColumn, readsId } from "../../reading/reads.ts";
-import { toEnumValues, wordsOf } from "../../words.ts";
 import { EntityRef } from "./entity.ref.ts";
 
 /** The GraphQL enum of what an entity is. */

@@ -1,8 +1,8 @@
 import { type EntityKind, EventRole } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
+import { toEnumValues, wordsOf } from "../../model-words.ts";
 import type { PagingArgs } from "../../paging/window.ts";
 import { reads, readsColumn } from "../../reading/reads.ts";
-import { toEnumValues, wordsOf } from "../../words.ts";
 import { EventRef } from "../event/event.ref.ts";
 import { EntityFilterInput } from "./entity.filter.ts";
 import { EntityRef } from "./entity.ref.ts";

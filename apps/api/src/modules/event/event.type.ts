@@ -1,9 +1,9 @@
 import { EventKind, EventStatus, Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
+import { toEnumValues, wordsOf } from "../../model-words.ts";
 import { addNodeRows, toNodeSql } from "../../reading/nodes.ts";
 import { reads, readsColumn, readsId, readsRow } from "../../reading/reads.ts";
 import { toExcerpt } from "../../text/excerpt.ts";
-import { toEnumValues, wordsOf } from "../../words.ts";
 import { EntityRef } from "../entity/entity.ref.ts";
 import { EventRef } from "./event.ref.ts";
 

@@ -1,9 +1,9 @@
 import { MentionZone, Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
+import { toEnumValues, wordsOf } from "../../model-words.ts";
 import type { PagingArgs } from "../../paging/window.ts";
 import { addNodeRows, toNodeSql } from "../../reading/nodes.ts";
 import { reads, readsColumn, readsId, readsRow } from "../../reading/reads.ts";
-import { toEnumValues, wordsOf } from "../../words.ts";
 import { ClaimRef } from "../claim/claim.ref.ts";
 import { DocumentFilterInput } from "../document/document.filter.ts";
 import { DocumentRef } from "../document/document.ref.ts";

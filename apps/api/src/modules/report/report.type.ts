@@ -1,9 +1,9 @@
 import { Prisma, ReportRole, ReportStatus } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
+import { toEnumValues, wordsOf } from "../../model-words.ts";
 import { addNodeRows, toNodeSql } from "../../reading/nodes.ts";
 import { readsColumn, readsId, readsJson, readsRow } from "../../reading/reads.ts";
 import { toExcerpt } from "../../text/excerpt.ts";
-import { toEnumValues, wordsOf } from "../../words.ts";
 import { DocumentRef } from "../document/document.ref.ts";
 import { toSliceSql } from "../document/document.sql.ts";
 import { quotableWords, readsQuotable } from "../document/quotable.ts";

@@ -1,8 +1,8 @@
 import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
+import { wordsOf } from "../../model-words.ts";
 import { toNodeSql } from "../../reading/nodes.ts";
 import { reads, readsColumn, readsRow, readsRows } from "../../reading/reads.ts";
-import { wordsOf } from "../../words.ts";
 import { SpanRef } from "../claim/claim.ref.ts";
 import { toSliceSql } from "../document/document.sql.ts";
 import { EventRef } from "../event/event.ref.ts";

@@ -1,8 +1,8 @@
 import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
+import { wordsOf } from "../../model-words.ts";
 import { toNodeSql } from "../../reading/nodes.ts";
 import { reads, readsRow, readsRows } from "../../reading/reads.ts";
-import { wordsOf } from "../../words.ts";
 import { DocumentRef } from "../document/document.ref.ts";
 import { EventRef } from "../event/event.ref.ts";
 import { ReportRef } from "../report/report.ref.ts";

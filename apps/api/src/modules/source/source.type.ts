@@ -1,7 +1,7 @@
 import { builder } from "../../builder.ts";
+import { wordsOf } from "../../model-words.ts";
 import { addNodeRows } from "../../reading/nodes.ts";
 import { readsColumn, readsId } from "../../reading/reads.ts";
-import { wordsOf } from "../../words.ts";
 import { SourceRef } from "./source.ref.ts";
 
 builder.node(SourceRef, {

@@ -1,8 +1,8 @@
 import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
+import { wordsOf } from "../../model-words.ts";
 import { addNodeRows, toNodeSql } from "../../reading/nodes.ts";
 import { readsColumn, readsId, readsRow, readsRows } from "../../reading/reads.ts";
-import { wordsOf } from "../../words.ts";
 import { quotableWords, readsQuotable } from "../document/quotable.ts";
 import { CommentRef, CommentThreadRef } from "./thread.ref.ts";
 import { repliesToComment } from "./thread.sql.ts";

@@ -1,7 +1,7 @@
 import { Prisma, ReplyKind } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
+import { toEnumValues, wordsOf } from "../../model-words.ts";
 import { readsColumn, readsRow, readsRows, readsSelf } from "../../reading/reads.ts";
-import { toEnumValues, wordsOf } from "../../words.ts";
 import { ClaimRef, SpanRef } from "../claim/claim.ref.ts";
 import { claimColumns, toSpansRows } from "../claim/claim.sql.ts";
 import { CommentRef } from "./thread.ref.ts";

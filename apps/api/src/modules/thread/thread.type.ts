@@ -1,9 +1,9 @@
 import { Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
+import { wordsOf } from "../../model-words.ts";
 import type { PagingArgs } from "../../paging/window.ts";
 import { addNodeRows, toNodeSql } from "../../reading/nodes.ts";
 import { reads, readsId, readsRow } from "../../reading/reads.ts";
-import { wordsOf } from "../../words.ts";
 import { DocumentRef } from "../document/document.ref.ts";
 import { CommentRef, CommentThreadRef } from "./thread.ref.ts";
 import {

@@ -1,4 +1,4 @@
-import { findLanguage } from "../../formats/language.ts";
+import { findLanguage } from "../../formats/page/language.ts";
 import type { Measure } from "../figure.ts";
 import { LANGUAGE_SENTENCES } from "./language-sentences.ts";
 

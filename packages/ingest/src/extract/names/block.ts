@@ -1,7 +1,7 @@
 import type { TextSpan } from "../../parsed-document.ts";
 import { type Token, toTokens } from "../tokens.ts";
-import { type GazetteerMatch, matchGazetteer } from "./gazetteer.ts";
-import { findTitleEnd, mayOpenTitle } from "./person-title.ts";
+import { type GazetteerMatch, matchGazetteer } from "./gazetteer/gazetteer.ts";
+import { findTitleEnd, mayOpenTitle } from "./read/person-title.ts";
 
 /** A stretch of text whose names are looked for together, with everything that more than one rule asks of its tokens. */
 export interface Block extends TextSpan {

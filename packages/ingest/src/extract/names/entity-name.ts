@@ -1,6 +1,6 @@
 import { findMostCounted } from "../../order.ts";
-import { findGazetteerEntry } from "./gazetteer.ts";
-import { findLeaderName } from "./link-leaders.ts";
+import { findGazetteerEntry } from "./gazetteer/gazetteer.ts";
+import { findLeaderName } from "./link/link-leaders.ts";
 import type { NamedSpan } from "./named-span.ts";
 
 /** A way to write a name, and how often it is met; once if nothing is said. */

@@ -1,4 +1,4 @@
-import { findGazetteerEntry, findStateOfCapital, isState } from "./gazetteer.ts";
+import { findGazetteerEntry, findStateOfCapital, isState } from "./gazetteer/gazetteer.ts";
 import { toFoldedName, toNameForm } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
 

@@ -1,7 +1,7 @@
-import { toChosenVariants } from "../../formats/variants.ts";
+import { toChosenVariants } from "../../formats/page/variants.ts";
 import type { Zone } from "../zones.ts";
-import { findGazetteerEntry } from "./gazetteer.ts";
-import { findHanEntry, hasHan } from "./han-gazetteer.ts";
+import { findGazetteerEntry } from "./gazetteer/gazetteer.ts";
+import { findHanEntry, hasHan } from "./gazetteer/han-gazetteer.ts";
 import { toFoldedName } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
 import { toShownName } from "./to-named-span.ts";

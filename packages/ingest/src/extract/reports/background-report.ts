@@ -6,7 +6,7 @@ import { findAttribution } from "./find-attribution.ts";
 import { findKind } from "./find-kind.ts";
 import { findOccasion } from "./find-occasion.ts";
 import { findPlace } from "./find-place.ts";
-import type { Happening } from "./happening.ts";
+import type { Happening } from "./happenings/happening.ts";
 
 /** A happening that a story recalls or announces, as a report of its own. */
 export function toBackgroundReport(

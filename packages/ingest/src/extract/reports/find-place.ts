@@ -1,5 +1,5 @@
 import type { Stated, TextSpan } from "../../parsed-document.ts";
-import { findGazetteerEntry } from "../names/gazetteer.ts";
+import { findGazetteerEntry } from "../names/gazetteer/gazetteer.ts";
 import type { NamedSpan } from "../names/named-span.ts";
 import { findSpansInside } from "../spans-inside.ts";
 

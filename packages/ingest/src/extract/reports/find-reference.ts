@@ -1,5 +1,5 @@
 import { parseEdtf, toDisplay } from "@annals/schema/edtf";
-import { findOutlet } from "../../formats/outlets.ts";
+import { findOutlet } from "../../formats/origin/outlets.ts";
 import type { ParsedDocument, ParsedReport, TextSpan } from "../../parsed-document.ts";
 import { countDays, toDay } from "../dates/calendar.ts";
 import { findDates } from "../dates/find-dates.ts";

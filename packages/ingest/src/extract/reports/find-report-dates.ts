@@ -9,7 +9,7 @@ import { isDateOfSaying, isNearDay, isOfDay } from "./date-role.ts";
 import { findSpeech } from "./find-speech.ts";
 import { isHeadlinePlan, isPlan } from "./find-status.ts";
 import type { StoryLead } from "./find-story.ts";
-import { isLater } from "./happening-time.ts";
+import { isLater } from "./happenings/happening-time.ts";
 import { findEntryBounds, toBounded } from "./neighbour-bounds.ts";
 
 /** The dates of a report, and the words that it is dated by where they stand outside its lead. */

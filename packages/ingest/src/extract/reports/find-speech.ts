@@ -1,4 +1,4 @@
-import { findOutlet } from "../../formats/outlets.ts";
+import { findOutlet } from "../../formats/origin/outlets.ts";
 import type { TextSpan } from "../../parsed-document.ts";
 import type { NamedSpan } from "../names/named-span.ts";
 

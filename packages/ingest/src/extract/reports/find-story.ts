@@ -9,7 +9,7 @@ import { findDateOfSaying, isDating, isNearDay, isOfDay } from "./date-role.ts";
 import { findOccasion } from "./find-occasion.ts";
 import { findSpeech, isTelling, type Speech } from "./find-speech.ts";
 import { findStatus, isCalledOff, isIntent, isPlan } from "./find-status.ts";
-import { isPast } from "./happening-time.ts";
+import { isPast } from "./happenings/happening-time.ts";
 
 /** What the lead of a story tells: what happened, whether it is only said or planned, and by which words it is dated. */
 export interface StoryLead {

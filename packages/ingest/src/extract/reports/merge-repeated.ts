@@ -1,4 +1,4 @@
-import type { Happening } from "./happening.ts";
+import type { Happening } from "./happenings/happening.ts";
 
 const STOP = new Set(
   "the and that this with from for was were had has have been will would are is its their his her at in on of to by as an it he she they be not also which who said says told".split(

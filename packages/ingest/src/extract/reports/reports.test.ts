@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { TextSpan } from "../../parsed-document.ts";
 import { findNames } from "../names/find-names.ts";
 import { findSentences } from "../sentences.ts";
-import { findHappenings } from "./find-happenings.ts";
 import { findKind } from "./find-kind.ts";
 import { findOccasion } from "./find-occasion.ts";
 import { findPlace } from "./find-place.ts";
 import { findStatus } from "./find-status.ts";
+import { findHappenings } from "./happenings/find-happenings.ts";
 import { mergeRepeated } from "./merge-repeated.ts";
 
 const NOWHERE = { start: 0, end: 0 };

@@ -1,7 +1,7 @@
 import type { ParsedDocument, ParsedReport, Stated, TextSpan, Words } from "../../parsed-document.ts";
 import type { DateReference } from "../dates/resolve-date.ts";
 import type { ExtractedReport } from "../extraction.ts";
-import { findGazetteerEntry } from "../names/gazetteer.ts";
+import { findGazetteerEntry } from "../names/gazetteer/gazetteer.ts";
 import type { NamedSpan } from "../names/named-span.ts";
 import { findSentences } from "../sentences.ts";
 import { findDatedLine } from "./dated-line.ts";

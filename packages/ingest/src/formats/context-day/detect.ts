@@ -1,6 +1,6 @@
 import { ENTRY, findBareDay, findDayHeading, isItemAddress } from "../context-site.ts";
-import { findLinkLine } from "../markdown-links.ts";
-import type { Page } from "../page.ts";
+import { findLinkLine } from "../page/markdown-links.ts";
+import type { Page } from "../page/page.ts";
 
 /** A day index of the Context: a day as second heading, then items as third headings that are links, or as a list of links. */
 export function detect(page: Page): number {

@@ -11,11 +11,11 @@ import {
   toDayWarnings,
 } from "../context-site.ts";
 import { type Draft, toDocument } from "../coverage.ts";
-import { findLanguage } from "../language.ts";
-import { findLinkLine, findLinks } from "../markdown-links.ts";
-import type { Line, Page } from "../page.ts";
-import { findSource } from "../source.ts";
-import { toWords } from "../words.ts";
+import { findSource } from "../origin/source.ts";
+import { findLanguage } from "../page/language.ts";
+import { findLinkLine, findLinks } from "../page/markdown-links.ts";
+import type { Line, Page } from "../page/page.ts";
+import { toWords } from "../page/words.ts";
 
 /** Reads a day index of the Context, or its front page with the indexes of several days. */
 export function parse(page: Page): ParsedDocument {

@@ -1,6 +1,6 @@
 import { ENTRY, findBareDay, findDayHeading, isItemAddress } from "../context-site.ts";
-import { findLinkLine } from "../markdown-links.ts";
-import type { Page } from "../page.ts";
+import { findLinkLine } from "../page/markdown-links.ts";
+import type { Page } from "../page/page.ts";
 
 /**
  * An event page of the Context: a day as third heading, then one first heading, then lists of links. A day without its

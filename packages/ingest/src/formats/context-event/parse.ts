@@ -8,11 +8,11 @@ import {
   toDayWarnings,
 } from "../context-site.ts";
 import { type Draft, toDocument } from "../coverage.ts";
-import { findLanguage } from "../language.ts";
-import type { Line, Page } from "../page.ts";
-import { toTrimmed } from "../page.ts";
-import { findSource } from "../source.ts";
-import { toWords } from "../words.ts";
+import { findSource } from "../origin/source.ts";
+import { findLanguage } from "../page/language.ts";
+import type { Line, Page } from "../page/page.ts";
+import { toTrimmed } from "../page/page.ts";
+import { toWords } from "../page/words.ts";
 import { findPermalink } from "./permalink.ts";
 import { readSections } from "./sections.ts";
 

@@ -1,7 +1,7 @@
 import type { ParsedChange, Stated, TextSpan, Words } from "../../parsed-document.ts";
 import { type DayHeading, isItemAddress, toChineseSlug, toEnglishSlug } from "../context-site.ts";
-import { findLinks } from "../markdown-links.ts";
-import type { Line, Page } from "../page.ts";
+import { findLinks } from "../page/markdown-links.ts";
+import type { Line, Page } from "../page/page.ts";
 
 /** What an event page's address can be made of. */
 export interface PermalinkParts {

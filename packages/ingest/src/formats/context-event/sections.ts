@@ -1,9 +1,9 @@
 import type { ParsedChange, ParsedCitation, ParsedImage, ParsedRelated } from "../../parsed-document.ts";
 import { ENTRY, findDayOfAddress, findLabels, isItemAddress, NEWS_ADDRESS } from "../context-site.ts";
-import { findLinkLine, findLinks } from "../markdown-links.ts";
-import type { Line, Page } from "../page.ts";
-import { toTrimmed } from "../page.ts";
-import { toWords } from "../words.ts";
+import { findLinkLine, findLinks } from "../page/markdown-links.ts";
+import type { Line, Page } from "../page/page.ts";
+import { toTrimmed } from "../page/page.ts";
+import { toWords } from "../page/words.ts";
 
 /** What the numbered lists of an event page hold. */
 export interface Sections {

@@ -1,8 +1,8 @@
-import { isData } from "../data-lines.ts";
-import { findLanguage, toFunctionShare } from "../language.ts";
-import type { Line, Page } from "../page.ts";
-import { countWords, endsSentence } from "../prose.ts";
-import { joinWrapped } from "../wrapped-lines.ts";
+import { joinWrapped } from "../article/wrapped-lines.ts";
+import { isData } from "../page/data-lines.ts";
+import { findLanguage, toFunctionShare } from "../page/language.ts";
+import type { Line, Page } from "../page/page.ts";
+import { countWords, endsSentence } from "../page/prose.ts";
 
 /** Fewer words than this are no paragraph. */
 const SHORTEST = 12;

@@ -1,8 +1,8 @@
 import type { ParsedDocument } from "../../parsed-document.ts";
-import { readArticle } from "../article.ts";
-import { toArticleDraft, toReason } from "../article-document.ts";
+import { readArticle } from "../article/article.ts";
+import { toArticleDraft, toReason } from "../article/article-document.ts";
 import { toDocument } from "../coverage.ts";
-import type { Page } from "../page.ts";
+import type { Page } from "../page/page.ts";
 
 /** Reads any page that tells one story in paragraphs. */
 export function parse(page: Page): ParsedDocument {

@@ -1,5 +1,5 @@
 import { PAGE_MARK } from "../../markup/layout.ts";
-import type { Page } from "../page.ts";
+import type { Page } from "../page/page.ts";
 
 /** The text that `markup/` makes of a web page or an entry of a feed: its first line says so, and nothing else begins so. */
 export function detect(page: Page): number {

@@ -1,9 +1,9 @@
 import { LABELS, type Label } from "../../markup/layout.ts";
 import type { Published, Stated } from "../../parsed-document.ts";
-import { isCalendarDay } from "../calendar-day.ts";
-import { findOutlet } from "../outlets.ts";
-import type { Line } from "../page.ts";
-import { findStatedTime } from "../stated-times.ts";
+import { findOutlet } from "../origin/outlets.ts";
+import { isCalendarDay } from "../page/calendar-day.ts";
+import type { Line } from "../page/page.ts";
+import { findStatedTime } from "../page/stated-times.ts";
 
 /** What the labelled lines at the head of a page's text say: a line each, from behind its label. */
 export type Head = Partial<Record<Label, Line>>;

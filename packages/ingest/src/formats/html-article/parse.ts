@@ -1,10 +1,10 @@
 import type { ParsedDocument, ParsedImage, ParsedWarning } from "../../parsed-document.ts";
-import { readArticle } from "../article.ts";
-import { toArticleDraft, toReason } from "../article-document.ts";
+import { readArticle } from "../article/article.ts";
+import { toArticleDraft, toReason } from "../article/article-document.ts";
+import { findCreditAtEnd } from "../article/credits.ts";
 import { toDocument } from "../coverage.ts";
-import { findCreditAtEnd } from "../credits.ts";
-import type { Line, Page } from "../page.ts";
-import { toWords } from "../words.ts";
+import type { Line, Page } from "../page/page.ts";
+import { toWords } from "../page/words.ts";
 import { findAddress, findPublished, findSite, type Head, readHead } from "./head.ts";
 import { readThread } from "./thread.ts";
 

@@ -1,6 +1,6 @@
 import type { ParsedComment, TextSpan } from "../../parsed-document.ts";
-import type { Line, Page } from "../page.ts";
-import { toWords } from "../words.ts";
+import type { Line, Page } from "../page/page.ts";
+import { toWords } from "../page/words.ts";
 
 /** A page's lines, parted where its comments begin. */
 export interface Thread {

@@ -1,5 +1,5 @@
-import type { Page } from "../page.ts";
-import { findHeadedThread } from "./headed-thread.ts";
+import type { Page } from "../page/page.ts";
+import { findHeadedThread } from "./thread/headed-thread.ts";
 import {
   findMember,
   findPostedIn,
@@ -7,8 +7,8 @@ import {
   findVotes,
   isExpiredNotice,
   isLoginPrompt,
-} from "./marks.ts";
-import { findUnmarkedThread } from "./unmarked-thread.ts";
+} from "./thread/marks.ts";
+import { findUnmarkedThread } from "./thread/unmarked-thread.ts";
 
 /** A newspaper's page with its readers' comments, told by the marks of the thread. */
 export function detect(page: Page): number {

@@ -1,13 +1,13 @@
 import type { ParsedComment, ParsedDocument, ParsedWarning } from "../../parsed-document.ts";
-import { readArticle } from "../article.ts";
-import { toArticleDraft, toReason } from "../article-document.ts";
+import { readArticle } from "../article/article.ts";
+import { toArticleDraft, toReason } from "../article/article-document.ts";
+import { findFurniture } from "../article/furniture.ts";
 import { toDocument } from "../coverage.ts";
-import { findFurniture } from "../furniture.ts";
-import type { Line, Page } from "../page.ts";
-import { findRuleOfLine } from "../rights.ts";
-import { findSource } from "../source.ts";
-import { findCommentFooter } from "./comment-footers.ts";
-import { findHeadedThread } from "./headed-thread.ts";
+import { findRuleOfLine } from "../origin/rights.ts";
+import { findSource } from "../origin/source.ts";
+import type { Line, Page } from "../page/page.ts";
+import { findCommentFooter } from "./thread/comment-footers.ts";
+import { findHeadedThread } from "./thread/headed-thread.ts";
 import {
   findMember,
   findPostedIn,
@@ -16,10 +16,10 @@ import {
   isExpiredNotice,
   isLoginPrompt,
   isThreadAside,
-} from "./marks.ts";
-import { findForeignText, readBulleted, readUnmarked, readVoted, type Thread } from "./thread.ts";
-import { isThreadHeading } from "./thread-words.ts";
-import { findUnmarkedThread, toParagraphs, type UnmarkedThread } from "./unmarked-thread.ts";
+} from "./thread/marks.ts";
+import { findForeignText, readBulleted, readUnmarked, readVoted, type Thread } from "./thread/thread.ts";
+import { isThreadHeading } from "./thread/thread-words.ts";
+import { findUnmarkedThread, toParagraphs, type UnmarkedThread } from "./thread/unmarked-thread.ts";
 
 /** Reads a newspaper's page: the article, if it is still there, and the thread in whichever shape its copy has. */
 export function parse(page: Page): ParsedDocument {

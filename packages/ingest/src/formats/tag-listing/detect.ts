@@ -1,6 +1,6 @@
-import { isData } from "../data-lines.ts";
-import type { Page } from "../page.ts";
-import { countWords, endsCut } from "../prose.ts";
+import { isData } from "../page/data-lines.ts";
+import type { Page } from "../page/page.ts";
+import { countWords, endsCut } from "../page/prose.ts";
 import { type Entry, findListing } from "./entries.ts";
 
 /** More words than this under a headline are a story, not a teaser. */

@@ -1,6 +1,6 @@
 import type { TextSpan } from "../../parsed-document.ts";
-import type { Line, Page } from "../page.ts";
-import { countWords, endsCut, endsSentence } from "../prose.ts";
+import type { Line, Page } from "../page/page.ts";
+import { countWords, endsCut, endsSentence } from "../page/prose.ts";
 import { type EntryLine, toEntryLines } from "./entry-lines.ts";
 import { findListed } from "./heading.ts";
 import { findHeadlines } from "./headlines.ts";

@@ -1,10 +1,10 @@
 import type { TextSpan } from "../../parsed-document.ts";
-import { findByline } from "../bylines.ts";
-import { findFurniture } from "../furniture.ts";
-import { findInLine, type Line, type Page, toRestOfLine } from "../page.ts";
-import { countWords, endsCut, isTitleLike } from "../prose.ts";
-import { findRuleOfLine } from "../rights.ts";
-import { findStatedTime, type StatedTime } from "../stated-times.ts";
+import { findByline } from "../article/bylines.ts";
+import { findFurniture } from "../article/furniture.ts";
+import { findRuleOfLine } from "../origin/rights.ts";
+import { findInLine, type Line, type Page, toRestOfLine } from "../page/page.ts";
+import { countWords, endsCut, isTitleLike } from "../page/prose.ts";
+import { findStatedTime, type StatedTime } from "../page/stated-times.ts";
 import { findListed } from "./heading.ts";
 
 /** What a line of a listing is. */

@@ -1,5 +1,5 @@
 import type { TextSpan } from "../../parsed-document.ts";
-import { findInLine, type Line } from "../page.ts";
+import { findInLine, type Line } from "../page/page.ts";
 
 /** Words that head a listing, with the tag, topic, person or author that it lists as first group. */
 const HEADINGS = [

@@ -1,6 +1,6 @@
-import { type Line, type Page, toRestOfLine } from "../page.ts";
-import { countWords, endsSentence, isTitleLike } from "../prose.ts";
-import { findStatedTime } from "../stated-times.ts";
+import { type Line, type Page, toRestOfLine } from "../page/page.ts";
+import { countWords, endsSentence, isTitleLike } from "../page/prose.ts";
+import { findStatedTime } from "../page/stated-times.ts";
 import type { EntryLine } from "./entry-lines.ts";
 import type { Layout } from "./layout.ts";
 

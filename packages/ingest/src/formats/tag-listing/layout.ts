@@ -1,4 +1,4 @@
-import { countWords } from "../prose.ts";
+import { countWords } from "../page/prose.ts";
 import type { EntryLine } from "./entry-lines.ts";
 
 /** What sets one entry of a listing apart from the next. */

@@ -1,11 +1,11 @@
 import type { ParsedDocument, ParsedReport, Stated } from "../../parsed-document.ts";
 import { type Draft, toDocument } from "../coverage.ts";
-import { findLanguage, toLanguageWarnings } from "../language.ts";
-import type { Line, Page } from "../page.ts";
-import { toRightsNotice } from "../rights.ts";
-import { findSource } from "../source.ts";
-import { findStatedTime } from "../stated-times.ts";
-import { toWords } from "../words.ts";
+import { toRightsNotice } from "../origin/rights.ts";
+import { findSource } from "../origin/source.ts";
+import { findLanguage, toLanguageWarnings } from "../page/language.ts";
+import type { Line, Page } from "../page/page.ts";
+import { findStatedTime } from "../page/stated-times.ts";
+import { toWords } from "../page/words.ts";
 import { type Entry, findListing, type Listing } from "./entries.ts";
 
 /** Reads a listing of teasers: one report an entry, in the page's order. */

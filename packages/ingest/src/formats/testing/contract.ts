@@ -1,6 +1,6 @@
 import type { ParsedDocument, TextSpan } from "../../parsed-document.ts";
 import { isLayout, toMerged, toParts } from "../coverage.ts";
-import { toLines } from "../page.ts";
+import { toLines } from "../page/page.ts";
 
 /** A stretch of a document with the name of what it is. */
 interface Named extends TextSpan {

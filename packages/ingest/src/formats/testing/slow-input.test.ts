@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toPage } from "../page.ts";
+import { toPage } from "../page/page.ts";
 import { FORMATS } from "../registry.ts";
 
 /** How long an input is, in code units. */

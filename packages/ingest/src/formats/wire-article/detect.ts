@@ -1,6 +1,6 @@
-import { findByline } from "../bylines.ts";
-import { findDateline } from "../datelines.ts";
-import type { Page } from "../page.ts";
+import { findByline } from "../article/bylines.ts";
+import { findDateline } from "../article/datelines.ts";
+import type { Page } from "../page/page.ts";
 
 /** How far down the opening of the story may stand under menus. */
 const HEAD_LINES = 60;

@@ -1,7 +1,7 @@
 import { parseEdtf } from "@annals/schema/edtf";
 import { toId } from "@annals/schema/ids";
 import type { CaptureRow, DocumentRow, ImageRow, OmissionRow, WarningRow } from "@annals/schema/rows";
-import { findRightsRule } from "../../formats/rights.ts";
+import { findRightsRule } from "../../formats/origin/rights.ts";
 import { byText } from "../../order.ts";
 import type { ParsedDocument, Stated, TextSpan } from "../../parsed-document.ts";
 import { RESOLVE_RULE_VERSION, type ResolvableDocument } from "../archive.ts";

@@ -2,7 +2,7 @@ import { toId } from "@annals/schema/ids";
 import type { AttributionRow, CitationRow, ReportRow } from "@annals/schema/rows";
 import { DATE_RULE_VERSION } from "../../extract/dates/date-expression.ts";
 import { REPORT_RULE_VERSION } from "../../extract/extraction.ts";
-import { toCitedName } from "../../formats/outlets.ts";
+import { toCitedName } from "../../formats/origin/outlets.ts";
 import { type ClaimDraft, inDocument } from "../claims.ts";
 import type { Telling } from "../merging/telling.ts";
 import { toDay } from "../to-day.ts";

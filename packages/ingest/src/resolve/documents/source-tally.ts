@@ -1,7 +1,7 @@
 import { toId, toSlug } from "@annals/schema/ids";
 import type { SourceRow } from "@annals/schema/rows";
 import { toFoldedName } from "../../extract/names/name-forms.ts";
-import { findOutlet, toCitedName } from "../../formats/outlets.ts";
+import { findOutlet, toCitedName } from "../../formats/origin/outlets.ts";
 import { byText, findMostCounted, groupBy } from "../../order.ts";
 import type { ResolvableDocument } from "../archive.ts";
 import { findCapturedUrl } from "./captured-url.ts";

@@ -1,4 +1,4 @@
-import { findSurnames } from "../../extract/names/full-names.ts";
+import { findSurnames } from "../../extract/names/link/full-names.ts";
 import { byText, groupBy } from "../../order.ts";
 import type { NameTally } from "./name-tally.ts";
 

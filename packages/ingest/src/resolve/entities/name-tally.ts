@@ -1,5 +1,5 @@
 import type { FoundName } from "../../extract/extraction.ts";
-import { findMetonym } from "../../extract/names/find-metonym.ts";
+import { findMetonym } from "../../extract/names/find/find-metonym.ts";
 import type { NameKind } from "../../extract/names/named-span.ts";
 import { byText, groupBy } from "../../order.ts";
 import type { DocumentSpan } from "../claims.ts";

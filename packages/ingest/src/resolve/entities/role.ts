@@ -1,6 +1,6 @@
 import data from "../../../data/related-states.json" with { type: "json" };
 import type { FoundName } from "../../extract/extraction.ts";
-import { findGazetteerEntry, isState } from "../../extract/names/gazetteer.ts";
+import { findGazetteerEntry, isState } from "../../extract/names/gazetteer/gazetteer.ts";
 
 /** A name with the text that it stands in. */
 interface NameInText {

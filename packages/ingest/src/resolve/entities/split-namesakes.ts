@@ -1,5 +1,5 @@
 import type { FoundName } from "../../extract/extraction.ts";
-import { findGazetteerEntry } from "../../extract/names/gazetteer.ts";
+import { findGazetteerEntry } from "../../extract/names/gazetteer/gazetteer.ts";
 import { byText, findMostCommon, groupBy } from "../../order.ts";
 import { splitByLinks } from "../merging/likeness/spanning-links.ts";
 import type { Entity, Naming } from "./entity.ts";

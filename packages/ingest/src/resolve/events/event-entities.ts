@@ -1,7 +1,7 @@
 import type { EventEntityRow, EventRow } from "@annals/schema/rows";
 import type { FoundName } from "../../extract/extraction.ts";
-import { isState } from "../../extract/names/gazetteer.ts";
-import { findOutlet } from "../../formats/outlets.ts";
+import { isState } from "../../extract/names/gazetteer/gazetteer.ts";
+import { findOutlet } from "../../formats/origin/outlets.ts";
 import { groupBy } from "../../order.ts";
 import { RESOLVE_RULE_VERSION } from "../archive.ts";
 import { type ClaimDraft, inDocument } from "../claims.ts";

@@ -1,4 +1,4 @@
-import { findOutlet } from "../../formats/outlets.ts";
+import { findOutlet } from "../../formats/origin/outlets.ts";
 import { byText, groupBy } from "../../order.ts";
 import { RESOLVE_RULE_VERSION } from "../archive.ts";
 import { type ClaimDraft, inDocument } from "../claims.ts";

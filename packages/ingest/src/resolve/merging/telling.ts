@@ -2,7 +2,7 @@ import { type ArchiveDate, parseEdtf, toArchiveDate } from "@annals/schema/edtf"
 import { toId } from "@annals/schema/ids";
 import type { ExtractedReport } from "../../extract/extraction.ts";
 import { toIsInside } from "../../extract/inside.ts";
-import { findStateOfCapital, isState } from "../../extract/names/gazetteer.ts";
+import { findStateOfCapital, isState } from "../../extract/names/gazetteer/gazetteer.ts";
 import { findFormat } from "../../extract/reports/find-occasion.ts";
 import type { TextSpan } from "../../parsed-document.ts";
 import type { ResolvableDocument } from "../archive.ts";

@@ -1,4 +1,4 @@
-import { findGazetteerEntry } from "../../../extract/names/gazetteer.ts";
+import { findGazetteerEntry } from "../../../extract/names/gazetteer/gazetteer.ts";
 import type { TextSpan } from "../../../parsed-document.ts";
 import type { EarlierComments } from "./earlier-comments.ts";
 import type { ReplyLink, ThreadComment } from "./thread-comment.ts";

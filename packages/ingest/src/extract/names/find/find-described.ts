@@ -1,0 +1,136 @@
+import type { Block } from "../block.ts";
+import { findGazetteerEntry } from "../gazetteer/gazetteer.ts";
+import type { NamedSpan, NameKind } from "../named-span.ts";
+import { isOrdinaryWord } from "../ordinary-word.ts";
+import { isGivenName } from "../read/read-name.ts";
+import { toKey } from "../tagged/tagged-names.ts";
+import { toShownName } from "../to-named-span.ts";
+
+/** A common noun beside a name that says what is named. */
+interface Description {
+  kind: NameKind;
+  /** What a text must have for the pattern to be worth trying. */
+  needs: RegExp;
+  /** `name` is the name, `noun` the word that describes it. */
+  pattern: RegExp;
+}
+
+const WORD = "\\p{Lu}[\\p{L}\\p{M}-]{1,30}(?:['’]\\p{L}{2,20})?";
+const NAME = `(?<name>(?!The\\b)${WORD}(?: (?:al-|el-)?${WORD}){0,2})`;
+const SHORT = `(?<name>(?!The\\b)${WORD}(?: ${WORD})?)`;
+const SETTLEMENT =
+  "(?:town|city|village|hamlet|township|municipality|suburb|neighbou?rhood|settlement|commune|resort|island|islet|district|province|governorate|oblast)";
+const REGION =
+  "(?:region|district|province|oblast|governorate|neighbou?rhood|suburb|peninsula|archipelago|prefecture|canton|municipality)";
+const OF_TOWN =
+  "(?:mayor|residents|outskirts|suburbs|streets|airport|city (?:council|centre|center|hall)|old town)";
+const OF_STATE = "(?:governor|government|police|capital|lawmakers?|commissioner|House|Assembly)";
+const BODY =
+  "(?:(?:trade |labou?r |teachers['’] |rail )?unions?|militia|airline|carmaker|automaker|chipmaker|brokerage|think tank|law firm|retailer|conglomerate|startup|charity)";
+
+const DESCRIPTIONS: readonly Description[] = [
+  {
+    kind: "PLACE",
+    needs: new RegExp(`\\b${SETTLEMENT} of \\p{Lu}`, "u"),
+    pattern: new RegExp(`\\b(?<noun>${SETTLEMENT}) of ${NAME}`, "gu"),
+  },
+  {
+    kind: "PLACE",
+    needs: new RegExp(`\\p{L} ${REGION}\\b`, "u"),
+    pattern: new RegExp(`\\b(?:the|in|of) ${SHORT} (?<noun>${REGION})\\b`, "gu"),
+  },
+  {
+    kind: "PLACE",
+    needs: new RegExp(`['’]s ${OF_TOWN}\\b`, "u"),
+    pattern: new RegExp(`(?<!\\p{Lu}\\p{L}* )(?<name>\\p{Lu}[\\p{L}-]+)['’]s (?<noun>${OF_TOWN})\\b`, "gu"),
+  },
+  {
+    kind: "PLACE",
+    needs: / State\b/,
+    pattern: new RegExp(
+      `\\b(?:in|across|throughout|(?:govern\\w+|parts|areas|people|capital|north|south|east|west) of) (?<name>${WORD}(?: ${WORD})? (?<noun>State))(?! \\p{Lu})`,
+      "gu",
+    ),
+  },
+  {
+    kind: "PLACE",
+    needs: / State\b/,
+    pattern: new RegExp(`(?<!\\p{Lu}\\p{L}* )(?<name>${WORD} (?<noun>State)) (?=${OF_STATE}\\b)`, "gu"),
+  },
+  {
+    kind: "ORGANIZATION",
+    needs: new RegExp(`\\p{L} ${BODY}\\b`, "u"),
+    pattern: new RegExp(`\\b[Tt]he ${SHORT} (?<noun>${BODY})\\b`, "gu"),
+  },
+  {
+    kind: "ORGANIZATION",
+    needs: / (?:CEO|CFO|COO|chief (?:executive|financial officer)|shares)\b/,
+    pattern: new RegExp(
+      `${SHORT}(?:['’]s)? (?<noun>CEO|CFO|COO|chief executive|chief financial officer|shares)\\b`,
+      "gu",
+    ),
+  },
+  {
+    kind: "ORGANIZATION",
+    needs: /\p{Lu}{2}(?:['’]s)? (?:leader|lawmaker|MPs?|senator|candidate|chairman|chairwoman)/u,
+    pattern:
+      /(?<![\p{L}\p{N}-])(?<name>\p{Lu}{3,6})(?:['’]s)? (?<noun>leader|lawmaker|MP|senator|candidate|chairman|chairwoman) (?=\p{Lu}\p{Ll})/gu,
+  },
+];
+
+/** Names that the text itself says the kind of: `the town of Norburg`, `the Aslef union`, `Norvia CEO Ann Lee`, `in Lagos State`. */
+export function findDescribed(text: string, block: Block): NamedSpan[] {
+  if (block.isShouting) return [];
+  const words = text.slice(block.start, block.end);
+  return [...(block.isHeadline ? [] : findCapitalSurnames(text, block)), ...findByNoun(text, block, words)];
+}
+
+function findByNoun(text: string, block: Block, words: string): NamedSpan[] {
+  return DESCRIPTIONS.filter(({ needs }) => needs.test(words)).flatMap(({ kind, pattern }) =>
+    [...words.matchAll(pattern)].flatMap((match) => {
+      const { name = "", noun = "" } = match.groups ?? {};
+      const start = block.start + match.index + match[0].indexOf(name);
+      return isOwnName(name, kind) ? [toSpan(text, start, name, kind, noun)] : [];
+    }),
+  );
+}
+
+/** `To` inside a sentence, where a small letter would stand: `To Lam`, of Vietnam. */
+const CAPITAL_SURNAME =
+  /(?:\p{Ll},?|\b(?:President|Minister|Secretary|Chairman|General|Leader|Chief)) ((?:To|Do|So|An) \p{Lu}\p{Ll}{1,6})(?! ?[\p{Lu}-])(?![\p{L}])/gu;
+
+function findCapitalSurnames(text: string, block: Block): NamedSpan[] {
+  const words = text.slice(block.start, block.end);
+  return [...words.matchAll(CAPITAL_SURNAME)].map((match) => {
+    const [whole, name = ""] = match;
+    const span = toSpan(text, block.start + match.index + whole.length - name.length, name, "PERSON", "");
+    return { ...span, because: `A small word with a capital inside a sentence begins the name of a person.` };
+  });
+}
+
+/** Whether nothing else explains a name: no list has it, and running text does not write all of it small. */
+function isOwnName(name: string, kind: NameKind): boolean {
+  const words = name.split(" ");
+  const [first = ""] = words;
+  if (words.some((word) => findGazetteerEntry(word)?.isAdjective === true)) return false;
+  if (kind === "ORGANIZATION" && (isGivenName({ text: first, isCapital: true }) || findGazetteerEntry(first)))
+    return false;
+  return findGazetteerEntry(name) === null && words.some((word) => word !== "State" && !isOrdinaryWord(word));
+}
+
+function toSpan(text: string, start: number, written: string, kind: NameKind, noun: string): NamedSpan {
+  const end = start + written.length;
+  const name = toShownName(text.slice(start, end));
+  return {
+    start,
+    end,
+    kind,
+    key: toKey(name, kind),
+    name,
+    isAdjective: false,
+    rule: "name/described",
+    because: `“${noun}” beside the name says what it names.`,
+    evidence: null,
+    confidence: 0.85,
+  };
+}

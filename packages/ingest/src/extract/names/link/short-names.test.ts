@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { findNames } from "../find-names.ts";
+
+/** Names of one block as `written -> the fullest name of the same key`. */
+function find(text: string): Map<string, string> {
+  const names = findNames(text, [{ kind: "BODY", start: 0, end: text.length, report: 0 }]);
+  const fullest = (key: string) =>
+    names.filter((other) => other.key === key).toSorted((a, b) => b.name.length - a.name.length)[0]?.name ??
+    "";
+  return new Map(names.map(({ start, end, key }) => [text.slice(start, end), fullest(key)]));
+}
+
+describe("short names that the document explains", () => {
+  it.each([
+    ["Novatek Group said on Monday that it would sell. Novatek left.", "Novatek", "Novatek Group"],
+    [
+      "SoftBank Group Corp. said on Monday that it would sell. SoftBank left.",
+      "SoftBank",
+      "SoftBank Group Corp.",
+    ],
+    ["The Lake Development Bank met on Monday. The LDB left Chile.", "LDB", "Lake Development Bank"],
+    ["President Ferdinand Novak Jr. met them on Monday. Novak left Chile.", "Novak", "Ferdinand Novak Jr"],
+    ["Typhoon Gaemi hit Chile on Monday. Then Gaemi sank a ship.", "Gaemi", "Typhoon Gaemi"],
+    ["Rebels of the National Liberation Army (ELN) met. The ELN left.", "ELN", "National Liberation Army"],
+    [
+      "The National Rowing Committee of Chile (NRC) met. The NRC left.",
+      "NRC",
+      "National Rowing Committee of Chile",
+    ],
+    [
+      "The Chile Medical Practitioners, Pharmacists and Dentists Union (CMPDU) met. The CMPDU left.",
+      "CMPDU",
+      "Chile Medical Practitioners, Pharmacists and Dentists Union",
+    ],
+    [
+      "She heads the United Nations Support Mission in Libya (UNSMIL). UNSMIL left.",
+      "UNSMIL",
+      "United Nations Support Mission in Libya",
+    ],
+    [
+      "Prime Minister Paetongtarn Shinawatra left her office on Monday, a court of the country said. It added that Paetongtarn had to go at once.",
+      "Paetongtarn",
+      "Paetongtarn Shinawatra",
+    ],
+  ])("name what the full name names: %s", (text, short, full) => {
+    expect(find(text).get(short)).toBe(full);
+  });
+
+  it("leave a surname to its person", () => {
+    const found = find(
+      "Novatek Group met its head, President John Novatek. On Monday Novatek said that he would leave.",
+    );
+    expect(found.get("Novatek")).toBe("John Novatek");
+  });
+
+  it("are none where two names have the same initials", () => {
+    const text = "The Lake Development Bank met the Lima Development Bank. The LDB left Chile.";
+    expect(["Lake Development Bank", "Lima Development Bank"]).not.toContain(find(text).get("LDB"));
+  });
+
+  it("make no body of a treaty that initials stand behind", () => {
+    const text = "They signed the North Andean Free Trade Agreement (NAFTAG) in Chile.";
+    const names = findNames(text, [{ kind: "BODY", start: 0, end: text.length, report: 0 }]);
+    expect(names.filter(({ rule }) => rule === "name/initialled")).toEqual([]);
+  });
+
+  it("begin behind the title of a sheriff or a taoiseach", () => {
+    expect(find("Lee County Sheriff Carmine Novak said so.").has("Carmine Novak")).toBe(true);
+    expect(find("The deal was signed by Taoiseach Micheál Novak on Monday.").has("Micheál Novak")).toBe(true);
+  });
+});

@@ -1,0 +1,25 @@
+import type { TaggedSpan } from "../../tagger/tag-sentences.ts";
+import { findGazetteerEntry } from "../gazetteer/gazetteer.ts";
+
+/** `Intra-Afghan`, `Sino-Indian`: between or beyond peoples is nobody. */
+const JOINED_ADJECTIVE =
+  /^(?:Intra|Inter|Pan|Anti|Pro|Non|Post|Pre|Trans|Afro|Anglo|Franco|Indo|Russo|Sino|Euro|Turko|Greco|Austro)[-‐‑]\p{Lu}\p{Ll}+$/u;
+/** `Nine Malaysians`: so many of a people. */
+const COUNTED =
+  /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens|Hundreds|Thousands|Many|Most|Some|Several|All|Both|Few|Other)\s(?:of\s)?(\p{Lu}\p{L}+)$/u;
+/** Words of other languages that open the names of buildings, squares and landscapes. */
+const OPENS_PLACE =
+  /^(?:Teatro|Palacio|Palau|Plaza|Plaça|Praça|Palazzo|Piazza|Estadio|Estádio|Stadio|Stade|Château|Schloss|Avenida|Calle|Ras|Wadi|Jabal|Jebel|Deir|Bab|Tell|Kafr|Puerto|Monte|Nizhny|Nizhniy|Verkhny|Novaya|Nowa|Staraya)\s\p{Lu}/u;
+
+/** Whether what the tagger takes for a person's name is the name of nobody. */
+export function isNobody(written: string): boolean {
+  if (JOINED_ADJECTIVE.test(written)) return true;
+  const people = COUNTED.exec(written)?.[1];
+  const isPeople = (word: string) => findGazetteerEntry(word)?.isAdjective === true;
+  return people !== undefined && (isPeople(people) || isPeople(people.replace(/s$/, "")));
+}
+
+/** A person of the tagger whose name opens as places do in other languages, `Teatro Colón`, as the place; others as they are. */
+export function toPlaceByOpening(span: TaggedSpan, written: string): TaggedSpan {
+  return span.kind === "PERSON" && OPENS_PLACE.test(written) ? { ...span, kind: "PLACE" } : span;
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { toBlock, toFold } from "../block.ts";
+import { toFoldedName } from "../name-forms.ts";
+import { findTaggedNames } from "./tagged-names.ts";
+
+function find(text: string): string[] {
+  const block = toBlock(text, { start: 0, end: text.length }, toFold(toFoldedName));
+  return findTaggedNames(text, [block]).map(({ kind, name }) => `${kind} ${name}`);
+}
+
+describe("findTaggedNames", () => {
+  it("takes what the head of a body is of for a part of its name", () => {
+    const found = find("Ann Berg said on Monday that the Liberal Party of Nova Scotia had elected a leader.");
+    expect(found).toEqual(["PERSON Ann Berg", "ORGANIZATION Liberal Party of Nova Scotia"]);
+  });
+
+  it("takes the number of a military unit for a part of its name", () => {
+    expect(find("The 65th Air Division directed the construction of the bases.")).toEqual([
+      "ORGANIZATION 65th Air Division",
+    ]);
+  });
+
+  it("leaves the end of a paragraph alone", () => {
+    const text = "He studied at Stanford University";
+    expect(find(text)).toEqual(["ORGANIZATION Stanford University"]);
+  });
+});

@@ -1,0 +1,123 @@
+import { findSiteName } from "../origin/outlets.ts";
+import { findRuleOfLine } from "../origin/rights.ts";
+import type { Line, Page } from "../page/page.ts";
+import { toRestOfLine } from "../page/page.ts";
+import { isParagraph } from "../page/prose.ts";
+import {
+  findSlashOrder,
+  findStatedTime,
+  isSourceAndTime,
+  isTimeLine,
+  type StatedTime,
+} from "../page/stated-times.ts";
+import { findByline } from "./bylines.ts";
+import { findCreditAtEnd, isCaptionWorded, isCreditLine } from "./credits.ts";
+import { findDateline, findPlaceLine } from "./datelines.ts";
+import { findFurniture } from "./furniture.ts";
+import type { ArticleLine, Role } from "./line-roles.ts";
+import { withUnmarkedBylines } from "./unmarked-bylines.ts";
+
+/** Gives every line its role. A line that a page store began with ` date 2018-09-12 ` is read as two lines. */
+export function toArticleLines(page: Page, lines: Line[]): ArticleLine[] {
+  const split = lines.flatMap((line) => toSplit(page, line));
+  const isRepeated = findRepeated(split);
+  const isDayFirst = findSlashOrder(page.text);
+  const result: ArticleLine[] = [];
+  for (const [index, line] of split.entries()) {
+    const above = result.at(-1)?.role.kind;
+    const isUnderCaption = above === "CAPTION";
+    const isLabelled = /^(?:image|media) caption,?$/i.test(result.at(-1)?.line.text ?? "");
+    const last = result.at(-1)?.role;
+    const role =
+      (last?.kind === "TIME" && toTimeBelow(line, last.stated)) ||
+      toRole(line, isUnderCaption, isRepeated[index] === true || isLabelled, isDayFirst);
+    result.push({ line, role });
+  }
+  return withUnmarkedBylines(withoutInserts(result));
+}
+
+/** A caption and its copy stand this near each other; farther apart, a section's name above and below a story does. */
+const NEAR_COPY = 6;
+
+/** Whether each line has a copy of itself near by. Shorter lines are menus. */
+function findRepeated(lines: readonly Line[]): boolean[] {
+  const repeated: boolean[] = lines.map(() => false);
+  const last = new Map<string, number>();
+  for (const [index, { text }] of lines.entries()) {
+    const copy = last.get(text);
+    last.set(text, index);
+    if (text.length < 20 || copy === undefined || index - copy > NEAR_COPY) continue;
+    repeated[copy] = true;
+    repeated[index] = true;
+  }
+  return repeated;
+}
+
+/** What sites set into a story and close again themselves: heads of it, and the line that closes it. */
+const INSERTS: [RegExp, RegExp][] = [
+  [/^skip past newsletter promotion$/i, /^after newsletter promotion$/i],
+  [/^(?:keep reading|list of \d+ items)$/i, /^end of list$/i],
+];
+
+/** The lines of an insert that the page closes are furniture, whatever they say. */
+function withoutInserts(lines: ArticleLine[]): ArticleLine[] {
+  const inside = new Set<ArticleLine>();
+  for (const [head, foot] of INSERTS) {
+    for (let from = 0; from < lines.length; from += 1) {
+      if (!head.test(lines[from]?.line.text ?? "")) continue;
+      const size = lines.slice(from, from + LONGEST_INSERT).findIndex(({ line }) => foot.test(line.text));
+      for (const one of lines.slice(from, from + size + 1)) inside.add(one);
+    }
+  }
+  return lines.map((one) =>
+    inside.has(one) ? { line: one.line, role: { kind: "FURNITURE", reason: "insert", effect: "SKIP" } } : one,
+  );
+}
+
+/** Lines; what is longer is not closed by the line found. */
+const LONGEST_INSERT = 30;
+
+/** `17:45` alone on the line below a day. */
+function toTimeBelow(line: Line, above: StatedTime): Role | null {
+  const time = above.published.time === null ? /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(line.text) : null;
+  if (!time) return null;
+  const published = { ...above.published, time: `${time[1]?.padStart(2, "0")}:${time[2]}` };
+  const { start, end } = line;
+  return {
+    kind: "TIME",
+    stated: { ...above, published, span: { start, end }, before: "", after: "" },
+    isFoot: false,
+  };
+}
+
+function toRole(line: Line, isUnderCaption: boolean, isRepeated: boolean, isDayFirst: boolean | null): Role {
+  const { text } = line;
+  if (findRuleOfLine(text)) return { kind: "RIGHTS" };
+  const stated = findStatedTime(line, isDayFirst);
+  if (stated && isSourceAndTime(line, stated)) return { kind: "TIME", stated, isFoot: true };
+  const furniture = findFurniture(text);
+  const isTime = stated !== null && isTimeLine(line, stated);
+  if (isTime && furniture?.reason === "form-field") return { kind: "TIME", stated, isFoot: false };
+  if (furniture) return { kind: "FURNITURE", ...furniture };
+  if (isCreditLine(text, isUnderCaption)) return { kind: "CREDIT" };
+  const place = findPlaceLine(line);
+  if (place && (place.date || !stated)) return { kind: "PLACE", dateline: place, stated };
+  if (isTime) return { kind: "TIME", stated, isFoot: false };
+  const byline = findByline(line);
+  if (byline) return { kind: "BYLINE", byline };
+  if (findSiteName(text)) return { kind: "SITE_NAME" };
+  if (isRepeated || isCaptionWorded(text)) return { kind: "CAPTION" };
+  const dateline = findDateline(line);
+  if (dateline) return { kind: "OPENING", dateline };
+  return { kind: isParagraph(text) && !findCreditAtEnd(text) ? "PARAGRAPH" : "TEXT" };
+}
+
+/** The page stores' own ` date 2018-09-12 ` at the head of a text is not part of the line behind it. */
+function toSplit(page: Page, line: Line): Line[] {
+  const match = line === page.lines[0] ? /^date \d{4}-\d{2}-\d{2}(?=\s|$)/.exec(line.text) : null;
+  if (!match) return [line];
+  const end = line.start + match[0].length;
+  const rest = toRestOfLine(page, line, end);
+  const head = { ...line, end, text: match[0] };
+  return rest ? [head, rest] : [head];
+}

@@ -1,0 +1,113 @@
+import persons from "../../../data/person-names.json" with { type: "json" };
+import type { TextSpan } from "../../parsed-document.ts";
+import { findOutlet, isAgencyName } from "../origin/outlets.ts";
+import { findInLine, type Line } from "../page/page.ts";
+
+/** A sign-off, with the end of the sentence before it, is no longer than this. */
+const TAIL = 80;
+
+/** A line that says who wrote the story. */
+export interface Byline {
+  /** The names without `By`. */
+  names: TextSpan;
+  /** The agency, if the line names one and nothing else: `- Associated Press`, `(Xinhua)`. */
+  agency: TextSpan | null;
+}
+
+/** Small words, and the space behind them, inside a person's name: `Ann van den Berg`, `Bo de la Cruz`, `Cem al-Amin`. */
+export const PARTICLES =
+  "(?:(?:al-|el-|d['’]|(?:al|el|bin|ibn|ben|de|da|das|del|della|den|der|di|do|dos|du|la|las|le|los|ter|ten|van|von|zu|y|e) ){1,3})?";
+const WORD = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
+
+/** `By`, names, and perhaps behind a comma or dash the outlet, a place or a task. */
+const NAMES = new RegExp(
+  `^[Bb][Yy]:?\\s+(${WORD}(?:[ ,]+(?:and |& )?${PARTICLES}${WORD}){0,10})(?:\\s*[|,–-]\\s*(.{0,40}))?$`,
+  "u",
+);
+
+/**
+ * Reads a line as a byline: `By Denis Pinchuk and Polina Nikolskaya`, `By Mari Sample, AP`, `- Associated Press`,
+ * `(Xinhua)`, `AFP-JIJI`. Null if it is none.
+ */
+export function findByline(line: Line): Byline | null {
+  if (line.text.length > 120) return null;
+  const bare = findInLine(line, /^(?:by\s+|[-–—•]\s*,?\s*)?\(?([^()]{2,50}?)\)?$/i, 1);
+  const name = bare ? line.text.slice(bare.start - line.start, bare.end - line.start) : "";
+  const isMarked = /^(?:by\b|[-–—•]|\()/i.test(line.text);
+  const outlet = bare && isMarked ? findOutlet(name) : null;
+  if (bare && outlet) return { names: bare, agency: outlet.kind === "AGENCY" ? bare : null };
+  if (bare && (isMarked || name === line.text) && isAgencyName(name)) return { names: bare, agency: bare };
+  const bracketed = findInLine(line, /^\((By \p{Lu}[^()]{3,80})\)$/u, 1);
+  if (bracketed)
+    return findByline({
+      ...line,
+      ...bracketed,
+      text: line.text.slice(bracketed.start - line.start, bracketed.end - line.start),
+    });
+  const names =
+    findInLine(line, NAMES, 1) ??
+    findInLine(line, /^(?:author|written by|reporting by|story by|text by)s?:?\s+([^\d\s][^\d]{1,80})$/i, 1);
+  return names && !/[.!?]$/.test(line.text)
+    ? { names: withoutOutlet(line, names), agency: findAgencyBehind(line) }
+    : null;
+}
+
+/** `COSTAS SAMPLE and ANN LEE , Associated Press`: the names without the outlet behind the last comma. */
+function withoutOutlet(line: Line, names: TextSpan): TextSpan {
+  const written = line.text.slice(names.start - line.start, names.end - line.start);
+  const outlet = /^.{3,}?\S(\s*,\s*([^,]{2,40}))$/u.exec(written);
+  return outlet?.[1] && findOutlet(outlet[2] ?? "") ? { ...names, end: names.end - outlet[1].length } : names;
+}
+
+/** The agency behind the names of a byline: `By Mari Sample, AP`, `By Elchin Sample – Trend:`. */
+function findAgencyBehind(line: Line): TextSpan | null {
+  const span = findInLine(line, /[,|–-]\s*([^,|–]{2,30}?):?$/u, 1);
+  return span && isAgencyName(line.text.slice(span.start - line.start, span.end - line.start)) ? span : null;
+}
+
+/** Names before the date that their story was published: `By Ann Lee, Kyiv Post. Published Feb. 11, 2015`. */
+const BY_BEFORE_TIME =
+  /^(By \p{Lu}[\p{L}.'’, -]{2,60}?)(?:\s+(?:--|[-–—|•])\s+\S|[.,;]?\s+(?:[Ff]irst |[Ll]ast )?(?:[Pp]ublished|[Pp]osted|[Uu]pdated|on)\b).*\d/u;
+const MORE_NAMES = `(?: (?:and )?${PARTICLES}${WORD})`;
+/** Names before the date with nothing between: `by Ann Lee July 3, 2025`. */
+const BY_BESIDE_TIME = new RegExp(
+  `^[Bb]y (${WORD}${MORE_NAMES}{1,3}?) (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\\p{Ll}{0,7}\\.? \\d`,
+  "u",
+);
+/** Names behind the date: `Posted on September 21, 2012 by Ann Lee`. */
+const BY_BEHIND_TIME = new RegExp(`\\d.{0,20}?[\\s,|•–—-]by (${WORD}${MORE_NAMES}{1,5})$`, "u");
+/** Names before a bar and the outlet or the date: `Ann Lee | Dawn.com Updated May 08, 2021`. */
+const BARRED_NAMES = new RegExp(`^((${WORD})${MORE_NAMES}{1,5})\\s*[|•]\\s*\\S.*\\d`, "u");
+/** Names, the agency or desk in capitals, the time: `Asha Rao | TNN | Jul 23, 2024, 14:32 IST`. */
+const TWICE_BARRED = new RegExp(
+  `^(${WORD}${MORE_NAMES}{1,4})\\s*[|•/]\\s*\\p{Lu}{2,6}\\s*[|•/]\\s*\\S.*\\d`,
+  "u",
+);
+
+const GIVEN_NAMES = new Set(persons.givenNames);
+
+/** Who wrote a story, on the line of its date; or the outlet that a digest names there: `Japan Times -- Jan 23`. Null if neither. */
+export function findTimedByline(line: Line): Byline | null {
+  const by = findInLine(line, BY_BEFORE_TIME, 1);
+  if (by) return findByline({ ...line, end: by.end, text: line.text.slice(0, by.end - line.start) });
+  const behind = findInLine(line, BY_BESIDE_TIME, 1) ?? findInLine(line, BY_BEHIND_TIME, 1);
+  if (behind) return { names: behind, agency: null };
+  const barred = findInLine(line, BARRED_NAMES, 1);
+  const given = BARRED_NAMES.exec(line.text)?.[2]?.toLowerCase() ?? "";
+  if (barred && (GIVEN_NAMES.has(given) || TWICE_BARRED.test(line.text)))
+    return { names: barred, agency: null };
+  const names = findInLine(line, /^(\p{Lu}[\p{L}.' -]{1,40}?)\s*(?:--|[-–—|•,])\s*\S.*\d/u, 1);
+  const outlet = names && findOutlet(line.text.slice(names.start - line.start, names.end - line.start));
+  return names && outlet ? { names, agency: outlet.kind === "AGENCY" ? names : null } : null;
+}
+
+/**
+ * The agency that signs a story at the end of its last paragraph: `… in Argentina. Jiji Press`, `… he said. (AFP)`.
+ * Null if the words behind the last sentence are no known agency.
+ */
+export function findSignOff(line: Line): TextSpan | null {
+  const tail = { ...line, start: Math.max(line.start, line.end - TAIL), text: line.text.slice(-TAIL) };
+  const span = findInLine(tail, /[.!?]["”’)]?\s[-–—(/\s]{0,8}(\p{Lu}[\p{L}. -]{1,30}?)[)/]?$/u, 1);
+  const name = span ? line.text.slice(span.start - line.start, span.end - line.start) : "";
+  return findOutlet(name)?.kind === "AGENCY" ? span : null;
+}

@@ -1,0 +1,86 @@
+import { findOutlet } from "../origin/outlets.ts";
+
+const AGENCY =
+  "(?:AP|AFP|EPA|TASS|ITAR-TASS|REUTERS|Reuters|Kyodo|KYODO|Xinhua|Sputnik|RIA Novosti|Getty Images|Pool|POOL|Jiji|Yonhap|dpa|DPA|UPI|Bloomberg|PA)";
+
+/** A line that is nothing but the credit of an image: `© AP Photo/Pavel Golovkin`, `Sergei Krasnoukhov/TASS`, `Photo: …`. */
+const CREDIT_LINES = [
+  new RegExp(`^(?:©|\\(c\\)) ?(?:[^\\d]*\\/[^\\d]*|${AGENCY}(?: Photo)?\\b[^\\d]*)$`, "iu"),
+  new RegExp(`^(?:\\p{Lu}[\\p{L}.'’-]{0,20} ?){1,4}\\/ ?${AGENCY}(?:[ /,].{0,30})?$`, "u"),
+  new RegExp(`^\\p{Lu}[\\p{Lu}\\p{M}.'’ -]{3,40} \\(${AGENCY}\\)$`, "u"),
+  new RegExp(`^${AGENCY} (?:Photo|photo|Images?)\\b.{0,60}$`, "u"),
+  /^(?:photo|image|picture) source, ?\S.{1,60}$/i,
+  /^[([]?(?:photo|image|picture|credit|photo credit|photograph|illustration)s?(?: (?:by|credit))?: ?\S.{1,80}$/i,
+];
+
+/** A credit that ends a caption's line. */
+const CREDIT_ENDS = [
+  /^\(.{8,400}\) ?\[(\p{Lu}[^[\]]{1,60})\]$/u,
+  /[.!?"”’)] ?\| ?(\p{Lu}[\p{Lu} ,./&'’-]{1,80})$/u,
+  new RegExp(
+    `\\(((?:${AGENCY}|Supplied|Handout|File photo|AAP|ABC [^():]{2,20}): ?\\p{Lu}[^()]{2,60})\\)\\.?$`,
+    "u",
+  ),
+  new RegExp(`(\\((?:pool|file|handout|supplied) (?:photo|image|picture)s?\\) ?\\(${AGENCY}\\))$`, "iu"),
+  /(?:^|\s)(© ?[\p{Lu}][^©\d]{2,100})$/u,
+  new RegExp(
+    `[([]((?:(?:${AGENCY})\\/[^()[\\]]{2,60}|(?:photo(?:graph)?|image|picture)s?(?: by| courtesy of|:|\\/) ?[^()[\\]]{2,80}))[)\\]]\\.?$`,
+    "iu",
+  ),
+  /(?:^|[.:;)"”\s])(Photo(?:graph)?s? (?:by|courtesy of) \p{Lu}[^.]{2,60})\.?$/u,
+  new RegExp(`(?:^|[.!?)] )((?:\\p{Lu}[\\p{L}.'’-]+ ){1,4}\\/ ?(?:\\p{Lu}[\\p{L}.]+ \\/ ?)?${AGENCY})$`, "u"),
+  /^.{8,120}\s((?:www\.)?[a-z-]{3,30}\.(?:ru|com|org|net|gov|go\.jp|jp|ua|az)(?: ?\/ ?\S{2,20})?)$/iu,
+  /(?:^|[.:;)"”\s])((?:photo|image|picture|credit|photograph)s?(?: (?:by|credit))?: ?\S.{1,80})$/i,
+  new RegExp(
+    `(?:^|[.\\s(])((?:© ?)?${AGENCY} (?:pool |file |handout )?(?:Photo|photo|PHOTO)\\b[^.]{0,60}\\)?)\\.?$`,
+    "u",
+  ),
+  new RegExp(
+    `(?:^|[.] ?|\\()([\\p{Lu}][\\p{L}.'’-]+(?: [\\p{Lu}][\\p{L}.'’-]+){0,3}\\/ ?${AGENCY}(?:[ /][^.]{0,30})?)\\)?\\.?$`,
+    "u",
+  ),
+  new RegExp(`(?<=\\s)([\\p{Lu}][\\p{L}'’-]+ [\\p{Lu}][\\p{L}'’-]+\\/ ?${AGENCY})$`, "u"),
+  /((?:Video )?screen ?grab\/.{3,80})$/i,
+  /\[((?:(?:file|handout)(?: photo)?: ?)?\p{Lu}[^[\]/]{1,60}\/[^[\]]{2,60})\]\.?$/iu,
+  /\s(REUTERS\/\p{Lu}[^.]{3,90})$/u,
+  /[.!?]? ?[—–] ?((?:\p{Lu}{2,6}\/)?\p{Lu}{2,6} [Pp]hotos?)$/u,
+  /^[\p{Lu} ]{3,30}: .{20,300}[.!?] ?[—–] ?(\p{Lu}{2,10})$/u,
+];
+
+/** Whether a line credits an image and says no more. An agency's or outlet's name alone counts only under a caption. */
+export function isCreditLine(text: string, isUnderCaption: boolean): boolean {
+  if (text.length > 120) return false;
+  return CREDIT_LINES.some((pattern) => pattern.test(text)) || (isUnderCaption && findOutlet(text) !== null);
+}
+
+/** Where in a caption's line its credit starts and ends (offsets in the line), or null. */
+export function findCreditAtEnd(text: string): { start: number; end: number } | null {
+  if (text.length > 700) return null;
+  for (const pattern of CREDIT_ENDS) {
+    const found = pattern.exec(text);
+    const credit = found?.[1];
+    if (!found || credit === undefined) continue;
+    const start = found.index + found[0].indexOf(credit);
+    const isUnopened = credit.endsWith(")") && !credit.includes("(");
+    return { start, end: start + credit.length - (isUnopened ? 1 : 0) };
+  }
+  return null;
+}
+
+/** Words by which a line tells that it describes a picture. */
+export function isCaptionWorded(text: string): boolean {
+  if (text.length > 500 || /\b(?:said|told|reported|according to)\b/i.test(text)) return false;
+  return (
+    /^(?:from (?:left|right)\b|file(?: photo)?\b\s*[-–—:(]|pictured\b|in this (?:photo|image|picture)\b|(?:a|an aerial) view of\b|this (?:photo|image|picture)\b|(?:(?:this|file|combined|supplied|undated|aerial|composite) )?(?:photo|image|picture)s? (?:taken|shows?|provided by|released by)\b)/i.test(
+      text,
+    ) ||
+    /\((?:file|archive|handout) (?:photo|picture|image)\)\.?$/i.test(text) ||
+    /\((?:[LRC]|left|right|center|centre|file|top|bottom)\)|,? (?:left|right|second from (?:left|right)),/i.test(
+      text,
+    ) ||
+    /^\p{Lu}[\p{Lu} ,.-]{4,60} - \p{Lu}+ \d{1,2}, \d{4}:/u.test(text) ||
+    /\b(?:poses?|shakes? hands|attends?|walks?|waves?|gestures?|looks? on|arrives?|greets?|delivers?)\b.{0,160}(?:\d{4}|\bon \p{Lu}\w+day)\.?$/u.test(
+      text,
+    )
+  );
+}

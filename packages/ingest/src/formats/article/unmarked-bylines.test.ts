@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { parseAnyText } from "../parse-document.ts";
+
+const T = "Ferry between Norburg and Sudburg runs again";
+const P1 =
+  "The mayors of both towns met on the pier on Monday, and they spoke of the ferry that was to run again, officials said.";
+const P2 =
+  "“It is late, but it is ours,” the mayor of Norburg told reporters after the talks in the harbour office.";
+
+const read = (lines: string[]) => {
+  const parsed = parseAnyText(`${lines.join("\n\n")}\n`);
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  const { title, reports } = parsed.value;
+  return {
+    title: title?.text,
+    byline: reports[0]?.byline?.text ?? null,
+    story: reports[0]?.paragraphs.length,
+  };
+};
+
+describe("a byline without By", () => {
+  it.each([
+    ["Ann Lee, Staff Writer", "Ann Lee"],
+    ["Ann Lee, Political Correspondent", "Ann Lee"],
+    ["ANN LEE in Nairobi", "ANN LEE"],
+    ["Ann Lee in Madrid", "Ann Lee"],
+    ["Abiola Sample", "Abiola Sample"],
+    ["Abiola Sample and Sunniva Lee", "Abiola Sample and Sunniva Lee"],
+    ["Ann Lee with AFP, dpa, Reuters", "Ann Lee"],
+    ["JANE SAMPLE MOLINA", "JANE SAMPLE MOLINA"],
+    ["By Darryl Sample & Ann Lee", "Darryl Sample & Ann Lee"],
+    ["The Norland Bureau", "The Norland Bureau"],
+    [
+      "Ann Lee in Oslo, Bo Berg in Riga and Cy Day in Bonn",
+      "Ann Lee in Oslo, Bo Berg in Riga and Cy Day in Bonn",
+    ],
+  ])("is read beside the time of the page: %s", (line, byline) => {
+    const expected = { title: T, byline, story: 2 };
+    expect(read([T, line, "March 20, 2017, 11:44", "Share this:", P1, P2, "Read next"])).toEqual(expected);
+  });
+
+  it.each(["Middle East", "South Africa", "Human Rights", "Ann Lee speaks in Norburg on Monday"])(
+    "is not a section or a caption there: %s",
+    (line) => {
+      const lines = [T, line, "March 20, 2017, 11:44", "Share this:", P1, P2, "Read next"];
+      expect(read(lines).byline).toBeNull();
+    },
+  );
+
+  it("is read in capitals below a time that has told the place", () => {
+    const lines = [T, "Updated - March 20, 2017 11:59 pm IST - NEW DELHI", "SUHASINI SAMPLE", P1, P2];
+    expect(read(lines).byline).toBe("SUHASINI SAMPLE");
+    expect(read([T, "March 20, 2017 11:59 pm", "NORBURG", P1, P2, "Share this:"]).byline).toBeNull();
+  });
+
+  it("is not a caption above its credit", () => {
+    const lines = [T, "March 20, 2017, 11:44", "Ann Lee", "© AP Photo/John Sample", P1, P2, "Share this:"];
+    expect(read(lines).byline).toBeNull();
+  });
+});

@@ -1,0 +1,117 @@
+import persons from "../../../data/person-names.json" with { type: "json" };
+import { findOutlet, isAgencyName } from "../origin/outlets.ts";
+import type { Line } from "../page/page.ts";
+import { countWords, isTitleLike } from "../page/prose.ts";
+import { type Byline, PARTICLES } from "./bylines.ts";
+import type { ArticleLine } from "./line-roles.ts";
+
+const GIVEN_NAMES = new Set(persons.givenNames);
+
+const WORD = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
+const NAME = `${WORD}(?: ${PARTICLES}${WORD}){1,3}`;
+const NAMES = `${NAME}(?:, ${NAME}){0,4}(?:,? (?:and|AND|&) ${NAME})?`;
+const TASK =
+  "(?:[Ww]riters?|[Rr]eporters?|[Cc]orrespondents?|[Ee]ditors?|[Cc]olumnists?|[Cc]hief|[Bb]ureau|[Cc]ontributors?|[Ss]taff)";
+
+/** Names, and behind them a task, a place, an outlet or the agencies that helped: `Jane Doe, Staff Writer`, `JANE DOE in Nairobi`. */
+const TASKED = new RegExp(
+  `^(${NAMES})(?:,? ((?:\\p{L}+ ){0,4}${TASK})| (?:in|IN|at the|at) ${WORD}(?: ${WORD}){0,2}| (?:with|for) \\p{L}[\\p{L}, ]{1,40}| ?[–—|-] ?(\\p{Lu}[\\p{L}. ]{2,40}))$`,
+  "u",
+);
+const PLACED = `${NAME} (?:in|IN) ${WORD}(?: ${WORD}){0,2}`;
+/** Several names, each with its place: `Jane Doe in London, Ann Lee in Riga and Bo Berg in Bonn`. */
+const EACH_PLACED = new RegExp(`^${PLACED}(?:, ${PLACED}){0,4},? (?:and|AND|&) ${PLACED}$`, "u");
+const PLAIN = new RegExp(`^(${NAMES})$`, "u");
+/** A paper that signs for itself: `The Hindu Bureau`, `VOA News`, `Web Desk`. */
+const HOUSE =
+  /^(?:(?:the )?\p{Lu}[\p{L}’']*(?: \p{Lu}[\p{L}’']*){0,2} )?(?:Bureau|Newsroom|News Desk|Web Desk|Staff)$/u;
+
+/** Words of sections, subjects and buttons, which stand beside the time of a page as names do. */
+const NO_NAME =
+  /(?<!\p{L})(?:news|world|politics|business|economy|markets?|sports?|opinion|analysis|culture|science|tech|technology|health|climate|crisis|rights|affairs|policy|east|west|north|south|central|latin|asia|africa|europe|america|united|minister|president|live|updates?|share|print|read|more|follow|save|article|section|edition|today|daily|times|press|post|the|of|war|elections?|middle|home|latest|top|videos?|photos?)(?!\p{L})/iu;
+
+/** How far up a byline stands on a page. */
+const HEAD_LINES = 60;
+
+/**
+ * Bylines that no `By` marks: names alone beside the page's time, or below the headline with a task, a place or in
+ * capitals. Lines from the first paragraph with nothing but story below it are left as they are.
+ */
+export function withUnmarkedBylines(lines: ArticleLine[]): ArticleLine[] {
+  if (lines.slice(0, HEAD_LINES).some(({ role }) => role.kind === "BYLINE" && !role.byline.agency))
+    return lines;
+  const title = lines.findIndex(
+    ({ line, role }) => role.kind === "TEXT" && countWords(line.text) >= 4 && isTitleLike(line.text),
+  );
+  const opening = lines.findIndex(({ role }) => role.kind === "OPENING");
+  const until = Math.min(opening < 0 ? HEAD_LINES : opening, HEAD_LINES);
+  if (title < 0 || isLedBy(lines, title)) return lines;
+  return lines.map((one, index) => {
+    const byline = index > title && index < until ? findUnmarked(lines, index, title) : null;
+    return byline ? { line: one.line, role: { kind: "BYLINE", byline } } : one;
+  });
+}
+
+/** Whether a paragraph with no time below it stands right under the headline: what follows is story. */
+function isLedBy(lines: ArticleLine[], title: number): boolean {
+  const first = lines.findIndex(({ role }, index) => index > title && role.kind === "PARAGRAPH");
+  return first === title + 1 && !lines.slice(first, first + 5).some(({ role }) => role.kind === "TIME");
+}
+
+function findUnmarked(lines: ArticleLine[], index: number, title: number): Byline | null {
+  const one = lines[index];
+  if (!one) return null;
+  const { line, role } = one;
+  const [above, below] = [lines[index - 1], lines[index + 1]];
+  const isUnread =
+    role.kind === "TEXT" || role.kind === "SITE_NAME" || isNameInCapitals(one) || isBelowPlace(one, above);
+  if (!isUnread) return null;
+  const isRepeated = lines.some((other) => other !== one && other.line.text.startsWith(line.text));
+  if (line.text.length > 120 || below?.role.kind === "CREDIT" || isRepeated) return null;
+  const isBesideTime = above?.role.kind === "TIME" || below?.role.kind === "TIME";
+  if (isBesideTime && (HOUSE.test(line.text) || role.kind === "SITE_NAME")) return toByline(line, line.text);
+  if (isBesideTime && EACH_PLACED.test(line.text)) return toByline(line, line.text);
+  const tasked = TASKED.exec(line.text);
+  const isDone = tasked && (tasked[3] === undefined || findOutlet(tasked[3]) || index === title + 1);
+  if (isDone && isName(tasked[1] ?? "") && (isBesideTime || index === title + 1 || isKnown(tasked[1] ?? "")))
+    return toByline(line, tasked[1] ?? "");
+  const names = PLAIN.exec(line.text)?.[1];
+  if (names === undefined || !isName(names)) return null;
+  const isCapital = names === names.toUpperCase() && index - title <= 2;
+  const isFollowed = below !== undefined && ["TIME", "OPENING", "PARAGRAPH"].includes(below.role.kind);
+  const isUnderTitle = index - title <= 2 && isFollowed && isKnown(names);
+  return isBesideTime || isCapital || isUnderTitle ? toByline(line, names) : null;
+}
+
+/** `FEDERICO SAMPLE`, which alone on a line looks like a place. */
+function isNameInCapitals({ line, role }: ArticleLine): boolean {
+  return (
+    role.kind === "PLACE" && role.dateline.date === null && isKnown(line.text) && !NO_PERSON.test(line.text)
+  );
+}
+
+/** Capitals below a time that has said the place already: `09 June 2023 11:59 pm - NEW DELHI`. */
+function isBelowPlace({ role }: ArticleLine, above: ArticleLine | undefined): boolean {
+  const isPlace = role.kind === "PLACE" && role.dateline.date === null;
+  return (
+    isPlace &&
+    above?.role.kind === "TIME" &&
+    /\d.{0,12} [-–—|] \p{Lu}{3,}(?: \p{Lu}{2,}){0,2}$/u.test(above.line.text)
+  );
+}
+
+const NO_PERSON = /^\S+$|,|(?:TOWN|CITY|FALLS|BAY|BEACH|SPRINGS|ISLAND|HOLE|PORT|CREEK|AMALIE)$/;
+
+/** `Ann Lee`: two words at least, none of which is a section's. */
+function isName(names: string): boolean {
+  return !NO_NAME.test(names) && !isAgencyName(names) && !findOutlet(names);
+}
+
+/** Whether the names begin with a listed given name. */
+function isKnown(names: string): boolean {
+  return GIVEN_NAMES.has(names.split(/[ -]/)[0]?.toLowerCase() ?? "");
+}
+
+function toByline(line: Line, names: string): Byline {
+  return { names: { start: line.start, end: line.start + names.length }, agency: null };
+}
