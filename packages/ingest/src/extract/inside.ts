@@ -3,35 +3,35 @@ import type { TextSpan } from "../parsed-document.ts";
 /** Tells of stretches whether each lies within one of some spans, which may overlap: in logarithmic time. */
 export function toIsInside(spans: readonly TextSpan[]): (stretch: TextSpan) => boolean {
   const ordered = spans.toSorted((a, b) => a.start - b.start);
-  const starts = ordered.map(({ start }) => start);
   let furthest = -1;
   const ends = ordered.map(({ end }) => {
     furthest = Math.max(furthest, end);
     return furthest;
   });
   return ({ start, end }) => {
-    const before = countUpTo(starts, start);
-    return before > 0 && end <= (ends[before - 1] ?? -1);
+    const behind = findFirst(ordered, (span) => span.start > start);
+    return behind > 0 && end <= (ends[behind - 1] ?? -1);
   };
 }
 
-/** Gives for stretches the spans that lie within each, in the order of the text, without looking at all of them. */
-export function toFindInside<Span extends TextSpan>(spans: readonly Span[]): (stretch: TextSpan) => Span[] {
-  const ordered = spans.toSorted((a, b) => a.start - b.start);
-  const starts = ordered.map(({ start }) => start);
-  return (stretch) =>
-    ordered
-      .slice(countUpTo(starts, stretch.start - 1), countUpTo(starts, stretch.end))
-      .filter(({ end }) => end <= stretch.end);
+/** Those of some spans that lie whole inside a stretch, in logarithmic time and that of the answer. @param ordered spans in order of the text, none of which overlap */
+export function findSpansInside<Span extends TextSpan>(
+  ordered: readonly Span[],
+  { start, end }: TextSpan,
+): Span[] {
+  const found: Span[] = [];
+  let at = findFirst(ordered, (span) => span.start >= start);
+  for (let span = ordered[at]; span !== undefined && span.end <= end; span = ordered[++at]) found.push(span);
+  return found;
 }
 
-/** How many of some numbers, in their order, are not greater than another one. */
-function countUpTo(numbers: readonly number[], most: number): number {
+/** The index of the first of some items that is so, as are all behind it; their number where none is. */
+function findFirst<Item>(items: readonly Item[], isSo: (item: Item) => boolean): number {
   let low = 0;
-  let high = numbers.length;
+  let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) > most) high = middle;
+    if (isSo(items[middle] as Item)) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -1,6 +1,6 @@
 import { findOutlet } from "../../formats/origin/outlets.ts";
 import type { TextSpan } from "../../parsed-document.ts";
-import { toFindInside } from "../inside.ts";
+import { findSpansInside } from "../inside.ts";
 import type { NamedSpan } from "../names/named-span.ts";
 import { findSpeech } from "../reports/find-speech.ts";
 import { findSentences, isReadable } from "../sentences.ts";
@@ -37,11 +37,10 @@ export function findPositions(
   names: readonly NamedSpan[],
 ): Position[] {
   const positions: Position[] = [];
-  const findInside = toFindInside(names);
   for (const paragraph of paragraphs) {
     let last: NamedSpan | null = null;
     for (const sentence of findSentences(text, paragraph).filter(isReadable)) {
-      const inside = findInside(sentence);
+      const inside = findSpansInside(names, sentence);
       const told = findInverted(text, sentence, inside) ?? findFramed(text, sentence, inside);
       if (told === null) continue;
       const isPronoun = told.speaker === "he";

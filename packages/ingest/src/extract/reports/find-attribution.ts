@@ -1,7 +1,7 @@
 import { findOutlet } from "../../formats/origin/outlets.ts";
 import type { ParsedDocument, Stated, TextSpan } from "../../parsed-document.ts";
+import { findSpansInside } from "../inside.ts";
 import type { NamedSpan } from "../names/named-span.ts";
-import { findSpansInside } from "../spans-inside.ts";
 
 const SAYS =
   "(?:reported|reports|report|reporting|said|says|writes|wrote|quoted|quotes|cited|cites|stated|states|announced|learned|noted|notes|published|confirmed|revealed|claimed|claims)";

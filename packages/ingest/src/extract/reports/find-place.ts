@@ -1,7 +1,7 @@
 import type { Stated, TextSpan } from "../../parsed-document.ts";
+import { findSpansInside } from "../inside.ts";
 import { findGazetteerEntry } from "../names/gazetteer/gazetteer.ts";
 import type { NamedSpan } from "../names/named-span.ts";
-import { findSpansInside } from "../spans-inside.ts";
 
 /** `the Japanese city of`, `Russia’s Far Eastern port of`: what may stand between a preposition and its place. */
 const KIND_OF_PLACE =
