@@ -11,7 +11,10 @@ export function toPositionClaims(telling: Telling): ClaimDraft[] {
   const { id, document, all } = telling;
   const own = findOwnSpans(telling);
   if (own.length === 0) return [];
-  const names = all.map(({ name }) => name).filter(({ zone }) => zone === "BODY");
+  const names = all
+    .map(({ name }) => name)
+    .filter(({ zone }) => zone === "BODY")
+    .toSorted((a, b) => a.start - b.start);
   const entityIdOf = new Map<object, string>(all.map(({ name, entityId }) => [name, entityId]));
   return findPositions(document.text, own, names).flatMap((position): ClaimDraft[] => {
     const { speaker, words, saying, isQuoted, isPronoun } = position;
