@@ -241,6 +241,13 @@ describe("a hostile request", () => {
     expect(await api.getCode(nest(""))).toBeNull();
   });
 
+  it("may ask for what is left out of it", async () => {
+    const query = `query ($day: Date, $isNow: Boolean!) { entity(slug: "s", asOf: $day) {
+      cooccurring(first: 16) { entity { cooccurring(first: 40) @include(if: $isNow) { events } } } } }`;
+    expect(await api.getCode(query, { day: "2020-01-01", isNow: true })).toBe("query.too-many-nodes");
+    expect(await api.getCode(query, { day: "2020-01-01", isNow: false })).toBeNull();
+  });
+
   it("cannot hide its numbers in the defaults of its variables", async () => {
     const query = `query ($n: Int = 100, $by: Granularity! = DAY) { timeline(granularity: $by) { count }
       events(first: $n) { nodes { entities(first: $n) { nodes { mentions(first: $n) { nodes { id } } } } } } }`;

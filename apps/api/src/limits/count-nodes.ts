@@ -15,6 +15,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { defaultPageSize } from "../paging/window.ts";
+import { isIncluded } from "../reading/selection.ts";
 import { assumedListLength } from "./limits.ts";
 import { toFragments } from "./measure-depth.ts";
 
@@ -53,7 +54,7 @@ export type Cost = (
  * Counts the objects that an operation may ask for at most: the lengths of nested lists multiplied. A list without
  * `first` and `last` counts what the `toListLength` among its field's extensions says of its arguments, else
  * `assumedListLength`. A field whose extensions have a `cost` (`Cost`) counts that much more each time. Each fragment is counted once, and once more as of a day.
- * `variables` are coerced, defaults included.
+ * What `@skip` or `@include` leaves out counts for nothing. `variables` are coerced, defaults included.
  */
 export function countNodes(
   schema: GraphQLSchema,
@@ -64,13 +65,16 @@ export function countNodes(
   const fragments = toFragments(document);
   const counts = { now: new Map<string, number>(), asOf: new Map<string, number>() };
 
+  const toIncluded = (selectionSet: SelectionSetNode | undefined) =>
+    selectionSet?.selections.filter((selection) => isIncluded(selection, { variables })) ?? [];
+
   function countSelected(
     selectionSet: SelectionSetNode | undefined,
     name: string,
     seen: Set<string>,
   ): number {
     let fields = 0;
-    for (const selection of selectionSet?.selections ?? []) {
+    for (const selection of toIncluded(selectionSet)) {
       if (selection.kind === Kind.FIELD) fields += selection.name.value === name ? 1 : 0;
       else if (selection.kind === Kind.INLINE_FRAGMENT)
         fields += countSelected(selection.selectionSet, name, seen);
@@ -121,7 +125,7 @@ export function countNodes(
     isAsOf: boolean,
   ): number {
     let nodes = 0;
-    for (const selection of selectionSet?.selections ?? []) {
+    for (const selection of toIncluded(selectionSet)) {
       if (selection.kind === Kind.FIELD) nodes += countField(parent, selection, isAsOf);
       else if (selection.kind === Kind.FRAGMENT_SPREAD) nodes += countFragment(selection.name.value, isAsOf);
       else {

@@ -23,7 +23,11 @@ export interface Asked {
 /** The fields that are selected of an object by the key of their answer; several nodes where a key is selected more than once. */
 export type Fields = Map<string, FieldNode[]>;
 
-function isIncluded(node: { directives?: readonly DirectiveNode[] }, { variables }: Asked): boolean {
+/** Whether `@skip` and `@include` leave a selection in. */
+export function isIncluded(
+  node: { directives?: readonly DirectiveNode[] },
+  { variables }: Pick<Asked, "variables">,
+): boolean {
   if (node.directives === undefined || node.directives.length === 0) return true;
   if (getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true) return false;
   return getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false;
