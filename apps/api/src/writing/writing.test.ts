@@ -1,36 +1,16 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createApi } from "../server.ts";
-import { createTestApi, type TestApi } from "../testing/test-api.ts";
+import { type ServedApi, serveTestApi } from "../testing/served-api.ts";
 
 const TOKEN = "a token for the tests";
 const NAMES = 3_000;
-let api: TestApi;
-let url = "";
-let close: () => Promise<void>;
+let api: ServedApi;
 
 beforeAll(async () => {
-  api = await createTestApi();
-  const { db, connectionString } = api;
-  const config = { isPublic: false, webPort: 3000, token: TOKEN };
-  const served = createApi({ db, connectionString, config, log: () => undefined });
-  const server = createServer(served).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  close = async () => {
-    server.close();
-    server.closeAllConnections();
-    await served.dispose();
-  };
+  api = await serveTestApi(TOKEN);
 });
 
-afterAll(async () => {
-  await close();
-  await api.close();
-});
+afterAll(() => api.close());
 
 const letters = (at: number) =>
   [...at.toString(26).padStart(4, "0")]
@@ -44,7 +24,7 @@ const page = `Ministers of many countries meet\n\nMarch 7, 2016\n\n${Array.from(
 ).join(" ")}\n`;
 
 async function ingest(): Promise<unknown> {
-  const response = await fetch(`${url}/graphql`, {
+  const response = await fetch(`${api.url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json", authorization: `Bearer ${TOKEN}` },
     body: JSON.stringify({
@@ -63,7 +43,7 @@ it("does not let readers wait while a page of thousands of names is read and der
     isDone = true;
   });
   while (!isDone) {
-    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    expect((await fetch(`${api.url}/readyz`)).status).toBe(200);
     await setTimeout(100);
   }
   expect(await stored).toEqual([{ status: "STORED" }]);

@@ -1,35 +1,15 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { crc32, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createApi } from "../../server.ts";
-import { createTestApi, type TestApi } from "../../testing/test-api.ts";
+import { type ServedApi, serveTestApi } from "../../testing/served-api.ts";
 
 const TOKEN = "a token for the tests";
-let api: TestApi;
-let url = "";
-let close: () => Promise<void>;
+let api: ServedApi;
 
 beforeAll(async () => {
-  api = await createTestApi();
-  const { db, connectionString } = api;
-  const config = { isPublic: false, webPort: 3000, token: TOKEN };
-  const served = createApi({ db, connectionString, config, log: () => undefined });
-  const server = createServer(served).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
-  close = async () => {
-    server.closeAllConnections();
-    server.close();
-    await served.dispose();
-  };
+  api = await serveTestApi(TOKEN);
 });
 
-afterAll(async () => {
-  await close();
-  await api.close();
-});
+afterAll(() => api.close());
 
 const toPage = (who: string) =>
   `${who} Ferrer opens a bridge\n\nMarch 7, 2016\n\nPeruvian President ${who} Ferrer opened the new bridge in Lima on Monday before a great many people.\n`;
@@ -107,7 +87,11 @@ async function send(files: Record<string, Uint8Array>): Promise<Record<string, A
   body.set("map", JSON.stringify(Object.fromEntries(names.map((_, at) => [at, [`variables.f${at}`]]))));
   for (const [at, name] of names.entries())
     body.set(String(at), new File([Buffer.from(files[name] ?? [])], name));
-  const response = await fetch(url, { method: "POST", headers: { authorization: `Bearer ${TOKEN}` }, body });
+  const response = await fetch(`${api.url}/graphql`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${TOKEN}` },
+    body,
+  });
   const { data } = (await response.json()) as { data: Record<string, Answered> };
   return Object.fromEntries(names.map((name, at) => [name, data[`f${at}`] ?? { outcomes: [], errors: [] }]));
 }
