@@ -2,6 +2,10 @@
 export interface ByteInput extends AsyncIterable<Uint8Array> {
   /** The first bytes that are left, up to so many, without taking them. */
   peek(count: number): Promise<Uint8Array>;
+  /** Takes the next bytes: up to so many, and fewer where a piece ends; null where none are left. */
+  take(most: number): Promise<Uint8Array | null>;
+  /** Puts bytes that were taken last before those that are left. */
+  putBack(bytes: Uint8Array): void;
   /** Takes all bytes that are left, but no more than so many and one: null if there are more. */
   readAll(most: number): Promise<Uint8Array | null>;
   /** Takes all that is left and forgets it. */
@@ -23,6 +27,9 @@ export function toByteInput(source: AsyncIterable<Uint8Array> | Iterable<Uint8Ar
     const next = await pieces.next();
     return next.done ? null : next.value;
   };
+  const putBack = (bytes: Uint8Array) => {
+    if (bytes.length > 0) ahead.unshift(bytes);
+  };
   return {
     async peek(count) {
       let length = ahead.reduce((sum, piece) => sum + piece.length, 0);
@@ -41,6 +48,13 @@ export function toByteInput(source: AsyncIterable<Uint8Array> | Iterable<Uint8Ar
       ahead = all.length > 0 ? [all] : [];
       return all.subarray(0, count);
     },
+    async take(most) {
+      const piece = await take();
+      if (piece === null) return null;
+      putBack(piece.subarray(most));
+      return piece.subarray(0, most);
+    },
+    putBack,
     async readAll(most) {
       const taken: Uint8Array[] = [];
       let length = 0;

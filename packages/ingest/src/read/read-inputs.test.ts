@@ -113,6 +113,52 @@ describe("archives", () => {
     ]);
   });
 
+  it.each([
+    ["gz", gzipSync],
+    ["zst", zstdCompressSync],
+  ] as const)("are read in all members of a %s, which zeros may fill up", async (ending, compress) => {
+    const large = "Many words. ".repeat(200_000);
+    const members = ["One, ", "two, ", large, "three."].map((text) => compress(text));
+    const name = `page.txt.${ending}`;
+    expect(await read(name, Buffer.concat([...members, Buffer.alloc(40_000)]))).toEqual([
+      `${name}: One, two, ${large}three.`,
+    ]);
+  });
+
+  it.each([
+    ["gz", gzipSync],
+    ["zst", zstdCompressSync],
+  ] as const)("say of a %s what stands behind its end, and read what is sound", async (ending, compress) => {
+    const foreign = Buffer.from("\0\0no part of it");
+    const name = `page.txt.${ending}`;
+    expect(await read(name, Buffer.concat([compress("Sound."), foreign]))).toEqual([
+      `${name}: Sound.`,
+      `${name}: archive.damaged`,
+    ]);
+    const tar = compress(await toTar(PLAIN));
+    expect(await read(`p.tar.${ending}`, Buffer.concat([tar, foreign]))).toEqual([
+      `p.tar.${ending}!one.txt: First page.`,
+      `p.tar.${ending}!b/two.md: # Second`,
+      `p.tar.${ending}: archive.damaged`,
+    ]);
+  });
+
+  it("are read behind any head of a gzip member, and refused where its checksum is another", async () => {
+    const sound = gzipSync("Sound.");
+    const head = Buffer.from([0x1f, 0x8b, 8, 2 + 4 + 8 + 16, 0, 0, 0, 0, 0, 3, 3, 0, 1, 2, 3]);
+    const named = Buffer.concat([
+      head,
+      Buffer.from("page.txt\0A comment\0"),
+      Buffer.from([9, 9]),
+      sound.subarray(10),
+    ]);
+    expect(await read("p.gz", named)).toEqual(["p.gz: Sound."]);
+    expect(await read("p.gz", named.subarray(0, 30))).toEqual(["p.gz: archive.damaged"]);
+    const other = Buffer.from(sound);
+    other.writeUInt32LE(7, sound.length - 8);
+    expect(await read("p.gz", other)).toEqual(["p.gz: archive.damaged"]);
+  });
+
   it("lose of a ZIP the damaged member alone", async () => {
     const zip = toZip([
       ["a.txt", "First."],

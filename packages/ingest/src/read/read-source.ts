@@ -48,11 +48,15 @@ const READERS: Record<ContainerKind, (source: Source) => AsyncGenerator<ReadInpu
 };
 
 async function* readCompressed(source: Source, kind: "gzip" | "zstd"): AsyncGenerator<ReadInput> {
-  const bytes = decompress(kind, source.input, source.budget);
+  const { pieces, isFollowed } = decompress(kind, source.input, source.budget);
   try {
-    yield* readSource({ ...source, input: toByteInput(bytes), file: null, depth: source.depth + 1 });
+    yield* readSource({ ...source, input: toByteInput(pieces), file: null, depth: source.depth + 1 });
   } finally {
-    await bytes.return(undefined);
+    await pieces.return(undefined);
+  }
+  if (isFollowed()) {
+    const words = "Behind its compressed data stand bytes that are none of them. They were left out.";
+    yield toFailed(source.path, "archive.damaged", words);
   }
 }
 
