@@ -8,7 +8,8 @@ import { toAccess } from "./http/access.ts";
 import { answerAgain } from "./http/answer-again.ts";
 import { limitBodies } from "./http/body-size.ts";
 import { cacheReads } from "./http/cache-reads.ts";
-import { checkParameters } from "./http/check-parameters.ts";
+import { refuseBadHosts } from "./http/check-host.ts";
+import { checkParameters, checkQuery } from "./http/check-parameters.ts";
 import { toCors } from "./http/cors.ts";
 import { preventForgery } from "./http/csrf.ts";
 import { renderEditor, toEditorOptions } from "./http/editor.ts";
@@ -112,6 +113,7 @@ export function createApi({
       limitBodies(getAccess),
       cacheReads(isPublic),
       answerRegistered(operations, isPersistedOnly),
+      checkQuery(),
       limitRequests(),
       answerErrors(log),
       answerByPlan(runPlan),
@@ -119,7 +121,7 @@ export function createApi({
     ],
   });
   // Whoever traces wants every request's parts.
-  const listener: RequestListener = tracing ? yoga : again.toListener(yoga);
+  const listener = refuseBadHosts(tracing ? yoga : again.toListener(yoga));
   return Object.assign<RequestListener, Pick<Server, "fetch" | "dispose">>(
     (request, response) => listener(request, response),
     { fetch: yoga.fetch, dispose: () => yoga.dispose() },

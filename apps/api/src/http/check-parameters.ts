@@ -19,6 +19,24 @@ export function checkParameters(): Plugin {
   };
 }
 
+/**
+ * Refuses a request without a query with 400 in either media type: GraphQL over HTTP has 200 for what is a request and could not be
+ * answered. Stands behind what finds the text of a registered operation.
+ */
+export function checkQuery(): Plugin {
+  return {
+    onParams({ params }) {
+      // A body that is no request is told so by Yoga itself.
+      if (typeof params !== "object" || params === null || Array.isArray(params)) return;
+      if (params.query != null && params.query !== "") return;
+      throw createGraphQLError(
+        "The request has no `query`. Send one, or the `documentId` of a registered operation.",
+        { extensions: { code, http: { status: 400 } } },
+      );
+    },
+  };
+}
+
 function isJson(text: string): boolean {
   try {
     JSON.parse(text);

@@ -1,7 +1,11 @@
+import { once } from "node:events";
+import { get, type IncomingMessage } from "node:http";
+import { text } from "node:stream/consumers";
 import { createClient } from "@annals/schema/client";
 import { createEmptyDatabase } from "@annals/schema/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApi } from "../server.ts";
+import { serveTestApi } from "../testing/served-api.ts";
 import { createTestApi, type TestApi } from "../testing/test-api.ts";
 
 let api: TestApi;
@@ -125,6 +129,43 @@ describe("health", () => {
     await early.dispose();
     await db.$disconnect();
     await empty.close();
+  });
+});
+
+describe("a request without a query", () => {
+  const json = { "content-type": "application/json" };
+  const form = { "content-type": "application/x-www-form-urlencoded", "x-annals-csrf": "1" };
+
+  it.each([
+    ["an empty object", () => post(json, "{}")],
+    ["a query that is null", () => post(json, '{"query":null}')],
+    ["a query without a letter", () => post(json, '{"query":""}')],
+    ["an empty list of parameters", () => post(form, "")],
+    ["a GET without parameters", () => api.fetch("/graphql", { headers: { accept: "application/json" } })],
+    ["a persisted query without a hash", () => post(json, '{"extensions":{"persistedQuery":{"version":1}}}')],
+  ])("is the client's fault: %s", async (_, ask) => {
+    const answer = await ask();
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: "request.invalid" } }] });
+  });
+});
+
+describe("a header `Host` that names no host", () => {
+  it("is the client's fault, and told without our own addresses", async () => {
+    const served = await serveTestApi("0123456789abcdef");
+    const { port } = new URL(served.url);
+    const ask = async (host: string) => {
+      const request = get({ host: "127.0.0.1", port, path: "/healthz", headers: { host } });
+      const [answer] = (await once(request, "response")) as [IncomingMessage];
+      return { status: answer.statusCode, body: await text(answer) };
+    };
+    for (const host of ["a b", "x@y:99999", "[::1", "%00", "a/b", "localhost:99999"]) {
+      const { status, body } = await ask(host);
+      expect(status).toBe(400);
+      expect(JSON.parse(body)).toMatchObject({ errors: [{ extensions: { code: "request.invalid" } }] });
+    }
+    for (const host of ["archive.example", "[::1]:4000"]) expect((await ask(host)).status).toBe(200);
+    await served.close();
   });
 });
 

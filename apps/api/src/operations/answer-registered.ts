@@ -22,7 +22,11 @@ const registeredOnly = toRefusal(
 function toId(given: unknown, name: string): string | null {
   if (given === undefined || given === null) return null;
   if (typeof given === "string") return given;
-  const kind = Array.isArray(given) ? "a list" : `a ${typeof given}`;
+  const kind = Array.isArray(given)
+    ? "a list"
+    : typeof given === "object"
+      ? "an object"
+      : `a ${typeof given}`;
   const { message, extensions } = toRefusal(
     "request.invalid",
     `\`${name}\` must be a string; this is ${kind}.`,

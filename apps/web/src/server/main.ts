@@ -6,6 +6,7 @@ import { outcomeHeader } from "../edit/outcome.ts";
 import { answerForm, isForm, turnAway } from "./answer-form.ts";
 import { followArchive } from "./follow-archive.ts";
 import { KeptAnswers } from "./kept-answers.ts";
+import { refuseMethods } from "./refuse-methods.ts";
 import { createPageSender } from "./send-page.ts";
 import { progressPath, sendProgress } from "./send-progress.ts";
 
@@ -35,7 +36,8 @@ const server = createServer((request, response) => {
     return;
   }
   if (isForm(request)) void sendForm(request, response);
-  else void sendPage(request, response).catch((error) => response.destroy(error));
+  else if (!refuseMethods(request, response))
+    void sendPage(request, response).catch((error) => response.destroy(error));
 });
 
 /** Does what a form asks for; where it cannot, sends the page of the form, which says why. */
