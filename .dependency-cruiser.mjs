@@ -44,7 +44,10 @@ export default {
       name: "ingest-only-by-its-public-entry",
       severity: "error",
       from: { path: "^(apps|examples|scripts|packages/mcp)/" },
-      to: { path: "^packages/ingest/", pathNot: "^packages/ingest/src/(index|decisions|cli/config)\\.ts$" },
+      to: {
+        path: "^packages/ingest/",
+        pathNot: "^packages/ingest/src/(index|decisions|cli/config|read/testing/archives)\\.ts$",
+      },
     },
     {
       name: "schema-only-by-its-public-entries",

@@ -1,4 +1,5 @@
-import { crc32, gzipSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
+import { toTar, toWarcResponse, toZip } from "@annals/ingest/testing/archives";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type ServedApi, serveTestApi } from "../../testing/served-api.ts";
 
@@ -14,60 +15,12 @@ afterAll(() => api.close());
 const toPage = (who: string) =>
   `${who} Ferrer opens a bridge\n\nMarch 7, 2016\n\nPeruvian President ${who} Ferrer opened the new bridge in Lima on Monday before a great many people.\n`;
 
-/** A tar of files of less than 512 bytes: https://www.gnu.org/software/tar/manual/html_node/Standard.html. */
-function toTar(files: readonly [name: string, text: string][]): Buffer {
-  const blocks = files.flatMap(([name, text]) => {
-    const [head, body] = [Buffer.alloc(512), Buffer.alloc(512)];
-    head.write(name, 0);
-    head.write("0000644\0", 100);
-    head.write(`${text.length.toString(8).padStart(11, "0")}\0`, 124);
-    head.write("00000000000\0", 136);
-    head.write(" ".repeat(8), 148);
-    head.write("0", 156);
-    head.write("ustar\u000000", 257);
-    const sum = head.reduce((all, byte) => all + byte, 0);
-    head.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148);
-    body.write(text);
-    return [head, body];
-  });
-  return Buffer.concat([...blocks, Buffer.alloc(1024)]);
-}
-
-/** A ZIP whose members are stored as they are: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT. */
-function toZip(files: readonly [name: string, text: string][]): Buffer {
-  const locals: Buffer[] = [];
-  const entries: Buffer[] = [];
-  let at = 0;
-  for (const [name, text] of files) {
-    const shared = Buffer.alloc(26);
-    shared.writeUInt16LE(20, 0);
-    shared.writeUInt32LE(crc32(text), 10);
-    shared.writeUInt32LE(text.length, 14);
-    shared.writeUInt32LE(text.length, 18);
-    shared.writeUInt16LE(name.length, 22);
-    const offset = Buffer.alloc(14);
-    offset.writeUInt32LE(at, 10);
-    entries.push(
-      Buffer.concat([Buffer.from("PK\u0001\u0002\u0014\0", "latin1"), shared, offset, Buffer.from(name)]),
-    );
-    const local = Buffer.concat([Buffer.from("PK\u0003\u0004", "latin1"), shared, Buffer.from(name + text)]);
-    locals.push(local);
-    at += local.length;
-  }
-  const directory = Buffer.concat(entries);
-  const end = Buffer.alloc(22);
-  end.write("PK\u0005\u0006", "latin1");
-  end.writeUInt16LE(files.length, 8);
-  end.writeUInt16LE(files.length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...locals, directory, end]);
-}
-
-function toRecord(address: string, text: string): string {
-  const answer = `HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: ${text.length}\r\n\r\n${text}`;
-  return `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: ${address}\r\nWARC-Date: 2020-01-01T00:00:00Z\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${answer.length}\r\n\r\n${answer}\r\n\r\n`;
-}
+const toRecord = ([name, text]: [string, string]) =>
+  toWarcResponse(
+    `https://w.example/${name}`,
+    `HTTP/1.1 200 OK\nContent-Type: text/plain\nContent-Length: ${text.length}`,
+    text,
+  );
 
 interface Answered {
   outcomes: { path: string; status: string; error: { code: string; message: string } | null }[];
@@ -108,9 +61,9 @@ const two: [string, string][] = [
 
 // The first document that is sent starts the threads that write and read.
 it("stores what can be read of a request, and tells of each other file which it is, and why", async () => {
-  const [tar, zip] = [toTar(two), toZip(two)];
+  const [tar, zip] = [await toTar(two), toZip(two)];
   zip[45] = (zip[45] ?? 0) ^ 0xff;
-  const warc = Buffer.from(two.map(([name, text]) => toRecord(`https://w.example/${name}`, text)).join(""));
+  const warc = Buffer.concat(two.map(toRecord));
   const answered = await send({
     "first.txt": Buffer.from(toPage("Ida")),
     "empty.txt": Buffer.alloc(0),
