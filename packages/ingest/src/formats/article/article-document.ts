@@ -1,5 +1,6 @@
 import type { ParsedReport } from "../../parsed-document.ts";
 import type { Draft } from "../coverage.ts";
+import { withOutletZone } from "../origin/outlet-zone.ts";
 import { findSource } from "../origin/source.ts";
 import { findLanguage, toLanguageWarnings } from "../page/language.ts";
 import type { Page } from "../page/page.ts";
@@ -9,16 +10,17 @@ import type { Article } from "./article.ts";
 export function toArticleDraft(page: Page, format: string, article: Article): Draft {
   const report = toReport(article);
   const language = findLanguage(page.text);
+  const source = findSource(page, {
+    agency: article.dateline?.agency ?? article.agency,
+    story: article.paragraphs,
+  });
   return {
     format,
     language,
     title: article.title,
     url: null,
-    source: findSource(page, {
-      agency: article.dateline?.agency ?? article.agency,
-      story: article.paragraphs,
-    }),
-    published: article.published,
+    source,
+    published: withOutletZone(page.text, article.published, source),
     dateline: article.dateline,
     rights: article.rights,
     images: article.images,

@@ -250,6 +250,96 @@ const PAGES: [string, string[], Expected][] = [
     },
   ],
   [
+    "what Guardian pages say of their age, a zone that means several offsets, and what was changed",
+    [
+      "Support the Guardian",
+      "This article is more than 5 years old",
+      T,
+      "This article is more than 5 years old",
+      "Ann Lee in Norburg",
+      "Sun 5 May 2019 22.38 BST",
+      "Last modified on Mon 6 May 2019 09.12 BST",
+      P1,
+      P2,
+      "This article was amended on 6 May 2019. An earlier version gave the number of ferries as three.",
+      "Explore more on these topics",
+    ],
+    { published: ["2019-05-05", "22:38", "+01:00"] },
+  ],
+  [
+    "the same letters on an Indian page",
+    ["NDTV", T, "Updated: July 22, 2019, 14:50 IST", P1, P2],
+    { published: ["2019-07-22", "14:50", "+05:30"] },
+  ],
+  [
+    "the same letters on a page of no known outlet",
+    [T, "July 22, 2019, 14:50 IST", P1, P2],
+    { published: ["2019-07-22", "14:50", null] },
+  ],
+  [
+    "a slogan in capitals above the site's menu",
+    ["NEWS FROM THE WHOLE BAY", "NEWS", "OPINION", "BUSINESS", T, "By Ann Lee", "Dec. 9, 2019", P1, P2],
+    { published: ["2019-12-09", null, null] },
+  ],
+  [
+    "a section and a count of comments beside the day",
+    [T, "9 December 2019|From the section Harbour|1022 comments", P1, P2],
+    { published: ["2019-12-09", null, null] },
+  ],
+  [
+    "dots between place, day and time, and a photographer of the house in brackets",
+    [
+      T,
+      "Norburg ● Fri, May 11, 2018 ● 08:14 am",
+      "Quiet: A boat lies at the pier of Norburg in the evening, long after the last run. (NP/Ann Lee)",
+      P1,
+      P2,
+    ],
+    {
+      published: ["2018-05-11", "08:14", null],
+      images: [
+        [
+          "Quiet: A boat lies at the pier of Norburg in the evening, long after the last run. (NP/Ann Lee)",
+          "NP/Ann Lee",
+        ],
+      ],
+    },
+  ],
+  [
+    "a photographer's surname in capitals",
+    [
+      T,
+      "10 May 2018, 1:05 pm GMT+8",
+      "Ferrymen carry a passenger from the pier of Norburg to the boat on the other side (Bo HOLMBERG)",
+      P1,
+      P2,
+    ],
+    {
+      published: ["2018-05-10", "13:05", "+08:00"],
+      images: [
+        [
+          "Ferrymen carry a passenger from the pier of Norburg to the boat on the other side (Bo HOLMBERG)",
+          "Bo HOLMBERG",
+        ],
+      ],
+    },
+  ],
+  [
+    "a caption twice, with an agency in brackets",
+    [
+      T,
+      "16:20 July 03, 2019",
+      "Ann Lee, owner of the ferry, speaks at the pier on July 3, 2019. (Yonhap)",
+      "Ann Lee, owner of the ferry, speaks at the pier on July 3, 2019. (Yonhap)",
+      P1,
+      P2,
+    ],
+    {
+      published: ["2019-07-03", "16:20", null],
+      images: [["Ann Lee, owner of the ferry, speaks at the pier on July 3, 2019. (Yonhap)", "Yonhap"]],
+    },
+  ],
+  [
     "the day that a store of pages set before it",
     [` date 2017-03-20 ${T}`, P1, P2],
     { published: ["2017-03-20", null, null] },

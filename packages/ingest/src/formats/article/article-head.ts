@@ -38,6 +38,13 @@ export function isExpired(all: ArticleLine[]): boolean {
   return all.some(({ role }) => role.kind === "FURNITURE" && role.reason === "expired-notice");
 }
 
+const MENU = new Set(["menu", "section", "navigation"]);
+
+/** Capitals alone, as a site writes what it is above its menu: `INDEPENDENT NEWS FROM THE BAY`. */
+function isSlogan(words: string | undefined): boolean {
+  return words !== undefined && words === words.toUpperCase();
+}
+
 /** The name of an office, which government pages set above the headline. */
 const OFFICE =
   /^(?:the )?(?:ministry|embassy|consulate|office|department|government|cabinet|delegation|permanent mission|secretariat) of\b.{0,60}$/i;
@@ -54,7 +61,10 @@ export function findTitle(head: ArticleLine[]): number {
   for (const { line } of head) counts.set(line.text, (counts.get(line.text) ?? 0) + 1);
   let found = -1;
   let short = 0;
+  let menu = 0;
   head.forEach(({ line, role }, index) => {
+    menu = role.kind === "FURNITURE" && MENU.has(role.reason) ? menu + 1 : 0;
+    if (menu >= 3 && isSlogan(head[found]?.line.text)) found = -1;
     const isRepeated = role.kind === "CAPTION" && (counts.get(line.text) ?? 0) > 1;
     if (role.kind !== "TEXT" && !isRepeated) return;
     const isShort = countWords(line.text) < 4;

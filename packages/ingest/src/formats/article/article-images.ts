@@ -1,6 +1,6 @@
 import type { ParsedImage } from "../../parsed-document.ts";
 import type { Line } from "../page/page.ts";
-import { findCreditAtEnd } from "./credits.ts";
+import { findCreditAtEnd, findCreditOfCaption } from "./credits.ts";
 import type { ArticleLine } from "./line-roles.ts";
 
 /** The images that captions and credits tell of, and the lines that only repeat a caption. */
@@ -63,7 +63,7 @@ export function toImages(marked: ArticleLine[]): FoundImages {
 }
 
 function toCaptioned(line: Line): ParsedImage {
-  const credit = findCreditAtEnd(line.text);
+  const credit = findCreditOfCaption(line.text);
   return {
     caption: toSpan(line),
     credit: credit && { start: line.start + credit.start, end: line.start + credit.end },

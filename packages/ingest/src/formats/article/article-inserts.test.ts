@@ -47,6 +47,14 @@ describe("what sites set into and around a story", () => {
       "a newsletter between its own marks",
       ["skip past newsletter promotion", "Sign up to Harbour News", "after newsletter promotion"],
     ],
+    [
+      "a correction",
+      ["Correction: An earlier version of this story gave the ferry another owner in its third line."],
+    ],
+    [
+      "what was changed",
+      ["This story has been updated with what the mayor of Sudburg said of it on June 2, 2017."],
+    ],
     ["an advertisement", ["Advertisement · Scroll to continue"]],
     ["a headline behind an invitation", ["Read more", "Bridge of Sudburg closed to lorries"]],
   ])("leaves %s out and reads on", (_, insert) => {

@@ -33,7 +33,7 @@ export function toArticleLines(page: Page, lines: Line[]): ArticleLine[] {
       toRole(line, isUnderCaption, isRepeated[index] === true || isLabelled, isDayFirst);
     result.push({ line, role });
   }
-  return withUnmarkedBylines(withoutInserts(result));
+  return withUnmarkedBylines(withDescribed(withoutInserts(result)));
 }
 
 /** A caption and its copy stand this near each other; farther apart, a section's name above and below a story does. */
@@ -51,6 +51,33 @@ function findRepeated(lines: readonly Line[]): boolean[] {
     repeated[index] = true;
   }
   return repeated;
+}
+
+/**
+ * Between the page's time and the story, what a picture shows, in a few words, and right below it the sentence about it that names
+ * the same: `Ferry owner Ann Lee`, `Ferry owner Dame Ann Lee said …`. Both stand apart from what is above and below.
+ */
+function withDescribed(lines: ArticleLine[]): ArticleLine[] {
+  const at = lines.findIndex(({ role }) => role.kind === "PARAGRAPH");
+  const [time, name, caption, story] = lines.slice(Math.max(0, at - 2), at + 2);
+  if (at < 2 || !name || !caption || !story || time?.role.kind !== "TIME" || name.role.kind !== "TEXT")
+    return lines;
+  const isApart = name.line.blanksAbove > 0 && caption.line.blanksAbove === 0 && story.line.blanksAbove > 0;
+  const words = new Set(caption.line.text.split(/\s+/));
+  const named = name.line.text.split(/\s+/);
+  if (
+    !isApart ||
+    story.role.kind !== "PARAGRAPH" ||
+    named.length > 8 ||
+    !named.every((word) => words.has(word))
+  )
+    return lines;
+  return lines.map((one, index) => {
+    if (index === at) return { line: one.line, role: { kind: "CAPTION" } };
+    return index === at - 1
+      ? { line: one.line, role: { kind: "FURNITURE", reason: "picture", effect: "SKIP" } }
+      : one;
+  });
 }
 
 /** What sites set into a story and close again themselves: heads of it, and the line that closes it. */

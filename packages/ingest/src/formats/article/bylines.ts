@@ -37,6 +37,8 @@ export function findByline(line: Line): Byline | null {
   const outlet = bare && isMarked ? findOutlet(name) : null;
   if (bare && outlet) return { names: bare, agency: outlet.kind === "AGENCY" ? bare : null };
   if (bare && (isMarked || name === line.text) && isAgencyName(name)) return { names: bare, agency: bare };
+  const poster = findInLine(line, /^posted by (u\/[\w-]{3,20})$/i, 1);
+  if (poster) return { names: { ...poster, start: poster.start + 2 }, agency: null };
   const bracketed = findInLine(line, /^\((By \p{Lu}[^()]{3,80})\)$/u, 1);
   if (bracketed)
     return findByline({

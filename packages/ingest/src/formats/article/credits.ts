@@ -41,6 +41,8 @@ const CREDIT_ENDS = [
   ),
   new RegExp(`(?<=\\s)([\\p{Lu}][\\p{L}'’-]+ [\\p{Lu}][\\p{L}'’-]+\\/ ?${AGENCY})$`, "u"),
   /((?:Video )?screen ?grab\/.{3,80})$/i,
+  /\((\p{Lu}{2,4}\/\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3})\)\.?$/u,
+  /[^.!?”"] \((\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)? \p{Lu}{2}[\p{Lu}'’-]+(?:\/\p{Lu}{2,6})?)\)$/u,
   /\[((?:(?:file|handout)(?: photo)?: ?)?\p{Lu}[^[\]/]{1,60}\/[^[\]]{2,60})\]\.?$/iu,
   /\s(REUTERS\/\p{Lu}[^.]{3,90})$/u,
   /[.!?]? ?[—–] ?((?:\p{Lu}{2,6}\/)?\p{Lu}{2,6} [Pp]hotos?)$/u,
@@ -66,6 +68,16 @@ export function findCreditAtEnd(text: string): { start: number; end: number } | 
   }
   return null;
 }
+
+/** The same of a line that is a caption for certain: there an agency's name alone in brackets is the credit. */
+export function findCreditOfCaption(text: string): { start: number; end: number } | null {
+  const known = findCreditAtEnd(text);
+  const found = known || text.length > 700 ? null : AGENCY_AT_END.exec(text);
+  const start = (found?.index ?? 0) + 1;
+  return known ?? (found && { start, end: start + (found[1]?.length ?? 0) });
+}
+
+const AGENCY_AT_END = new RegExp(`\\((${AGENCY})\\)$`, "u");
 
 /** Words by which a line tells that it describes a picture. */
 export function isCaptionWorded(text: string): boolean {

@@ -18,12 +18,19 @@ export interface Furniture {
  * Null for anything else; a paragraph is never furniture, whatever it says.
  */
 export function findFurniture(text: string): Furniture | null {
+  if (text.length <= LONGEST_CORRECTION && CORRECTION.test(text))
+    return { reason: "correction", effect: "SKIP" };
   if (text.length > 160) return null;
   for (const [reason, effect, pattern] of LINES) {
     if (pattern.test(text)) return { reason, effect };
   }
   return null;
 }
+
+/** What the page says of its own wording, and when that was changed: no part of what the story tells. */
+const CORRECTION =
+  /^(?:[•*([–—-] ?)?(?:this (?:article|story|report|piece|page|headline)(?:['’]s headline)? (?:was|has been) (?:\p{Ll}+ ){0,2}(?:amended|corrected|clarified|updated|edited)\b|(?:corrections?|clarification|corrections? and clarifications?)(?: \([^()]{3,40}\)| (?:on )?\w{3,9} \d{1,2},? \d{4})?:\s|an earlier version of this (?:article|story|report|piece|headline)\b|\((?:attn|updates?|adds?|recasts?|corrects?|refiles?)\b.{0,120}\)$)/iu;
+const LONGEST_CORRECTION = 600;
 
 /** Reason, effect, and the pattern of a whole line. The first that fits counts. */
 const LINES: [string, Effect, RegExp][] = [
@@ -195,7 +202,11 @@ const LINES: [string, Effect, RegExp][] = [
   ["wire-end", "SKIP", /^\((?:end|ends)\)$/i],
   ["credits", "SKIP", /^(?:staff (?:writer|report(?:er)?)|special to .{3,40}|contributing writer)$/i],
   ["reading-time", "SKIP", /^\d+[- ]min(?:ute)?s? read$/i],
-  ["dates", "SKIP", /^article history$/i],
+  [
+    "dates",
+    "SKIP",
+    /^(?:article history|this (?:article|story|page) is (?:more than|over) \d{1,3} (?:months?|years?) old\.?)$/i,
+  ],
   ["standards", "END", /^our standards:.{0,100}$/i],
   ["origin", "END", /^==? ?\p{Lu}\p{L}{2,20}$/u],
   [

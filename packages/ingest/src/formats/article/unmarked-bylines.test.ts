@@ -53,6 +53,11 @@ describe("a byline without By", () => {
     expect(read([T, "March 20, 2017 11:59 pm", "NORBURG", P1, P2, "Share this:"]).byline).toBeNull();
   });
 
+  it("is read above the outlet's name and the time", () => {
+    const lines = [T, "Syamsul Sample M. Lee", "The Jakarta Post", "Norburg ● Fri, May 11, 2018", P1, P2];
+    expect(read(lines).byline).toBe("Syamsul Sample M. Lee");
+  });
+
   it("is not a caption above its credit", () => {
     const lines = [T, "March 20, 2017, 11:44", "Ann Lee", "© AP Photo/John Sample", P1, P2, "Share this:"];
     expect(read(lines).byline).toBeNull();

@@ -68,7 +68,8 @@ function findUnmarked(lines: ArticleLine[], index: number, title: number): Bylin
   if (!isUnread) return null;
   const isRepeated = lines.some((other) => other !== one && other.line.text.startsWith(line.text));
   if (line.text.length > 120 || below?.role.kind === "CREDIT" || isRepeated) return null;
-  const isBesideTime = above?.role.kind === "TIME" || below?.role.kind === "TIME";
+  const isAboveSite = below?.role.kind === "SITE_NAME" && lines[index + 2]?.role.kind === "TIME";
+  const isBesideTime = above?.role.kind === "TIME" || below?.role.kind === "TIME" || isAboveSite;
   if (isBesideTime && (HOUSE.test(line.text) || role.kind === "SITE_NAME")) return toByline(line, line.text);
   if (isBesideTime && EACH_PLACED.test(line.text)) return toByline(line, line.text);
   const tasked = TASKED.exec(line.text);

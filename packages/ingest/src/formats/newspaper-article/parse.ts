@@ -3,6 +3,7 @@ import { readArticle } from "../article/article.ts";
 import { toArticleDraft, toReason } from "../article/article-document.ts";
 import { findFurniture } from "../article/furniture.ts";
 import { toDocument } from "../coverage.ts";
+import { withOutletZone } from "../origin/outlet-zone.ts";
 import { findRuleOfLine } from "../origin/rights.ts";
 import { findSource } from "../origin/source.ts";
 import type { Line, Page } from "../page/page.ts";
@@ -42,6 +43,7 @@ export function parse(page: Page): ParsedDocument {
     {
       ...draft,
       source,
+      published: withOutletZone(page.text, article.published, source),
       reports,
       comments: isThread ? comments : null,
       warnings: [...draft.warnings, ...warnings],

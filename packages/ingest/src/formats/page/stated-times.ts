@@ -48,6 +48,8 @@ export function findStatedTime(line: Line, isDayFirst: boolean | null = null): S
       .replace(/^[\s,.)\]|]+/, "")
       .replace(/^[/·(-]?\s*(?:last )?(?:updated|modified|edited|editor)\b.{0,60}$/i, "")
       .replace(/^[•·|/–-]?\s*\d+[ -]min(?:ute)?s? (?:read|listen)$/i, "")
+      .replace(/[•·|]?\s*\d[\d,]* comments?$/i, "")
+      .replace(/^[•·|]?\s*from the section \p{Lu}[\p{L}& -]{1,30}$/iu, "")
       .trim(),
   };
 }
@@ -256,7 +258,7 @@ function isNear(text: string, date: FoundDate, time: FoundTime): boolean {
     date.end <= time.start ? text.slice(date.end, time.start) : text.slice(time.end, date.start);
   return (
     between.length <= 16 &&
-    /^[\s,.|/(@–—-]*(?:at|T|[A-Z]{2,4})?[\s,.|/(–—-]*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s*)?$/i.test(
+    /^[\s,.|/(@•●·–—-]*(?:at|T|[A-Z]{2,4})?[\s,.|/(•●·–—-]*(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s*)?$/i.test(
       between,
     )
   );

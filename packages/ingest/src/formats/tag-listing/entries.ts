@@ -1,7 +1,7 @@
 import type { TextSpan } from "../../parsed-document.ts";
 import type { Line, Page } from "../page/page.ts";
 import { countWords, endsCut, endsSentence } from "../page/prose.ts";
-import { type EntryLine, toEntryLines } from "./entry-lines.ts";
+import { type EntryLine, toEntryLines, withSigned } from "./entry-lines.ts";
 import { findListed } from "./heading.ts";
 import { findHeadlines } from "./headlines.ts";
 import { findLayout, isDatedTitle, isEntryTitle, type Layout } from "./layout.ts";
@@ -33,7 +33,7 @@ export interface Listing {
 
 /** Reads a page as a listing; null if nothing repeats in it as entries do. */
 export function findListing(page: Page): Listing | null {
-  const lines = toEntryLines(page, page.lines);
+  const lines = withSigned(toEntryLines(page, page.lines));
   const told = lines.filter(({ role }) => role.kind !== "FURNITURE");
   const headingAt = findHeading(told);
   const heading = headingAt === null ? null : (told[headingAt]?.line ?? null);
@@ -42,7 +42,7 @@ export function findListing(page: Page): Listing | null {
   const headlines = findHeadlines(page, told, headingLines, listed !== null);
   const layout = headlines?.layout ?? findLayout(told, headingLines);
   if (!layout) return null;
-  const segments = toSegments(headlines?.lines ?? told, layout);
+  const segments = withoutPageHead(toSegments(headlines?.lines ?? told, layout), layout);
   const pageEnd = page.lines.at(-1)?.end ?? 0;
   const read = headlines ? toHeadlineEntry : toEntry;
   const entries = segments.flatMap((segment) => read(segment, layout, pageEnd) ?? []);
@@ -82,10 +82,20 @@ function toSegments(lines: EntryLine[], layout: Layout): EntryLine[][] {
   return segments;
 }
 
+/** Where no entry has a blank line inside, what stands apart above the first one is the page's: `Topic`, and its name once more. */
+function withoutPageHead(segments: EntryLine[][], { separator }: Layout): EntryLine[][] {
+  const [first, ...rest] = segments;
+  const isApart = ({ line }: EntryLine, index: number) => index > 0 && line.blanksAbove > 0;
+  if (!first || rest.length < 2 || separator !== "MARK_BELOW" || rest.some((one) => one.some(isApart)))
+    return segments;
+  return [first.slice(Math.max(0, first.findLastIndex(isApart))), ...rest];
+}
+
 function isStart(lines: EntryLine[], index: number, layout: Layout): boolean {
   const [above, one] = [lines[index - 1], lines[index]];
   if (!one || !above) return false;
-  const isMark = (line: EntryLine) => line.role.kind === "DATE" || line.role.kind === "MORE";
+  const isMark = ({ role }: EntryLine) =>
+    role.kind === "DATE" || role.kind === "MORE" || (role.kind === "BYLINE" && role.isBelowDate === true);
   switch (layout.separator) {
     case "BULLET":
       return one.isBulleted;

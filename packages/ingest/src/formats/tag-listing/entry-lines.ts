@@ -12,7 +12,7 @@ export type EntryRole =
   /** A date, perhaps with the author or section beside it. */
   | { kind: "DATE"; stated: StatedTime; author: TextSpan | null }
   /** `By Aurelia George Mulgan` on a line of its own. */
-  | { kind: "BYLINE"; author: TextSpan }
+  | { kind: "BYLINE"; author: TextSpan; isBelowDate?: true }
   /** `Read More`. */
   | { kind: "MORE" }
   | { kind: "FURNITURE"; reason: string }
@@ -45,6 +45,26 @@ export function toEntryLines(page: Page, lines: Line[]): EntryLine[] {
       skipped > 0 ? (toRestOfLine(page, original, original.start + skipped) ?? original) : original;
     const glued = label ? { start: original.start, end: original.start + label[0].length } : null;
     return { line, role: toRole(line), isBulleted: bullet !== null, glued };
+  });
+}
+
+const NAME = /^\p{Lu}[\p{L}.'’-]+(?: (?:(?:de|van|von|al|bin) )?\p{Lu}[\p{L}.'’-]*){1,3}$/u;
+
+/** Where most dates of a page have nothing but a name right below them, and a line of words below that, it is who wrote the entry above. */
+export function withSigned(lines: EntryLine[]): EntryLine[] {
+  const dates = lines.flatMap(({ role }, index) => (role.kind === "DATE" ? [index] : []));
+  const signed = dates.filter((at) => {
+    const [name, below] = [lines[at + 1], lines[at + 2]];
+    const isName = name?.role.kind === "TITLE" && name.line.blanksAbove === 0 && NAME.test(name.line.text);
+    return isName && (below === undefined || below.role.kind === "TITLE" || below.role.kind === "TEASER");
+  });
+  if (signed.length < 2 || signed.length * 3 < dates.length * 2) return lines;
+  const names = new Set(signed.map((at) => at + 1));
+  return lines.map((one, index) => {
+    const { start, end } = one.line;
+    return names.has(index)
+      ? { ...one, role: { kind: "BYLINE", author: { start, end }, isBelowDate: true } }
+      : one;
   });
 }
 

@@ -7,7 +7,7 @@ const HEADINGS = [
   /^(?:tags?|topics?|category|categories|archives?|keywords?|subject|label|person|author|series|day|month|year)\s*(?:archives?)?\s*[:–-]\s*["“']?(.+?)["”']?$/i,
   /^(?:about|blog posts|all about|more (?:on|about|from)|search results(?: for)?)\s*[:–-]\s*["“']?(.+?)["”']?$/i,
   /^(?:all )?(?:posts|articles|stories|news|entries) (?:by|from|of)\s+(.+)$/i,
-  /^(.+?) (?:archives|articles and news|news and updates)$/i,
+  /^(.+?):? (?:archives|articles and news|(?:latest )?news and updates)(?: [|–—-] \p{Lu}[\p{L}. ]{2,40})?$/iu,
 ];
 
 /** What a line that heads a listing says is listed, or null if no words of it say that it heads one. */

@@ -91,4 +91,21 @@ describe("a listing", () => {
       TITLES.map((title, index) => [title, DAYS[index]?.[1]]),
     );
   });
+
+  it("has who wrote an entry below its date, and the page's own heading above the first", () => {
+    const entries = TITLES.flatMap((title, at) => [
+      title,
+      "Nobody asked the ferryman, who said later that he had sold the boat.",
+      `${DAYS[at]?.[0]} - 6:45PM`,
+      ["Ann Lee", "Bo van Berg", "Cy Day"][at] ?? "",
+    ]);
+    const text = ["Norburg ferry: latest news and updates | The Norland Post", "TOPIC", "Norburg ferry", ""];
+    const parsed = parseAnyText([...text, ...entries].join("\n"));
+    const reports = parsed.ok ? parsed.value.reports : [];
+    expect(reports.map(({ title, date, byline }) => [title?.text, date?.value, byline?.text])).toEqual([
+      [TITLES[0], "2017-03-20", "Ann Lee"],
+      [TITLES[1], "2017-03-18", "Bo van Berg"],
+      [TITLES[2], "2017-03-02", "Cy Day"],
+    ]);
+  });
 });

@@ -14,6 +14,8 @@ export interface CommentHeader {
   isPlain: boolean;
   /** The comment's number on the page, where others answer it by that: `>>12`. */
   number?: number;
+  /** How deep the comment is nested, where the header itself says so: 0 for one that answers none. */
+  depth?: number;
   /** Words of the comment that stand on the header's lines. */
   words?: Line;
 }

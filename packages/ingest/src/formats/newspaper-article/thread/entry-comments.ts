@@ -51,7 +51,8 @@ export function toComments(page: Page, entries: Entry[]): ParsedComment[] {
     const shallower = isNested ? depths.findLastIndex((depth) => depth < entry.depth) : -1;
     const glued = answered ? null : findGluedAnswer(toQuote(page, entry.header.author), latestBy);
     const named = numbered ?? (answered ? latestBy.get(toFolded(answered.name)) : glued?.position);
-    const parent = named ?? shallower;
+    const opened = named === undefined && shallower >= 0 ? findOpened(first, latestBy) : -1;
+    const parent = named ?? Math.max(opened, shallower);
     const time = entry.header.time ?? below;
     const own = withoutBadge(page, entry.header.author, glued?.length);
     const author = isGone ? null : toWords(page.text, own);
@@ -88,6 +89,19 @@ function findGluedAnswer(
     if (position !== undefined && isSure) return { length: gap.index, position };
   }
   return null;
+}
+
+/**
+ * The comment of whom a nested one names in full as its first words, as Facebook does: `Ann Reader Thanks.` Sites that show
+ * answers at one depth only tell so whom they answer. -1 if there is none.
+ */
+function findOpened({ text }: Line, latestBy: ReadonlyMap<string, number>): number {
+  const words = text.slice(0, 60).toLowerCase().split(" ");
+  for (const length of [4, 3, 2]) {
+    const position = words.length > length ? latestBy.get(words.slice(0, length).join(" ")) : undefined;
+    if (position !== undefined) return position;
+  }
+  return -1;
 }
 
 /** An author's span of so many code units, without a badge behind the name. */

@@ -71,7 +71,9 @@ export function findHeadedThread(page: Page): HeadedThread | null {
 function isHeadingAt(lines: Line[], line: Line, at: number): boolean {
   if (!isThreadHeading(line)) return false;
   const beside = [lines[at - 1], lines[at + 1]];
-  return !(findCommentFooter(line) && beside.some((one) => one && findCommentFooter(one)));
+  const isButton = (one: Line | undefined) =>
+    one !== undefined && (findCommentFooter(one) !== null || findBareCount(one) !== null);
+  return !(findCommentFooter(line) && beside.some(isButton));
 }
 
 /** The index of the first of the lines above a thread's first header that head the thread, or tell of its author. */
@@ -97,11 +99,11 @@ function toEntries(lines: Line[], headers: (CommentHeader | null)[], first: numb
     const isClosed = entry !== undefined && isClosedByVotes(entry);
     const header = headers[at] ?? (isClosed || isBelowFooter ? findHeaderBelow(lines, at) : null);
     if (!line) break;
-    if (header && !isQuoted(line, header, entry)) {
+    if (header && !isQuoted(line, header, entry) && !isQuoting(line, header, entry, names)) {
       const score =
         takeScoreAbove(entry?.body ?? lines.slice(Math.max(0, at - 3), at)) ??
         findScoreOfTitle(lines[at - 1]);
-      const depth = level ?? line.indent;
+      const depth = header.depth ?? level ?? line.indent;
       // Boards set a name above what they have about its member, and again in the header below.
       if (entry?.body.at(-1)?.text === toName(line, header)) entry?.body.pop();
       const answering = names.has(toName(line, header)) ? findAnsweringName(lines, at, header) : null;
@@ -214,6 +216,17 @@ function isClosedByVotes({ body, footers }: Entry): boolean {
 function isQuoted(line: Line, header: CommentHeader, entry: Entry | undefined): boolean {
   if (!entry || entry.body.length > 0 || entry.footers.length > 0) return false;
   return isGlued(header) && line.blanksAbove <= 1;
+}
+
+/** Whether `Ann wrote:`, right below the header of somebody else, opens words of hers that are quoted. */
+function isQuoting(
+  line: Line,
+  header: CommentHeader,
+  entry: Entry | undefined,
+  names: ReadonlySet<string>,
+): boolean {
+  if (!entry || entry.body.length > 0 || entry.footers.length > 0) return false;
+  return header.time === null && /\bwrote:$/.test(line.text) && names.has(toName(line, header));
 }
 
 function isGlued({ author, time }: CommentHeader): boolean {

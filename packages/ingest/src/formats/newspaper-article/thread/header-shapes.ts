@@ -16,6 +16,7 @@ export function findShapedHeader(lines: Line[], at: number): CommentHeader | nul
   return (
     findNumbered(line) ??
     findBracketed(line) ??
+    findSpoken(lines, at) ??
     findBelowTime(lines, at) ??
     findMail(lines, at) ??
     findBeforeWords(line, lines[at + 1])
@@ -47,6 +48,27 @@ function findBracketed(line: Line): CommentHeader | null {
     lines: 1,
     author: { start: line.start, end: line.start + name.length },
     time: timed.time,
+  };
+}
+
+/** What a page says aloud of a comment, and below it the name and the time once more as they are shown. */
+function findSpoken(lines: Line[], at: number): CommentHeader | null {
+  const line = lines[at];
+  const found = /^(comment|reply) posted by (.{1,40}), at (\d{1,2}:\d{2} .{6,20}\d{4})$/i.exec(
+    line?.text ?? "",
+  );
+  if (!line || !found?.[1] || !found[2] || !found[3]) return null;
+  const start = line.start + found[0].indexOf(found[2], found[1].length + 11);
+  const end = line.start + found[0].length;
+  const shown = [found[2], `${found[2]} replied:`, found[3]].map((words) => words.toLowerCase());
+  let until = at + 1;
+  while (until < at + 3 && shown.includes(lines[until]?.text.toLowerCase() ?? "")) until += 1;
+  return {
+    ...PLAIN,
+    lines: until - at,
+    author: { start, end: start + found[2].length },
+    time: { start: end - found[3].length, end },
+    depth: found[1].toLowerCase() === "reply" ? 1 : 0,
   };
 }
 

@@ -93,6 +93,41 @@ describe("a thread with badges beside the names, as", () => {
     ]);
   });
 
+  it("the BBC says it aloud and shows it once more", () => {
+    expect(
+      read(
+        `Comments\n1022\nNewest\nOldest\n\nComment posted by ferryfan, at 11:02 9 Dec 2019\nferryfan\n11:02 9 Dec 2019\n${FIRST}\nLike\n612\nDislike\n21\n5 replies\nReply posted by Mia H, at 11:15 9 Dec 2019\nMia H replied:\n${SECOND}\nLike\n88\nDislike\n140\nComment posted by Removed, at 11:20 9 Dec 2019\nremoved\n11:20 9 Dec 2019\nThis comment was removed because it broke the house rules.`,
+      ),
+    ).toEqual([
+      ["ferryfan", "11:02 9 Dec 2019", 591, null, FIRST],
+      ["Mia H", "11:15 9 Dec 2019", -52, 0, SECOND],
+      [null, "11:20 9 Dec 2019", null, null, "This comment was removed because it broke the house rules."],
+    ]);
+  });
+
+  it("numbers stand before names, and whom a comment quotes below its own header is not its author", () => {
+    expect(
+      read(
+        `Comments (2)\n\n#1 ferry_fan\n10 Dec 2019, 09:14\n${FIRST}\n+7 | -2\nReply\n\n#2 Mia\n10 Dec 2019, 10:02\nferry_fan wrote:\n${FIRST}\n${SECOND}\n0 | 0\nReply`,
+      ),
+    ).toEqual([
+      ["ferry_fan", "10 Dec 2019, 09:14", 5, null, FIRST],
+      ["Mia", "10 Dec 2019, 10:02", 0, 0, `ferry_fan wrote: / ${FIRST} / ${SECOND}`],
+    ]);
+  });
+
+  it("answers at one depth are told apart by the name they open with", () => {
+    expect(
+      read(
+        `3 comments\n\nAnn Reader\n6 years ago\n${FIRST}\nLike · Reply · 14\n\n    Mia Holm\n    Ann Reader ${SECOND}\n    Like · Reply · 6 · 6 years ago\n\n    Ann Reader\n    Mia Holm Thanks.\n    Like · Reply · 6 years ago`,
+      ).map(([author, , , answered]) => [author, answered]),
+    ).toEqual([
+      ["Ann Reader", null],
+      ["Mia Holm", 0],
+      ["Ann Reader", 1],
+    ]);
+  });
+
   it("Slashdot has titles and scores above them", () => {
     expect(
       read(
