@@ -164,6 +164,29 @@ describe("the embedded database", () => {
     expect(await isRunning(mine.connectionString)).toBe(false);
   });
 
+  it.skipIf(process.platform === "win32")(
+    "stays that of its owners where one of its processes is killed, and it begins anew",
+    async () => {
+      const mine = await open();
+      const { connectionString } = mine;
+      expect(await mine.findFailure()).toBeNull();
+      const [pid] = await ask(
+        connectionString,
+        "SELECT pid FROM pg_stat_activity WHERE backend_type = 'walwriter'",
+      );
+      process.kill(Number(pid), "SIGKILL");
+      const owners = "SELECT count(*)::int FROM pg_locks WHERE locktype = 'advisory'";
+      await expect
+        .poll(() => ask(connectionString, owners).catch(() => []), { timeout: 15_000 })
+        .toEqual([1]);
+      expect(await mine.findFailure()).toMatch(/was terminated by signal 9/);
+      await (await open()).close();
+      expect(await isRunning(connectionString)).toBe(true);
+      await mine.close();
+      expect(await isRunning(connectionString)).toBe(false);
+    },
+  );
+
   it("starts again, with its data, after the server was killed", async () => {
     const first = await open();
     await ask(first.connectionString, "CREATE TABLE survived AS SELECT 42 AS answer");

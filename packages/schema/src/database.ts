@@ -8,6 +8,7 @@ import {
   getPassword,
   initialiseCluster,
   openCluster,
+  readFailure,
   startServer,
   stopServer,
 } from "./database/cluster.ts";
@@ -25,6 +26,11 @@ export type Database = {
   connectionString: string;
   /** Whether it is the embedded one. */
   isEmbedded: boolean;
+  /**
+   * What the log of the embedded server says of why it ended, in PostgreSQL's words: `could not write to file "pg_wal/…": No space
+   * left on device`. Null where it says nothing, and for a server of DATABASE_URL.
+   */
+  findFailure(): Promise<string | null>;
   /**
    * Lets go of it. The embedded server is stopped with the last process that had it open; a server of DATABASE_URL is
    * left alone. Disconnect clients first: the stop ends their sessions.
@@ -128,6 +134,7 @@ async function openEmbedded(options: Omit<DatabaseOptions, "url">): Promise<Data
   return {
     connectionString: toConnectionString(password, port, databaseName),
     isEmbedded: true,
+    findFailure: () => readFailure(cluster),
     close() {
       closing ??= close();
       return closing;
@@ -143,5 +150,10 @@ async function openEmbedded(options: Omit<DatabaseOptions, "url">): Promise<Data
 export async function openDatabase({ url, ...embedded }: DatabaseOptions): Promise<Database> {
   if (url === undefined || url === "") return openEmbedded(embedded);
   await checkReachable(url);
-  return { connectionString: url, isEmbedded: false, close: async () => undefined };
+  return {
+    connectionString: url,
+    isEmbedded: false,
+    findFailure: async () => null,
+    close: async () => undefined,
+  };
 }

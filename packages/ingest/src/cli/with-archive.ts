@@ -4,6 +4,7 @@ import { createClient, type PrismaClient } from "@annals/schema/client";
 import { openDatabase } from "@annals/schema/database";
 import { migrate } from "@annals/schema/migrate";
 import type { Config } from "./config.ts";
+import { withReason } from "./lost-database.ts";
 import { withStopping } from "./stopping.ts";
 
 /**
@@ -40,9 +41,11 @@ async function withClient<T>(
     return withConnection(connectionString, run).finally(close);
   }
   return withStopping(async (whenStopped) => {
-    const { connectionString, close } = await openDatabase({ dataFolder });
+    const { connectionString, findFailure, close } = await openDatabase({ dataFolder });
     try {
       return await Promise.race([whenStopped, withConnection(connectionString, run)]);
+    } catch (error) {
+      throw await withReason(error, findFailure);
     } finally {
       await close();
     }

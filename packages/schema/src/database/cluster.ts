@@ -170,3 +170,21 @@ export async function stopServer(cluster: Cluster): Promise<void> {
     cluster.data,
   ]);
 }
+
+/** What every session is told when a server goes down, or is not ready: not why it does. */
+const NO_REASONS =
+  /^(?:terminating|the database system is|connection to client lost|sorry, too many|password authentication)/;
+
+/**
+ * What the server's log says of why it ended, or ended a session, since it was started: a full disk, a killed process. Null where it
+ * says nothing.
+ */
+export async function readFailure(cluster: Cluster): Promise<string | null> {
+  const log = await readFile(cluster.log, "utf8").catch(() => "");
+  const reasons = log.split("\n").flatMap((line) => {
+    const reason =
+      /(?:PANIC|FATAL):\s+(.+)/.exec(line)?.[1] ?? / LOG:\s+(.+ was terminated by .+)/.exec(line)?.[1];
+    return reason === undefined || NO_REASONS.test(reason) ? [] : [reason];
+  });
+  return reasons.find((reason) => !reason.includes(" was terminated by ")) ?? reasons[0] ?? null;
+}
