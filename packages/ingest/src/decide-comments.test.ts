@@ -1,8 +1,11 @@
-import { createTestDatabase, type TestDatabase } from "@annals/schema/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type DecisionOutcome, type DecisionRequest, decide } from "./decide.ts";
-import { rebuild, storeBatch } from "./ingest/store-batch.ts";
-import { readInput } from "./read-document.ts";
+import {
+  createDecidedArchive,
+  type DecidedArchive,
+  madeBecause,
+  toDocument,
+} from "./decide/testing/decided-archive.ts";
+import { storeBatch } from "./ingest/store-batch.ts";
 
 const PAGE = `Two towns hold talks on a ferry
 
@@ -31,40 +34,18 @@ Copyright 2017 The Associated Press. All rights reserved. This material may not 
 Login to leave a comment
 `;
 
-let database: TestDatabase;
+let archive: DecidedArchive;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  archive = await createDecidedArchive();
 });
-afterAll(() => database.close());
-beforeEach(async () => {
-  await database.client
-    .$executeRaw`TRUNCATE "Document", "Source", "Entity", "Event", "NameTally", "SourceTally", "Decision" CASCADE`;
-  await storeBatch(database.client, [toDocument(PAGE)]);
-});
+afterAll(() => archive.close());
+beforeEach(() => archive.start(toDocument(PAGE)));
 
-function toDocument(text: string) {
-  const bytes = { ok: true as const, value: Buffer.from(text) };
-  const document = readInput({ path: "page", bytes, capture: null, warnings: [] });
-  if (!document.ok) throw new Error(document.error.message);
-  return document.value;
-}
-
-const MADE = { author: "Mira Holt", reason: "So it reads", decidedAt: "2026-02-03T04:05:00Z" };
-
-async function make(request: DecisionRequest): Promise<DecisionOutcome & { ok: true }> {
-  const outcome = await decide(database.client, request, "2026-11-22T00:00:00Z");
-  if (!outcome.ok) throw new Error(outcome.failure.message);
-  return outcome;
-}
-
-async function fail(request: DecisionRequest) {
-  const outcome = await decide(database.client, request, "2026-11-22T00:00:00Z");
-  return outcome.ok ? null : outcome.failure;
-}
+const MADE = madeBecause("So it reads");
 
 const findComments = () =>
-  database.client.comment.findMany({
+  archive.client.comment.findMany({
     orderBy: { position: "asc" },
     include: { claims: { include: { evidence: true } } },
   });
@@ -76,16 +57,11 @@ async function getThree() {
   return { first, second, third };
 }
 
-async function isAsRebuilt(): Promise<boolean> {
-  const change = await rebuild(database.client, () => {}, true);
-  return Object.values(change).every(({ written, removed }) => written + removed === 0);
-}
-
 describe("who answers whom", () => {
   it("is as somebody decided, with both comments as evidence, and what was inferred beside it as a rival", async () => {
     const { first, second, third } = await getThree();
     expect(third.inReplyToId).toBe(second.id);
-    await make({ kind: "MARK_REPLY", comment: third.id, parent: first.id, ...MADE });
+    await archive.make({ kind: "MARK_REPLY", comment: third.id, parent: first.id, ...MADE });
     const now = (await getThree()).third;
     expect(now).toMatchObject({ inReplyToId: first.id, replyKind: "DECISION", replyConfidence: 1, depth: 1 });
     const replies = now.claims.filter(({ property }) => property === "reply");
@@ -95,31 +71,40 @@ describe("who answers whom", () => {
     ]);
     const quotes = replies.find(({ status }) => status === "SHOWN")?.evidence.map(({ quote }) => quote) ?? [];
     expect(quotes).toEqual([expect.stringContaining("Nobody knows"), expect.stringContaining("Good news")]);
-    expect(await isAsRebuilt()).toBe(true);
+    expect(await archive.isAsRebuilt()).toBe(true);
   });
 
   it("may be nobody, stays so when the page comes again, and is as before once that is undone", async () => {
     const before = await findComments();
     const { third } = await getThree();
-    const { decision } = await make({ kind: "MARK_REPLY", comment: third.id, parent: null, ...MADE });
-    await storeBatch(database.client, [toDocument(PAGE)]);
+    const { decision } = await archive.make({ kind: "MARK_REPLY", comment: third.id, parent: null, ...MADE });
+    await storeBatch(archive.client, [toDocument(PAGE)]);
     expect((await getThree()).third).toMatchObject({ inReplyToId: null, replyKind: null, depth: 0 });
-    await make({ kind: "UNDO", decision: decision.id, ...MADE });
+    await archive.make({ kind: "UNDO", decision: decision.id, ...MADE });
     expect(await findComments()).toEqual(before);
   });
 
   it("cannot be a later comment, nor what the archive says already", async () => {
     const { first, second, third } = await getThree();
-    expect(await fail({ kind: "MARK_REPLY", comment: second.id, parent: third.id, ...MADE })).toMatchObject({
+    expect(
+      await archive.fail({ kind: "MARK_REPLY", comment: second.id, parent: third.id, ...MADE }),
+    ).toMatchObject({
       code: "decision.invalid",
       path: ["parent"],
     });
-    expect(await fail({ kind: "MARK_REPLY", comment: third.id, parent: second.id, ...MADE })).toMatchObject({
+    expect(
+      await archive.fail({ kind: "MARK_REPLY", comment: third.id, parent: second.id, ...MADE }),
+    ).toMatchObject({
       code: "decision.no-change",
       path: ["parent"],
     });
     expect(
-      await fail({ kind: "MARK_REPLY", comment: first.id, parent: "cmt-00000000000000000000", ...MADE }),
+      await archive.fail({
+        kind: "MARK_REPLY",
+        comment: first.id,
+        parent: "cmt-00000000000000000000",
+        ...MADE,
+      }),
     ).toMatchObject({ code: "decision.missing", path: ["parent"] });
   });
 });
@@ -127,13 +112,13 @@ describe("who answers whom", () => {
 describe("a comment that is hidden", () => {
   it("stays in the archive, hidden through a rebuild, and is shown again once that is undone", async () => {
     const { second } = await getThree();
-    const { decision } = await make({ kind: "HIDE", comment: second.id, ...MADE });
+    const { decision } = await archive.make({ kind: "HIDE", comment: second.id, ...MADE });
     expect((await findComments()).map(({ isHidden }) => isHidden)).toEqual([false, true, false]);
-    expect(await isAsRebuilt()).toBe(true);
-    expect(await fail({ kind: "HIDE", comment: second.id, ...MADE, reason: "Again" })).toMatchObject({
+    expect(await archive.isAsRebuilt()).toBe(true);
+    expect(await archive.fail({ kind: "HIDE", comment: second.id, ...MADE, reason: "Again" })).toMatchObject({
       code: "decision.no-change",
     });
-    await make({ kind: "UNDO", decision: decision.id, ...MADE });
-    expect(await database.client.comment.count({ where: { isHidden: true } })).toBe(0);
+    await archive.make({ kind: "UNDO", decision: decision.id, ...MADE });
+    expect(await archive.client.comment.count({ where: { isHidden: true } })).toBe(0);
   });
 });

@@ -1,79 +1,53 @@
-import { createTestDatabase, type TestDatabase } from "@annals/schema/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type DecisionOutcome, type DecisionRequest, decide } from "./decide.ts";
+import {
+  createDecidedArchive,
+  type DecidedArchive,
+  madeBecause,
+  toArticle,
+} from "./decide/testing/decided-archive.ts";
+import type { DecisionRequest } from "./decide.ts";
 import { rebuild, storeBatch } from "./ingest/store-batch.ts";
-import { readInput } from "./read-document.ts";
-import type { ResolvableDocument } from "./resolve/archive.ts";
 import { hashArchive } from "./store/hash-archive.ts";
 
-let database: TestDatabase;
+let archive: DecidedArchive;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  archive = await createDecidedArchive();
 });
-afterAll(() => database.close());
-beforeEach(() => start([SURGEON, PAINTER]));
+afterAll(() => archive.close());
+beforeEach(() => archive.start(SURGEON, PAINTER));
 
-async function start(documents: ResolvableDocument[]): Promise<void> {
-  await database.client
-    .$executeRaw`TRUNCATE "Document", "Source", "Entity", "Event", "NameTally", "SourceTally", "Decision" CASCADE`;
-  await storeBatch(database.client, documents);
-}
-
-function toDocument(title: string, day: string, body: string): ResolvableDocument {
-  const text = `${title}\n\n${day}\n\n${body} The crowd went home late in the evening, and nothing else was known.\n`;
-  const bytes = { ok: true as const, value: Buffer.from(text) };
-  const document = readInput({ path: "page", bytes, capture: null, warnings: [] });
-  if (!document.ok) throw new Error(document.error.message);
-  return document.value;
-}
-
-const SURGEON = toDocument(
+const SURGEON = toArticle(
   "A hospital is praised",
   "March 7, 2016",
   "The surgeon Martin Ferrer spoke in Lima on Monday about his new clinic. Martin Ferrer thanked the nurse Alma Ruiz.",
 );
-const PAINTER = toDocument(
+const PAINTER = toArticle(
   "A gallery opens",
   "May 9, 2016",
   "The painter Martin Ferrer showed his pictures in Arica on Monday. Martin Ferrer thanked the dealer Rosa Quiroga.",
 );
-const WITH_DEALER = toDocument(
+const WITH_DEALER = toArticle(
   "Pictures are sold",
   "June 3, 2016",
   "Pictures by Martin Ferrer were sold on Friday, said the dealer Rosa Quiroga, who had shown them before.",
 );
-const WITH_NOBODY = toDocument(
+const WITH_NOBODY = toArticle(
   "A lecture is held",
   "July 4, 2016",
   "Martin Ferrer gave a lecture on Monday, and many people came.",
 );
-const WITH_BOTH = toDocument(
+const WITH_BOTH = toArticle(
   "A party is given",
   "July 5, 2016",
   "Martin Ferrer came to the party on Tuesday with Alma Ruiz, and Rosa Quiroga was there too.",
 );
 
-const MADE = {
-  author: "Mira Holt",
-  reason: "They were born in different towns",
-  decidedAt: "2026-02-03T04:05:00Z",
-};
-
-async function make(request: DecisionRequest): Promise<DecisionOutcome & { ok: true }> {
-  const outcome = await decide(database.client, request, "2026-11-22T00:00:00Z");
-  if (!outcome.ok) throw new Error(outcome.failure.message);
-  return outcome;
-}
-
-async function fail(request: DecisionRequest) {
-  const outcome = await decide(database.client, request, "2026-11-22T00:00:00Z");
-  return outcome.ok ? null : outcome.failure;
-}
+const MADE = madeBecause("They were born in different towns");
 
 /** The entity of a slug, with the titles of the documents that name it. */
 async function find(slug: string) {
-  const entity = await database.client.entity.findUnique({
+  const entity = await archive.client.entity.findUnique({
     where: { slug },
     include: {
       mentions: { include: { document: true } },
@@ -89,11 +63,6 @@ async function find(slug: string) {
   );
 }
 
-async function isAsRebuilt(): Promise<boolean> {
-  const change = await rebuild(database.client, () => {}, true);
-  return Object.values(change).every(({ written, removed }) => written + removed === 0);
-}
-
 const SPLIT: DecisionRequest = {
   kind: "SPLIT",
   entity: "martin-ferrer",
@@ -105,7 +74,7 @@ const SPLIT: DecisionRequest = {
 describe("two people of one full name", () => {
   it("are one until somebody says which documents are about the other one", async () => {
     expect((await find("martin-ferrer"))?.documents).toHaveLength(2);
-    const { decision } = await make(SPLIT);
+    const { decision } = await archive.make(SPLIT);
     const [first, second] = [await find("martin-ferrer"), await find("martin-ferrer-painter")];
     expect(first?.documents).toEqual(["A hospital is praised"]);
     expect(second?.documents).toEqual(["A gallery opens"]);
@@ -116,27 +85,27 @@ describe("two people of one full name", () => {
       const [claim] = entity?.claims.filter(({ rule }) => rule === "decision/split") ?? [];
       expect(claim?.evidence[0]?.documentId).toBe(PAINTER.id);
     }
-    expect(await database.client.decisionEffect.count({ where: { decisionId: decision.id } })).toBe(2);
-    expect(await isAsRebuilt()).toBe(true);
+    expect(await archive.client.decisionEffect.count({ where: { decisionId: decision.id } })).toBe(2);
+    expect(await archive.isAsRebuilt()).toBe(true);
   });
 
   it("are told apart in later documents by whom these name beside; one that tells nothing, or of both, stays with the first", async () => {
-    await make(SPLIT);
-    await storeBatch(database.client, [WITH_DEALER, WITH_NOBODY]);
-    await storeBatch(database.client, [WITH_BOTH]);
+    await archive.make(SPLIT);
+    await storeBatch(archive.client, [WITH_DEALER, WITH_NOBODY]);
+    await storeBatch(archive.client, [WITH_BOTH]);
     const [first, second] = [await find("martin-ferrer"), await find("martin-ferrer-painter")];
     expect(first?.documents).toEqual(["A hospital is praised", "A lecture is held", "A party is given"]);
     expect(second?.documents).toEqual(["A gallery opens", "Pictures are sold"]);
     const likely = second?.mentions.find(({ documentId }) => documentId === WITH_DEALER.id);
     expect(likely?.confidence).toBe(0.7);
     expect(likely?.because).toContain("This document names Rosa Quiroga, as do those");
-    expect(await isAsRebuilt()).toBe(true);
+    expect(await archive.isAsRebuilt()).toBe(true);
   });
 
   it("are the same two however documents and decision come, and after a rebuild", async () => {
-    const { decision } = await make(SPLIT);
-    await storeBatch(database.client, [WITH_DEALER, WITH_NOBODY]);
-    const hash = await hashArchive(database.client);
+    const { decision } = await archive.make(SPLIT);
+    await storeBatch(archive.client, [WITH_DEALER, WITH_NOBODY]);
+    const hash = await hashArchive(archive.client);
     const { author, reason, decidedAt } = decision;
     const again: DecisionRequest = {
       kind: "SPLIT",
@@ -145,32 +114,35 @@ describe("two people of one full name", () => {
       reason,
       decidedAt,
     };
-    await start([WITH_DEALER]);
-    await make(again);
-    await storeBatch(database.client, [WITH_NOBODY, PAINTER]);
-    await storeBatch(database.client, [SURGEON]);
-    expect(await hashArchive(database.client)).toBe(hash);
-    await rebuild(database.client);
-    expect(await hashArchive(database.client)).toBe(hash);
+    await archive.start(WITH_DEALER);
+    await archive.make(again);
+    await storeBatch(archive.client, [WITH_NOBODY, PAINTER]);
+    await storeBatch(archive.client, [SURGEON]);
+    expect(await hashArchive(archive.client)).toBe(hash);
+    await rebuild(archive.client);
+    expect(await hashArchive(archive.client)).toBe(hash);
   }, 30_000);
 
   it("are one again once that is undone, which waits for what rests on it", async () => {
-    const before = await hashArchive(database.client);
-    const split = await make(SPLIT);
-    const rename = await make({
+    const before = await hashArchive(archive.client);
+    const split = await archive.make(SPLIT);
+    const rename = await archive.make({
       kind: "RENAME",
       entity: "martin-ferrer-painter",
       name: "M. Ferrer",
       ...MADE,
     });
     const undo: DecisionRequest = { kind: "UNDO", decision: split.decision.id, ...MADE };
-    expect(await fail(undo)).toMatchObject({ code: "decision.needed", decisions: [rename.decision.id] });
-    await make({ kind: "UNDO", decision: rename.decision.id, ...MADE });
-    await make(undo);
+    expect(await archive.fail(undo)).toMatchObject({
+      code: "decision.needed",
+      decisions: [rename.decision.id],
+    });
+    await archive.make({ kind: "UNDO", decision: rename.decision.id, ...MADE });
+    await archive.make(undo);
     expect(await find("martin-ferrer-painter")).toBeNull();
     expect((await find("martin-ferrer"))?.documents).toHaveLength(2);
-    await database.client.$executeRaw`TRUNCATE "Decision" CASCADE`;
-    expect(await hashArchive(database.client)).toBe(before);
+    await archive.client.$executeRaw`TRUNCATE "Decision" CASCADE`;
+    expect(await hashArchive(archive.client)).toBe(before);
   }, 30_000);
 });
 
@@ -178,29 +150,35 @@ describe("an entity that is split", () => {
   it("gives up the mentions that are named, and those of its other ones stay", async () => {
     const entity = await find("martin-ferrer");
     const one = entity?.mentions.find(({ documentId }) => documentId === SURGEON.id);
-    await make({ kind: "SPLIT", entity: "martin-ferrer", mentions: [one?.id ?? ""], ...MADE });
+    await archive.make({ kind: "SPLIT", entity: "martin-ferrer", mentions: [one?.id ?? ""], ...MADE });
     expect((await find("martin-ferrer-2"))?.mentions.map(({ id }) => id)).toEqual([one?.id]);
     expect((await find("martin-ferrer"))?.mentions).toHaveLength((entity?.mentions.length ?? 0) - 1);
-    expect(await isAsRebuilt()).toBe(true);
+    expect(await archive.isAsRebuilt()).toBe(true);
   });
 
   it("gives up a name, wherever it is written so, now and later", async () => {
-    await make({ kind: "MERGE", entities: ["lima", "arica"], ...MADE });
-    await make({ kind: "SPLIT", entity: "lima", names: ["Arica"], name: "The port of Arica", ...MADE });
-    const again = toDocument("A fair", "June 3, 2016", "A fair opened in Arica on Friday, with music.");
-    await storeBatch(database.client, [again]);
+    await archive.make({ kind: "MERGE", entities: ["lima", "arica"], ...MADE });
+    await archive.make({
+      kind: "SPLIT",
+      entity: "lima",
+      names: ["Arica"],
+      name: "The port of Arica",
+      ...MADE,
+    });
+    const again = toArticle("A fair", "June 3, 2016", "A fair opened in Arica on Friday, with music.");
+    await storeBatch(archive.client, [again]);
     expect((await find("the-port-of-arica"))?.documents).toEqual(["A fair", "A gallery opens"]);
     expect((await find("lima"))?.aliases.map(({ name }) => name)).toEqual(["Lima"]);
-    expect(await isAsRebuilt()).toBe(true);
+    expect(await archive.isAsRebuilt()).toBe(true);
   });
 });
 
 describe("a mention that is relinked", () => {
   it("names the other entity, after later documents and a rebuild too, and both say so with the mention as evidence", async () => {
     const mention = (await find("arica"))?.mentions[0];
-    await make({ kind: "RELINK", mentions: [mention?.id ?? ""], entity: "lima", ...MADE });
-    await storeBatch(database.client, [
-      toDocument("A fair", "June 3, 2016", "A fair opened in Arica on Friday, with music."),
+    await archive.make({ kind: "RELINK", mentions: [mention?.id ?? ""], entity: "lima", ...MADE });
+    await storeBatch(archive.client, [
+      toArticle("A fair", "June 3, 2016", "A fair opened in Arica on Friday, with music."),
     ]);
     const [lima, arica] = [await find("lima"), await find("arica")];
     expect(lima?.mentions.find(({ id }) => id === mention?.id)).toMatchObject({
@@ -214,15 +192,15 @@ describe("a mention that is relinked", () => {
       const [claim] = entity?.claims.filter(({ rule }) => rule === "decision/relink") ?? [];
       expect(claim?.evidence.map(({ quote }) => quote)).toEqual(["Arica"]);
     }
-    expect(await isAsRebuilt()).toBe(true);
+    expect(await archive.isAsRebuilt()).toBe(true);
   });
 
   it("leaves an entity without any, and brings it back once that is undone", async () => {
     const before = await find("arica");
     const mentions = before?.mentions.map(({ id }) => id) ?? [];
-    const { decision } = await make({ kind: "RELINK", mentions, entity: "lima", ...MADE });
+    const { decision } = await archive.make({ kind: "RELINK", mentions, entity: "lima", ...MADE });
     expect(await find("arica")).toBeNull();
-    await make({ kind: "UNDO", decision: decision.id, ...MADE });
+    await archive.make({ kind: "UNDO", decision: decision.id, ...MADE });
     expect(await find("arica")).toEqual(before);
   });
 });
@@ -245,13 +223,15 @@ describe("a correction of an entity that cannot be made", () => {
       { kind: "RELINK", mentions: ["men-00000000000000000000"], entity: "lima", ...MADE },
     ],
   ])("says %s at %j and changes nothing", async (code, path, request) => {
-    expect(await fail(request)).toMatchObject({ code, path });
-    expect(await database.client.decision.count()).toBe(0);
+    expect(await archive.fail(request)).toMatchObject({ code, path });
+    expect(await archive.client.decision.count()).toBe(0);
   });
 
   it("says that a mention is linked so already", async () => {
     const mention = (await find("lima"))?.mentions[0]?.id ?? "";
-    expect(await fail({ kind: "RELINK", mentions: [mention], entity: "lima", ...MADE })).toMatchObject({
+    expect(
+      await archive.fail({ kind: "RELINK", mentions: [mention], entity: "lima", ...MADE }),
+    ).toMatchObject({
       code: "decision.no-change",
     });
   });

@@ -1,74 +1,49 @@
-import { createTestDatabase, type TestDatabase } from "@annals/schema/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type DecisionOutcome, type DecisionRequest, decide, parseRequest } from "./decide.ts";
-import { rebuild, storeBatch } from "./ingest/store-batch.ts";
-import { readInput } from "./read-document.ts";
-import type { ResolvableDocument } from "./resolve/archive.ts";
+import {
+  createDecidedArchive,
+  type DecidedArchive,
+  madeBecause,
+  toArticle,
+} from "./decide/testing/decided-archive.ts";
+import { type DecisionRequest, parseRequest } from "./decide.ts";
+import { storeBatch } from "./ingest/store-batch.ts";
 
-let database: TestDatabase;
+let archive: DecidedArchive;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  archive = await createDecidedArchive();
 });
-afterAll(() => database.close());
-beforeEach(async () => {
-  await database.client
-    .$executeRaw`TRUNCATE "Document", "Source", "Entity", "Event", "NameTally", "SourceTally", "Decision" CASCADE`;
-  await storeBatch(database.client, [BRIDGE, HARBOUR]);
-});
+afterAll(() => archive.close());
+beforeEach(() => archive.start(BRIDGE, HARBOUR));
 
-function toDocument(title: string, day: string, body: string): ResolvableDocument {
-  const text = `${title}\n\n${day}\n\n${body} The crowd went home late in the evening, and nothing else was known.\n`;
-  const bytes = { ok: true as const, value: Buffer.from(text) };
-  const document = readInput({ path: "page", bytes, capture: null, warnings: [] });
-  if (!document.ok) throw new Error(document.error.message);
-  return document.value;
-}
-
-const BRIDGE = toDocument(
+const BRIDGE = toArticle(
   "Martin Ferrer opens a bridge",
   "March 7, 2016",
   "Peruvian President Martin Ferrer opened the new bridge in Lima on Monday before a great many people.",
 );
-const HARBOUR = toDocument(
+const HARBOUR = toArticle(
   "Alma Ruiz visits a harbour",
   "May 9, 2016",
   "Chilean Minister Alma Ruiz visited the harbour of Arica on Monday and its famous market hall.",
 );
-const LATER = toDocument(
+const LATER = toArticle(
   "Ferrer opens the bridge in Lima",
   "March 8, 2016",
   "Peruvian President Martin Ferrer opened the new bridge in Lima on Monday before a great many people, it was said.",
 );
 
-const MADE = { author: "Mira Holt", reason: "The page says so", decidedAt: "2026-02-03T04:05:00Z" };
-
-async function make(request: DecisionRequest): Promise<DecisionOutcome & { ok: true }> {
-  const outcome = await decide(database.client, request, "2026-11-22T00:00:00Z");
-  if (!outcome.ok) throw new Error(outcome.failure.message);
-  return outcome;
-}
-
-async function fail(request: DecisionRequest) {
-  const outcome = await decide(database.client, request, "2026-11-22T00:00:00Z");
-  return outcome.ok ? null : outcome.failure;
-}
+const MADE = madeBecause("The page says so");
 
 const findEvent = (title: string) =>
-  database.client.event.findFirstOrThrow({
+  archive.client.event.findFirstOrThrow({
     where: { title },
     include: { claims: { include: { evidence: true } }, reports: true },
   });
 
-async function isAsRebuilt(): Promise<boolean> {
-  const change = await rebuild(database.client, () => {}, true);
-  return Object.values(change).every(({ written, removed }) => written + removed === 0);
-}
-
 describe("a correction of a value", () => {
   it("is shown and says who decided it, when and why, and what was shown stays beside it as a rival", async () => {
     const before = await findEvent("Martin Ferrer opens a bridge");
-    await make({ kind: "RENAME", event: before.slug, title: "A bridge opens in Lima", ...MADE });
+    await archive.make({ kind: "RENAME", event: before.slug, title: "A bridge opens in Lima", ...MADE });
     const event = await findEvent("A bridge opens in Lima");
     expect(event.slug).toBe(before.slug);
     const titles = event.claims.filter(({ property }) => property === "title");
@@ -86,9 +61,9 @@ describe("a correction of a value", () => {
 
   it("stays when later documents tell of the same, and after a rebuild", async () => {
     const before = await findEvent("Martin Ferrer opens a bridge");
-    await make({ kind: "REDATE", event: before.id, date: "2016-03-06", ...MADE });
-    await storeBatch(database.client, [LATER]);
-    const event = await database.client.event.findFirstOrThrow({
+    await archive.make({ kind: "REDATE", event: before.id, date: "2016-03-06", ...MADE });
+    await storeBatch(archive.client, [LATER]);
+    const event = await archive.client.event.findFirstOrThrow({
       where: { reports: { some: { documentId: BRIDGE.id } }, dateEdtf: "2016-03-06" },
       include: { reports: true, entities: true },
     });
@@ -97,32 +72,39 @@ describe("a correction of a value", () => {
     expect(event.entities.every(({ dateFrom }) => dateFrom?.getTime() === event.dateFrom?.getTime())).toBe(
       true,
     );
-    expect(await isAsRebuilt()).toBe(true);
+    expect(await archive.isAsRebuilt()).toBe(true);
   });
 
   it("is gone without a trace but the two decisions once it is undone", async () => {
-    const before = await database.client.claim.findMany({ orderBy: { id: "asc" } });
-    const { decision } = await make({ kind: "RENAME", entity: "martin-ferrer", name: "M. Ferrer", ...MADE });
-    expect((await database.client.entity.findUniqueOrThrow({ where: { slug: "martin-ferrer" } })).name).toBe(
+    const before = await archive.client.claim.findMany({ orderBy: { id: "asc" } });
+    const { decision } = await archive.make({
+      kind: "RENAME",
+      entity: "martin-ferrer",
+      name: "M. Ferrer",
+      ...MADE,
+    });
+    expect((await archive.client.entity.findUniqueOrThrow({ where: { slug: "martin-ferrer" } })).name).toBe(
       "M. Ferrer",
     );
-    await make({ kind: "UNDO", decision: decision.id, ...MADE });
-    expect(await database.client.claim.findMany({ orderBy: { id: "asc" } })).toEqual(before);
-    expect(await database.client.decision.count()).toBe(2);
+    await archive.make({ kind: "UNDO", decision: decision.id, ...MADE });
+    expect(await archive.client.claim.findMany({ orderBy: { id: "asc" } })).toEqual(before);
+    expect(await archive.client.decision.count()).toBe(2);
   });
 
   it("can be undone, and put in force again by undoing that", async () => {
-    const { decision } = await make({ kind: "HIDE", entity: "martin-ferrer", ...MADE });
-    const undo = await make({ kind: "UNDO", decision: decision.id, ...MADE });
-    expect(await fail({ kind: "UNDO", decision: decision.id, ...MADE, reason: "Again" })).toMatchObject({
+    const { decision } = await archive.make({ kind: "HIDE", entity: "martin-ferrer", ...MADE });
+    const undo = await archive.make({ kind: "UNDO", decision: decision.id, ...MADE });
+    expect(
+      await archive.fail({ kind: "UNDO", decision: decision.id, ...MADE, reason: "Again" }),
+    ).toMatchObject({
       code: "decision.undone",
       decisions: [undo.decision.id],
     });
-    await make({ kind: "UNDO", decision: undo.decision.id, ...MADE });
-    const { isHidden } = await database.client.entity.findUniqueOrThrow({ where: { slug: "martin-ferrer" } });
+    await archive.make({ kind: "UNDO", decision: undo.decision.id, ...MADE });
+    const { isHidden } = await archive.client.entity.findUniqueOrThrow({ where: { slug: "martin-ferrer" } });
     expect(isHidden).toBe(true);
-    await make({ kind: "UNDO", decision: decision.id, ...MADE, reason: "Once more" });
-    expect(await database.client.entity.count({ where: { isHidden: true } })).toBe(0);
+    await archive.make({ kind: "UNDO", decision: decision.id, ...MADE, reason: "Once more" });
+    expect(await archive.client.entity.count({ where: { isHidden: true } })).toBe(0);
   });
 });
 
@@ -132,8 +114,8 @@ describe("a correction of what is one", () => {
       await findEvent("Martin Ferrer opens a bridge"),
       await findEvent("Alma Ruiz visits a harbour"),
     ];
-    await make({ kind: "MERGE", events: [one.id, other.id], ...MADE });
-    const [event] = await database.client.event.findMany({
+    await archive.make({ kind: "MERGE", events: [one.id, other.id], ...MADE });
+    const [event] = await archive.client.event.findMany({
       where: { reports: { some: { id: { in: [...one.reports, ...other.reports].map(({ id }) => id) } } } },
       include: { reports: true, claims: { where: { rule: "decision/merge" }, include: { evidence: true } } },
     });
@@ -144,40 +126,40 @@ describe("a correction of what is one", () => {
   });
 
   it("takes reports out of an event, also those of one address, and a new report finds its side", async () => {
-    await storeBatch(database.client, [LATER]);
-    const whole = await database.client.event.findFirstOrThrow({
+    await storeBatch(archive.client, [LATER]);
+    const whole = await archive.client.event.findFirstOrThrow({
       where: { reports: { some: { documentId: LATER.id, role: "MAIN" } } },
       include: { reports: true },
     });
     const apart = whole.reports.filter(({ documentId }) => documentId === LATER.id).map(({ id }) => id);
-    await make({ kind: "SPLIT", event: whole.id, reports: apart, ...MADE });
-    const events = await database.client.event.findMany({
+    await archive.make({ kind: "SPLIT", event: whole.id, reports: apart, ...MADE });
+    const events = await archive.client.event.findMany({
       where: { reports: { some: { id: { in: whole.reports.map(({ id }) => id) } } } },
       include: { claims: { where: { rule: "decision/split" } } },
     });
     expect(events).toHaveLength(2);
     expect(events.every(({ claims }) => claims.length === 1)).toBe(true);
-    expect(await isAsRebuilt()).toBe(true);
+    expect(await archive.isAsRebuilt()).toBe(true);
   });
 
   it("makes two entities one wherever they are named, by later documents too", async () => {
-    await make({ kind: "MERGE", entities: ["lima", "arica"], ...MADE });
-    expect(await database.client.entity.count({ where: { slug: "arica" } })).toBe(0);
-    const lima = await database.client.entity.findUniqueOrThrow({
+    await archive.make({ kind: "MERGE", entities: ["lima", "arica"], ...MADE });
+    expect(await archive.client.entity.count({ where: { slug: "arica" } })).toBe(0);
+    const lima = await archive.client.entity.findUniqueOrThrow({
       where: { slug: "lima" },
       include: { aliases: true, mentions: true, claims: { where: { rule: "decision/merge" } } },
     });
     expect(lima.aliases.map(({ name }) => name).toSorted()).toEqual(["Arica", "Lima"]);
     expect(lima.mentions.find(({ quote }) => quote === "Arica")?.rule).toBe("decision/merge");
     expect(lima.claims).toHaveLength(1);
-    const again = toDocument(
+    const again = toArticle(
       "A fair in Arica",
       "June 3, 2016",
       "A fair opened in Arica on Friday, with music.",
     );
-    await storeBatch(database.client, [again]);
-    expect(await database.client.entity.count({ where: { slug: "arica" } })).toBe(0);
-    expect(await isAsRebuilt()).toBe(true);
+    await storeBatch(archive.client, [again]);
+    expect(await archive.client.entity.count({ where: { slug: "arica" } })).toBe(0);
+    expect(await archive.isAsRebuilt()).toBe(true);
   });
 
   it("cannot be undone while a later decision rests on it, and says which", async () => {
@@ -185,15 +167,18 @@ describe("a correction of what is one", () => {
       await findEvent("Martin Ferrer opens a bridge"),
       await findEvent("Alma Ruiz visits a harbour"),
     ];
-    const merge = await make({ kind: "MERGE", events: [one.id, other.id], ...MADE });
-    const { id } = await database.client.event.findFirstOrThrow({
+    const merge = await archive.make({ kind: "MERGE", events: [one.id, other.id], ...MADE });
+    const { id } = await archive.client.event.findFirstOrThrow({
       where: { reports: { some: { documentId: HARBOUR.id, role: "MAIN" } } },
     });
-    const rename = await make({ kind: "RENAME", event: id, title: "Openings", ...MADE });
+    const rename = await archive.make({ kind: "RENAME", event: id, title: "Openings", ...MADE });
     const undo: DecisionRequest = { kind: "UNDO", decision: merge.decision.id, ...MADE };
-    expect(await fail(undo)).toMatchObject({ code: "decision.needed", decisions: [rename.decision.id] });
-    await make({ kind: "UNDO", decision: rename.decision.id, ...MADE });
-    await make(undo);
+    expect(await archive.fail(undo)).toMatchObject({
+      code: "decision.needed",
+      decisions: [rename.decision.id],
+    });
+    await archive.make({ kind: "UNDO", decision: rename.decision.id, ...MADE });
+    await archive.make(undo);
     expect(await findEvent("Alma Ruiz visits a harbour")).toBeDefined();
   });
 });
@@ -206,25 +191,30 @@ describe("a correction that cannot be made", () => {
     ["decision.no-change", { kind: "ADD_ALIAS", entity: "lima", name: "Lima", ...MADE }],
     ["decision.invalid", { kind: "HIDE", payload: { event: ["nothing"] }, ...MADE }],
   ])("says %s and changes nothing", async (code, request) => {
-    expect(await fail(request)).toMatchObject({ code });
-    expect(await database.client.decision.count()).toBe(0);
+    expect(await archive.fail(request)).toMatchObject({ code });
+    expect(await archive.client.decision.count()).toBe(0);
   });
 
   it("stays in force where what it corrects is not there yet, and is applied when it comes", async () => {
-    const { decision } = await make({
+    const { decision } = await archive.make({
       kind: "RENAME",
       event: (await findEvent("Alma Ruiz visits a harbour")).id,
       title: "A visit",
       ...MADE,
     });
-    await database.client
-      .$executeRaw`TRUNCATE "Document", "Source", "Entity", "Event", "NameTally", "SourceTally", "Decision" CASCADE`;
+    await archive.start();
     const { author, reason, decidedAt, payload } = decision;
-    await make({ kind: "RENAME", payload: payload as Record<string, unknown>, author, reason, decidedAt });
-    expect(await database.client.decisionEffect.count()).toBe(0);
-    await storeBatch(database.client, [HARBOUR, BRIDGE]);
+    await archive.make({
+      kind: "RENAME",
+      payload: payload as Record<string, unknown>,
+      author,
+      reason,
+      decidedAt,
+    });
+    expect(await archive.client.decisionEffect.count()).toBe(0);
+    await storeBatch(archive.client, [HARBOUR, BRIDGE]);
     expect((await findEvent("A visit")).reports[0]?.documentId).toBe(HARBOUR.id);
-    expect(await database.client.decisionEffect.count()).toBe(1);
+    expect(await archive.client.decisionEffect.count()).toBe(1);
   });
 
   it("says what is wrong with its shape", () => {
