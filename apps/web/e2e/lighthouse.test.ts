@@ -1,8 +1,8 @@
+import { findFreePort } from "@annals/schema/testing";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { openBrowser } from "./run/browser.ts";
 import { findContentPaths } from "./run/pages.ts";
-import { findFreePort } from "./run/processes.ts";
 import { runLighthouse, type Verdict } from "./run/run-lighthouse.ts";
 
 const site = inject("site");

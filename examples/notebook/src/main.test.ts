@@ -1,10 +1,9 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { ingest, readInputs } from "@annals/ingest";
-import { createTestDatabase, type TestDatabase } from "@annals/schema/testing";
+import { createTestDatabase, findFreePort, type TestDatabase } from "@annals/schema/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Reading } from "./find-disagreements.ts";
 import { writeAnswer } from "./write-answer.ts";
@@ -15,15 +14,6 @@ const run = promisify(execFile);
 let database: TestDatabase;
 let api: ChildProcess;
 let port: number;
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === "string") throw new Error("The port cannot be told.");
-  return address.port;
-}
 
 beforeAll(async () => {
   database = await createTestDatabase();

@@ -4,7 +4,7 @@ import { request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { TestDatabase } from "@annals/schema/testing";
+import { findFreePort, type TestDatabase } from "@annals/schema/testing";
 import { Client, StreamableHTTPClientTransport, type Transport } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -12,7 +12,7 @@ import type { Citation } from "./answers/citation.ts";
 import { openArchive } from "./api/archive.ts";
 import { listenHttp } from "./http.ts";
 import { operations } from "./server.ts";
-import { type ApiProcess, createSeedDatabase, findFreePort, startApi } from "./testing/seed-api.ts";
+import { type ApiProcess, createSeedDatabase, startApi } from "./testing/seed-api.ts";
 
 const siteUrl = "https://archive.example";
 const talks = "2017-03-20-japan-russia-hold-talks-on-security-territorial-dispute";

@@ -6,6 +6,7 @@ import { migrate } from "./migrate.ts";
 import { releaseTestServer, type TestServer, takeTestServer } from "./testing/server.ts";
 import { withSession } from "./with-session.ts";
 
+export { findFreePort } from "./free-port.ts";
 export { type Replica, startReplica } from "./testing/replica.ts";
 
 /** A database of one test file. */

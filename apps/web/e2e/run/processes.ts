@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 
 const patienceMs = 60_000;
 
@@ -8,17 +7,6 @@ const patienceMs = 60_000;
 export interface RunningServer {
   url: string;
   close(): Promise<void>;
-}
-
-/** Returns a TCP port that was free a moment ago. */
-export async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("No port was given.");
-  return address.port;
 }
 
 /** Runs a Node.js program to its end. Throws with what it wrote where its exit code is not 0. */

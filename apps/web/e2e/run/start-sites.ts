@@ -1,8 +1,9 @@
 import { access, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findFreePort } from "@annals/schema/testing";
 import type { TestProject } from "vitest/node";
-import { findFreePort, type RunningServer, runToEnd, startServer } from "./processes.ts";
+import { type RunningServer, runToEnd, startServer } from "./processes.ts";
 import { startBrokenApi } from "./start-broken-api.ts";
 
 declare module "vitest" {

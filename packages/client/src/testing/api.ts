@@ -1,23 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { join } from "node:path";
+import { findFreePort } from "@annals/schema/testing";
 
 /** An API of a process of its own. */
 export type ApiProcess = {
   url: string;
   close(): Promise<void>;
 };
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("The port cannot be told.");
-  return address.port;
-}
 
 /** Starts the API of this workspace with these settings, on a free port; it is there when this resolves. */
 export async function startApi(settings: Record<string, string>): Promise<ApiProcess> {

@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { ingest, readInputs } from "@annals/ingest";
-import { createTestDatabase, type TestDatabase } from "@annals/schema/testing";
+import { createTestDatabase, findFreePort, type TestDatabase } from "@annals/schema/testing";
 
 const root = join(import.meta.dirname, "../../../..");
 
@@ -11,17 +10,6 @@ const root = join(import.meta.dirname, "../../../..");
 export interface ApiProcess {
   apiUrl: string;
   close(): Promise<void>;
-}
-
-/** A TCP port of this machine that nothing listens on. */
-export async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("The port cannot be told.");
-  return address.port;
 }
 
 /** Makes a database of the five seeds. Close it when the test file ends. */

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { appendFile, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { join, resolve } from "node:path";
+import { findFreePort } from "../free-port.ts";
 import { type Account, getAccount, giveTo, runAs } from "./account.ts";
 import { DatabaseError } from "./error.ts";
 import { makeFolder } from "./make-folder.ts";
@@ -111,18 +111,6 @@ export async function findServer(cluster: Cluster): Promise<ServerState | null> 
   const pid = Number(lines[0]);
   const port = Number(lines[3]);
   return Number.isInteger(pid) && Number.isInteger(port) && pid > 0 && port > 0 ? { pid, port } : null;
-}
-
-/** Finds a TCP port of the loopback address that nobody listens on at this moment. */
-async function findFreePort(): Promise<number> {
-  const { promise, resolve: settle, reject } = Promise.withResolvers<number>();
-  const server = createServer();
-  server.once("error", reject);
-  server.listen(0, "127.0.0.1", () => {
-    const address = server.address();
-    server.close(() => settle(typeof address === "object" && address !== null ? address.port : 0));
-  });
-  return promise;
 }
 
 /**
