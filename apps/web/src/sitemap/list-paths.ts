@@ -1,5 +1,6 @@
 import { listPages } from "../formats/page-kind.ts";
 import type { Ask } from "../formats/pages/page-request.ts";
+import { follow } from "../graphql/follow.ts";
 import { graphql } from "../graphql/graphql.ts";
 
 /** Which pages: of lists, of one kind of thing, of what has no date, or of a year. */
@@ -94,20 +95,4 @@ async function* listDatedPaths(
   for await (const { slug } of events) yield `/events/${slug}`;
   const documents = follow(async (after) => (await ask(DocumentsQuery, { filter, after })).documents);
   for await (const { id, isRestricted } of documents) if (!isRestricted) yield `/documents/${id}`;
-}
-
-interface Stretch<Node> {
-  nodes: readonly Node[];
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
-}
-
-async function* follow<Node>(
-  getStretch: (after: string | null) => Promise<Stretch<Node>>,
-): AsyncGenerator<Node> {
-  let after: string | null = null;
-  do {
-    const { nodes, pageInfo }: Stretch<Node> = await getStretch(after);
-    yield* nodes;
-    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-  } while (after !== null);
 }

@@ -1,6 +1,7 @@
 import { parseDocumentsParams, toDocumentFilter } from "../../app/documents/documents-params.ts";
 import { toShortText } from "../../app/short-text.ts";
-import { type FragmentOf, graphql } from "../../graphql/graphql.ts";
+import { follow } from "../../graphql/follow.ts";
+import { graphql } from "../../graphql/graphql.ts";
 import type { ItemList } from "../model.ts";
 import { CommentRecordData, toCommentItem } from "../records/comment-record.ts";
 import {
@@ -159,20 +160,8 @@ const noComments = {
   pageInfo: { startCursor: null, endCursor: null, hasNextPage: false, hasPreviousPage: false },
 };
 
-async function collectMentions({ ask, key }: PageRequest) {
-  const mentions: FragmentOf<typeof DocumentMentionData>[] = [];
-  let after: string | null = null;
-  do {
-    const { document }: { document: MentionsPage } = await ask(MentionsQuery, { id: key, after });
-    mentions.push(...(document?.mentions.nodes ?? []));
-    after = document?.mentions.pageInfo.hasNextPage ? document.mentions.pageInfo.endCursor : null;
-  } while (after !== null);
-  return mentions;
+function collectMentions({ ask, key }: PageRequest) {
+  return Array.fromAsync(
+    follow(async (after) => (await ask(MentionsQuery, { id: key, after })).document?.mentions),
+  );
 }
-
-type MentionsPage = {
-  mentions: {
-    nodes: FragmentOf<typeof DocumentMentionData>[];
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-} | null;

@@ -5,6 +5,7 @@ import { CommentTreeData } from "../../../components/comment-tree/CommentTree.ts
 import { VersionChangesData } from "../../../components/version-changes/VersionChanges.tsx";
 import { CommentRecordData } from "../../../formats/records/comment-record.ts";
 import { DocumentRecordData } from "../../../formats/records/document-record.ts";
+import { follow } from "../../../graphql/follow.ts";
 import { graphql } from "../../../graphql/graphql.ts";
 import { runQuery } from "../../../graphql/run-query.ts";
 import { EvidenceData } from "./evidence.ts";
@@ -167,36 +168,24 @@ export const getDocumentPage = cache((id: string) => runQuery(DocumentQuery, { i
 
 /** Returns every mention in a document: the reader shows the whole text. */
 export function getMentions(id: string) {
-  return collect(async (after) => (await runQuery(MentionsQuery, { id, after })).document?.mentions ?? null);
+  return Array.fromAsync(
+    follow(async (after) => (await runQuery(MentionsQuery, { id, after })).document?.mentions),
+  );
 }
 
 /** Returns every comment on a document, in the order of the page. */
 export function getComments(id: string) {
-  return collect(async (after) => (await runQuery(CommentsQuery, { id, after })).thread?.comments ?? null);
+  return Array.fromAsync(
+    follow(async (after) => (await runQuery(CommentsQuery, { id, after })).thread?.comments),
+  );
 }
 
 /** Returns the ids of all comments on a document, the highest score or the most disputed first. */
 export async function getRanking(id: string, orderBy: "TOP" | "DISPUTED"): Promise<string[]> {
-  const nodes = await collect(
-    async (after) => (await runQuery(RankingQuery, { id, orderBy, after })).thread?.comments ?? null,
+  const ranked = follow(
+    async (after) => (await runQuery(RankingQuery, { id, orderBy, after })).thread?.comments,
   );
-  return nodes.map((comment) => comment.id);
-}
-
-interface Page<Node> {
-  nodes: readonly Node[];
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
-}
-
-async function collect<Node>(getPage: (after: string | null) => Promise<Page<Node> | null>): Promise<Node[]> {
-  const nodes: Node[] = [];
-  let after: string | null = null;
-  do {
-    const page: Page<Node> | null = await getPage(after);
-    nodes.push(...(page?.nodes ?? []));
-    after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  } while (after !== null);
-  return nodes;
+  return Array.fromAsync(ranked, (comment) => comment.id);
 }
 
 export { ReaderMentionData };
