@@ -644,3 +644,8 @@ ALTER TABLE "EventEntityList" ALTER COLUMN ids SET STATISTICS 0, ALTER COLUMN sl
   ALTER COLUMN kinds SET STATISTICS 0, ALTER COLUMN roles SET STATISTICS 0, ALTER COLUMN "mentionCounts" SET STATISTICS 0;
 ALTER TABLE "EventSourceList" ALTER COLUMN ids SET STATISTICS 0, ALTER COLUMN slugs SET STATISTICS 0, ALTER COLUMN names SET STATISTICS 0;
 ALTER TABLE "EventRelatedList" ALTER COLUMN "relatedIds" SET STATISTICS 0, ALTER COLUMN scores SET STATISTICS 0;
+
+-- Names in the order of a dictionary, whatever the order of the database: "abe" beside "Abe", "Ōsaka" beside "Osaka".
+CREATE INDEX "Entity_in_order" ON "Entity" (name COLLATE "und-x-icu", id);
+CREATE INDEX "Entity_kind_in_order" ON "Entity" (kind, name COLLATE "und-x-icu", id);
+CREATE INDEX "Source_in_order" ON "Source" (name COLLATE "und-x-icu", id);

@@ -1,10 +1,16 @@
-import type { Prisma } from "@annals/schema/client";
+import { Prisma } from "@annals/schema/client";
 
 /** How a sort key is written in a cursor, and cast back in SQL. */
 export type KeyType = "date" | "text" | "int" | "float8" | "int[]";
 
 /** A value of a sort key in a cursor; a `date` is `YYYY-MM-DD`. */
 export type KeyValue = string | number | number[] | null;
+
+/**
+ * A name as a person looks for it in a list: case and accents tell names apart only where nothing else does. By code point, as the
+ * database orders, every "Zürich" comes before "abe", and "Ōsaka" behind both.
+ */
+export const toDictionaryOrder = (name: Prisma.Sql): Prisma.Sql => Prisma.sql`${name} COLLATE "und-x-icu"`;
 
 /** An expression that a list is sorted by. */
 export interface SortKey {

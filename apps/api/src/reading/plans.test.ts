@@ -70,6 +70,18 @@ describe("the plans of the main queries", () => {
     expect(plan).not.toMatch(bigTables);
   });
 
+  it("read names in the order of a dictionary by the index of that order", async () => {
+    const after = Buffer.from(JSON.stringify(["NAME_ASC", "Name 7", "n7"])).toString("base64url");
+    for (const list of ["first: 50", `first: 50, after: "${after}"`, `last: 50, before: "${after}"`]) {
+      const plan = await explain(`{ entities(${list}) { nodes { name } } }`);
+      expect(plan).toMatch(/Limit .*\n\s+-> {2}Index Scan (?:Backward )?using "Entity_in_order"/);
+    }
+    expect(await explain("{ sources(first: 5) { nodes { name } } }")).toContain("Source_in_order");
+    expect(await explain("{ entities(filter: { kinds: [PLACE] }, first: 5) { nodes { name } } }")).toContain(
+      "Entity_kind_in_order",
+    );
+  });
+
   it("look for undated events only where the dated ones end before the page does", async () => {
     const plan = await explain("{ events(first: 50) { nodes { title } } }", "ANALYZE, TIMING FALSE");
     expect(plan).toMatch(/\(never executed\)\n\s+Index Cond: \(\(?"dateFrom" IS NULL/);

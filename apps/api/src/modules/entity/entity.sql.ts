@@ -1,5 +1,5 @@
 import { type EntityKind, type EventRole, Prisma } from "@annals/schema/client";
-import type { Listing, Order } from "../../paging/order.ts";
+import { type Listing, type Order, toDictionaryOrder } from "../../paging/order.ts";
 import type { KeptList } from "../../reading/read.ts";
 import { parseTextQuery } from "../../text/text-query.ts";
 import { toExcludedSql, toWantedSql } from "../../text/ts-query.ts";
@@ -78,7 +78,9 @@ export function toEntityConditions(filter: EntityFilter): Prisma.Sql[] {
   return conditions;
 }
 
-const byName = { sql: Prisma.sql`n.name`, type: "text" } as const;
+const byName = { sql: toDictionaryOrder(Prisma.sql`n.name`), type: "text" } as const;
+/** By code point: as the list that is kept of each event. */
+const byKeptName = { sql: Prisma.sql`n.name`, type: "text" } as const;
 const byId = { sql: Prisma.sql`n.id`, type: "text" } as const;
 
 /** The orders of entities. Counts are negated, so that all keys run in one direction. */
@@ -150,7 +152,7 @@ export function toEntitiesOfEventListing(
           type: "int",
         },
         { sql: Prisma.sql`-l."mentionCount"`, type: "int" },
-        byName,
+        byKeptName,
         byId,
       ],
     },

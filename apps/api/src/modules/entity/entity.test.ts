@@ -50,14 +50,66 @@ describe("entity", () => {
 });
 
 describe("entities", () => {
+  it("come as a person looks for them: case and accents matter last", async () => {
+    const names = [
+      "Zürich",
+      "abe",
+      "Ōsaka",
+      "Abe",
+      "osaka",
+      "Äbel",
+      "de Gaulle",
+      "Dagestan",
+      "Osaka",
+      "安倍",
+      "Москва",
+    ];
+    const rows = names.map((name, at) => ({
+      id: `ent-odd-${at}`,
+      slug: `odd-${at}`,
+      name,
+      kind: "OTHER" as const,
+    }));
+    await api.db.entity.createMany({ data: rows });
+    const wanted = [
+      "abe",
+      "Abe",
+      "Äbel",
+      "Dagestan",
+      "de Gaulle",
+      "osaka",
+      "Osaka",
+      "Ōsaka",
+      "Zürich",
+      "Москва",
+      "安倍",
+    ];
+    const read = async (args: string) =>
+      (
+        await api.get(`{ entities(filter: { kinds: [OTHER] }, ${args}) {
+      nodes { id name } pageInfo { endCursor } } }`)
+      ).entities;
+    const isOdd = ({ id }: { id: string }) => id.startsWith("ent-odd-");
+    const { nodes, pageInfo } = await read("first: 100");
+    expect(toNames({ nodes: nodes.filter(isOdd) })).toEqual(wanted);
+    const walked = [];
+    for (let after = "null"; after !== pageInfo.endCursor; ) {
+      const part = await read(`first: 2, after: ${after === "null" ? after : JSON.stringify(after)}`);
+      walked.push(...part.nodes);
+      after = part.pageInfo.endCursor;
+    }
+    expect(walked).toEqual(nodes);
+    await api.db.entity.deleteMany({ where: { id: { startsWith: "ent-odd-" } } });
+  });
+
   it("come by name, by mentions or by events", async () => {
     const data = await api.get(`{
       byName: entities { nodes { name } }
       byMentions: entities(orderBy: MENTIONS_DESC, first: 2) { nodes { name } }
       byEvents: entities(orderBy: EVENTS_DESC, first: 3) { nodes { name } }
     }`);
-    const rows = await api.db.entity.findMany({ orderBy: { name: "asc" } });
-    expect(toNames(data.byName)).toEqual(rows.map(({ name }) => name));
+    const rows = await api.db.entity.findMany();
+    expect(toNames(data.byName)).toEqual(rows.map(({ name }) => name).sort(new Intl.Collator("en").compare));
     expect(toNames(data.byMentions)).toEqual(["Fumio Kishida", "Associated Press"]);
     expect(toNames(data.byEvents)).toEqual(["Japan", "Russia", "Kuril Islands"]);
   });

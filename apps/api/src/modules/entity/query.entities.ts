@@ -15,7 +15,7 @@ import {
 const EntityOrderEnum = builder.enumType("EntityOrder", {
   description: "In which order entities come.",
   values: {
-    NAME_ASC: { description: "By name." },
+    NAME_ASC: { description: "By name, as a dictionary orders: case and accents matter last." },
     MENTIONS_DESC: { description: "Most often named first, then by name." },
     EVENTS_DESC: { description: "In most events first, then by name." },
   } as const,

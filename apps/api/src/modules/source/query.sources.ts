@@ -45,7 +45,8 @@ builder.queryField("sources", (t) =>
   t.connection(
     {
       type: SourceRef,
-      description: "The outlets and agencies of the archive, by name.",
+      description:
+        "The outlets and agencies of the archive, by name, as a dictionary orders: case and accents matter last.",
       args: { filter: t.arg({ type: SourceFilterInput, description: "Which sources; all unless told." }) },
       ...reads(({ filter, ...args }: PagingArgs & { filter?: SourceFilter | null }) => ({
         kind: "page",

@@ -1,5 +1,5 @@
 import { Prisma } from "@annals/schema/client";
-import type { Listing } from "../../paging/order.ts";
+import { type Listing, toDictionaryOrder } from "../../paging/order.ts";
 import type { KeptList } from "../../reading/read.ts";
 import { parseTextQuery } from "../../text/text-query.ts";
 import { toMatchConditions } from "../../text/ts-query.ts";
@@ -41,7 +41,7 @@ export const toSourceListing = (where: readonly Prisma.Sql[]): Listing => ({
     name: "NAME_ASC",
     direction: "asc",
     keys: [
-      { sql: Prisma.sql`s.name`, type: "text" },
+      { sql: toDictionaryOrder(Prisma.sql`s.name`), type: "text" },
       { sql: Prisma.sql`s.id`, type: "text" },
     ],
   },
