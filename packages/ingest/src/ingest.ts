@@ -3,7 +3,7 @@ import { finishBatch, type Plan } from "./ingest/finish-batch.ts";
 import { addOutcome, createReport, type IngestOutcome, type IngestReport } from "./ingest/outcome.ts";
 import { readBatch } from "./ingest/read-batch.ts";
 import { tellProgress } from "./ingest/tell-progress.ts";
-import { type BatchLimits, toBatches } from "./ingest/to-batches.ts";
+import { type BatchLimits, toBatches, toFittingCount } from "./ingest/to-batches.ts";
 import type { IngestInput } from "./read-document.ts";
 import { addChanges } from "./store/archive-store.ts";
 import { createReader, type DocumentReader } from "./threads/document-reader.ts";
@@ -26,12 +26,13 @@ export interface IngestOptions {
   onStage?: (stage: string) => void;
 }
 
-const LIMITS: BatchLimits = { count: 250, bytes: 8 * 1024 * 1024 };
+const LIMITS: BatchLimits = { count: 150, bytes: 8 * 1024 * 1024 };
 
 /**
  * Adds documents to an archive, in batches that are stored whole or not at all, while the next one is read. An unreadable
  * document is a failure and stops nothing. The same documents again, in any order and in any batches, change no row; those
- * that the archive has are not even read. Holds two batches in memory.
+ * that the archive has are not even read. Holds two batches in memory, and what one of them bears on: where that is much, the
+ * next ones are smaller.
  * @param client null if there is no archive, for a dry run
  */
 export async function ingest(
@@ -51,8 +52,10 @@ export async function ingest(
     options.onStage?.(stage);
   };
   const plan: Plan | null = options.isDryRun || !client ? { ids: new Set(), urls: new Set() } : null;
+  const fitting = { ...limits };
   const finish = async (documents: Awaited<ReturnType<typeof readBatch>>) => {
-    const { outcomes, rows } = await finishBatch(client, documents, plan, onStage);
+    const { outcomes, rows, stored, held } = await finishBatch(client, documents, plan, onStage);
+    fitting.count = toFittingCount(stored, held, limits.count);
     report.change = addChanges(report.change, rows);
     for (const outcome of outcomes) {
       addOutcome(report, outcome);
@@ -61,7 +64,7 @@ export async function ingest(
   };
   let finishing = Promise.resolve();
   try {
-    for await (const batch of toBatches(inputs, limits, toByteLength)) {
+    for await (const batch of toBatches(inputs, fitting, toByteLength)) {
       const documents = await readBatch(client, batch, reader, onRead);
       await finishing;
       finishing = finish(documents);

@@ -21,6 +21,9 @@ export interface FinishedBatch {
   outcomes: IngestOutcome[];
   /** Null where nothing was stored. */
   rows: ArchiveChange | null;
+  /** How many documents were given to be stored, and how many were held for that (see `StoredBatch`). */
+  stored: number;
+  held: number;
 }
 
 /**
@@ -41,11 +44,12 @@ export async function finishBatch(
   }
   const news = await findNews(client, documents, plan);
   const isStored = client && !plan && documents.size > 0;
-  const { rows, refused } = isStored
+  const { rows, refused, held } = isStored
     ? await storeBatch(client, [...documents.values()], onStage)
-    : { rows: null, refused: [] };
+    : { rows: null, refused: [], held: 0 };
   const errors = new Map(refused.map(({ id, error }) => [id, error]));
-  return { outcomes: inputs.map((input) => toOutcome(input, news, errors)), rows };
+  const outcomes = inputs.map((input) => toOutcome(input, news, errors));
+  return { outcomes, rows, stored: documents.size, held };
 }
 
 /** What the archive did not have: documents by id, each with whether it is a new version of a page. */

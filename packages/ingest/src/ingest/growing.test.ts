@@ -123,6 +123,16 @@ describe("an archive that grows", () => {
     expect(Object.values(change).filter(({ written, removed }) => written + removed > 0)).toEqual([]);
   }, 60_000);
 
+  it("tells how many documents it holds: those that are added, and those that they bear on", async () => {
+    const toFerry = (end: string) => toStory(`Ferry sinks off Norport as hundreds ${end}`);
+    await ingestAnew([[toFerry("watch"), toStory("Parliament elects a new speaker")]]);
+    const stranger = read(
+      "Painter opens a gallery\n\nApril 9, 2012\n\nA painter opened a gallery in the old harbour, and shows pictures of mountains there.\n",
+    );
+    expect(await storeBatch(database.client, [stranger])).toMatchObject({ held: 1 });
+    expect(await storeBatch(database.client, [toFerry("watched")])).toMatchObject({ held: 2 });
+  }, 60_000);
+
   it("reads little of a day that is too full, and of what all its reports have in common", async () => {
     const words = Array.from({ length: MOST_IN_BLOCK + 20 }, (_, index) => toWord(index));
     const toFestival = (word: string) => toStory(`Festival ${word} begins in Riga`);

@@ -26,6 +26,8 @@ import type { NewRows } from "../store/merge-rows.ts";
 export interface StoredBatch {
   rows: ArchiveChange | null;
   refused: { id: string; error: Failure }[];
+  /** How many documents were held at once: its own, and those of the archive that they bear on, as far as these had to be read. */
+  held: number;
 }
 
 /**
@@ -38,11 +40,18 @@ export async function storeBatch(
   documents: ResolvableDocument[],
   onStage?: (stage: string) => void,
 ): Promise<StoredBatch> {
+  let held = documents.length;
   try {
-    return {
-      rows: await changeArchive(client, (archive) => addTo(archive, toDistinct(documents)), onStage),
-      refused: [],
-    };
+    const rows = await changeArchive(
+      client,
+      async (archive) => {
+        const grown = await addTo(archive, toDistinct(documents));
+        held = grown.held ?? held;
+        return grown;
+      },
+      onStage,
+    );
+    return { rows, refused: [], held };
   } catch (error) {
     const [first] = documents;
     if (!first || !isRefusal(error)) throw error;
@@ -51,12 +60,17 @@ export async function storeBatch(
       return {
         rows: null,
         refused: [{ id: first.id, error: { code: "document.refused", message, at: null } }],
+        held,
       };
     }
     const middle = Math.ceil(documents.length / 2);
     const one = await storeBatch(client, documents.slice(0, middle), onStage);
     const other = await storeBatch(client, documents.slice(middle), onStage);
-    return { rows: addChanges(one.rows, other.rows), refused: [...one.refused, ...other.refused] };
+    return {
+      rows: addChanges(one.rows, other.rows),
+      refused: [...one.refused, ...other.refused],
+      held: Math.max(one.held, other.held),
+    };
   }
 }
 
@@ -101,7 +115,10 @@ export async function withdraw(
  * What an archive becomes with more documents. Only what they touch is derived, unless the rules have changed since, or a
  * document that the archive has already says other things of itself now.
  */
-async function addTo(archive: OpenArchive, documents: readonly ResolvableDocument[]): Promise<NewRows> {
+async function addTo(
+  archive: OpenArchive,
+  documents: readonly ResolvableDocument[],
+): Promise<NewRows & { held?: number }> {
   const isCurrent = !(await archive.isEmpty()) && (await archive.isOf(RULES));
   const decisions = await readInForce(archive);
   const growth = isCurrent

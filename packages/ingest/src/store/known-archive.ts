@@ -14,6 +14,7 @@ import type {
 import type { BlockSize } from "../resolve/merging/candidate-pairs.ts";
 import { fromKeptTraits } from "../resolve/merging/traits.ts";
 import type { SlugHolder } from "../resolve/share-slugs.ts";
+import { toSharing } from "../share-texts.ts";
 import { toLookUp } from "./look-up.ts";
 import { CAPTURES, type StoredDocument, toStored } from "./read-documents.ts";
 import { SLUGGED } from "./tables.ts";
@@ -28,11 +29,19 @@ interface StoredNaming
   entityId: string;
 }
 
-/** What an archive in a database answers (see `KnownArchive`), within a transaction. */
+// A document with its extraction is some 100 KB as text, and as much again as objects: few are both at once.
+const DOCUMENTS_A_QUERY = 50;
+
+/**
+ * What an archive in a database answers (see `KnownArchive`), within a transaction. All answers share their texts: give it up with what
+ * it was asked for.
+ */
 export function toKnownArchive(connection: Connection): KnownArchive {
+  const share = toSharing();
+  const parse = (found: string): unknown => share(JSON.parse(found));
   const query = async <Row extends object>(sql: string, ...values: unknown[]): Promise<Row[]> =>
-    (await connection.query<Row>(sql, values)).rows;
-  const toFound = <Value>(rows: Found[]) => rows.map(({ found }) => JSON.parse(found) as Value);
+    share((await connection.query<Row>(sql, values)).rows);
+  const toFound = <Value>(rows: Found[]) => rows.map(({ found }) => parse(found) as Value);
   return {
     findTallies: async (keys) => toFound<NameTally>(await query(toLookUp("found", "NameTally", "key"), keys)),
     findConnected: async (tokens) =>
@@ -51,7 +60,14 @@ export function toKnownArchive(connection: Connection): KnownArchive {
       (
         await query<{ id: string }>(toLookUp(`DISTINCT "documentId" AS id`, "Mention", "entityId"), entityIds)
       ).map(({ id }) => id),
-    readDocuments: async (ids) => (ids.length === 0 ? [] : readKnownDocuments(query, ids)),
+    readDocuments: async (ids) => {
+      const documents: KnownDocument[] = [];
+      for (let from = 0; from < ids.length; from += DOCUMENTS_A_QUERY)
+        documents.push(
+          ...(await readKnownDocuments(query, parse, ids.slice(from, from + DOCUMENTS_A_QUERY))),
+        );
+      return documents;
+    },
     countInBlocks: (places, few, { documentIds, reportIds }) =>
       query<BlockPlace & BlockSize>(
         `SELECT hash, part, count(DISTINCT twin) FILTER (WHERE asks)::int AS asks,
@@ -85,7 +101,7 @@ export function toKnownArchive(connection: Connection): KnownArchive {
       ),
     readTraits: async (reportIds) =>
       (await query<Found>(toLookUp("found", "ReportTraits", "reportId"), reportIds)).map(({ found }) =>
-        fromKeptTraits(found),
+        fromKeptTraits(found, parse),
       ),
     findReports: (reportIds) => query(toLookUp(`id AS "reportId", "documentId"`, "Report", "id"), reportIds),
     findEventIds: async (reportIds) =>
@@ -124,7 +140,11 @@ function toColumns(places: readonly BlockPlace[]): [number[], (number | null)[]]
 
 type Query = <Row extends object>(sql: string, ...values: unknown[]) => Promise<Row[]>;
 
-async function readKnownDocuments(query: Query, ids: readonly string[]): Promise<KnownDocument[]> {
+async function readKnownDocuments(
+  query: Query,
+  parse: (found: string) => unknown,
+  ids: readonly string[],
+): Promise<KnownDocument[]> {
   const documents = await query<StoredDocument & Found>(
     `SELECT d.id, d.sha256, d."byteLength", d.bytes, d.text, coalesce(c.captures, '[]') AS captures, e.found
        FROM "Document" d JOIN "Extraction" e ON e."documentId" = d.id ${CAPTURES}
@@ -138,7 +158,7 @@ async function readKnownDocuments(query: Query, ids: readonly string[]): Promise
   );
   const namingsOf = groupBy(namings, ({ documentId }) => documentId);
   return documents.map(({ found, ...stored }) => {
-    const document = { ...toStored(stored), extraction: JSON.parse(found) as Extraction };
+    const document = { ...toStored(stored), extraction: parse(found) as Extraction };
     return { document, namings: toNamings(document, namingsOf.get(stored.id) ?? []) };
   });
 }
@@ -150,6 +170,12 @@ function toNamings(document: ResolvableDocument, stored: readonly StoredNaming[]
     const naming = bySpan.get(`${found.start} ${found.end}`);
     if (!naming) return [];
     const { entityId, kind, rule, because, confidence } = naming;
-    return [{ document, name: { ...found, kind, rule, because, confidence }, entityId }];
+    const isAsFound =
+      found.kind === kind &&
+      found.rule === rule &&
+      found.because === because &&
+      found.confidence === confidence;
+    const name = isAsFound ? found : { ...found, kind, rule, because, confidence };
+    return [{ document, name, entityId }];
   });
 }

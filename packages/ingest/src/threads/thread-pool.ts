@@ -2,6 +2,7 @@ import { Piscina } from "piscina";
 import { type Result, toFailure } from "../formats/result.ts";
 import type { IngestInput } from "../read-document.ts";
 import type { ResolvableDocument } from "../resolve/archive.ts";
+import { toSharing } from "../share-texts.ts";
 
 /** How threads read documents. */
 export interface ThreadOptions {
@@ -52,11 +53,12 @@ export function createThreadPool({ threads, limitMs, limitMb, file }: ThreadOpti
   return {
     async read(inputs, onRead = () => {}) {
       const results: Result<ResolvableDocument>[] = [];
+      const share = toSharing();
       const waiting = inputs.entries();
       // The limit of a document counts from its turn, so none waits in the pool's own queue.
       const readInTurn = async () => {
         for (const [index, input] of waiting) {
-          results[index] = await readOne(input);
+          results[index] = share(await readOne(input));
           onRead();
         }
       };

@@ -46,6 +46,8 @@ export const RULES_OF_EVENTS = [YEAR_RULE, COPY_RULE];
 /** The rows that change when documents are added to an archive. */
 export interface ArchiveGrowth extends MadeRows {
   scope: Scope;
+  /** How many documents it took: those that are added, and those of the archive that had to be read. */
+  held: number;
 }
 
 /**
@@ -143,7 +145,7 @@ export async function growArchive(
     },
     holders,
   );
-  return { ...made, scope };
+  return { ...made, scope, held: documents.length + world.reports.kept };
 }
 
 /** Whether a document that is told anew names the same: then nothing that others name changes by it. */

@@ -43,7 +43,7 @@ export async function growEvents(
   const reached = await reachReports(world, changed, decisions);
   const formerEvents = await known.findEventIds([...reached.versions.keys()]);
   const versions = [...reached.versions.values()].flat();
-  const sizes = world.blocks.toSizes();
+  const sizes = world.blocks.takeSizes();
   const present = versions.filter(({ isPresent }) => isPresent).map(({ telling }) => telling);
   const heard = present.filter((telling) => world.hearings.isHeard(telling));
   const copied = findCopied(heard, sizes);

@@ -93,9 +93,11 @@ export class KnownBlocks {
       }
   }
 
-  /** The sizes of the blocks that were looked up, as they are now. */
-  toSizes(): Map<number, BlockSize> {
-    return new Map([...this.#blocks].map(([hash, { present }]) => [hash, present]));
+  /** The sizes of the blocks that were looked up, as they are now. Gives up who is in them: ask it when all is reached. */
+  takeSizes(): Map<number, BlockSize> {
+    const sizes = new Map([...this.#blocks].map(([hash, { present }]) => [hash, present]));
+    this.#blocks.clear();
+    return sizes;
   }
 
   /** The pairs of some reports in a block that are compared now and were not, or the other way round, though neither changed. */
@@ -145,7 +147,8 @@ export class KnownBlocks {
 
   #toFormer(report: KnownReport): BlockMember {
     const isPresent = !this.#reports.replaced.has(report.documentId) && !this.#silenced.has(report.reportId);
-    return { ...report, isFormer: true, isPresent };
+    // A list of its own is as long as it must be; that of an answer has room for more.
+    return { ...report, parts: [...report.parts], isFormer: true, isPresent };
   }
 
   /** Keeps a block, and the parts of one that is full. */

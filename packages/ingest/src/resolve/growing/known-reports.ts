@@ -48,6 +48,8 @@ export class KnownReports {
   readonly present: ReadonlyMap<string, Telling>;
   /** Ids of the documents that are told anew. */
   readonly replaced: ReadonlySet<string>;
+  /** How many documents of the archive have been read, and are kept. */
+  kept = 0;
   readonly #known: KnownArchive;
   readonly #documents = new Map<string, StoredReports>();
 
@@ -112,6 +114,7 @@ export class KnownReports {
   }
 
   #keep({ document, namings }: KnownDocument): void {
+    this.kept++;
     this.#documents.set(document.id, new StoredReports(toPlacedReports(document), namings));
   }
 
