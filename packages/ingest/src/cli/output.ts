@@ -10,6 +10,15 @@ export interface Output {
 
 const QUIET_MS = 2000;
 
+/** Controls of C0 and C1, but for the end of a line and the tabulator: names and texts of others must not steer the terminal. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+
+/** A text with its controls as JSON writes them, so that a line of JSON stays what it is. */
+function toPlain(text: string): string {
+  return text.replace(CONTROLS, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
 /** Writes to the streams of the process. */
 export function createOutput(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream): Output {
   let shown = "";
@@ -21,18 +30,18 @@ export function createOutput(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStr
   return {
     line(text) {
       clear();
-      stdout.write(`${text}\n`);
+      stdout.write(`${toPlain(text)}\n`);
     },
     note(text) {
       clear();
-      stderr.write(`${text}\n`);
+      stderr.write(`${toPlain(text)}\n`);
     },
     progress(text) {
       const now = Date.now();
-      if (stderr.isTTY) stderr.write(`\r\u001b[K${text}`);
+      if (stderr.isTTY) stderr.write(`\r\u001b[K${toPlain(text)}`);
       else if (now - last >= QUIET_MS) {
         last = now;
-        stderr.write(`${text}\n`);
+        stderr.write(`${toPlain(text)}\n`);
       }
       shown = text;
     },

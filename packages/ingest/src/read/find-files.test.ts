@@ -68,8 +68,8 @@ describe("findFiles", () => {
     const inputs = await toInputs([join(folder, "missing"), folder]);
     const errors = inputs.flatMap(({ bytes }) => (bytes.ok ? [] : [bytes.error]));
     expect(errors.map(({ code }) => code)).toEqual(["file.unreadable", "file.unreadable"]);
-    expect(errors[0]?.message).toContain("missing: no such file or folder (ENOENT)");
-    expect(errors[1]?.message).toContain("it is a link to a file that does not exist");
+    expect(errors[0]?.message).toBe("No such file or folder (ENOENT).");
+    expect(errors[1]?.message).toContain("It is a link to a file that does not exist");
     expect(inputs.at(-1)?.bytes.ok).toBe(true);
   });
 
@@ -78,7 +78,7 @@ describe("findFiles", () => {
     await chmod(join(folder, "closed"), 0o000);
     const [input] = await toInputs();
     expect(input?.bytes).toMatchObject({ ok: false, error: { code: "file.unreadable" } });
-    expect(input && !input.bytes.ok && input.bytes.error.message).toContain("permission denied (EACCES)");
+    expect(input && !input.bytes.ok && input.bytes.error.message).toContain("Permission denied (EACCES)");
   });
 
   it("says of a name that is not UTF-8 that it is, and what to do", async () => {
@@ -88,7 +88,7 @@ describe("findFiles", () => {
     );
     const [input] = await toInputs();
     expect(input?.bytes.ok).toBe(false);
-    expect(input?.bytes.ok === false && input.bytes.error.message).toContain("its name is not UTF-8");
+    expect(input?.bytes.ok === false && input.bytes.error.message).toContain("Its name is not UTF-8");
   });
 
   it("refuses a file by its size without reading it", async () => {

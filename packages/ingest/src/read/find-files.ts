@@ -73,7 +73,7 @@ async function openFile(path: string): Promise<Result<OpenFile>> {
   const status = await attempt(path, () => stat(path));
   if (!status.ok) return status;
   if (!status.value.isFile()) {
-    return toFailure("file.unreadable", `${path}: it is neither a file nor a folder.`);
+    return toFailure("file.unreadable", "It is neither a file nor a folder.");
   }
   const { size } = status.value;
   if (size > MAX_BYTES)
@@ -87,8 +87,7 @@ async function attempt<T>(path: string, act: () => Promise<T>): Promise<Result<T
   try {
     return toSuccess(await act());
   } catch (error) {
-    const reason = await toReason(path, error);
-    return toFailure("file.unreadable", `${path}: ${reason}`);
+    return toFailure("file.unreadable", await toReason(path, error));
   }
 }
 
@@ -97,9 +96,9 @@ async function toReason(path: string, error: unknown): Promise<string> {
   if (!(error instanceof Error)) return String(error);
   const code = "code" in error && typeof error.code === "string" ? error.code : null;
   if (code === "ENOENT" && (await isDangling(path)))
-    return "it is a link to a file that does not exist (ENOENT).";
+    return "It is a link to a file that does not exist (ENOENT).";
   if (code === "ENOENT" && path.includes("\uFFFD"))
-    return "its name is not UTF-8, and so cannot be named here. Rename it, or give it on standard input.";
+    return "Its name is not UTF-8, and so cannot be named here. Rename it, or give it on standard input.";
   const meaning = code ? MEANINGS[code] : undefined;
   return meaning ? `${meaning} (${code}).` : `${error.message}.`;
 }
@@ -112,14 +111,14 @@ async function isDangling(path: string): Promise<boolean> {
 }
 
 const MEANINGS: Record<string, string> = {
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  ENOENT: "no such file or folder",
-  ELOOP: "its links lead in a circle",
-  EISDIR: "it is a folder",
-  EMFILE: "too many files are open",
-  EIO: "the disk reports an error",
-  ENAMETOOLONG: "its name is too long",
+  EACCES: "Permission denied",
+  EPERM: "Permission denied",
+  ENOENT: "No such file or folder",
+  ELOOP: "Its links lead in a circle",
+  EISDIR: "It is a folder",
+  EMFILE: "Too many files are open",
+  EIO: "The disk reports an error",
+  ENAMETOOLONG: "Its name is too long",
 };
 
 /** Whether a file is no document but tells of the one beside it: `page.meta.json`, `page.txt.gold.json`. */
