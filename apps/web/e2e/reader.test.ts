@@ -48,9 +48,21 @@ describe("the reader of a wire story", () => {
     await page.waitForURL(`${site}/entities/kunashir`);
   });
 
+  it("begins with the story: the menu before it is folded, and opens where an address leads into it", async () => {
+    const text = page.getByRole("region", { name: "The page as read" });
+    const menu = text.locator("[id]").filter({ hasText: /^Currency converter/ });
+    expect(await text.getByText(/^\d+ lines left out: .*menu/).count()).toBe(1);
+    expect(await menu.count()).toBe(1);
+    expect(await menu.isVisible()).toBe(false);
+    const address = `${page.url()}#${await menu.getAttribute("id")}`;
+    await page.goto("about:blank");
+    await page.goto(address);
+    await menu.waitFor({ state: "visible" });
+  });
+
   it("says what was left out of the story and why", async () => {
     const omissions = page.getByRole("region", { name: "What was left out" });
-    expect(await omissions.getByText("Currency converter").count()).toBe(1);
+    expect(await omissions.getByText("“Currency converter”").count()).toBe(1);
     expect(await omissions.getByRole("listitem").count()).toBeGreaterThan(5);
   });
 

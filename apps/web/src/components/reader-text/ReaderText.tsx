@@ -1,5 +1,6 @@
+import { type BlockRun, type MarkedBlock, toRuns } from "../../reader/left-out-runs.ts";
 import { type NotedClaim, toMarginNotes } from "../../reader/margin-notes.ts";
-import { type MarkedPart, type TextMark, toMarkedText } from "../../reader/mark-text.ts";
+import { type TextMark, toMarkedText } from "../../reader/mark-text.ts";
 import type { ReaderMark } from "../../reader/reader-marks.ts";
 import { splitBlocks } from "../../reader/split-blocks.ts";
 import { MarginNotes } from "../margin-notes/MarginNotes.tsx";
@@ -17,26 +18,56 @@ export interface ReaderTextProps {
   language: string;
 }
 
+/** So many lines left out of the story stand in sight; longer runs open. */
+const mostLinesInSight = 5;
+
 /** The text of a document, paragraph by paragraph, with what rests on each paragraph in the margin. */
 export function ReaderText({ text, start, end, marks, claims, language }: ReaderTextProps) {
-  return splitBlocks(text, start, end).map((block) => {
-    const parts = toMarkedText(text, block.start, block.end, marks);
+  const blocks = splitBlocks(text, start, end).map((block) => ({
+    ...block,
+    parts: toMarkedText(text, block.start, block.end, marks),
+  }));
+  return toRuns(blocks).map(({ blocks, leftOut }) => {
+    const paragraphs = blocks.map((block) => (
+      <Paragraph
+        key={block.start}
+        block={block}
+        claims={claims}
+        language={language}
+        isLeftOut={leftOut !== null}
+      />
+    ));
+    if (leftOut === null || leftOut.lines <= mostLinesInSight) return paragraphs;
     return (
-      <div key={block.start} className={styles.row}>
-        <p lang={language} dir="auto" className={isLeftOut(parts) ? styles.leftOut : styles.paragraph}>
-          <MarkedText parts={parts} />
-        </p>
-        <MarginNotes notes={toMarginNotes(block, claims)} />
-      </div>
+      <details key={blocks[0]?.start} className={styles.fold}>
+        <summary>{toFoldWords(leftOut)}</summary>
+        {paragraphs}
+      </details>
     );
   });
 }
 
-/** Returns whether all words of a paragraph were left out of the story. */
-function isLeftOut(parts: readonly MarkedPart<ReaderMark>[]): boolean {
-  return parts.every((part) => (part.kind === "text" ? part.text.trim() === "" : isOmission(part)));
+function Paragraph({
+  block,
+  claims,
+  language,
+  isLeftOut,
+}: {
+  block: MarkedBlock;
+  claims: readonly NotedClaim[];
+  language: string;
+  isLeftOut: boolean;
+}) {
+  return (
+    <div className={styles.row}>
+      <p lang={language} dir="auto" className={isLeftOut ? styles.leftOut : styles.paragraph}>
+        <MarkedText parts={block.parts} />
+      </p>
+      <MarginNotes notes={toMarginNotes(block, claims)} language={language} />
+    </div>
+  );
 }
 
-function isOmission(part: Extract<MarkedPart<ReaderMark>, { kind: "mark" }>): boolean {
-  return part.data.kind === "omission" || (part.data.kind !== "mention" && isLeftOut(part.parts));
+function toFoldWords({ lines, reasons }: NonNullable<BlockRun["leftOut"]>): string {
+  return `${lines} lines left out: ${reasons.map((reason) => reason.replaceAll("-", " ")).join(", ")}`;
 }

@@ -14,7 +14,11 @@ export function DocumentFacts({ document }: { document: ReaderDocument }) {
         {document.source !== null && <a href={`/sources/${document.source.slug}`}>{document.source.name}</a>}
         <span>{document.format.replaceAll("-", " ")}</span>
       </p>
-      <h1 className={styles.title} dir="auto">
+      <h1
+        className={styles.title}
+        dir="auto"
+        {...(document.title === null ? {} : { lang: document.language })}
+      >
         {document.title ?? "Untitled page"}
       </h1>
       <p className={styles.published}>

@@ -71,10 +71,14 @@ export function DocumentText({
       {document.omissions.length > 0 && (
         <Section id="omissions" title="What was left out of the story, and why">
           <ul className={styles.remarks}>
-            {document.omissions.map((omission) => (
-              <li key={omission.start}>
-                “{omission.quote.trim()}”{" "}
-                <span className={styles.code}>{omission.reason.replaceAll("-", " ")}</span>
+            {[...Map.groupBy(document.omissions, ({ reason }) => reason)].map(([reason, omissions]) => (
+              <li key={reason}>
+                <b>{reason.replaceAll("-", " ")}</b>
+                <ul className={styles.omissions}>
+                  {omissions.map(({ start, quote }) => (
+                    <li key={start}>“{quote.trim()}”</li>
+                  ))}
+                </ul>
               </li>
             ))}
           </ul>
