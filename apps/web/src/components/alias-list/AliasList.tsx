@@ -4,6 +4,7 @@ import { toCountWords } from "../../graphql/words.ts";
 import { toSpanHref } from "../../reader/span-address.ts";
 import { ClaimList, ClaimListData } from "../claim-list/ClaimList.tsx";
 import { HowKnown } from "../how-known/HowKnown.tsx";
+import { findScriptLanguage } from "../script-language.ts";
 import styles from "./AliasList.module.css";
 
 /** A name under which an entity was seen, with why it is the same. */
@@ -43,7 +44,9 @@ export function AliasList({ aliases }: { aliases: readonly FragmentOf<typeof Ali
       {byCount.map((alias) => (
         <li key={alias.id} className={styles.alias}>
           <p>
-            <span className={styles.name}>{alias.name}</span>{" "}
+            <span className={styles.name} lang={findScriptLanguage(alias.name)}>
+              {alias.name}
+            </span>{" "}
             <span className={styles.count}>{toCountWords(alias.mentionCount, "mention")}</span>
           </p>
           <Sighting claim={alias.claims.find(({ status }) => status === "SHOWN")} />

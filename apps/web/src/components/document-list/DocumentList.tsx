@@ -9,6 +9,7 @@ export const DocumentListData = graphql(`
     title
     excerpt
     format
+    language
     publishedAt
     isRestricted
     source {
@@ -33,7 +34,11 @@ export function DocumentList({
     <ul className={styles.list}>
       {readFragment(DocumentListData, documents).map((document) => (
         <li key={document.id} className={styles.document}>
-          <Title className={styles.title} dir="auto">
+          <Title
+            className={styles.title}
+            dir="auto"
+            {...(document.title === null ? {} : { lang: document.language })}
+          >
             <a href={`/documents/${document.id}`}>{document.title ?? "Untitled page"}</a>
           </Title>
           <p className={styles.labels}>
@@ -46,7 +51,11 @@ export function DocumentList({
             <span>{document.format.replaceAll("-", " ")}</span>
             {document.isRestricted && <span>rights notice</span>}
           </p>
-          {document.excerpt !== document.title && <p className={styles.excerpt}>{document.excerpt}</p>}
+          {document.excerpt !== document.title && (
+            <p className={styles.excerpt} dir="auto" lang={document.language}>
+              {document.excerpt}
+            </p>
+          )}
         </li>
       ))}
     </ul>

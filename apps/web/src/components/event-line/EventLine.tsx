@@ -4,6 +4,7 @@ import { findDayRange, toYearRange } from "../../time/day.ts";
 import { toMonthTicks } from "../../time/ruler.ts";
 import { DateWords, DateWordsData } from "../date-words/DateWords.tsx";
 import { Ruler } from "../ruler/Ruler.tsx";
+import { findScriptLanguage } from "../script-language.ts";
 import { isLongTitle } from "../title-length.ts";
 import styles from "./EventLine.module.css";
 
@@ -27,7 +28,7 @@ export const EventLineData = graphql(
       sources {
         name
       }
-      reports(first: 1) {
+      reports(first: 1, filter: { roles: [MAIN, ITEM, BACKGROUND] }) {
         totalCount
       }
     }
@@ -74,7 +75,7 @@ export function EventLine({
   return (
     <article className={look}>
       <YearRule from={data.date.from} to={data.date.to} isPlanned={data.status === "PLANNED"} />
-      <Title className={styles.title} dir="auto">
+      <Title className={styles.title} dir="auto" lang={findScriptLanguage(data.title)}>
         <a href={`/events/${data.slug}`}>{data.title}</a>
       </Title>
       <p className={styles.labels}>

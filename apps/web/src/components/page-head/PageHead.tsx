@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { findScriptLanguage } from "../script-language.ts";
 import styles from "./PageHead.module.css";
 
 /** The heading of a list or of a thing: what it is called and a sentence about it. */
@@ -6,7 +7,7 @@ export function PageHead({ title, note, kicker }: { title: string; note?: ReactN
   return (
     <div className={styles.head}>
       {kicker !== undefined && <p className={styles.kicker}>{kicker}</p>}
-      <h1 className={styles.title} dir="auto">
+      <h1 className={styles.title} dir="auto" lang={findScriptLanguage(title)}>
         {title}
       </h1>
       {note !== undefined && <p className={styles.note}>{note}</p>}

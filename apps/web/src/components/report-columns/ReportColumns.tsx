@@ -31,6 +31,7 @@ export const ReportColumnsData = graphql(
         id
         title
         publishedAt
+        language
       }
     }
   `,
@@ -96,10 +97,16 @@ function Columns({ reports }: { reports: readonly Telling[] }) {
             )}
           </p>
           {report.title !== null && (
-            <h3 className={isLongTitle(report.title) ? styles.longTitle : styles.title}>{report.title}</h3>
+            <h3
+              className={isLongTitle(report.title) ? styles.longTitle : styles.title}
+              dir="auto"
+              lang={report.document.language}
+            >
+              {report.title}
+            </h3>
           )}
           {toLead(report) !== "" && (
-            <blockquote className={styles.excerpt}>
+            <blockquote className={styles.excerpt} dir="auto" lang={report.document.language}>
               {toLead(report)}
               {report.isPartial && (
                 <span className={styles.partial} title="The page cuts the report short here.">

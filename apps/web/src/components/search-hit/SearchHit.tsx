@@ -4,6 +4,8 @@ import { toHighlightedParts } from "../../reader/highlighted-parts.ts";
 import { toSpanId } from "../../reader/span-address.ts";
 import { toMomentWords } from "../../time/words.ts";
 import { DateWords, DateWordsData } from "../date-words/DateWords.tsx";
+import { findScriptLanguage } from "../script-language.ts";
+import { isLongTitle } from "../title-length.ts";
 import styles from "./SearchHit.module.css";
 
 /** Something that a search found, with the words around each hit. */
@@ -87,7 +89,11 @@ export function SearchHit({ edge }: { edge: FragmentOf<typeof SearchHitData> }) 
         <What node={node} />
       </p>
       <div>
-        <h2 className={name.length > 120 ? styles.longTitle : styles.title}>
+        <h2
+          className={isLongTitle(name) ? styles.longTitle : styles.title}
+          dir="auto"
+          lang={findScriptLanguage(name)}
+        >
           <a href={href}>
             {inTitle === undefined ? (
               name

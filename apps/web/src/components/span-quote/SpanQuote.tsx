@@ -12,6 +12,7 @@ export const SpanQuoteData = graphql(`
     document {
       id
       title
+      language
       source {
         name
       }
@@ -24,7 +25,7 @@ export function SpanQuote({ span }: { span: FragmentOf<typeof SpanQuoteData> }) 
   const { start, end, quote, isCut, document } = readFragment(SpanQuoteData, span);
   return (
     <figure className={styles.note}>
-      <blockquote className={styles.quote}>
+      <blockquote className={styles.quote} lang={document.language}>
         <a href={toSpanHref(document.id, start, end)}>{`“${quote.trim()}${isCut ? "…" : ""}”`}</a>
       </blockquote>
       <figcaption className={styles.origin}>

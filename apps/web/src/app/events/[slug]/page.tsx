@@ -21,6 +21,7 @@ import { PositionList } from "../../../components/position-list/PositionList.tsx
 import { RelatedList } from "../../../components/related-list/RelatedList.tsx";
 import { countTellings, ReportColumns } from "../../../components/report-columns/ReportColumns.tsx";
 import { RoleList } from "../../../components/role-list/RoleList.tsx";
+import { findScriptLanguage } from "../../../components/script-language.ts";
 import { Section } from "../../../components/section/Section.tsx";
 import { SourceList } from "../../../components/source-list/SourceList.tsx";
 import { isLongTitle } from "../../../components/title-length.ts";
@@ -55,7 +56,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { event, asOf } = await load(props);
   if (event === null) return { title: "Not in this archive" };
   const lead =
-    event.description ?? `${event.date.display}. ${toCountWords(event.reports.totalCount, "report")}.`;
+    event.description ?? `${event.date.display}. ${toReportsWords(countTellings(event.reports.nodes))}.`;
   return {
     title: toShortText(event.title, 90),
     description: toShortText(lead, 200),
@@ -117,11 +118,21 @@ export default async function EventPage(props: Props) {
               <span>{eventStatusWords[event.status]}</span>
               {event.place !== null && <a href={`/entities/${event.place.slug}`}>{event.place.name}</a>}
             </p>
-            <h1 className={isLongTitle(event.title) ? styles.longTitle : styles.title}>{event.title}</h1>
-            {event.description !== null && <p className={styles.lead}>{event.description}</p>}
+            <h1
+              className={isLongTitle(event.title) ? styles.longTitle : styles.title}
+              dir="auto"
+              lang={findScriptLanguage(event.title)}
+            >
+              {event.title}
+            </h1>
+            {event.description !== null && (
+              <p className={styles.lead} dir="auto" lang={findScriptLanguage(event.description)}>
+                {event.description}
+              </p>
+            )}
             <PageContents
               parts={[
-                ["reports", tellings === 1 ? "Report" : toCountWords(tellings, "report")],
+                ["reports", tellings === 1 ? "Report" : toReportsWords(tellings)],
                 event.conflicts.length > 0 && ["conflicts", "Where they disagree"],
                 ["names", "Names"],
                 ["sources", "Sources"],
@@ -207,7 +218,11 @@ export default async function EventPage(props: Props) {
   );
 }
 
+function toReportsWords(tellings: number): string {
+  return tellings === 0 ? "No report of its own" : toCountWords(tellings, "report");
+}
+
 function toReportsTitle(tellings: number): string {
-  if (tellings === 0) return "No report of its own";
-  return tellings === 1 ? "One report" : `${tellings} reports side by side`;
+  if (tellings === 1) return "One report";
+  return tellings === 0 ? toReportsWords(tellings) : `${tellings} reports side by side`;
 }
