@@ -1,107 +1,29 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "./run/browser.ts";
+import { patienceMs, signIn, startEditableSite, startMs, stories } from "./run/editable-site.ts";
 import { findHtmlFaults } from "./run/find-html-faults.ts";
-import { type RunningServer, runToEnd } from "./run/processes.ts";
-import { annals, root, startApi, startSite } from "./run/start-sites.ts";
+import type { RunningServer } from "./run/processes.ts";
+import { root } from "./run/start-sites.ts";
 
-// What is corrected here would be wrong elsewhere: an archive of its own, which it fills by the site itself.
-
-const token = "a token for the tests";
-
-/** An ingest waits for its turn on a busy machine. */
-const patienceMs = 110_000;
-const running: RunningServer[] = [];
-
-let folder: string;
+let running: RunningServer;
 let site: string;
 let browser: Browser;
 /** Where a comment is corrected: known when one was. */
 let commentPath = "/edit";
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "annals-editing-"));
-  const env = { ANNALS_DATA: folder, DATABASE_URL: "", ANNALS_TOKEN: token };
-  await runToEnd([annals, "migrate"], root, env);
-  const api = await startApi({ ...env, ANNALS_PERSISTED_ONLY: "1" });
-  running.push(api, await startSite(api.url));
-  site = running[1]?.url ?? "";
+  running = await startEditableSite();
+  site = running.url;
   browser = await openBrowser();
-}, 180_000);
+}, startMs);
 
 afterAll(async () => {
   await browser.close();
-  for (const server of running.reverse()) await server.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const toFile = (name: string, text: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
-
-const bridge = toFile(
-  "bridge.txt",
-  "Martin Ferrer opens a bridge\n\nMarch 7, 2016\n\nPeruvian President Martin Ferrer opened the new bridge in Lima on Monday before a great many people.\n",
-);
-const crossing = toFile(
-  "crossing.txt",
-  "A crossing for Lima\n\nMarch 9, 2016\n\nA new crossing over the river was inaugurated this week, the mayor Alma Ruiz said in Lima on Wednesday.\n",
-);
-
-const harbour =
-  "Alma Ruiz visits a harbour\n\nMay 9, 2016\n\nChilean Minister Alma Ruiz visited the harbour of Arica on Monday and its famous market hall.\n";
-
-/** Signs in as a reader with the token would, and lands where they wanted to go. */
-async function signIn(page: Page, to = "/edit"): Promise<void> {
-  await page.goto(site + to);
-  await page.waitForURL(/\/sign-in\?to=/);
-  await page.getByLabel("Token").fill(token);
-  await page.getByLabel("Your name").fill("Mira Holt");
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL(site + to);
-}
-
-const post = (path: string, headers: Record<string, string>, fields: Record<string, string> = {}) =>
-  fetch(site + path, { method: "POST", headers, body: new URLSearchParams(fields), redirect: "manual" });
-
-describe("whoever is not signed in", () => {
-  it("gets no cookie, and is led from every form to where one signs in", async () => {
-    const answer = await post("/edit/events/x", { origin: site }, { action: "hide", id: "x" });
-    expect(answer.status).toBe(303);
-    expect(answer.headers.get("location")).toBe("/sign-in?to=%2Fedit%2Fevents%2Fx");
-    const page = await fetch(`${site}/edit`, { redirect: "manual" });
-    expect(page.headers.get("location")).toBe("/sign-in?to=%2Fedit");
-    expect((await fetch(site)).headers.get("set-cookie")).toBeNull();
-  });
-
-  it.each([{}, { origin: "https://other.example" }, { "sec-fetch-site": "cross-site" }])(
-    "and a page of another site, is refused: %j",
-    async (headers) => {
-      const answer = await post("/sign-in", headers as Record<string, string>, { token });
-      expect(answer.status).toBe(403);
-      expect(answer.headers.get("set-cookie")).toBeNull();
-    },
-  );
-
-  it("is told so beside the form if the token is wrong, which is given back to nobody", async () => {
-    const fields = { token: "a guess", author: "Mira Holt" };
-    const answer = await post("/sign-in", { origin: site }, fields);
-    expect(answer.status).toBe(422);
-    expect(answer.headers.get("set-cookie")).toBeNull();
-    const html = await answer.text();
-    expect(html).toContain("access.token-wrong");
-    expect(html).toContain('value="Mira Holt"');
-    expect(html).not.toContain("a guess");
-  });
-
-  it("is led nowhere else by an address that says so", async () => {
-    for (const to of ["https://other.example/", "//other.example/", "/\\other.example"]) {
-      const answer = await post("/sign-in", { origin: site }, { token, author: "M", to });
-      expect(answer.headers.get("location")).toBe("/edit");
-    }
-  });
+  await running.close();
 });
 
 describe("without scripts", () => {
@@ -112,8 +34,11 @@ describe("without scripts", () => {
     context = await browser.newContext({ javaScriptEnabled: false });
     context.setDefaultTimeout(patienceMs);
     page = await context.newPage();
-    await signIn(page, "/edit/ingest");
-  });
+    await signIn(page, site, "/edit/ingest");
+    await page.getByLabel("Files").setInputFiles(stories);
+    await page.getByRole("button", { name: "Give them" }).click();
+    await page.getByRole("cell", { name: "stored", exact: true }).nth(1).waitFor();
+  }, patienceMs);
 
   afterAll(() => context.close());
 
@@ -129,25 +54,6 @@ describe("without scripts", () => {
   };
 
   const lead = (name: string) => page.getByRole("link", { name }).first().click();
-
-  it("the token is in a cookie that no script and no other site gets, and no page is kept", async () => {
-    const [cookie, ...others] = await context.cookies();
-    expect(others).toEqual([]);
-    expect(cookie).toMatchObject({ name: "annals-editor", httpOnly: true, sameSite: "Strict", expires: -1 });
-    const answer = await page.goto(site);
-    expect(answer?.headers()["cache-control"]).toBe("private, no-store");
-    expect(answer?.headers().vary).toContain("cookie");
-  });
-
-  it("files are given, and what became of each is told", async () => {
-    await page.goto(`${site}/edit/ingest`);
-    await page.getByLabel("Files").setInputFiles([bridge, crossing, toFile("empty.txt", " ")]);
-    await page.getByRole("button", { name: "Give them" }).click();
-    const rows = page.getByRole("row");
-    await rows.nth(3).waitFor();
-    expect(await rows.nth(1).innerText()).toMatch(/^empty\.txt\s+not stored/);
-    expect(await page.getByRole("cell", { name: "stored", exact: true }).count()).toBe(2);
-  });
 
   it("two events are compared, made one, and two again", async () => {
     await page.goto(`${site}/search?q=lima&type=EVENT`);
@@ -286,113 +192,39 @@ describe("without scripts", () => {
     await page.waitForURL(/\/decisions\/dec-/);
     expect(await page.getByRole("main").innerText()).toContain("A reader knows better.");
   });
-
-  it("who signs out is a reader again", async () => {
-    await page.goto(`${site}/edit`);
-    await page.getByRole("button", { name: "Sign out" }).click();
-    await page.waitForURL(`${site}/`);
-    expect(await context.cookies()).toEqual([]);
-  });
 });
 
-describe("with scripts", () => {
-  it("an upload tells how far it is, and what became of it, where one is", async () => {
-    const context = await browser.newContext();
-    context.setDefaultTimeout(patienceMs);
-    const page = await context.newPage();
-    await signIn(page, "/edit/ingest");
-    await page.getByLabel("Or the text").fill(harbour);
-    const told = page.waitForResponse(`${site}/edit/progress`);
-    await page.getByRole("button", { name: "Give them" }).click();
-    expect((await told).headers()["content-type"]).toContain("text/event-stream");
-    await page.getByRole("cell", { name: "stored", exact: true }).waitFor();
-    expect(await page.evaluate(() => performance.getEntriesByType("navigation").length)).toBe(1);
-    await context.close();
-  });
-
-  it("two versions of a page are dropped, whose change the later one shows", async () => {
-    const context = await browser.newContext();
-    context.setDefaultTimeout(patienceMs);
-    const page = await context.newPage();
-    await signIn(page, "/edit/ingest");
-    const toPage = (visitors: string, day: string) =>
-      `<html><head><title>Harbour opens</title><link rel="canonical" href="https://port.example/opens">` +
-      `<meta property="article:published_time" content="${day}T08:00:00Z"></head><body><article>` +
-      `<h1>Harbour opens</h1><p>The harbour of Arica was opened before ${visitors} visitors.</p></article></body></html>`;
-    const files = await page.evaluateHandle(
-      (texts) => {
-        const transfer = new DataTransfer();
-        texts.forEach((text, index) => {
-          transfer.items.add(new File([text], `page-${index}.html`, { type: "text/html" }));
-        });
-        return transfer;
-      },
-      [toPage("ninety", "2016-06-01"), toPage("forty", "2016-06-02")],
-    );
-    await page.dispatchEvent("form[data-upload]", "drop", { dataTransfer: files });
-    await page.evaluate(() => {
-      const told: string[] = [];
-      Object.assign(globalThis, { told });
-      new MutationObserver(() => {
-        told.push(document.querySelector("form[data-upload] [role=status]")?.textContent ?? "");
-      }).observe(document.body, { subtree: true, childList: true });
-    });
-    await page.getByRole("button", { name: "Give them" }).click();
-    const stored = page.getByRole("row").filter({ hasText: "stored as a new version" });
-    await stored.waitFor();
-    const told = await page.evaluate(() => (globalThis as unknown as { told: string[] }).told);
-    expect(told.join(" ")).toMatch(/\d read, \d stored/);
-    await stored.getByRole("link").first().click();
-    await page.getByText("Other versions").waitFor();
-    expect(await page.getByRole("link", { name: "Harbour opens" }).count()).toBeGreaterThan(0);
-    await page.getByRole("link", { name: "What changed since the version before" }).click();
-    const changes = page.getByRole("region", { name: "Changed since the version before" });
-    expect(await changes.locator("li ins").allInnerTexts()).toContain("forty");
-    expect(await changes.locator("li del").allInnerTexts()).toContain("ninety");
-    await context.close();
-  });
-
-  it("every page for editors is faultless to axe and valid HTML, narrow or wide", {
-    timeout: 180_000,
-  }, async () => {
-    const context = await browser.newContext({ reducedMotion: "reduce" });
-    context.setDefaultTimeout(patienceMs);
-    const page = await context.newPage();
-    await signIn(page);
-    await page.goto(`${site}/search?q=lima&type=EVENT`);
-    const found = await page.getByRole("article").getByRole("link").all();
-    const slugs = await Promise.all(
-      found.map(async (link) => (await link.getAttribute("href"))?.split("/").at(-1)),
-    );
-    const paths = [
-      ...[
-        "/sign-in",
-        "/edit",
-        "/edit/ingest",
-        "/decisions",
-        `/events/${slugs[0]}`,
-        `/edit/events/${slugs[0]}`,
-      ],
-      ...[`/edit/merge-events?with=${slugs[0]}&with=${slugs[1]}`, "/edit/entities/lima"],
-      "/edit/merge-entities?with=lima&find=alma",
-      ...[commentPath, "/decisions?kind=HIDE", "/entities/nobody-here"],
-    ];
-    for (const [index, path] of paths.entries()) {
-      const answer = await page.goto(site + path);
-      expect(answer?.status(), path).toBe(path === "/entities/nobody-here" ? 404 : 200);
-      expect(await findHtmlFaults((await answer?.text()) ?? ""), path).toEqual([]);
-      const [width, colorScheme] = index % 2 === 0 ? ([320, "light"] as const) : ([1280, "dark"] as const);
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-        path,
-      ).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(
-        width,
-      );
-    }
-    await context.close();
-  });
+it("every page for editors is faultless to axe and valid HTML, narrow or wide", {
+  timeout: 180_000,
+}, async () => {
+  const context = await browser.newContext({ reducedMotion: "reduce" });
+  context.setDefaultTimeout(patienceMs);
+  const page = await context.newPage();
+  await signIn(page, site);
+  await page.goto(`${site}/search?q=lima&type=EVENT`);
+  const found = await page.getByRole("article").getByRole("link").all();
+  const slugs = await Promise.all(
+    found.map(async (link) => (await link.getAttribute("href"))?.split("/").at(-1)),
+  );
+  const paths = [
+    ...["/sign-in", "/edit", "/edit/ingest", "/decisions", `/events/${slugs[0]}`, `/edit/events/${slugs[0]}`],
+    ...[`/edit/merge-events?with=${slugs[0]}&with=${slugs[1]}`, "/edit/entities/lima"],
+    "/edit/merge-entities?with=lima&find=alma",
+    ...[commentPath, "/decisions?kind=HIDE", "/entities/nobody-here"],
+  ];
+  for (const [index, path] of paths.entries()) {
+    const answer = await page.goto(site + path);
+    expect(answer?.status(), path).toBe(path === "/entities/nobody-here" ? 404 : 200);
+    expect(await findHtmlFaults((await answer?.text()) ?? ""), path).toEqual([]);
+    const [width, colorScheme] = index % 2 === 0 ? ([320, "light"] as const) : ([1280, "dark"] as const);
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+      path,
+    ).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
+  }
+  await context.close();
 });

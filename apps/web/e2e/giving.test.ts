@@ -1,0 +1,97 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser } from "./run/browser.ts";
+import { patienceMs, signIn, startEditableSite, startMs, stories, toFile } from "./run/editable-site.ts";
+import type { RunningServer } from "./run/processes.ts";
+
+const harbour =
+  "Alma Ruiz visits a harbour\n\nMay 9, 2016\n\nChilean Minister Alma Ruiz visited the harbour of Arica on Monday and its famous market hall.\n";
+
+let running: RunningServer;
+let site: string;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  running = await startEditableSite();
+  site = running.url;
+  browser = await openBrowser();
+}, startMs);
+
+afterAll(async () => {
+  await browser.close();
+  await running.close();
+});
+
+afterEach(() => context.close());
+
+/** Opens the form for documents as an editor, with scripts or without. */
+async function openForm(javaScriptEnabled: boolean): Promise<void> {
+  context = await browser.newContext({ javaScriptEnabled });
+  context.setDefaultTimeout(patienceMs);
+  page = await context.newPage();
+  await signIn(page, site, "/edit/ingest");
+}
+
+describe("without scripts", () => {
+  it("files are given, and what became of each is told", async () => {
+    await openForm(false);
+    await page.getByLabel("Files").setInputFiles([...stories, toFile("empty.txt", " ")]);
+    await page.getByRole("button", { name: "Give them" }).click();
+    const rows = page.getByRole("row");
+    await rows.nth(3).waitFor();
+    expect(await rows.nth(1).innerText()).toMatch(/^empty\.txt\s+not stored/);
+    expect(await page.getByRole("cell", { name: "stored", exact: true }).count()).toBe(2);
+  });
+});
+
+describe("with scripts", () => {
+  it("an upload tells how far it is, and what became of it, where one is", async () => {
+    await openForm(true);
+    await page.getByLabel("Or the text").fill(harbour);
+    const told = page.waitForResponse(`${site}/edit/progress`);
+    await page.getByRole("button", { name: "Give them" }).click();
+    expect((await told).headers()["content-type"]).toContain("text/event-stream");
+    await page.getByRole("cell", { name: "stored", exact: true }).waitFor();
+    expect(await page.evaluate(() => performance.getEntriesByType("navigation").length)).toBe(1);
+  });
+
+  it("two versions of a page are dropped, whose change the later one shows", async () => {
+    await openForm(true);
+    const toPage = (visitors: string, day: string) =>
+      `<html><head><title>Harbour opens</title><link rel="canonical" href="https://port.example/opens">` +
+      `<meta property="article:published_time" content="${day}T08:00:00Z"></head><body><article>` +
+      `<h1>Harbour opens</h1><p>The harbour of Arica was opened before ${visitors} visitors.</p></article></body></html>`;
+    const files = await page.evaluateHandle(
+      (texts) => {
+        const transfer = new DataTransfer();
+        texts.forEach((text, index) => {
+          transfer.items.add(new File([text], `page-${index}.html`, { type: "text/html" }));
+        });
+        return transfer;
+      },
+      [toPage("ninety", "2016-06-01"), toPage("forty", "2016-06-02")],
+    );
+    await page.dispatchEvent("form[data-upload]", "drop", { dataTransfer: files });
+    await page.evaluate(() => {
+      const told: string[] = [];
+      Object.assign(globalThis, { told });
+      new MutationObserver(() => {
+        told.push(document.querySelector("form[data-upload] [role=status]")?.textContent ?? "");
+      }).observe(document.body, { subtree: true, childList: true });
+    });
+    await page.getByRole("button", { name: "Give them" }).click();
+    const stored = page.getByRole("row").filter({ hasText: "stored as a new version" });
+    await stored.waitFor();
+    const told = await page.evaluate(() => (globalThis as unknown as { told: string[] }).told);
+    expect(told.join(" ")).toMatch(/\d read, \d stored/);
+    await stored.getByRole("link").first().click();
+    await page.getByText("Other versions").waitFor();
+    expect(await page.getByRole("link", { name: "Harbour opens" }).count()).toBeGreaterThan(0);
+    await page.getByRole("link", { name: "What changed since the version before" }).click();
+    const changes = page.getByRole("region", { name: "Changed since the version before" });
+    expect(await changes.locator("li ins").allInnerTexts()).toContain("forty");
+    expect(await changes.locator("li del").allInnerTexts()).toContain("ninety");
+  });
+});
