@@ -65,6 +65,7 @@ export async function findKnownPages(api: string): Promise<KnownPage[]> {
     { path: talksPath, heading: talks, title: `${talks} — Annals` },
     { path: "/entities", heading: "Entities", title: "Entities — Annals" },
     { path: "/entities?kind=PERSON", heading: "Entities", title: "Entities — Annals" },
+    { path: "/entities?order=mentions&q=ku", heading: "Entities", title: "Entities — Annals" },
     { path: "/entities/russia", heading: "Russia", title: "Russia — Annals" },
     { path: "/sources", heading: "Sources", title: "Sources — Annals" },
     { path: "/sources/tass", heading: "TASS", title: "TASS — Annals" },

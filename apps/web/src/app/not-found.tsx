@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { EditLinks } from "../components/edit-links/EditLinks.tsx";
 import { Notice } from "../components/page-shell/Notice.tsx";
 import { PageShell } from "../components/page-shell/PageShell.tsx";
-import { SearchFromHere } from "../components/search-field/SearchField.tsx";
+import { SearchLine } from "../components/search-field/SearchField.tsx";
 
 /** Head of the page for an address that names nothing. */
 export const metadata: Metadata = { title: "Not in this archive" };
@@ -19,7 +19,7 @@ export default function NotFoundPage() {
           No page has this address. An event, a name or a document keeps its address as long as its documents
           are in the archive.
         </p>
-        <SearchFromHere />
+        <SearchLine action="/search" label="Search the archive" />
         <p>
           Or start at <a href="/timeline">the timeline</a>.
         </p>

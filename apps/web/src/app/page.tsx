@@ -8,7 +8,7 @@ import { Marginalia, MarginaliaData } from "../components/marginalia/Marginalia.
 import { PageShell } from "../components/page-shell/PageShell.tsx";
 import { findScoreLayers } from "../components/score/query.ts";
 import { Score } from "../components/score/Score.tsx";
-import { SearchFromHere } from "../components/search-field/SearchField.tsx";
+import { SearchLine } from "../components/search-field/SearchField.tsx";
 import { config } from "../config.ts";
 import { toAlternates } from "../formats/format-links.ts";
 import { toSiteNode } from "../formats/linked-data/page-nodes.ts";
@@ -114,7 +114,7 @@ export default async function FrontPage() {
       <LinkedData nodes={[toSiteNode(config.siteUrl)]} />
       <div className={styles.opening}>
         <Standfirst archive={archive} leading={leading.nodes} />
-        <SearchFromHere />
+        <SearchLine action="/search" label="Search the archive" />
       </div>
       <section aria-labelledby="latest">
         <h2 id="latest" className={styles.heading}>

@@ -7,6 +7,7 @@ import { LinkedData } from "../../components/linked-data/LinkedData.tsx";
 import { PageHead } from "../../components/page-head/PageHead.tsx";
 import { PageShell } from "../../components/page-shell/PageShell.tsx";
 import { Pager, PagerData } from "../../components/pager/Pager.tsx";
+import { SearchLine } from "../../components/search-field/SearchField.tsx";
 import { Tabs } from "../../components/tabs/Tabs.tsx";
 import { config } from "../../config.ts";
 import { toAddress, toAlternates } from "../../formats/format-links.ts";
@@ -15,16 +16,30 @@ import { graphql } from "../../graphql/graphql.ts";
 import { runQuery } from "../../graphql/run-query.ts";
 import { entityKindWords, toCountWords } from "../../graphql/words.ts";
 import { type SearchParams, toList } from "../timeline/timeline-params.ts";
+import {
+  type EntitiesParams,
+  parseEntitiesParams,
+  toEntitiesHref,
+  toEntityQuestion,
+} from "./entities-params.ts";
+import styles from "./page.module.css";
 
 const EntitiesQuery = graphql(
   `
-    query Entities($kinds: [EntityKind!], $first: Int, $after: String, $last: Int, $before: String) {
+    query Entities(
+      $filter: EntityFilter
+      $orderBy: EntityOrder
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
       archive {
         ...ArchiveRuler
       }
       entities(
-        filter: { kinds: $kinds }
-        orderBy: NAME_ASC
+        filter: $filter
+        orderBy: $orderBy
         first: $first
         after: $after
         last: $last
@@ -45,6 +60,8 @@ const EntitiesQuery = graphql(
 
 const pageSize = 100;
 
+const orderWords = { name: "By name", mentions: "Most often named first" };
+
 interface Props {
   searchParams: Promise<SearchParams>;
 }
@@ -59,18 +76,16 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   };
 }
 
-/** The index of names, all or of one kind. */
+/** The index of names, all or of one kind or with the words that are looked for, by name or by how often each is named. */
 export default async function EntitiesPage({ searchParams }: Props) {
   const params = await searchParams;
-  const kind = toList(params.kind).find((text): text is EntityKind => text in EntityKind) ?? null;
+  const chosen = parseEntitiesParams(params);
   const after = toList(params.after)[0] ?? null;
   const before = toList(params.before)[0] ?? null;
   const { archive, entities } = await runQuery(EntitiesQuery, {
-    kinds: kind === null ? null : [kind],
+    ...toEntityQuestion(chosen),
     ...(before === null ? { first: pageSize, after } : { last: pageSize, before }),
   });
-  const toHref = (page: Record<string, string>) =>
-    `/entities?${new URLSearchParams({ ...(kind === null ? {} : { kind }), ...page })}`;
   return (
     <PageShell
       archive={archive}
@@ -85,25 +100,58 @@ export default async function EntitiesPage({ searchParams }: Props) {
       />
       <PageHead
         title="Entities"
-        note={`${toCountWords(entities.totalCount, "name", "names")} that the documents speak of. One entry may have many spellings: each is kept, with the reason why it is the same.`}
+        note={
+          chosen.words === "" ? (
+            `${toCountWords(entities.totalCount, "name")} that the documents speak of. One entry may have many spellings: each is kept, with the reason why it is the same.`
+          ) : (
+            <>
+              {toCountWords(entities.totalCount, "name")} with “{chosen.words}”, in whatever spelling.{" "}
+              <a href={toEntitiesHref({ ...chosen, words: "" })}>See all names</a>, or{" "}
+              <a href={toAddress("/search", { q: chosen.words })}>search the whole archive</a>.
+            </>
+          )
+        }
       />
+      <div className={styles.find}>
+        <SearchLine
+          action="/entities"
+          label="Find a name"
+          words={chosen.words}
+          button="Find"
+          hasSuggestions={false}
+          kept={toKept(chosen)}
+        />
+      </div>
       <Tabs
         label="Kinds"
         tabs={[
-          { name: "All", href: "/entities", isCurrent: kind === null },
-          ...Object.values(EntityKind).map((value) => ({
-            name: entityKindWords[value].many,
-            href: `/entities?kind=${value}`,
-            isCurrent: value === kind,
+          { name: "All", href: toEntitiesHref({ ...chosen, kind: null }), isCurrent: chosen.kind === null },
+          ...Object.values(EntityKind).map((kind) => ({
+            name: entityKindWords[kind].many,
+            href: toEntitiesHref({ ...chosen, kind }),
+            isCurrent: kind === chosen.kind,
           })),
         ]}
       />
-      <EntityIndex entities={entities.nodes} />
+      <Tabs
+        label="Order"
+        tabs={(["name", "mentions"] as const).map((order) => ({
+          name: orderWords[order],
+          href: toEntitiesHref({ ...chosen, order }),
+          isCurrent: order === chosen.order,
+        }))}
+      />
+      <EntityIndex entities={entities.nodes} hasLetters={chosen.order === "name"} />
       <Pager
         pageInfo={entities.pageInfo}
-        toNext={(cursor) => toHref({ after: cursor })}
-        toPrevious={(cursor) => toHref({ before: cursor })}
+        toNext={(cursor) => toEntitiesHref(chosen, { after: cursor })}
+        toPrevious={(cursor) => toEntitiesHref(chosen, { before: cursor })}
       />
     </PageShell>
   );
+}
+
+/** What a search for other words leaves as it is. */
+function toKept({ kind, order }: EntitiesParams): [string, string][] {
+  return [...(kind === null ? [] : [["kind", kind] as [string, string]]), ["order", order]];
 }

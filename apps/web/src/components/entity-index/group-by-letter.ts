@@ -6,7 +6,7 @@ export interface LetterGroup<Entry> {
 
 /**
  * Groups names by first letter without its accents, in the order given: Ōsaka stands under O.
- * What begins with no letter stands under "#".
+ * What begins with no letter stands under "#", and Chinese characters, which are no letters, under "漢字".
  */
 export function groupByLetter<Entry extends { name: string }>(
   entries: readonly Entry[],
@@ -21,5 +21,6 @@ export function groupByLetter<Entry extends { name: string }>(
 
 function toInitial(name: string): string {
   const first = name.normalize("NFD").match(/[^\s\p{Quotation_Mark}\p{Ps}]/u)?.[0] ?? "#";
+  if (/\p{Script=Han}/u.test(first)) return "漢字";
   return /\p{L}/u.test(first) ? first.toUpperCase() : "#";
 }

@@ -1,7 +1,21 @@
 import styles from "./SearchField.module.css";
 
-/** The field that searches the archive and its button, within a form; names are suggested as one types. */
-export function SearchField({ label, words = "" }: { label: string; words?: string }) {
+/** What a field for the words of a search looks like. */
+export interface SearchFieldProps {
+  label: string;
+  words?: string;
+  button?: string;
+  /** Whether names of the archive are suggested as one types; they are unless told. */
+  hasSuggestions?: boolean;
+}
+
+/** The field for the words of a search and its button, within a form. */
+export function SearchField({
+  label,
+  words = "",
+  button = "Search",
+  hasSuggestions = true,
+}: SearchFieldProps) {
   return (
     <>
       <div className={styles.field}>
@@ -10,27 +24,33 @@ export function SearchField({ label, words = "" }: { label: string; words?: stri
         </label>
         <input
           id="q"
-          className={styles.words}
           type="search"
           name="q"
           defaultValue={words}
           autoComplete="off"
-          data-suggests=""
+          {...(hasSuggestions ? { "data-suggests": "" } : {})}
         />
       </div>
       <button type="submit" className={styles.button}>
-        Search
+        {button}
       </button>
     </>
   );
 }
 
-/** A search from a page that is not of the search. */
-export function SearchFromHere() {
+/** A search that is one line of a page: of the archive, or of what the page at `action` lists, as far as `kept` narrows it. */
+export function SearchLine({
+  action,
+  kept = [],
+  ...field
+}: SearchFieldProps & { action: string; kept?: readonly (readonly [name: string, value: string])[] }) {
   return (
     <search>
-      <form method="get" action="/search" className={styles.form}>
-        <SearchField label="Search the archive" />
+      <form method="get" action={action} className={styles.form}>
+        <SearchField {...field} />
+        {kept.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
       </form>
     </search>
   );

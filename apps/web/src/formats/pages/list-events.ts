@@ -1,6 +1,5 @@
-import type { EntityKind } from "@annals/schema/enums";
 import { graphql, type VariablesOf } from "../../graphql/graphql.ts";
-import type { ItemList } from "../model.ts";
+import type { EventItem, ItemList } from "../model.ts";
 import { EventRecordData, toEventItem } from "../records/event-record.ts";
 import type { PageRequest } from "./page-request.ts";
 import { toItemList } from "./to-item-list.ts";
@@ -56,14 +55,14 @@ export interface EventListOptions {
   filter: EventFilter;
   orderBy?: "DATE_ASC" | "DATE_DESC";
   pageSize: number;
-  /** Only names of these kinds are told with the events. */
-  entityKinds?: readonly EntityKind[];
+  /** Whether a name is told with the events; all are unless given. */
+  isTold?: (entity: EventItem["entities"][number]) => boolean;
 }
 
 /** Reads the events of a page. */
 export function listEvents(
   request: PageRequest,
-  { filter, orderBy = "DATE_DESC", pageSize, entityKinds }: EventListOptions,
+  { filter, orderBy = "DATE_DESC", pageSize, isTold }: EventListOptions,
 ): Promise<ItemList> {
   return toItemList(
     request,
@@ -71,8 +70,7 @@ export function listEvents(
     async (stretch) => (await request.ask(EventsQuery, { filter, orderBy, ...stretch })).events,
     (node) => {
       const event = toEventItem(request.site, node);
-      if (entityKinds === undefined) return event;
-      return { ...event, entities: event.entities.filter(({ kind }) => entityKinds.includes(kind)) };
+      return isTold === undefined ? event : { ...event, entities: event.entities.filter(isTold) };
     },
   );
 }

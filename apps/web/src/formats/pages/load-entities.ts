@@ -1,6 +1,11 @@
 import { EntityKind } from "@annals/schema/enums";
+import {
+  type EntitiesParams,
+  parseEntitiesParams,
+  toEntityQuestion,
+} from "../../app/entities/entities-params.ts";
 import { toList } from "../../app/timeline/timeline-params.ts";
-import { graphql } from "../../graphql/graphql.ts";
+import { graphql, type ResultOf } from "../../graphql/graphql.ts";
 import { toCountWords } from "../../graphql/words.ts";
 import {
   EntityDetailData,
@@ -17,7 +22,8 @@ import { toItemList } from "./to-item-list.ts";
 const EntitiesQuery = graphql(
   `
     query FormatEntities(
-      $kinds: [EntityKind!]
+      $filter: EntityFilter
+      $orderBy: EntityOrder
       $isCounted: Boolean!
       $first: Int
       $after: String
@@ -25,8 +31,8 @@ const EntitiesQuery = graphql(
       $before: String
     ) {
       entities(
-        filter: { kinds: $kinds }
-        orderBy: NAME_ASC
+        filter: $filter
+        orderBy: $orderBy
         first: $first
         after: $after
         last: $last
@@ -48,6 +54,20 @@ const EntitiesQuery = graphql(
   [EntityRecordData],
 );
 
+const EntityIdsQuery = graphql(`
+  query FormatEntityIds($filter: EntityFilter, $after: String) {
+    entities(filter: $filter, first: 100, after: $after) {
+      nodes {
+        id
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+`);
+
 const EntityQuery = graphql(
   `
     query FormatEntity($slug: String!, $asOf: Date) {
@@ -60,15 +80,16 @@ const EntityQuery = graphql(
   [EntityDetailData],
 );
 
-/** The index of names, all or of one kind; as a graph, told by the events of the archive. */
+/** The index of names, as its page shows it; as a graph, told by the events of the archive. */
 export const loadEntities: PageLoader = async (request) => {
-  const kinds = parseKinds(request.params);
+  const chosen = parseChosen(request.params);
+  const question = toEntityQuestion(chosen);
   const list = request.isGraph
-    ? await listEvents(request, { filter: {}, pageSize: 0, entityKinds: kinds ?? Object.values(EntityKind) })
+    ? await listEvents(request, { filter: {}, pageSize: 0, isTold: await toTold(request, chosen) })
     : await toItemList(
         request,
         100,
-        async (stretch) => (await request.ask(EntitiesQuery, { kinds, ...stretch })).entities,
+        async (stretch) => (await request.ask(EntitiesQuery, { ...question, ...stretch })).entities,
         (node) => toEntityItem(request.site, node),
       );
   return {
@@ -103,10 +124,31 @@ export const loadEntity: PageLoader = async (request) => {
   };
 };
 
-function parseKinds(params: PageRequest["params"]): EntityKind[] | null {
+/** The page takes the first of several kinds and shows that one alone. */
+function parseChosen(params: PageRequest["params"]): EntitiesParams {
   const given = toList(params.kind);
-  const kinds = given.filter((kind): kind is EntityKind => kind in EntityKind);
-  refuseUnknown("kind of name", given, kinds);
-  // The page takes the first and shows that one alone.
-  return kinds.length > 0 ? kinds.slice(0, 1) : null;
+  refuseUnknown(
+    "kind of name",
+    given,
+    given.filter((kind) => kind in EntityKind),
+  );
+  return parseEntitiesParams(params);
+}
+
+/** Returns whether a name has a place in the graph. */
+async function toTold(
+  request: PageRequest,
+  chosen: EntitiesParams,
+): Promise<(entity: { id: string; kind: string }) => boolean> {
+  if (chosen.words === "") return ({ kind }) => chosen.kind === null || kind === chosen.kind;
+  const ids = new Set<string>();
+  for (let after: string | null = null, hasMore = true; hasMore; ) {
+    const page: ResultOf<typeof EntityIdsQuery>["entities"] = (
+      await request.ask(EntityIdsQuery, { filter: toEntityQuestion(chosen).filter, after })
+    ).entities;
+    for (const { id } of page.nodes) ids.add(id);
+    after = page.pageInfo.endCursor;
+    hasMore = page.pageInfo.hasNextPage;
+  }
+  return ({ id }) => ids.has(id);
 }
