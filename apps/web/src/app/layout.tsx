@@ -4,6 +4,7 @@ import { config } from "../config.ts";
 import { agateFace, agateFaceExtended, textFace, textFaceExtended } from "../styles/fonts.ts";
 import "../styles/tokens.css";
 import "../styles/base.css";
+import "../styles/controls.css";
 import "../styles/islands.css";
 
 /** Every page is made when it is asked for: the archive grows while the site runs. */

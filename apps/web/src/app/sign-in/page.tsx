@@ -58,9 +58,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
             autoComplete="username"
           />
         </Field>
-        <button type="submit" className={styles.button}>
-          Sign in
-        </button>
+        <button type="submit">Sign in</button>
       </form>
     </PageShell>
   );

@@ -53,9 +53,7 @@ export async function EditForm({ path, action, name = action, submit, says, chil
           />
         </Field>
       </div>
-      <button type="submit" className={styles.button}>
-        {submit}
-      </button>
+      <button type="submit">{submit}</button>
     </form>
   );
 }

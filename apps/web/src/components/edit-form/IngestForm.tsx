@@ -51,9 +51,7 @@ export async function IngestForm() {
           />
         </Field>
       </div>
-      <button type="submit" className={styles.button}>
-        Give them to the archive
-      </button>
+      <button type="submit">Give them to the archive</button>
     </form>
   );
 }

@@ -5,9 +5,7 @@ export function SignOut({ name }: { name: string }) {
   return (
     <form method="post" action="/sign-out" className={styles.form}>
       <p>Signed in{name === "" ? "" : ` as ${name}`}.</p>
-      <button type="submit" className={styles.button}>
-        Sign out
-      </button>
+      <button type="submit">Sign out</button>
     </form>
   );
 }

@@ -113,9 +113,7 @@ export function FilterForm({ params, entities, sources }: FilterFormProps) {
             ))}
           </select>
         </Field>
-        <button type="submit" className={styles.button}>
-          Show
-        </button>
+        <button type="submit">Show</button>
         {isFiltered(params) && (
           <a className={styles.clear} href="/timeline">
             Show all

@@ -21,9 +21,7 @@ export function FindAnswered({
         <Field id="find" label="Its number, its author or words of it">
           <input type="search" id="find" name="find" defaultValue={words} autoComplete="off" />
         </Field>
-        <button type="submit" className={styles.button}>
-          Look for it
-        </button>
+        <button type="submit">Look for it</button>
       </form>
       <p className={styles.found}>
         {words !== "" && (

@@ -25,9 +25,7 @@ export function FindOther({
       <Field id="find" label={label}>
         <input type="text" id="find" name="find" defaultValue={words} autoComplete="off" />
       </Field>
-      <button type="submit" className={styles.button}>
-        Compare
-      </button>
+      <button type="submit">Compare</button>
     </form>
   );
 }
