@@ -1,4 +1,4 @@
-import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
+import { type FragmentOf, graphql, type ResultOf, readFragment } from "../../graphql/graphql.ts";
 import { toCountWords } from "../../graphql/words.ts";
 import styles from "./SourceYears.module.css";
 import { type Place, places, toBars, toTotals } from "./stack-years.ts";
@@ -57,10 +57,7 @@ export function SourceYears({ years }: { years: readonly FragmentOf<typeof Sourc
           </>
         )}
         <figcaption className={styles.caption}>
-          {toCountWords(events, "event")} told in documents of its own, by the year of publication
-          {undated > 0 &&
-            `; ${undated.toLocaleString("en")} of them in documents that give no year, which are not drawn`}
-          :
+          {toCountWords(events, "event")} told in documents of its own, {toYearWords(events, undated)}:
           <ul className={styles.key}>
             {places
               .filter((place) => totals[place] > 0)
@@ -78,32 +75,45 @@ export function SourceYears({ years }: { years: readonly FragmentOf<typeof Sourc
           </ul>
         </figcaption>
       </figure>
-      <details className={styles.details}>
-        <summary>Year by year</summary>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">Year</th>
+      {from !== null && <YearTable years={data} />}
+    </>
+  );
+}
+
+/** By which year an event is counted; what has none is counted, and drawn nowhere. */
+function toYearWords(events: number, undated: number): string {
+  if (undated === events) return "of which none gives the year of its publication";
+  const hidden = `${undated.toLocaleString("en")} of them in documents that give no year, which are not drawn`;
+  return `by the year of publication${undated > 0 ? `; ${hidden}` : ""}`;
+}
+
+function YearTable({ years }: { years: readonly ResultOf<typeof SourceYearsData>[] }) {
+  return (
+    <details className={styles.details}>
+      <summary>Year by year</summary>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Year</th>
+            {places.map((place) => (
+              <th key={place} scope="col">
+                {placeWords[place].name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {years.map((year) => (
+            <tr key={year.year}>
+              <th scope="row">{year.year ?? "no date"}</th>
               {places.map((place) => (
-                <th key={place} scope="col">
-                  {placeWords[place].name}
-                </th>
+                <td key={place}>{year[place].toLocaleString("en")}</td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {data.map((year) => (
-              <tr key={year.year}>
-                <th scope="row">{year.year ?? "no date"}</th>
-                {places.map((place) => (
-                  <td key={place}>{year[place].toLocaleString("en")}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
-    </>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }
 
