@@ -19,7 +19,7 @@ export function IngestReport({ report }: { report: readonly IngestedDocument[] }
     <>
       <p>
         {toCountWords(report.length, "document")} read
-        {failed > 0 && `, ${failed} not stored: these come first`}.
+        {failed > 0 && `, ${failed} not stored: ${failed === 1 ? "it comes" : "these come"} first`}.
       </p>
       <div className={styles.scroll}>
         <table className={styles.report}>

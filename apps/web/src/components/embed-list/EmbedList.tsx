@@ -4,6 +4,7 @@ import { findDayRange, toYearRange } from "../../time/day.ts";
 import { toMonthTicks } from "../../time/ruler.ts";
 import { DateWords, DateWordsData } from "../date-words/DateWords.tsx";
 import { Ruler } from "../ruler/Ruler.tsx";
+import { findScriptLanguage } from "../script-language.ts";
 import styles from "./EmbedList.module.css";
 
 /** An event as an entry of an embedded timeline. */
@@ -59,7 +60,12 @@ export function EmbedList({
               )}
               <p>
                 <DateWords date={event.date} />{" "}
-                <a href={`/events/${event.slug}`} target="_blank" rel="noopener">
+                <a
+                  href={`/events/${event.slug}`}
+                  target="_blank"
+                  rel="noopener"
+                  lang={findScriptLanguage(event.title)}
+                >
                   {event.title}
                 </a>
               </p>
