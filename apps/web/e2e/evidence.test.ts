@@ -198,3 +198,13 @@ describe("whom a name appears with", () => {
     await page.waitForURL(`${site}/timeline?entity=japan&entity=russia`);
   });
 });
+
+it("an event that pages only list as related news has no report, on its page or in a list", async () => {
+  const slug = "2016-03-25-russia-announces-it-will-deploy-state-of-the-art-missile-defense";
+  await page.goto(`${site}/2016/03/25`);
+  const entry = page.getByRole("article").filter({ has: page.locator(`a[href="/events/${slug}"]`) });
+  expect(await entry.innerText()).not.toContain("reports");
+  await entry.getByRole("link").click();
+  await page.getByRole("link", { name: "No report of its own" }).click();
+  expect(await page.getByText("Listed as related news by 2 pages").isVisible()).toBe(true);
+});
