@@ -5,7 +5,8 @@ import {
   toEntityQuestion,
 } from "../../app/entities/entities-params.ts";
 import { toList } from "../../app/timeline/timeline-params.ts";
-import { graphql, type ResultOf } from "../../graphql/graphql.ts";
+import { follow } from "../../graphql/follow.ts";
+import { graphql } from "../../graphql/graphql.ts";
 import { toCountWords } from "../../graphql/words.ts";
 import {
   EntityDetailData,
@@ -141,14 +142,8 @@ async function toTold(
   chosen: EntitiesParams,
 ): Promise<(entity: { id: string; kind: string }) => boolean> {
   if (chosen.words === "") return ({ kind }) => chosen.kind === null || kind === chosen.kind;
-  const ids = new Set<string>();
-  for (let after: string | null = null, hasMore = true; hasMore; ) {
-    const page: ResultOf<typeof EntityIdsQuery>["entities"] = (
-      await request.ask(EntityIdsQuery, { filter: toEntityQuestion(chosen).filter, after })
-    ).entities;
-    for (const { id } of page.nodes) ids.add(id);
-    after = page.pageInfo.endCursor;
-    hasMore = page.pageInfo.hasNextPage;
-  }
+  const { filter } = toEntityQuestion(chosen);
+  const named = follow(async (after) => (await request.ask(EntityIdsQuery, { filter, after })).entities);
+  const ids = new Set((await Array.fromAsync(named)).map(({ id }) => id));
   return ({ id }) => ids.has(id);
 }
