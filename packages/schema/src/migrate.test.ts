@@ -34,6 +34,17 @@ async function findTables(): Promise<string[]> {
   return rows.map((row) => row.tablename);
 }
 
+describe("a database with tables of something else", () => {
+  it("is refused in words, and left as it is", async () => {
+    await database.client.$executeRaw`CREATE TABLE users (id int)`;
+    await expect(migrate({ connectionString: database.connectionString })).rejects.toMatchObject({
+      code: "migration.foreign",
+      message: expect.stringMatching(/^The database has tables already, and none of them is of Annals\./),
+    });
+    expect(await findTables()).toEqual(["users"]);
+  });
+});
+
 describe("the archive's own migrations", () => {
   it("are applied once, and a second run applies none", async () => {
     const names = (await readMigrations()).migrationDirectories.map((directory) => directory.path);

@@ -13,7 +13,9 @@ export type MigrationErrorCode =
   /** A migration that is already applied here has another text now. */
   | "migration.edited"
   /** The database has a migration that this version does not know: it belongs to a newer one. */
-  | "migration.unknown";
+  | "migration.unknown"
+  /** The database has tables and no migration: it belongs to something else. */
+  | "migration.foreign";
 
 /** A database that is not up to date. `migration` is the name of the migration concerned. */
 export class MigrationError extends Error {
@@ -72,7 +74,7 @@ async function apply(open: OpenEngine, migrationsList: Migrations): Promise<stri
     return appliedMigrationNames;
   } catch (error) {
     const cause = findScriptError();
-    if (cause === null) throw error;
+    if (cause === null) throw toForeign(error) ?? error;
     const { failedMigrationNames } = await engine.diagnoseMigrationHistory({
       migrationsList,
       optInToShadowDatabase: false,
@@ -89,6 +91,14 @@ async function apply(open: OpenEngine, migrationsList: Migrations): Promise<stri
       },
     );
   }
+}
+
+/** What the engine says where the database has tables that no migration made, without its own trace; null for any other error. */
+function toForeign(cause: unknown): MigrationError | null {
+  if (!(cause instanceof Error) || !/database schema is not empty|P3005/.test(cause.message)) return null;
+  const message =
+    "The database has tables already, and none of them is of Annals. Give it a database of its own.";
+  return new MigrationError("migration.foreign", "", message, { cause });
 }
 
 /** What the engine says where PostgreSQL denies the role a right, without the engine's own trace; null for any other error. */
