@@ -7,6 +7,7 @@ import { findDescribed } from "./find/find-described.ts";
 import { findHanNames } from "./find/find-han-names.ts";
 import { findInitialled } from "./find/find-initialled.ts";
 import { findMedia } from "./find/find-media.ts";
+import { findNicknamed } from "./find/find-nicknamed.ts";
 import { findOrganizations } from "./find/find-organizations.ts";
 import { findOtherNames, findPossiblePatterns } from "./find/find-other-names.ts";
 import { findPersons } from "./find/find-persons.ts";
@@ -21,6 +22,7 @@ import { linkNicknames } from "./link/link-nicknames.ts";
 import { linkPersons } from "./link/link-persons.ts";
 import { linkRoles } from "./link/link-roles.ts";
 import { linkHeads, linkShortNames } from "./link/link-short-names.ts";
+import { spreadInitials } from "./link/spread-initials.ts";
 import { toFoldedName, toNameForm } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
 import { reconcileNames } from "./reconcile-names.ts";
@@ -57,7 +59,8 @@ export function findNames(
   const isTold = toZoneTest(prose.filter(({ kind }) => kind === "COMMENT"));
   const tagged = isEnglish ? findTaggedNames(text, blocks.filter(isTold)) : [];
   const placed = tagged.map((span) => toPlaceInDateline(span, writtenIn));
-  const read = reconcileNames(blocks.flatMap(byRules), placed);
+  const reconciled = selectSpans(reconcileNames(blocks.flatMap(byRules), placed));
+  const read = isEnglish ? spreadInitials(text, reconciled, blocks.filter(isTold)) : reconciled;
   const inProse = read.map((span) => toStructure(text, span));
   const labels = toLabels(text, zones.filter(isLabel), inProse, (zone) => byRules(toBlock(text, zone, fold)));
   const byWords = new Map(labels.map((label) => [label.name, label]));
@@ -99,6 +102,7 @@ function findInBlock(text: string, block: Block, patterns: readonly NamePattern[
     ...findPoliticalBodies(text, block),
     ...findDescribed(text, block),
     ...findInitialled(text, block),
+    ...findNicknamed(text, block),
     ...findOrganizations(text, block),
     ...findPlaces(text, block),
     ...findPersons(text, block),

@@ -12,6 +12,7 @@ const SURE = new Set([
   "name/political-body",
   "name/described",
   "name/initialled",
+  "name/nicknamed",
   "name/building",
   "name/demonym",
   "link/label",
@@ -73,6 +74,16 @@ function decide(tag: NamedSpan, over: NamedSpan[]): NamedSpan[] {
     return [{ ...first, end: tag.end, name: tag.name, key: tag.key }];
   if (over.length === 1 && isTailOf(first, tag))
     return [{ ...first, start: tag.start, name: tag.name, key: toFoldedName(tag.name) }];
+  // `Gazprom Neft`: a firm's name with more behind it is no person's.
+  const isOfFirm = tag.kind === "PERSON" && first.kind === "ORGANIZATION" && first.start === tag.start;
+  if (
+    isOfFirm &&
+    over.length === 1 &&
+    first.rule === "name/gazetteer" &&
+    last.end < tag.end &&
+    !first.isAdjective
+  )
+    return [{ ...tag, kind: "ORGANIZATION", key: toFoldedName(tag.name) }];
   const isInside = first.start >= tag.start && last.end <= tag.end;
   if (over.length === 1 && (isLongerForm(first, tag) || isNamedAfter(first, tag))) return over;
   if (!isInside) return over.some(isSure) || tag.confidence < SURE_CONFIDENCE ? over : [tag];

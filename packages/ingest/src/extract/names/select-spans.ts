@@ -12,6 +12,7 @@ const STRENGTH = [
   "name/outlet",
   "name/medium",
   "name/political-body",
+  "name/nicknamed",
   "name/described",
   "name/ministry",
   "name/organization-shape",

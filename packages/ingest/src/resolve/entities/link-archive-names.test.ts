@@ -49,6 +49,26 @@ describe("linkArchiveNames", () => {
     expect(link("Olu B. Adeyemi", "Olu C. Adeyemi", "Olu Adeyemi")).toEqual({});
   });
 
+  it("links a name with another given name in the middle, where nobody else bears the surname", () => {
+    expect(link("Olu Bode Adeyemi", "Olu Adeyemi")).toEqual({ "olu bode adeyemi": "olu adeyemi" });
+    expect(link("Olu Bode Adeyemi", "Olu Adeyemi", "Ken Adeyemi")).toEqual({});
+    expect(link("Kim Jong Un", "Kim Un")).toEqual({});
+  });
+
+  it("links a name with one surname more to the shorter form, unless another name opens so", () => {
+    expect(link("Odo Ilunga", "Odo Ilunga Kalenga")).toEqual({ "odo ilunga kalenga": "odo ilunga" });
+    expect(link("Odo Ilunga", "Odo Ilunga Kalenga", "Odo Ilunga Mwamba")).toEqual({});
+    expect(link("Juan Carlos", "Juan Carlos Varela")).toEqual({});
+    expect(link("Nguyen Xuan", "Nguyen Xuan Phuc")).toEqual({});
+  });
+
+  it("links the short form of a given name, where nobody else bears the surname", () => {
+    expect(link("Steve Norberg", "Steven Norberg", "Steven Norberg")).toEqual({
+      "steve norberg": "steven norberg",
+    });
+    expect(link("Steve Norberg", "Steven Norberg", "Ann Norberg")).toEqual({});
+  });
+
   it("keeps persons of one surname and other given names apart", () => {
     expect(link("Ken Mori", "Keiko Mori", "Shin Mori")).toEqual({});
   });

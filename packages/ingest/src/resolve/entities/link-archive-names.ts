@@ -1,6 +1,10 @@
+import names from "../../../data/person-names.json" with { type: "json" };
 import { findSurnames } from "../../extract/names/link/full-names.ts";
 import { byText, groupBy } from "../../order.ts";
 import type { NameTally } from "./name-tally.ts";
+
+const SURNAMES_FIRST = new Set(names.surnamesFirst);
+const GIVEN_NAMES = new Set(names.givenNames);
 
 /** Another key under which the archive knows a person, and why both are one. */
 export interface NameLink {
@@ -28,21 +32,33 @@ const PATRONYMIC = /(?:vich|vna|ichna)$/;
 export function linkArchiveNames(tallies: Iterable<NameTally>): Map<string, NameLink> {
   const persons = toPersons(tallies);
   const links = new Map<string, NameLink>();
-  for (const link of [linkOrders, linkMiddleNames, linkSurnames])
+  for (const link of [
+    linkOrders,
+    linkMiddleNames,
+    linkWholeNames,
+    linkMoreSurnames,
+    linkShortGiven,
+    linkSurnames,
+  ])
     for (const [key, found] of link(persons.filter(({ key }) => !links.has(key)))) links.set(key, found);
   return links;
 }
 
 /**
- * What two names of persons must have in common for one to bear on what the other is linked to: a surname, both words, or
- * first and last word. What is linked among all names that are connected so depends on no others.
+ * What two names of persons must have in common for one to bear on what the other is linked to: a surname, both words, the
+ * first two, or first and last word. What is linked among all names that are connected so depends on no others.
  */
 export function toLinkTokens(key: string): string[] {
   const words = key.split(" ");
   const [first = "", second] = words;
   if (second === undefined) return [`surname ${first}`];
   const pair = words.length === 2 ? [`pair ${[...words].toSorted().join(" ")}`] : [];
-  return [...findSurnames(words).map((word) => `surname ${word}`), ...pair, `ends ${first} ${words.at(-1)}`];
+  return [
+    ...findSurnames(words).map((word) => `surname ${word}`),
+    ...pair,
+    `ends ${first} ${words.at(-1)}`,
+    `opens ${first} ${second}`,
+  ];
 }
 
 function toPersons(tallies: Iterable<NameTally>): Person[] {
@@ -89,6 +105,85 @@ function linkMiddleNames(persons: Person[]): [string, NameLink][] {
 
 function isMiddle(word: string): boolean {
   return word.length === 1 || PATRONYMIC.test(word);
+}
+
+/** Given names that stand in the middle of a name, written out: only where nobody else of the archive bears the surname. */
+function linkWholeNames(persons: Person[]): [string, NameLink][] {
+  return findPairs(persons, (short, long) => {
+    const isMiddleMore = long.words.length === 3 && short.words.length === 2;
+    const isSame = short.words[0] === long.words[0] && short.words[1] === long.words[2];
+    return isMiddleMore && isSame && !SURNAMES_FIRST.has(short.words[0] ?? "")
+      ? `“${long.name}” is “${short.name}” with another given name; the archive knows nobody else of that surname.`
+      : null;
+  }).map(([short, long, because]) => [
+    long.key,
+    { key: short.key, rule: "link/middle-name", because, confidence: 0.75 },
+  ]);
+}
+
+/** `Oly Ilunga` and `Oly Ilunga Kalenga`: one surname more, which no third name opens with; but `Juan Carlos` is nobody's full name. */
+function linkMoreSurnames(persons: Person[]): [string, NameLink][] {
+  const long = persons.filter(({ words }) => words.length >= 3);
+  const byOpening = groupBy(long, ({ words }) => words.slice(0, words.length === 4 ? 3 : 2).join(" "));
+  return persons.flatMap((short): [string, NameLink][] => {
+    const [first = "", second = ""] = short.words;
+    const longer = (byOpening.get(short.key) ?? []).filter(({ key }) => key !== short.key);
+    const [only] = longer;
+    if (!only || longer.length > 1 || short.words.length < 2 || short.words.length > 3) return [];
+    if (
+      SURNAMES_FIRST.has(first) ||
+      GIVEN_NAMES.has(short.words.at(-1) ?? "") ||
+      first.length < 3 ||
+      isMiddle(second)
+    )
+      return [];
+    const others = persons.filter(
+      ({ key, words }) => key !== short.key && key !== only.key && words[0] === first && words[1] === second,
+    );
+    if (others.length > 0) return [];
+    const because = `“${only.name}” is “${short.name}” with one more surname; the archive knows no other name that opens so.`;
+    return [[only.key, { key: short.key, rule: "link/more-surnames", because, confidence: 0.75 }]];
+  });
+}
+
+/** Given names and their short forms, which English papers write in turn. */
+const SHORT_GIVEN: ReadonlySet<string> = new Set(
+  "alex alexander,andy andrew,ben benjamin,bernie bernard,bill william,bob robert,chris christopher,chuck charles,dan daniel,dave david,dick richard,don donald,doug douglas,ed edward,fred frederick,greg gregory,jeff jeffrey,jim james,joe joseph,jon jonathan,ken kenneth,larry lawrence,liz elizabeth,matt matthew,mike michael,nick nicholas,pat patrick,pete peter,phil philip,rick richard,rob robert,ron ronald,sam samuel,steve steven,steve stephen,ted edward,tim timothy,tom thomas,tony anthony,will william".split(
+    ",",
+  ),
+);
+
+/** `Steve Mnuchin` and `Steven Mnuchin`, where nobody else of the archive bears the surname: the form written more often is kept. */
+function linkShortGiven(persons: Person[]): [string, NameLink][] {
+  return findPairs(persons, (short, long) => {
+    const [given = "", surname] = short.words;
+    const isPair = SHORT_GIVEN.has(`${given} ${long.words[0]}`) && long.words[1] === surname;
+    return isPair && short.words.length === 2 && long.words.length === 2
+      ? `“${given}” is short for “${long.words[0]}”, and the archive knows nobody else of that surname.`
+      : null;
+  }).map(([short, long, because]) => {
+    const [kept, other] = isKeptRather(short, long) ? [short, long] : [long, short];
+    return [other.key, { key: kept.key, rule: "link/short-given-name", because, confidence: 0.8 }];
+  });
+}
+
+/** The pairs of persons who alone bear one surname, with why they are one. */
+function findPairs(
+  persons: Person[],
+  toReason: (short: Person, long: Person) => string | null,
+): [short: Person, long: Person, because: string][] {
+  const named = persons.filter(({ words }) => words.length >= 2);
+  return [...groupBy(named, ({ words }) => words.at(-1) ?? "").values()].flatMap((group) => {
+    const [a, b] = group;
+    if (!a || !b || group.length > 2) return [];
+    return [
+      [a, b],
+      [b, a],
+    ].flatMap(([short, long]): [Person, Person, string][] => {
+      const because = short && long ? toReason(short, long) : null;
+      return short && long && because !== null ? [[short, long, because]] : [];
+    });
+  });
 }
 
 /** A surname alone, in a document that gives no fuller name, is the only person's of that surname in the archive. */

@@ -38,6 +38,9 @@ const SAME_WORDING = 0.5;
 /** Every entry of a list on one story has the story's own words. */
 const SAME_ENTRY = 0.65;
 const SAME_STATE = 0.4;
+/** A body, a craft or a law in both headlines of one day: no person and no place. */
+const SAME_SUBJECT = 0.7;
+const SAME_MAGNITUDE = 1.2;
 /** An undated report of another page that shares no place needs the support of others. */
 const MOST_WITHOUT_PLACE = 0.4;
 
@@ -79,6 +82,7 @@ function weigh(a: Traits, b: Traits, toCopied: () => number): Weighed | null {
     weighWording(cosine),
     weighRoles(a, b),
     weighSubjects(a, b),
+    weighMagnitude(a, b),
   ];
   const points = marks.reduce((sum, mark) => sum + mark.points, 0);
   const isFormatShared = a.format !== null && a.format === b.format;
@@ -239,7 +243,22 @@ function weighSubjects(a: Traits, b: Traits): Mark {
     b.subjects.size > 0 &&
     a.subjects.isDisjointFrom(b.named) &&
     b.subjects.isDisjointFrom(a.named);
-  return { points: areApart ? -6 : 0, words: null };
+  if (areApart) return { points: -6, words: null };
+  const isThing = (id: string) => b.subjects.has(id) && !a.persons.has(id) && !a.places.has(id);
+  const isOneDay = toWidth(a.date) === 0 && toWidth(b.date) === 0 && fitDates(a, b) === "day";
+  const isShared = isOneDay && a.documentId !== b.documentId && [...a.subjects].some(isThing);
+  return {
+    points: isShared ? SAME_SUBJECT : 0,
+    words: isShared ? () => "both headlines name one thing" : null,
+  };
+}
+
+/** Two earthquakes of one day and one magnitude are rarely two. */
+function weighMagnitude(a: Traits, b: Traits): Mark {
+  const [same] = a.magnitudes.intersection(b.magnitudes);
+  if (same === undefined || !["day", "days", "day-of-year"].includes(fitDates(a, b)))
+    return { points: 0, words: null };
+  return { points: SAME_MAGNITUDE, words: () => `both give the magnitude ${same}` };
 }
 
 /** The rule that bears the name of the strongest mark. */

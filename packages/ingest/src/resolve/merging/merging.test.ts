@@ -55,6 +55,25 @@ describe("copies of a wire", () => {
   });
 });
 
+describe("an earthquake", () => {
+  const quake = read(
+    "Strong quake off Norland kills twelve\n\nMay 9, 2018\n\nA strong earthquake struck off the coast of Norland early on Wednesday, killing twelve people, officials said.\n\nThe 6.8 magnitude quake hit at a depth of ten kilometres.\n",
+  );
+  const tell = (magnitude: string) =>
+    read(
+      `Toll of tremor rises to nineteen\n\nMay 10, 2018\n\nThe toll rose to nineteen on Thursday, the governor said.\n\nThe ${magnitude}-magnitude tremor struck off Norland before dawn on Wednesday as people slept in their houses by the coast.\n`,
+    );
+  const join = (magnitude: string) =>
+    resolveArchive([quake, tell(magnitude)]).claim.filter(({ because }) =>
+      because.includes("both give the magnitude 6.8"),
+    ).length;
+
+  it("is rather one where two pages of a day give one magnitude", () => {
+    expect(join("6.8")).toBeGreaterThan(0);
+    expect(join("5.1")).toBe(0);
+  });
+});
+
 describe("happenings of one kind on one day", () => {
   const story = (title: string, body: string) => read(`${title}\n\nMarch 7, 2016\n\n${body}\n`);
   it("stay two where each headline names what the other story never does", () => {

@@ -112,6 +112,7 @@ export function toTelling(placed: PlacedReport, namings: readonly Naming[]): Tel
       all.filter(({ name }) => isInTitle(name) && !isState(name.key)).map(({ entityId }) => entityId),
     ),
     named: new Set(all.map(({ entityId }) => entityId)),
+    magnitudes: new Set(findMagnitudes(document.text, report)),
     headline: toWording(toWords(report.title?.text ?? "")),
     opening: toWording(toWords(words.join(" "))),
     runs,
@@ -119,6 +120,16 @@ export function toTelling(placed: PlacedReport, namings: readonly Naming[]): Tel
       return runs().sketch;
     },
   };
+}
+
+const MAGNITUDE = /\b(?:magnitude(?:[ -]of)?[ -](\d\.\d)|(\d\.\d)[ -]magnitude)\b/gi;
+
+/** The magnitudes in what tells a report at first. */
+function findMagnitudes(text: string, { title, core, spans }: ExtractedReport): string[] {
+  const told = [...(title ? [title] : []), ...core, ...spans.slice(0, OPENING_SPANS)];
+  return told.flatMap(({ start, end }) =>
+    [...text.slice(start, end).matchAll(MAGNITUDE)].flatMap(([, behind, before]) => behind ?? before ?? []),
+  );
 }
 
 /** The entity of the place that a report names; by decision it may be another one than its name says. */

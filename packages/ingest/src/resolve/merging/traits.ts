@@ -39,6 +39,8 @@ export interface Traits {
   /** Ids of all that the headline names, states left out; and of all that any of its words name. */
   subjects: ReadonlySet<string>;
   named: ReadonlySet<string>;
+  /** Magnitudes of earthquakes that it gives, as written: `6.8`. */
+  magnitudes: ReadonlySet<string>;
   /** The headline's wording, and that of headline and lead. */
   headline: Wording;
   opening: Wording;
@@ -46,7 +48,7 @@ export interface Traits {
   sketch: readonly number[];
 }
 
-const IDS = ["places", "topics", "states", "subjects", "named"] as const;
+const IDS = ["places", "topics", "states", "subjects", "named", "magnitudes"] as const;
 const WORDINGS = ["headline", "opening"] as const;
 
 type Ids = (typeof IDS)[number];

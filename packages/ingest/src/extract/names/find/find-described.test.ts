@@ -22,6 +22,28 @@ describe("names that the text itself says the kind of", () => {
     ["Tropical Storm Alvarado has killed two.", "OTHER Tropical Storm Alvarado"],
     ["It rammed into the Ann Scott Lee Bridge at night.", "PLACE Ann Scott Lee Bridge"],
     ["They named Pan Gongsheng governor of the bank.", "PERSON Pan Gongsheng"],
+    ["Roads to the towns of Osterby, Vestby and Norra Sund were cut.", "PLACE Norra Sund"],
+    ["It lifted off from the Osterby cosmodrome at noon.", "PLACE Osterby"],
+    ["The dam broke in Osterby, Indonesia, at noon.", "PLACE Osterby"],
+    ["The data were false, said the head of NORUSADA.", "ORGANIZATION NORUSADA"],
+    ["NORUSADA head Yury Novak told reporters.", "ORGANIZATION NORUSADA"],
+    ["The Mai-Nor militias attacked a clinic.", "ORGANIZATION Mai-Nor"],
+    ["Executives of SK norix Inc. met him.", "ORGANIZATION SK norix Inc."],
+    ["It sued Norbo Steel & Sundo Metal Corp on Monday.", "ORGANIZATION Norbo Steel & Sundo Metal Corp"],
+    [
+      "The Ministry of Trade, Industry and Energy said so.",
+      "ORGANIZATION Ministry of Trade, Industry and Energy",
+    ],
+    [
+      "The Meteorology, Climatology and Geophysics Agency said so.",
+      "ORGANIZATION Meteorology, Climatology and Geophysics Agency",
+    ],
+    ["He was backed by the Alliance for Norlanders.", "ORGANIZATION Alliance for Norlanders"],
+    ["The ruling Social Democrats said so.", "ORGANIZATION Social Democrats"],
+    ["The talks matter for the prices of Rosneft and Gazprom Neft exports.", "ORGANIZATION Gazprom Neft"],
+    ["India launched the spacecraft Norayaan-2 at noon.", "OTHER Norayaan-2"],
+    ["Vice Premier Liu He, who leads the talks, said so.", "PERSON Liu He"],
+    ['President Joko "Joki" Norodo landed there.', 'PERSON Joko "Joki" Norodo'],
     ["He was replaced by To Lam, a former police chief.", "PERSON To Lam"],
     [
       "They signed the General Security of Military Information Agreement.",
@@ -36,6 +58,11 @@ describe("names that the text itself says the kind of", () => {
     ["Russia adopted the New Delhi Leaders’ Declaration on Saturday.", /Saturday/],
     ["Samsung (005930.KS) said its profit for the October-December quarter rose.", /005930|October/],
     ["The central bank of the capital region said so.", /./],
+    ["It will invest US$855 million in parts.", /PLACE/],
+    ["Deputy Premier Liu met her on Monday. He said no.", /Liu He/],
+    ["Health Minister Quits Over Vaccine Row", /PERSON/],
+    ["The regions of the north and the towns of Russia and China gained.", /PLACE (?:the|north)/],
+    ["The head of GDP research left.", /GDP/],
     ["The Chinese company and the Tokyo airline left.", /ORGANIZATION/],
   ])("takes no more than that: %s", (text, wrong) => {
     expect(find(text).filter((name) => wrong.test(name))).toEqual([]);
@@ -68,5 +95,28 @@ describe("one organization by two names", () => {
     const text =
       "The Greens lost Slough on Monday. Gains for the Greens and Labour came late, and Labour won in Leeds.";
     expect(find(text)).not.toContain("ORGANIZATION Greens and Labour");
+  });
+});
+
+describe("letters that stand for a name", () => {
+  it("are an organization in a list with another one, and then wherever the document has them", () => {
+    const found = find(
+      "The NVD party lost, and NVD, QVV and OP stopped. Then QVV lost five seats, and PvdQ won. Bo Lee’s PvdQ.",
+    );
+    expect(found.filter((one) => one === "ORGANIZATION QVV")).toHaveLength(2);
+    expect(found).toContain("ORGANIZATION OP");
+  });
+
+  it("are one behind whoever is of them", () => {
+    expect(find("Ann Lee of Q66 called it a good evening, and Ann Lee's QvD as well.")).toEqual([
+      "PERSON Ann Lee",
+      "ORGANIZATION Q66",
+      "PERSON Ann Lee",
+      "ORGANIZATION QvD",
+    ]);
+  });
+
+  it("are none where they are no body's", () => {
+    expect(find("The NVD party lost, and NVD, GDP and HIV were told.").join()).not.toMatch(/GDP|HIV/);
   });
 });

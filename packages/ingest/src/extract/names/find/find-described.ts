@@ -1,6 +1,7 @@
 import type { Block } from "../block.ts";
 import { findGazetteerEntry } from "../gazetteer/gazetteer.ts";
 import type { NamedSpan, NameKind } from "../named-span.ts";
+import { isNoBody } from "../no-body.ts";
 import { isOrdinaryWord } from "../ordinary-word.ts";
 import { isGivenName } from "../read/read-name.ts";
 import { toKey } from "../tagged/tagged-names.ts";
@@ -18,10 +19,12 @@ interface Description {
 const WORD = "\\p{Lu}[\\p{L}\\p{M}-]{1,30}(?:['’]\\p{L}{2,20})?";
 const NAME = `(?<name>(?!The\\b)${WORD}(?: (?:al-|el-)?${WORD}){0,2})`;
 const SHORT = `(?<name>(?!The\\b)${WORD}(?: ${WORD})?)`;
+const SHORT_WORDS = `(?!The\\b)${WORD}(?: ${WORD})?`;
+const NAME_OF_LIST = new RegExp(SHORT_WORDS, "gu");
 const SETTLEMENT =
-  "(?:town|city|village|hamlet|township|municipality|suburb|neighbou?rhood|settlement|commune|resort|island|islet|district|province|governorate|oblast)";
+  "(?:town|city|village|hamlet|township|municipality|suburb|neighbou?rhood|settlement|commune|regency|county|prefecture|resort|island|islet|district|province|governorate|oblast)";
 const REGION =
-  "(?:region|district|province|oblast|governorate|neighbou?rhood|suburb|peninsula|archipelago|prefecture|canton|municipality)";
+  "(?:region|district|province|oblast|governorate|neighbou?rhood|suburb|peninsula|archipelago|prefecture|canton|municipality|regency|cosmodrome|spaceport|launch (?:site|pad)|air ?base|naval base|border crossing|refugee camp|oilfield|gas field|nuclear (?:power )?plant)";
 const OF_TOWN =
   "(?:mayor|residents|outskirts|suburbs|streets|airport|city (?:council|centre|center|hall)|old town)";
 const OF_STATE = "(?:governor|government|police|capital|lawmakers?|commissioner|House|Assembly)";
@@ -72,6 +75,23 @@ const DESCRIPTIONS: readonly Description[] = [
   },
   {
     kind: "ORGANIZATION",
+    needs: / militias\b/,
+    pattern: new RegExp(`(?<!\\b(?!The\\b)\\p{Lu}\\p{L}* )${SHORT} (?<noun>militias)\\b`, "gu"),
+  },
+  {
+    kind: "ORGANIZATION",
+    needs: / of (?:the )?\p{Lu}{3}/u,
+    pattern:
+      /\b(?<noun>head|chief|leader|president|chairman|chairwoman|chair|director(?: general)?|secretary[- ]general|spokes(?:man|woman|person)|members?) of (?:the )?(?<name>\p{Lu}{3,8}(?:-\p{Lu}{2,6})?)(?![\p{L}\p{N}-])/gu,
+  },
+  {
+    kind: "ORGANIZATION",
+    needs: /\p{Lu}{3} (?:head|chief|boss|president|spokes|director|secretary)/u,
+    pattern:
+      /(?<![\p{L}\p{N}-])(?<name>\p{Lu}{3,8}) (?<noun>head|chief|boss|president|vice[- ]president|spokes(?:man|woman|person)|director(?: general)?|secretary[- ]general) (?=\p{Lu}\p{Ll})/gu,
+  },
+  {
+    kind: "ORGANIZATION",
     needs: /\p{Lu}{2}(?:['’]s)? (?:leader|lawmaker|MPs?|senator|candidate|chairman|chairwoman)/u,
     pattern:
       /(?<![\p{L}\p{N}-])(?<name>\p{Lu}{3,6})(?:['’]s)? (?<noun>leader|lawmaker|MP|senator|candidate|chairman|chairwoman) (?=\p{Lu}\p{Ll})/gu,
@@ -82,7 +102,12 @@ const DESCRIPTIONS: readonly Description[] = [
 export function findDescribed(text: string, block: Block): NamedSpan[] {
   if (block.isShouting) return [];
   const words = text.slice(block.start, block.end);
-  return [...(block.isHeadline ? [] : findCapitalSurnames(text, block)), ...findByNoun(text, block, words)];
+  return [
+    ...(block.isHeadline ? [] : findCapitalSurnames(text, block)),
+    ...findByNoun(text, block, words),
+    ...findListedPlaces(text, block, words),
+    ...findBesidePlace(text, block, words),
+  ];
 }
 
 function findByNoun(text: string, block: Block, words: string): NamedSpan[] {
@@ -93,6 +118,42 @@ function findByNoun(text: string, block: Block, words: string): NamedSpan[] {
       return isOwnName(name, kind) ? [toSpan(text, start, name, kind, noun)] : [];
     }),
   );
+}
+
+const PLACES =
+  "(?:towns|cities|villages|districts|provinces|regions|regencies|islands|counties|municipalities|suburbs|prefectures|communes|governorates|oblasts|departments)";
+const LISTED = new RegExp(
+  `\\b(?<noun>${PLACES}) of (?<list>${SHORT_WORDS}(?:, ${SHORT_WORDS}){0,4},? and ${SHORT_WORDS})(?![\\p{L}-])`,
+  "gu",
+);
+
+/** `the towns of Norburg, Sudburg and Osterby`. */
+function findListedPlaces(text: string, block: Block, words: string): NamedSpan[] {
+  if (block.isHeadline || !words.includes("s of ")) return [];
+  return [...words.matchAll(LISTED)].flatMap(({ index, 0: whole, groups = {} }) => {
+    const { list = "", noun = "" } = groups;
+    const from = block.start + index + whole.length - list.length;
+    return [...list.matchAll(NAME_OF_LIST)].flatMap((match) =>
+      isOwnName(match[0], "PLACE") ? [toSpan(text, from + match.index, match[0], "PLACE", noun)] : [],
+    );
+  });
+}
+
+/** `in Norburg, Norland.`: where, and in which land or state that is. */
+const BESIDE = new RegExp(
+  `\\b(?:in|at|near|outside|from) (?<name>${SHORT_WORDS}), (?<place>\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+){0,2})(?=[,.;:)]| on | and |$)`,
+  "gu",
+);
+
+function findBesidePlace(text: string, block: Block, words: string): NamedSpan[] {
+  if (block.isHeadline) return [];
+  return [...words.matchAll(BESIDE)].flatMap(({ index, 0: whole, groups = {} }) => {
+    const { name = "", place = "" } = groups;
+    const entry = findGazetteerEntry(place);
+    if (entry?.kind !== "PLACE" || entry.isAdjective || !isOwnName(name, "PLACE") || isOrdinaryWord(name))
+      return [];
+    return [toSpan(text, block.start + index + whole.indexOf(name), name, "PLACE", `, ${place}`)];
+  });
 }
 
 /** `To` inside a sentence, where a small letter would stand: `To Lam`, of Vietnam. */
@@ -113,6 +174,7 @@ function isOwnName(name: string, kind: NameKind): boolean {
   const words = name.split(" ");
   const [first = ""] = words;
   if (words.some((word) => findGazetteerEntry(word)?.isAdjective === true)) return false;
+  if (kind === "ORGANIZATION" && isNoBody(name)) return false;
   if (kind === "ORGANIZATION" && (isGivenName({ text: first, isCapital: true }) || findGazetteerEntry(first)))
     return false;
   return findGazetteerEntry(name) === null && words.some((word) => word !== "State" && !isOrdinaryWord(word));

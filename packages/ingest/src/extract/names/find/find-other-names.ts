@@ -2,11 +2,13 @@ import type { TextSpan } from "../../../parsed-document.ts";
 import { toFoldedName } from "../name-forms.ts";
 import type { NamedSpan } from "../named-span.ts";
 import { toShownName } from "../to-named-span.ts";
+import { BODY_PATTERNS } from "./body-patterns.ts";
+import { toOrganizationKey } from "./find-organizations.ts";
 import { type NamePattern, PATTERNS } from "./other-name-patterns.ts";
 
 /** The shapes that a text has a chance to have, for `findOtherNames`. */
 export function findPossiblePatterns(text: string): readonly NamePattern[] {
-  return PATTERNS.filter(({ needs }) => needs.test(text));
+  return [...PATTERNS, ...BODY_PATTERNS].filter(({ needs }) => needs.test(text));
 }
 
 /**
@@ -23,7 +25,7 @@ export function findOtherNames(text: string, span: TextSpan, patterns: readonly 
       if (!written) return [];
       const start = span.start + match.index + match[0].indexOf(written);
       const end = start + written.length;
-      const key = toOtherKey(written);
+      const key = kind === "ORGANIZATION" ? toOrganizationKey(written) : toOtherKey(written);
       return [
         {
           start,

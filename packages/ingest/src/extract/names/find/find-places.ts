@@ -27,7 +27,9 @@ export function findPlaces(text: string, block: Block): NamedSpan[] {
 function toKnownName(text: string, block: Block, index: number): NamedSpan | null {
   const { tokens } = block;
   const match = block.known[index];
-  if (!match) return null;
+  // `US$855`: a currency.
+  if (!match || (tokens[index + match.length]?.text === "$" && tokens[index + match.length]?.isGlued))
+    return null;
   const { entry, length } = match;
   const noun = tokens[index + length];
   const takesNoun = noun?.isCapital === true && entry.nouns.includes(noun.text.toLowerCase());

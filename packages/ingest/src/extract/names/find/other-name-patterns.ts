@@ -129,6 +129,13 @@ export const PATTERNS: readonly NamePattern[] = [
   },
   {
     kind: "OTHER",
+    needs: /\p{Ll}-\d/u,
+    pattern:
+      /(?<![\p{L}\p{N}-])(?=\p{Lu}[^\n]{0,400}\b(?:spacecraft|rocket|satellite|missile|lander|rover|orbiter|lunar|orbit|[Mm]oon|lift-?off|spaceport)|(?<=\b(?:spacecraft|rocket|satellite|missile|lander|lunar|orbit|[Mm]oon|lift-?off|space)\b[^\n]{0,400}))(\p{Lu}\p{Ll}{3,14}['’]?\p{Ll}?-\d{1,3})(?![\p{L}\p{N}-])/gu,
+    because: "A name with its number beside words of spaceflight is a craft.",
+  },
+  {
+    kind: "OTHER",
     needs: /Operation /,
     pattern: /\b(Operation \p{Lu}\p{L}{2,40}(?: \p{Lu}\p{L}{2,40})?)\b/gu,
     because: "“Operation” and a name is an operation.",

@@ -29,6 +29,30 @@ describe("initials that a text gives behind a name", () => {
   });
 
   it.each([
+    [
+      "The National Institute of Lake Research (INRL) met. The INRL left.",
+      "INRL",
+      "National Institute of Lake Research",
+    ],
+    [
+      "The World Anti-Rusting Agency (Wara) met in Chile. Later Wara left.",
+      "Wara",
+      "World Anti-Rusting Agency",
+    ],
+    [
+      "The World Anti-Rusting Agency (WARA) met in Chile. Later Wara left.",
+      "Wara",
+      "World Anti-Rusting Agency",
+    ],
+  ])("may be of another language, or written as a word: %s", (text, initials, name) => {
+    expect(
+      find(text)
+        .filter(([written]) => written === initials)
+        .map(([, , named]) => named),
+    ).toContain(name);
+  });
+
+  it.each([
     "The Lake Transport Council (OK) met. It was OK in Chile.",
     "The International Monetary Fund (IMF) met. The IMF left.",
   ])("are none where they are others, or a list knows them: %s", (text) => {
@@ -44,6 +68,15 @@ describe("another name that a text gives a person", () => {
     expect(found.filter(([written]) => written === "Timochenko").map(([, , name]) => name)).toEqual([
       "Rodrigo Novak",
       "Rodrigo Novak",
+    ]);
+  });
+
+  it("may stand in quotation marks inside the name", () => {
+    const found = find(
+      'President Joko "Joki" Norodo landed in Chile. “The state will pay,” Joki told reporters.',
+    );
+    expect(found.filter(([written]) => written === "Joki").map(([, , name]) => name)).toEqual([
+      'Joko "Joki" Norodo',
     ]);
   });
 

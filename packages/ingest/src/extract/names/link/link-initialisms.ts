@@ -4,9 +4,11 @@ import { SpanSet } from "../../span-set.ts";
 import { findGazetteerEntry } from "../gazetteer/gazetteer.ts";
 import { toFoldedName } from "../name-forms.ts";
 import type { NamedSpan } from "../named-span.ts";
+import { isOrdinaryWord } from "../ordinary-word.ts";
 
 /** What stands behind a name that is given a short form: ` (TMC)`, ` [KPA]`, `, or “PMO”,`. */
-const BEHIND = /^['’]?s?\s{0,2}(?:[([]\s?["“]?|,\sor\s["“]?)(\p{Lu}[\p{Lu}&]{1,7})["”]?\s?(?:[)\]]|,)/u;
+const BEHIND =
+  /^['’]?s?\s{0,2}(?:[([]\s?["“]?|,\sor\s["“]?)(\p{Lu}(?:[\p{Lu}&]{1,7}|\p{Ll}{2,6}))["”]?\s?(?:[)\]]|,)/u;
 const REACH = 20;
 /** Words that most initials leave out. */
 const SMALL_WORD = /^(?:of|the|and|for|in|on|to|de|del|la|le|des|du|&)$/i;
@@ -38,7 +40,7 @@ export function linkInitialisms(
 
 /** What ends the name of a party or an army, whose initials often are of its own language: `National Liberation Army (ELN)`. */
 const TRANSLATED =
-  /(?:Party|Front|Army|Movement|Union|Alliance|Congress|League|Coalition|Federation|Forces)(?: of (?:the )?\p{Lu}[\p{L} ]{2,40})?$/u;
+  /(?:Party|Front|Army|Movement|Union|Alliance|Congress|League|Coalition|Federation|Forces|Democrats|Agency|Institute|Authority|Commission|Association|Bureau|Board|Council|Cross|Bank|University|Chamber|Confederation|Inspectorate|Directorate)(?: (?:of|for) (?:the )?\p{Lu}[\p{L} ]{2,40})?$/u;
 
 function findInitialism(text: string, span: NamedSpan): string | null {
   const { end, name, isAdjective, kind, rule } = span;
@@ -46,7 +48,11 @@ function findInitialism(text: string, span: NamedSpan): string | null {
   const initials = BEHIND.exec(text.slice(end, end + REACH))?.[1];
   const isTranslated = kind === "ORGANIZATION" && initials?.length !== 2 && TRANSLATED.test(name);
   const isGiven = rule === "name/initialled" || isTranslated;
-  if (!initials || !(isGiven || isInitialsOf(initials, name))) return null;
+  if (!initials) return null;
+  // British papers write initials that are read as a word like one: `World Anti-Doping Agency (Wada)`.
+  const isWord = /\p{Ll}/u.test(initials);
+  const isTheirs = isInitialsOf(initials.toUpperCase(), name);
+  if (isWord ? !isTheirs || kind !== "ORGANIZATION" : !(isGiven || isTheirs)) return null;
   const outlet = findOutlet(initials);
   if (outlet !== null) return isOther(outlet.name, name) ? initials : null;
   return findGazetteerEntry(initials) ? null : initials;
@@ -84,8 +90,11 @@ function findWritten(text: string, { start, end }: TextSpan, given: Map<string, 
   const found: NamedSpan[] = [];
   for (const match of text
     .slice(start, end)
-    .matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}&]{1,7}(?![\p{L}\p{N}])/gu)) {
-    const named = given.get(match[0]);
+    .matchAll(/(?<![\p{L}\p{N}])\p{Lu}(?:[\p{Lu}&]{1,7}|\p{Ll}{2,6})(?![\p{L}\p{N}])/gu)) {
+    const [short] = match;
+    // `WADA` once, and `Wada` in a headline.
+    const isWord = short.length >= 4 && /\p{Ll}/u.test(short) && !isOrdinaryWord(short);
+    const named = given.get(short) ?? (isWord ? given.get(short.toUpperCase()) : undefined);
     if (!named) continue;
     found.push({
       ...named,

@@ -1,6 +1,7 @@
 import type { TextSpan } from "../../../parsed-document.ts";
 import { SpanSet } from "../../span-set.ts";
 import type { Fold } from "../block.ts";
+import { findQuotedNickname } from "../find/find-nicknamed.ts";
 import type { NamedSpan } from "../named-span.ts";
 import { toShownName } from "../to-named-span.ts";
 
@@ -48,6 +49,11 @@ export function linkNicknames(text: string, spans: NamedSpan[], toForm: Fold): N
 
 function findNickname(text: string, person: NamedSpan): Nickname | null {
   if (person.kind !== "PERSON" || person.isAdjective) return null;
+  const quoted = findQuotedNickname(person.name);
+  if (quoted) {
+    const start = text.indexOf(quoted.nickname, person.start);
+    return { name: { start, end: start + quoted.nickname.length }, person };
+  }
   const behind = text.slice(person.end, person.end + REACH);
   const found = KNOWN_AS.exec(behind);
   if (!found?.[1] || DAY.test(found[1])) return null;

@@ -53,7 +53,8 @@ export function readName(block: Block, from: number): NameRun | null {
       to = at;
       break;
     }
-    const isInside = isSyllable || (words > 0 && isPartOfName(tokens, at));
+    const isInside =
+      isSyllable || (words === 1 && isWordOfChinese(tokens, at)) || (words > 0 && isPartOfName(tokens, at));
     if (!isInside && (!isNameWord(token) || (block.isKnown[at] && !mayBeInName(block, at, words)))) break;
     if (words === 0) start = at;
     words++;
@@ -74,6 +75,15 @@ export function isThreeSyllableName(tokens: readonly Token[], from: number): boo
     SURNAMES_FIRST.has(surname.text.toLowerCase()) &&
     KOREAN_SYLLABLES.has(first.text.toLowerCase()) &&
     /^\p{Lu}\p{Ll}{1,5}$/u.test(second.text)
+  );
+}
+
+/** `Liu He`: a given name that is a word of English, too, in the middle of a sentence, where that would have a small letter. */
+function isWordOfChinese(tokens: readonly Token[], at: number): boolean {
+  const [surname, given] = [tokens[at - 1], tokens[at]];
+  return (
+    SURNAMES_FIRST.has(surname?.text.toLowerCase() ?? "") &&
+    /^(?:He|She|You|So|An|Do|Me|My|To)$/.test(given?.text ?? "")
   );
 }
 

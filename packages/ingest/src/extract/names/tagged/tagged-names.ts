@@ -16,7 +16,7 @@ const DAYS =
 
 /** Measures, offices and things that are written in capitals, and a noun alone, name nothing. */
 const NOTHING =
-  /^(?:GDP|GNP|VAT|CFA|CEOs?|CFO|MPs?|MEPs?|PM|CM|TV|IPOs?|HIV|DNA|UFOs?|ATMs?|SMEs|NGOs?|VIPs?|Party|Republic|Ministry)$/;
+  /^(?:GDP|GNP|VAT|CFA|CEOs?|CFO|MPs?|MEPs?|PM|CM|TV|IPOs?|HIV|DNA|UFOs?|ATMs?|SMEs|NGOs?|VIPs?|Inc\.?|Corp\.?|Co\.?|Ltd\.?|Party|Republic|Ministry)$/;
 
 const FILLERS = new Set([...roles.qualifiers, "the", "of", "for", "to", "prominent", "ethnic", "assistant"]);
 
