@@ -25,6 +25,7 @@ export type RequestErrorCode =
   | "search.empty"
   | "server.busy"
   | "server.timeout"
+  | "server.unavailable"
   | "subscription.too-many"
   | "subscription.too-slow"
   | "subscription.unavailable"

@@ -1,4 +1,5 @@
 import { Prisma } from "@annals/schema/client";
+import { isLostDatabase } from "@annals/schema/database";
 import { GraphQLError } from "graphql";
 import type { RequestErrorCode } from "./errors.ts";
 import { statementTimeoutMs } from "./session-options.ts";
@@ -23,7 +24,7 @@ function toOverload(code: RequestErrorCode, message: string, { nodes, path }: Gr
   return new GraphQLError(message, { nodes: nodes ?? null, path: path ?? null, extensions: { code, http } });
 }
 
-/** What to tell the client where the database was too slow, or had no connection left; null for any other error. */
+/** What to tell the client where the database was too slow, had no connection left, or is away; null for any other error. */
 export function findOverload(error: GraphQLError): GraphQLError | null {
   const { originalError } = error;
   if (isTimeout(originalError)) {
@@ -34,5 +35,7 @@ export function findOverload(error: GraphQLError): GraphQLError | null {
     const message = `All connections to the database were taken for ${connectionTimeoutMs / 1000} seconds. Try again later.`;
     return toOverload("server.busy", message, error);
   }
+  if (isLostDatabase(originalError))
+    return toOverload("server.unavailable", "The database cannot be reached now. Try again later.", error);
   return null;
 }

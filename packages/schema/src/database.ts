@@ -18,6 +18,7 @@ import { getEmbeddedPrograms, type Programs } from "./database/programs.ts";
 import { withSession } from "./with-session.ts";
 
 export { DatabaseError, type DatabaseErrorCode } from "./database/error.ts";
+export { isLostDatabase } from "./database/lost.ts";
 export type { Programs } from "./database/programs.ts";
 
 /** A database that can be connected to. */

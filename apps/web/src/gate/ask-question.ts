@@ -16,7 +16,10 @@ export interface Found extends Days {
 
 const timeoutMs = 3_000;
 
-/** Asks the API beside a page. Returns the field `found` of its answer; undefined if that is none of GraphQL. Throws where nothing answers. */
+/**
+ * Asks the API beside a page. Returns the field `found` of its answer; undefined if that is none of GraphQL. Throws where nothing answers,
+ * or what answers is not ready to.
+ */
 export async function askQuestion(
   apiUrl: string,
   { documentId, variables }: Asked,
@@ -28,6 +31,7 @@ export async function askQuestion(
     cache: "no-store",
     signal: AbortSignal.timeout(timeoutMs),
   });
+  if (answer.status === 503) throw new Error(`${apiUrl} is not ready.`);
   return findFound(await answer.text());
 }
 

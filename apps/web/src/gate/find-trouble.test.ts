@@ -46,6 +46,8 @@ it.each([
   expect(await findTrouble(url, "/timeline")).toBe(502);
 });
 
-it("is 503 where nothing answers", async () => {
+it("is 503 where nothing answers, or the API has no database", async () => {
   expect(await findTrouble("http://127.0.0.1:1/graphql", "/timeline")).toBe(503);
+  answer = { status: 503, body: '{"errors":[{"extensions":{"code":"server.unavailable"}}]}' };
+  expect(await findTrouble(url, "/timeline")).toBe(503);
 });

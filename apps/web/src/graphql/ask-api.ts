@@ -21,7 +21,7 @@ export class ApiTrouble extends Error {
   }
 }
 
-/** The API gave no usable answer: 503 where it cannot be reached, 502 where what it says is none. */
+/** The API gave no usable answer: 503 where it or its database cannot be reached or is too busy, 502 where what it says is none. */
 export class ApiSilence extends Error {
   override name = "ApiSilence";
   readonly status: 502 | 503;
@@ -66,6 +66,7 @@ export async function askApi<Data, Variables extends AnyVariables>(
   const ask = isMutation(query) ? client.mutation : client.query;
   const { data, error } = await ask(query, variables).toPromise();
   const code = error?.graphQLErrors[0]?.extensions.code;
+  if (typeof code === "string" && code.startsWith("server.")) throw new ApiSilence(code, 503);
   if (typeof code === "string" && code !== "internal")
     throw new ApiTrouble(error?.graphQLErrors[0]?.message ?? code, code);
   if (error || !data) throw new ApiSilence(error?.message ?? "no data", error?.networkError ? 503 : 502);

@@ -1,5 +1,6 @@
+import { isLostDatabase } from "@annals/schema/database";
 import { describe, expect, it } from "vitest";
-import { isLostDatabase, toLostLine, withReason } from "./lost-database.ts";
+import { toLostLine, withReason } from "./lost-database.ts";
 
 const full = 'could not write to file "pg_wal/xlogtemp.31": No space left on device';
 

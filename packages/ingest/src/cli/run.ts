@@ -1,4 +1,4 @@
-import { DatabaseError } from "@annals/schema/database";
+import { DatabaseError, isLostDatabase } from "@annals/schema/database";
 import { MigrationError } from "@annals/schema/migrate";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { z } from "zod";
@@ -13,7 +13,7 @@ import { addExplainCommand } from "./explain.ts";
 import { addExtractCommand } from "./extract.ts";
 import { addGoldCommand } from "./gold.ts";
 import { addIngestCommand } from "./ingest.ts";
-import { isLostDatabase, toLostLine } from "./lost-database.ts";
+import { toLostLine } from "./lost-database.ts";
 import { addHashCommand, addMigrateCommand, addRebuildCommand } from "./maintain.ts";
 import type { Output } from "./output.ts";
 import { addEnqueueCommand, addFailuresCommand, addRequeueCommand, addStatusCommand } from "./queue.ts";
