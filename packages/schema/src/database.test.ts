@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "./database.ts";
+import { findFreePort } from "./free-port.ts";
 
 const holder = fileURLToPath(new URL("testing/hold-database.ts", import.meta.url));
 
@@ -82,6 +83,9 @@ async function getServerPid(): Promise<number> {
   const text = await readFile(join(dataFolder, "postgres", "data", "postmaster.pid"), "utf8");
   return Number(text.split("\n")[0]);
 }
+
+/** How many have the server open. */
+const owners = "SELECT count(*)::int FROM pg_locks WHERE locktype = 'advisory'";
 
 describe("the embedded database", () => {
   it("is a PostgreSQL 18 in UTF-8 that orders by code point and lower-cases any script", async () => {
@@ -175,7 +179,6 @@ describe("the embedded database", () => {
         "SELECT pid FROM pg_stat_activity WHERE backend_type = 'walwriter'",
       );
       process.kill(Number(pid), "SIGKILL");
-      const owners = "SELECT count(*)::int FROM pg_locks WHERE locktype = 'advisory'";
       await expect
         .poll(() => ask(connectionString, owners).catch(() => []), { timeout: 15_000 })
         .toEqual([1]);
@@ -186,6 +189,20 @@ describe("the embedded database", () => {
       expect(await isRunning(connectionString)).toBe(false);
     },
   );
+
+  it("is started again by who has it open, at its address and with its data, where it was killed", async () => {
+    const { connectionString, close } = await open();
+    await ask(connectionString, "CREATE TABLE found_again AS SELECT 42 AS answer");
+    process.kill(await getServerPid(), "SIGKILL");
+    await expect.poll(() => ask(connectionString, owners).catch(() => []), { timeout: 20_000 }).toEqual([1]);
+    expect(await ask(connectionString, "SELECT answer FROM found_again")).toEqual([42]);
+    const again = await open();
+    expect(again.connectionString).toBe(connectionString);
+    await again.close();
+    expect(await isRunning(connectionString)).toBe(true);
+    await close();
+    expect(await isRunning(connectionString)).toBe(false);
+  });
 
   it("starts again, with its data, after the server was killed", async () => {
     const first = await open();
@@ -209,7 +226,7 @@ describe("the embedded database", () => {
       const path = join(dataFolder, "postgres", "data", "postmaster.pid");
       await writeFile(
         path,
-        `${pid}\n${join(dataFolder, "postgres", "data")}\n0\n1\n\n127.0.0.1\n0 0\nready\n`,
+        `${pid}\n${join(dataFolder, "postgres", "data")}\n0\n${await findFreePort()}\n\n127.0.0.1\n0 0\nready\n`,
       );
       const again = await open();
       expect(await isRunning(again.connectionString)).toBe(true);

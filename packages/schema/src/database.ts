@@ -9,6 +9,7 @@ import {
   initialiseCluster,
   openCluster,
   readFailure,
+  reviveServer,
   startServer,
   stopServer,
 } from "./database/cluster.ts";
@@ -92,10 +93,11 @@ async function joinOrStart(
   while (Date.now() < deadline) {
     const server = await findServer(cluster);
     if (server !== null) {
-      const ownership = await takeOwnership(toConnectionString(password, server.port, "postgres"));
+      const address = toConnectionString(password, server.port, "postgres");
+      const ownership = await takeOwnership(address, () => reviveServer(cluster));
       if (ownership !== null) return { ownership, port: server.port, password };
     }
-    const { isBusy } = await startServer(cluster);
+    const { isBusy } = await startServer(cluster, server?.port);
     if (!isBusy) continue;
     await clearDeadServer(cluster);
     await sleep(200);
@@ -145,8 +147,8 @@ async function openEmbedded(options: Omit<DatabaseOptions, "url">): Promise<Data
 
 /**
  * Opens the database of an archive: the one of `url` after checking that it answers, else the embedded PostgreSQL 18
- * of the data folder, which is set up at the first call and shared by all processes that have it open. Throws a
- * `DatabaseError`.
+ * of the data folder, which is set up at the first call and shared by all processes that have it open, and is started
+ * again at its address if it is killed meanwhile. Throws a `DatabaseError`.
  */
 export async function openDatabase({ url, ...embedded }: DatabaseOptions): Promise<Database> {
   if (url === undefined || url === "") return openEmbedded(embedded);

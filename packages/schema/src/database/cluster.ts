@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { appendFile, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { findFreePort } from "../free-port.ts";
 import { type Account, getAccount, giveTo, runAs } from "./account.ts";
 import { DatabaseError } from "./error.ts";
@@ -34,6 +35,9 @@ const baseSettings = [
   "max_wal_size = 4GB",
   "checkpoint_timeout = 15min",
 ];
+
+/** How long the processes of a killed server may take to end. */
+const reviveLimitMs = 10_000;
 
 const initialisation = [
   "--encoding=UTF8",
@@ -116,17 +120,21 @@ export async function findServer(cluster: Cluster): Promise<ServerState | null> 
 /**
  * Starts the server on a free port and waits until it takes connections. `isBusy` in the answer means that another
  * process is just starting or stopping it, or took the port: look again and retry. Throws `database.start` otherwise.
+ * @param preferredPort the port to take if it is free: where a server that was killed is looked for
  */
-export async function startServer(cluster: Cluster): Promise<{ isBusy: boolean }> {
+export async function startServer(cluster: Cluster, preferredPort?: number): Promise<{ isBusy: boolean }> {
   await writeFile(cluster.log, "", { mode: 0o600 });
   await giveTo(cluster.account, cluster.log);
-  const port = await findFreePort();
+  const port = await findFreePort(preferredPort);
   const args = ["start", "-w", "-t", "60", "-s", "-D", cluster.data, "-l", cluster.log, "-o", `-p ${port}`];
   const outcome = await runAs(cluster.account, cluster.programs.pgCtl, args);
   if (outcome.exitCode === 0) return { isBusy: false };
   const log = await readFile(cluster.log, "utf8").catch(() => "");
   if (/lock file "postmaster\.pid"|already in use|pre-existing shared memory/.test(log))
     return { isBusy: true };
+  // Another process that starts it at the same moment has the log to itself.
+  const server = await findServer(cluster);
+  if (log.trim() === "" || (server !== null && (await isAlive(server.pid)))) return { isBusy: true };
   const reason = `${outcome.output}${log}`.trim().split("\n").slice(-8).join("\n");
   throw new DatabaseError(
     "database.start",
@@ -142,8 +150,39 @@ export async function startServer(cluster: Cluster): Promise<{ isBusy: boolean }
 export async function clearDeadServer(cluster: Cluster): Promise<void> {
   const server = await findServer(cluster);
   if (server === null) return;
-  const status = await readFile(`/proc/${server.pid}/status`, "utf8").catch(() => "");
-  if (/^State:\s+Z/m.test(status)) await rm(join(cluster.data, "postmaster.pid"), { force: true });
+  if (await isZombie(server.pid)) await rm(join(cluster.data, "postmaster.pid"), { force: true });
+}
+
+/**
+ * Starts a server that was killed again, so that whoever uses it finds it where it was; none if it was stopped, or runs. Throws
+ * `database.start`.
+ */
+export async function reviveServer(cluster: Cluster): Promise<void> {
+  const killed = await findServer(cluster);
+  if (killed === null || (await isAlive(killed.pid))) return;
+  const deadline = Date.now() + reviveLimitMs;
+  while (Date.now() < deadline) {
+    const { isBusy } = await startServer(cluster, killed.port);
+    const server = await findServer(cluster);
+    if (!isBusy || (server !== null && server.pid !== killed.pid)) return;
+    await clearDeadServer(cluster);
+    await sleep(200);
+  }
+}
+
+async function isAlive(pid: number): Promise<boolean> {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    // A process of another account is there, too.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+  return !(await isZombie(pid));
+}
+
+async function isZombie(pid: number): Promise<boolean> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+  return /^State:\s+Z/m.test(status);
 }
 
 /** Stops the server and waits until it is down. Sessions that are still open are ended. */

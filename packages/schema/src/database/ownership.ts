@@ -15,7 +15,7 @@ export type Ownership = {
 // "annals" on a telephone's keys: any number that no other program locks.
 const ownersLock = 266257;
 
-// A server begins anew where one of its processes is killed, and is back within a second; one that was killed itself never is.
+// A server begins anew where one of its processes is killed, and is back within a second; one that was killed itself is not, by itself.
 const firstPauseMs = 100;
 const longestPauseMs = 5000;
 /** How long a server that takes no connections may take to be back, before it is given up. */
@@ -59,8 +59,12 @@ async function tryToConnect(connectionString: string): Promise<Client | "closed"
 /**
  * Takes a share; null if no such server answers, or it is just being stopped or started. A share that is lost with its connection is
  * taken again as soon as the server is back: else another process would take itself for the last owner, or nobody would be.
+ * @param revive starts the server again if it was killed
  */
-export async function takeOwnership(connectionString: string): Promise<Ownership | null> {
+export async function takeOwnership(
+  connectionString: string,
+  revive: () => Promise<void>,
+): Promise<Ownership | null> {
   let client = await connect(connectionString);
   if (client === null) return null;
   const over = new AbortController();
@@ -76,6 +80,11 @@ export async function takeOwnership(connectionString: string): Promise<Ownership
       await sleep(pauseMs, undefined, { ref: false, signal }).catch(() => undefined);
       if (signal.aborted) return;
       client = await connect(connectionString);
+      if (client === null) {
+        // What keeps it from starting may pass: it is tried again.
+        await revive().catch(() => undefined);
+        client = await connect(connectionString);
+      }
       if (client !== null) return void watch(client);
     }
   };
