@@ -26,7 +26,7 @@ export interface IngestOptions {
   onStage?: (stage: string) => void;
 }
 
-const LIMITS: BatchLimits = { count: 150, bytes: 8 * 1024 * 1024 };
+const LIMITS: BatchLimits = { count: 200, bytes: 8 * 1024 * 1024 };
 
 /**
  * Adds documents to an archive, in batches that are stored whole or not at all, while the next one is read. An unreadable

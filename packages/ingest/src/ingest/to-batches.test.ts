@@ -45,8 +45,8 @@ it("looks at its limits before each thing", async () => {
 it.each([
   ["its own alone", 250, 250, 250],
   ["none, for all were known", 250, 0, 250],
-  ["three of the archive to each of its own", 250, 1000, 125],
-  ["so many that next to none would fit", 100, 5000, 50],
+  ["three of the archive to each of its own", 250, 1000, 187],
+  ["so many that next to none would fit", 100, 5000, 100],
   ["few, after a smaller batch", 150, 200, 250],
 ])("gives a batch the documents that fit where the one before held %s", (_, documents, held, count) => {
   expect(toFittingCount(documents, held, 250)).toBe(count);

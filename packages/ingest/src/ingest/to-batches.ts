@@ -30,9 +30,9 @@ export async function* toBatches<T>(
 }
 
 // A batch of copied pages holds three documents of the archive to each of its own: 250 of them took a process to 700 MB.
-const MOST_HELD = 500;
+const MOST_HELD = 750;
 // What a batch costs by itself would be more than what its documents cost.
-const FEWEST = 50;
+const FEWEST = 100;
 
 /**
  * How many documents a batch may have, that as many are held at once as memory is for: as many of the archive to one of its own
