@@ -240,6 +240,13 @@ describe("the embedded database", () => {
     expect(await isRunning(connectionString)).toBe(true);
   });
 
+  it("says at once what pg_ctl says where there is nothing to start", async () => {
+    await useFreshFolder();
+    await (await open()).close();
+    await rm(join(dataFolder, "postgres", "data", "PG_VERSION"));
+    await expect(open()).rejects.toThrow(/not a database cluster directory/);
+  });
+
   it("says what PostgreSQL logged when it cannot start", async () => {
     await useFreshFolder();
     await (await open()).close();

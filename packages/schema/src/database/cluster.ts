@@ -132,9 +132,10 @@ export async function startServer(cluster: Cluster, preferredPort?: number): Pro
   const log = await readFile(cluster.log, "utf8").catch(() => "");
   if (/lock file "postmaster\.pid"|already in use|pre-existing shared memory/.test(log))
     return { isBusy: true };
-  // Another process that starts it at the same moment has the log to itself.
+  // Another process that starts it at the same moment has the log to itself. Where there is nothing to start, pg_ctl says so alone.
   const server = await findServer(cluster);
-  if (log.trim() === "" || (server !== null && (await isAlive(server.pid)))) return { isBusy: true };
+  const isLogTaken = log.trim() === "" && outcome.output.includes("Examine the log output");
+  if (isLogTaken || (server !== null && (await isAlive(server.pid)))) return { isBusy: true };
   const reason = `${outcome.output}${log}`.trim().split("\n").slice(-8).join("\n");
   throw new DatabaseError(
     "database.start",
