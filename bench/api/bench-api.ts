@@ -1,18 +1,18 @@
 import { deepStrictEqual } from "node:assert";
 import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { Agent } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type PrismaClient, withConnection } from "@annals/schema/client";
 import { openDatabase } from "@annals/schema/database";
+import { Client } from "undici";
+import { type Answers, type Asked, ask, askFor, askForText, quantile } from "../ask.ts";
 import { withDatabase } from "../ingest/with-database.ts";
 import { readCpuOf, readMemoryMb } from "./cpu.ts";
 import { toArchiveSize, toEntitySlug, toThreadDocument } from "./generate-archive.ts";
 import { loadArchive } from "./load-archive.ts";
 import { type BenchQuery, type Data, QUERIES } from "./queries.ts";
 import { toWord } from "./seeded.ts";
-import { type Answers, type Sent, send, sendFor } from "./send.ts";
 import { type MeasuredServer, startServer } from "./start-server.ts";
 
 /** How one server answered one query over so many connections. */
@@ -124,7 +124,7 @@ async function startServers(
   await (await startApi()).stop();
   const startedMs = performance.now();
   const annals = await startApi();
-  await send({ url: annals.url, body: JSON.stringify({ query: "{ archive { events } }" }) }, new Agent());
+  await askForText(annals.url, toPosted(annals, { query: "{ archive { events } }" }));
   const firstAnswerMs = performance.now() - startedMs;
   const postgraphile = new URL("servers/postgraphile.ts", import.meta.url);
   const floor = new URL("servers/floor.ts", import.meta.url);
@@ -143,25 +143,23 @@ async function startServers(
   return { servers: [annals, ...others], firstAnswerMs };
 }
 
-function toSent({ name: server, url }: MeasuredServer, query: BenchQuery): Sent {
-  const variables = VARIABLES[query.name] ?? {};
-  if (server === "floor") {
-    return { url, body: JSON.stringify({ name: query.name, values: Object.values(variables) }) };
-  }
-  const text = server === "PostGraphile" ? query.postgraphile : query.ours;
-  return { url, body: JSON.stringify({ query: text, variables }) };
+function toAsked(server: MeasuredServer, { name, ours, postgraphile }: BenchQuery): Asked {
+  const variables = VARIABLES[name] ?? {};
+  if (server.name === "floor") return toPosted(server, { name, values: Object.values(variables) });
+  return toPosted(server, { query: server.name === "PostGraphile" ? postgraphile : ours, variables });
+}
+
+function toPosted({ url }: MeasuredServer, body: unknown): Asked {
+  return { path: new URL(url).pathname, body: JSON.stringify(body) };
 }
 
 /** Throws if a server does not answer as the others do. */
 async function compareAnswers(servers: readonly MeasuredServer[]): Promise<void> {
-  const agent = new Agent();
   for (const query of QUERIES) {
     const answers: Record<string, unknown> = {};
     for (const server of servers) {
-      const { data, errors } = JSON.parse(await send(toSent(server, query), agent)) as {
-        data: Data;
-        errors?: unknown;
-      };
+      const text = await askForText(server.url, toAsked(server, query));
+      const { data, errors } = JSON.parse(text) as { data: Data; errors?: unknown };
       if (errors !== undefined) throw new Error(`${server.name}: ${JSON.stringify(errors).slice(0, 1000)}`);
       answers[server.name] = server.name === "PostGraphile" ? query.toOurs(data) : data;
     }
@@ -171,9 +169,6 @@ async function compareAnswers(servers: readonly MeasuredServer[]): Promise<void>
   }
 }
 
-const quantile = (sorted: readonly number[], share: number) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-
 /** Each server in turn for a short while, again and again: what else the machine does meets all alike. */
 async function measureQuery(
   servers: readonly MeasuredServer[],
@@ -182,21 +177,24 @@ async function measureQuery(
   connections: number,
   { rounds, secondsEach }: ApiBenchOptions,
 ): Promise<ApiMeasure[]> {
-  const taken = new Map<MeasuredServer, { answers: Answers[]; cpuSeconds: number }>();
+  const taken = new Map<MeasuredServer, { asked: Asked; rounds: Answers[]; cpuSeconds: number }>();
   for (const server of servers) {
-    await sendFor(toSent(server, query), connections, WARM_UP_MS);
-    taken.set(server, { answers: [], cpuSeconds: 0 });
+    const asked = toAsked(server, query);
+    await askFor(server.url, () => asked, connections, WARM_UP_MS);
+    taken.set(server, { asked, rounds: [], cpuSeconds: 0 });
   }
   for (let round = 0; round < rounds; round++) {
     for (const [server, sums] of taken) {
       const before = readCpuOf(server.pid, postmaster);
-      sums.answers.push(await sendFor(toSent(server, query), connections, secondsEach * 1000));
+      sums.rounds.push(await askFor(server.url, () => sums.asked, connections, secondsEach * 1000));
       sums.cpuSeconds += readCpuOf(server.pid, postmaster) - before;
     }
   }
-  return [...taken].map(([{ name }, { answers, cpuSeconds }]) => {
-    const latencies = answers.flatMap(({ latenciesMs }) => latenciesMs).toSorted((a, b) => a - b);
-    const seconds = answers.reduce((sum, answer) => sum + answer.seconds, 0);
+  return [...taken].map(([{ name }, { rounds: done, cpuSeconds }]) => {
+    const latencies = done
+      .flatMap(({ answers }) => answers.map(({ wholeMs }) => wholeMs))
+      .toSorted((a, b) => a - b);
+    const seconds = done.reduce((sum, round) => sum + round.seconds, 0);
     return {
       query: query.name,
       server: name,
@@ -226,21 +224,20 @@ async function measureSingles(
     ["D", search?.ours, VARIABLES.D ?? {}],
     ["D, a common word", search?.ours, { words: toWord(101) }],
   ];
-  const agent = new Agent({ keepAlive: true });
+  const client = new Client(new URL(ours.url).origin);
   const singles: Record<string, number> = {};
   for (const [name, query, variables] of asked) {
     say(`one after the other: ${name}`);
     const latencies: number[] = [];
     for (let at = 0; at < SINGLES; at++) {
-      const startedMs = performance.now();
-      await send({ url: ours.url, body: JSON.stringify({ query, variables }) }, agent);
-      latencies.push(performance.now() - startedMs);
+      const { wholeMs } = await ask(client, toPosted(ours, { query, variables }));
+      latencies.push(wholeMs);
     }
     singles[name] = quantile(
       latencies.slice(SINGLES / 6).toSorted((a, b) => a - b),
       0.5,
     );
   }
-  agent.destroy();
+  await client.close();
   return singles;
 }

@@ -7,10 +7,10 @@ import { readCpuOf } from "../api/cpu.ts";
 import { toArchiveSize, toEntitySlug } from "../api/generate-archive.ts";
 import { loadArchive } from "../api/load-archive.ts";
 import { type MeasuredServer, startServer } from "../api/start-server.ts";
+import { type Answers, type Asked, askFor, quantile } from "../ask.ts";
 import { readStat, TICKS_A_SECOND } from "../clock.ts";
 import { withDatabase } from "../ingest/with-database.ts";
 import { buildSite } from "./build-site.ts";
-import { type Gets, getFor } from "./get.ts";
 
 /** How one way of serving gave one page. */
 export interface WebMeasure {
@@ -45,7 +45,7 @@ export interface WebBenchOptions {
 interface Way {
   name: string;
   server: MeasuredServer;
-  toPath(): string;
+  toAsked(): Asked;
   /** Processes that work for it, besides the database's sessions. */
   pids: readonly number[];
 }
@@ -121,10 +121,10 @@ async function measureSite(
       for (const connections of options.connections) {
         say(`${page}, ${connections} connections`);
         const ways: Way[] = [
-          { name: "files from disk", server: disk, toPath: () => path, pids: [disk.pid] },
-          { name: "files in memory", server: memory, toPath: () => path, pids: [memory.pid] },
-          { name: "site, kept", server: site, toPath: () => path, pids: [site.pid, api.pid] },
-          { name: "site, made anew", server: site, toPath: toNewPath(path), pids: [site.pid, api.pid] },
+          { name: "files from disk", server: disk, toAsked: () => ({ path }), pids: [disk.pid] },
+          { name: "files in memory", server: memory, toAsked: () => ({ path }), pids: [memory.pid] },
+          { name: "site, kept", server: site, toAsked: () => ({ path }), pids: [site.pid, api.pid] },
+          { name: "site, made anew", server: site, toAsked: toAskedAnew(path), pids: [site.pid, api.pid] },
         ];
         measures.push(...(await measurePage(page, ways, connections, postmaster, options)));
       }
@@ -147,11 +147,11 @@ async function waitFor(url: string): Promise<void> {
 }
 
 /** Pages are kept by their address, so that one which was never asked for is made anew. */
-function toNewPath(path: string): () => string {
+function toAskedAnew(path: string): () => Asked {
   let count = 0;
   return () => {
     count += 1;
-    return `${path}?again=${process.pid}-${performance.now()}-${count}`;
+    return { path: `${path}?again=${process.pid}-${performance.now()}-${count}` };
   };
 }
 
@@ -168,9 +168,6 @@ async function savePages(site: string, folder: string): Promise<void> {
   await writeFile(join(folder, "names.json"), JSON.stringify(names));
 }
 
-const quantile = (sorted: readonly number[], share: number) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-
 /** Each way in turn for a short while, again and again: what else the machine does meets all alike. */
 async function measurePage(
   page: string,
@@ -179,26 +176,26 @@ async function measurePage(
   postmaster: number,
   { rounds, secondsEach }: WebBenchOptions,
 ): Promise<WebMeasure[]> {
-  const taken = new Map<Way, { gets: Gets[]; cpuSeconds: number }>();
+  const taken = new Map<Way, { rounds: Answers[]; cpuSeconds: number }>();
   for (const way of ways) {
-    await getFor(way.server.url, way.toPath, connections, WARM_UP_MS, LEAST_PAGES);
-    taken.set(way, { gets: [], cpuSeconds: 0 });
+    await askFor(way.server.url, way.toAsked, connections, WARM_UP_MS, LEAST_PAGES);
+    taken.set(way, { rounds: [], cpuSeconds: 0 });
   }
   for (let round = 0; round < rounds; round++) {
-    for (const [{ server, toPath, pids }, sums] of taken) {
+    for (const [{ server, toAsked, pids }, sums] of taken) {
       const before = readCpu(pids, postmaster);
-      sums.gets.push(await getFor(server.url, toPath, connections, secondsEach * 1000, LEAST_PAGES));
+      sums.rounds.push(await askFor(server.url, toAsked, connections, secondsEach * 1000, LEAST_PAGES));
       sums.cpuSeconds += readCpu(pids, postmaster) - before;
     }
   }
-  return [...taken].map(([{ name: way }, { gets, cpuSeconds }]) => {
-    const got = gets.flatMap((one) => one.got);
+  return [...taken].map(([{ name: way }, { rounds: done, cpuSeconds }]) => {
+    const got = done.flatMap(({ answers }) => answers);
     const firstBytes = got.map(({ firstByteMs }) => firstByteMs).toSorted((a, b) => a - b);
     return {
       page,
       way,
       connections,
-      pagesPerSecond: got.length / gets.reduce((sum, { seconds }) => sum + seconds, 0),
+      pagesPerSecond: got.length / done.reduce((sum, { seconds }) => sum + seconds, 0),
       firstByteMs: quantile(firstBytes, 0.5),
       firstByteP99Ms: quantile(firstBytes, 0.99),
       cpuMsPerPage: (cpuSeconds * 1000) / got.length,
