@@ -17,7 +17,7 @@ export function toArchiveSize(events: number): ArchiveSize {
 }
 
 /** How many comments a thread has. */
-export const COMMENTS_A_THREAD = 500;
+const COMMENTS_A_THREAD = 500;
 
 const SOURCES = 200;
 const LINKS = 4;

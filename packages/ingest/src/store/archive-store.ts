@@ -115,9 +115,3 @@ export function addChanges(one: ArchiveChange | null, other: ArchiveChange | nul
   ]);
   return Object.fromEntries(sums) as ArchiveChange;
 }
-
-/** The ids of the documents that an archive has. */
-export async function readDocumentIds(client: PrismaClient): Promise<Set<string>> {
-  const rows = await client.document.findMany({ select: { id: true } });
-  return new Set(rows.map(({ id }) => id));
-}

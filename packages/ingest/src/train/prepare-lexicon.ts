@@ -3,7 +3,7 @@ import { buildLexicon } from "./build-lexicon.ts";
 import type { AnnotatedDocument } from "./tagged-document.ts";
 
 /** How often each word is written small in the documents. */
-export function countSmallWords(documents: readonly AnnotatedDocument[]): Map<string, number> {
+function countSmallWords(documents: readonly AnnotatedDocument[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { sentences } of documents)
     for (const { words } of sentences)
