@@ -56,6 +56,22 @@ describe("the API as a process", { timeout: 60_000 }, () => {
     expect(said.error).toBe("");
   });
 
+  it("ends with 3 and names the right that its role lacks", async () => {
+    const role = `stranger_${process.pid}`;
+    await database.client.$executeRawUnsafe(`CREATE ROLE ${role} LOGIN PASSWORD 'stranger'`);
+    try {
+      const url = new URL(database.connectionString);
+      [url.username, url.password] = [role, "stranger"];
+      const { said, ended } = run({ DATABASE_URL: url.href });
+      expect(await ended).toBe(3);
+      expect(said.error).toMatch(
+        /^The database cannot be used by this role: permission denied for table .*\n$/,
+      );
+    } finally {
+      await database.client.$executeRawUnsafe(`DROP ROLE ${role}`);
+    }
+  });
+
   it("ends with 3 and says so if the database cannot be reached", async () => {
     const { said, ended } = run({ DATABASE_URL: "postgresql://user:secret@127.0.0.1:1/annals" });
     expect(await ended).toBe(3);

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
-import { createClient } from "@annals/schema/client";
-import { DatabaseError, openDatabase } from "@annals/schema/database";
+import { createClient, type PrismaClient } from "@annals/schema/client";
+import { DatabaseError, openDatabase, toDenial } from "@annals/schema/database";
 import { findPendingMigrations } from "@annals/schema/migrate";
 import { type Config, parseConfig } from "./config.ts";
 import { toJsonLog } from "./log.ts";
@@ -65,6 +65,15 @@ async function listen(server: Server, { apiHost, apiPort: port, isPublic }: Conf
   }
 }
 
+async function findPending(db: PrismaClient): Promise<string[]> {
+  try {
+    return await findPendingMigrations(db);
+  } catch (error) {
+    const denial = toDenial(error);
+    throw denial ? new StartError(exitNoDatabase, denial.message) : error;
+  }
+}
+
 async function start(environment: Environment): Promise<void> {
   const config = readConfig(environment);
   const database = await open(config);
@@ -85,7 +94,7 @@ async function start(environment: Environment): Promise<void> {
     await database.close();
   };
   try {
-    const pending = await findPendingMigrations(db);
+    const pending = await findPending(db);
     if (pending.length > 0) {
       const message = `The database lacks migrations (${pending.join(", ")}). Run \`npm run annals -- migrate\` first.`;
       throw new StartError(exitNoDatabase, message);

@@ -18,6 +18,7 @@ import { type Ownership, takeOwnership } from "./database/ownership.ts";
 import { getEmbeddedPrograms, type Programs } from "./database/programs.ts";
 import { withSession } from "./with-session.ts";
 
+export { toDenial } from "./database/denied.ts";
 export { DatabaseError, type DatabaseErrorCode } from "./database/error.ts";
 export { isLostDatabase } from "./database/lost.ts";
 export type { Programs } from "./database/programs.ts";

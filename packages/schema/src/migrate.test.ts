@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { migrationsFolder, readMigrations } from "./migrate/folders.ts";
-import { migrate } from "./migrate.ts";
+import { hasArchive, migrate } from "./migrate.ts";
 import { createEmptyDatabase, type TestDatabase } from "./testing.ts";
+import { withSession } from "./with-session.ts";
 
 let database: TestDatabase;
 let folder: string;
@@ -42,6 +43,57 @@ describe("a database with tables of something else", () => {
       message: expect.stringMatching(/^The database has tables already, and none of them is of Annals\./),
     });
     expect(await findTables()).toEqual(["users"]);
+  });
+
+  it("is told from an archive of a newer version where Prisma made them", async () => {
+    await addMigration("0001_shop", "CREATE TABLE users (id int);");
+    await run();
+    const { connectionString, client } = database;
+    await expect(migrate({ connectionString })).rejects.toMatchObject({ code: "migration.foreign" });
+    await expect(hasArchive(client)).rejects.toMatchObject({ code: "migration.foreign" });
+  });
+});
+
+describe("a database in another encoding", () => {
+  it.each(["LATIN1", "SQL_ASCII"])("is refused before anything is made in it: %s", async (encoding) => {
+    const name = `encoded_${process.pid}`;
+    const url = new URL(database.connectionString);
+    url.pathname = name;
+    await database.client.$executeRawUnsafe(
+      `CREATE DATABASE ${name} ENCODING '${encoding}' LOCALE 'C' TEMPLATE template0`,
+    );
+    try {
+      await expect(migrate({ connectionString: url.href })).rejects.toMatchObject({
+        code: "database.encoding",
+        message: expect.stringContaining(`The database's encoding is ${encoding}; an archive needs UTF8`),
+      });
+      const tables = await withSession(url.href, (session) =>
+        session.query("SELECT FROM pg_tables WHERE schemaname = 'public'"),
+      );
+      expect(tables.rowCount).toBe(0);
+    } finally {
+      await database.client.$executeRawUnsafe(`DROP DATABASE ${name}`);
+    }
+  });
+});
+
+describe("hasArchive", () => {
+  it("knows an empty database, one of this version, an older and a newer one, and changes none", async () => {
+    const { connectionString, client } = database;
+    expect(await hasArchive(client)).toBe(false);
+    expect(await findTables()).toEqual([]);
+    const names = await migrate({ connectionString });
+    expect(await hasArchive(client)).toBe(true);
+    const last = names.at(-1) ?? "";
+    await client.$executeRaw`UPDATE _prisma_migrations SET migration_name = '9999_newer' WHERE migration_name = ${last}`;
+    await expect(hasArchive(client)).rejects.toMatchObject({
+      code: "migration.unknown",
+      migration: "9999_newer",
+    });
+    await client.$executeRaw`DELETE FROM _prisma_migrations WHERE migration_name = '9999_newer'`;
+    await expect(hasArchive(client)).rejects.toMatchObject({ code: "migration.pending", migration: last });
+    await client.$executeRaw`DROP TABLE _prisma_migrations`;
+    await expect(hasArchive(client)).rejects.toMatchObject({ code: "migration.foreign" });
   });
 });
 

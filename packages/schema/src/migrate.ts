@@ -1,34 +1,14 @@
+import type { Client } from "pg";
+import { toDenial } from "./database/denied.ts";
 import { DatabaseError } from "./database/error.ts";
 import { everything } from "./migrate/diff.ts";
 import { type OpenEngine, openEngine } from "./migrate/engine.ts";
+import { MigrationError, toForeign, toUnknown } from "./migrate/error.ts";
 import { migrationsFolder, readMigrations } from "./migrate/folders.ts";
 import { withSession } from "./with-session.ts";
 
-export { findPendingMigrations } from "./migrate/pending.ts";
-
-/** Why a database cannot be brought up to date. Stable. */
-export type MigrationErrorCode =
-  /** A migration's SQL was refused. Nothing of it was done; the next run tries it again. */
-  | "migration.failed"
-  /** A migration that is already applied here has another text now. */
-  | "migration.edited"
-  /** The database has a migration that this version does not know: it belongs to a newer one. */
-  | "migration.unknown"
-  /** The database has tables and no migration: it belongs to something else. */
-  | "migration.foreign";
-
-/** A database that is not up to date. `migration` is the name of the migration concerned. */
-export class MigrationError extends Error {
-  override readonly name = "MigrationError";
-  readonly code: MigrationErrorCode;
-  readonly migration: string;
-
-  constructor(code: MigrationErrorCode, migration: string, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
-    this.migration = migration;
-  }
-}
+export { MigrationError, type MigrationErrorCode } from "./migrate/error.ts";
+export { findPendingMigrations, hasArchive } from "./migrate/pending.ts";
 
 /** What to migrate. */
 export type MigrateOptions = {
@@ -59,8 +39,8 @@ async function checkHistory({ engine }: OpenEngine, migrationsList: Migrations):
       ? history.unpersistedMigrationNames[0]
       : undefined;
   if (unknown !== undefined) {
-    const message = `The database has the migration ${unknown}, which this version of Annals does not know: it was made by a newer version.`;
-    throw new MigrationError("migration.unknown", unknown, message);
+    const isForeign = history?.diagnostic === "historiesDiverge" && history.lastCommonMigrationName === null;
+    throw isForeign ? toForeign() : toUnknown(unknown);
   }
   // A run that was killed leaves its migration marked as begun. Each is one transaction, so nothing of it was done.
   for (const migrationName of failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
@@ -74,7 +54,7 @@ async function apply(open: OpenEngine, migrationsList: Migrations): Promise<stri
     return appliedMigrationNames;
   } catch (error) {
     const cause = findScriptError();
-    if (cause === null) throw toForeign(error) ?? error;
+    if (cause === null) throw isForeign(error) ? toForeign(error) : error;
     const { failedMigrationNames } = await engine.diagnoseMigrationHistory({
       migrationsList,
       optInToShadowDatabase: false,
@@ -93,30 +73,25 @@ async function apply(open: OpenEngine, migrationsList: Migrations): Promise<stri
   }
 }
 
-/** What the engine says where the database has tables that no migration made, without its own trace; null for any other error. */
-function toForeign(cause: unknown): MigrationError | null {
-  if (!(cause instanceof Error) || !/database schema is not empty|P3005/.test(cause.message)) return null;
-  const message =
-    "The database has tables already, and none of them is of Annals. Give it a database of its own.";
-  return new MigrationError("migration.foreign", "", message, { cause });
+/** Whether the engine says that the database has tables that no migration made. */
+function isForeign(error: unknown): boolean {
+  return error instanceof Error && /database schema is not empty|P3005/.test(error.message);
 }
 
-/** What the engine says where PostgreSQL denies the role a right, without the engine's own trace; null for any other error. */
-function toDenial(error: unknown): DatabaseError | null {
-  const denied =
-    error instanceof Error
-      ? /permission denied for [^\n]{1,100}|must be owner of [^\n]{1,100}/.exec(error.message)?.[0]
-      : null;
-  if (!denied || error instanceof MigrationError) return null;
-  const message = `The database cannot be used by this role: ${denied}. The role must own the database, or be allowed to make and read its tables.`;
-  return new DatabaseError("database.rights", message, { cause: error });
+/** Words in all scripts are kept: a database whose encoding has not all of them would be refused in the midst of a migration. */
+async function checkEncoding(session: Client): Promise<void> {
+  const { rows } = await session.query<{ encoding: string }>("SELECT getdatabaseencoding() AS encoding");
+  const encoding = rows[0]?.encoding;
+  if (encoding === "UTF8") return;
+  const message = `The database's encoding is ${encoding}; an archive needs UTF8: CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0.`;
+  throw new DatabaseError("database.encoding", message);
 }
 
 /**
  * Brings a database up to date: applies the migrations that it does not have yet, in order, each as one transaction,
  * and records them in `_prisma_migrations`. Returns the names of those applied now; none if it is up to date. Two
  * processes may call it at once: the second waits for the first. Throws a `MigrationError`, or a `DatabaseError` where the role
- * lacks a right.
+ * lacks a right, or the database's encoding is not UTF-8.
  */
 export async function migrate({
   connectionString,
@@ -124,12 +99,13 @@ export async function migrate({
 }: MigrateOptions): Promise<string[]> {
   const migrationsList = await readMigrations(folder);
   return withSession(connectionString, async (lock) => {
+    await checkEncoding(lock);
     await lock.query("SELECT pg_advisory_lock($1)", [migrationLock]);
     const open = await openEngine(connectionString);
     try {
       return await apply(open, migrationsList);
     } catch (error) {
-      throw toDenial(error) ?? open.toCause(error);
+      throw (error instanceof MigrationError ? null : toDenial(error)) ?? open.toCause(error);
     } finally {
       await open.close();
     }

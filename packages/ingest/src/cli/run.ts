@@ -1,4 +1,4 @@
-import { DatabaseError, isLostDatabase } from "@annals/schema/database";
+import { DatabaseError, isLostDatabase, toDenial } from "@annals/schema/database";
 import { MigrationError } from "@annals/schema/migrate";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { z } from "zod";
@@ -84,7 +84,8 @@ function createProgram(context: Context, measures: readonly Measure[]): Command 
 
 const toFirstSentence = (text: string) => text.split(/(?<=\.)\s/, 1)[0] ?? text;
 
-function toExitCode(error: unknown, output: Output): number {
+function toExitCode(thrown: unknown, output: Output): number {
+  const error = toDenial(thrown) ?? thrown;
   // What an option's own reader refuses, commander has told already, as another error.
   if (error instanceof InvalidArgumentError || error instanceof NothingToScore) {
     output.note(`error: ${error.message}`);

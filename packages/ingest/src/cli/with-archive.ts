@@ -2,7 +2,7 @@ import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { createClient, type PrismaClient } from "@annals/schema/client";
 import { openDatabase } from "@annals/schema/database";
-import { migrate } from "@annals/schema/migrate";
+import { hasArchive, migrate } from "@annals/schema/migrate";
 import type { Config } from "./config.ts";
 import { withReason } from "./lost-database.ts";
 import { withStopping } from "./stopping.ts";
@@ -21,14 +21,17 @@ export async function withArchive<T>(
   });
 }
 
-/** Runs something on the archive if there is one, else on null. Sets nothing up and changes nothing. */
+/**
+ * Runs something on the archive if there is one, else on null. Sets nothing up and changes nothing: an archive of an older
+ * version is not read.
+ */
 export async function withArchiveIfAny<T>(
   config: Config,
   run: (client: PrismaClient | null) => Promise<T>,
 ): Promise<T> {
   if (!config.databaseUrl && !(await isPresent(join(config.dataFolder, "postgres", "data"))))
     return run(null);
-  return withClient(config, async (client) => run((await hasTables(client)) ? client : null));
+  return withClient(config, async (client) => run((await hasArchive(client)) ? client : null));
 }
 
 /** A server of our own must not outlive the command: a signal ends the work, then the server, then the process. */
@@ -62,13 +65,6 @@ async function withConnection<T>(
   } finally {
     await client.$disconnect();
   }
-}
-
-async function hasTables(client: PrismaClient): Promise<boolean> {
-  const [row] = await client.$queryRaw<
-    { has: boolean }[]
-  >`SELECT to_regclass('"Document"') IS NOT NULL AS has`;
-  return row?.has === true;
 }
 
 function isPresent(path: string): Promise<boolean> {

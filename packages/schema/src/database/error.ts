@@ -4,8 +4,10 @@ export type DatabaseErrorCode =
   | "database.unreachable"
   /** The embedded PostgreSQL could not be set up or started; the message ends with what it logged. */
   | "database.start"
-  /** The role may not do what an archive needs: make and read its tables. */
+  /** The role may not do what an archive needs: make and read its tables. Or the database only reads. */
   | "database.rights"
+  /** The database's encoding is not UTF-8. */
+  | "database.encoding"
   /** No embedded PostgreSQL is made for this operating system or processor. */
   | "database.platform"
   /** The process is root, and there is no account that PostgreSQL could run under. */

@@ -1,15 +1,50 @@
 import type { PrismaClient } from "../client.ts";
+import { toForeign, toPending, toUnknown } from "./error.ts";
 import { readMigrations } from "./folders.ts";
 
 /** The names of the migrations that a database does not have yet, in order; none if it is up to date. Changes nothing. */
 export async function findPendingMigrations(client: PrismaClient): Promise<string[]> {
-  const names = (await readMigrations()).migrationDirectories.map(({ path }) => path);
+  const [names, applied] = await Promise.all([readNames(), readApplied(client)]);
+  return names.filter((name) => !applied.includes(name));
+}
+
+/**
+ * Whether a database holds an archive of this version: false where it has no tables yet. Changes nothing. Throws a
+ * `MigrationError` where it is of an older version, and the one that `migrate` would throw where it is of a newer one or its
+ * tables are of something else.
+ */
+export async function hasArchive(client: PrismaClient): Promise<boolean> {
+  const [names, applied] = await Promise.all([readNames(), readApplied(client)]);
+  if (applied.length === 0) {
+    if (await hasTables(client)) throw toForeign();
+    return false;
+  }
+  const unknown = applied.find((name) => !names.includes(name));
+  if (unknown !== undefined)
+    throw applied.some((name) => names.includes(name)) ? toUnknown(unknown) : toForeign();
+  const pending = names.filter((name) => !applied.includes(name));
+  if (pending.length > 0) throw toPending(pending);
+  return true;
+}
+
+async function readNames(): Promise<string[]> {
+  return (await readMigrations()).migrationDirectories.map(({ path }) => path);
+}
+
+/** The migrations that were applied, in order. */
+async function readApplied(client: PrismaClient): Promise<string[]> {
   const [record] = await client.$queryRaw<{ isThere: boolean }[]>`
     SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS "isThere"`;
-  if (record?.isThere !== true) return names;
+  if (record?.isThere !== true) return [];
   const rows = await client.$queryRaw<{ name: string }[]>`
     SELECT migration_name AS name FROM public._prisma_migrations
-    WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
-  const applied = new Set(rows.map(({ name }) => name));
-  return names.filter((name) => !applied.has(name));
+    WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY started_at, migration_name`;
+  return rows.map(({ name }) => name);
+}
+
+async function hasTables(client: PrismaClient): Promise<boolean> {
+  const rows = await client.$queryRaw<unknown[]>`
+    SELECT FROM pg_catalog.pg_tables
+    WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' LIMIT 1`;
+  return rows.length > 0;
 }
