@@ -11,6 +11,7 @@ import { readAnyInput } from "../read-document.ts";
 import { toSummary } from "../to-summary.ts";
 import { type Context, EXIT } from "./context.ts";
 import { toDay } from "./extract.ts";
+import { toFailureLine } from "./failure-line.ts";
 
 interface GoldOptions {
   into?: string;
@@ -40,7 +41,7 @@ export function addGoldCommand(program: Command, context: Context): void {
           for (const line of done.value) context.output.line(line);
         } else {
           context.exitCode = EXIT.someFailed;
-          context.output.note(`failed: ${path}: ${done.error.message} (${done.error.code})`);
+          context.output.note(toFailureLine({ path, error: done.error }));
         }
       }
     });

@@ -7,7 +7,7 @@ import { type Context, EXIT } from "./context.ts";
 import { toDocumentPaths } from "./document-paths.ts";
 import { toFailureLine } from "./failure-line.ts";
 import { createMeter, type Meter } from "./meter.ts";
-import type { Output } from "./output.ts";
+import { type Output, toOneLine } from "./output.ts";
 import { parseCount } from "./parse-count.ts";
 import { withArchive, withArchiveIfAny } from "./with-archive.ts";
 
@@ -91,9 +91,10 @@ function writeOutcome(outcome: IngestOutcome, { json, dryRun }: IngestOptions, o
   if (json) output.line(JSON.stringify(outcome));
   else if (outcome.status === "failed") output.note(toFailureLine(outcome));
   else {
-    for (const { message } of outcome.warnings) output.note(`warning: ${outcome.path}: ${message}`);
+    for (const { message } of outcome.warnings)
+      output.note(toOneLine(`warning: ${outcome.path}: ${message}`));
     if (dryRun && outcome.status === "stored")
-      output.line(`${outcome.isNewVersion ? "new version" : "new"}: ${outcome.path}`);
+      output.line(toOneLine(`${outcome.isNewVersion ? "new version" : "new"}: ${outcome.path}`));
   }
 }
 

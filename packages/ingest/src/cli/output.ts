@@ -19,6 +19,13 @@ function toPlain(text: string): string {
   return text.replace(CONTROLS, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
+/** A text as one line: a path, or words about it, whose ends of lines and tabulators are written as JSON does. */
+export function toOneLine(text: string): string {
+  return text.replace(/[\n\t\u2028\u2029]/g, (end) => ENDS[end] ?? "");
+}
+
+const ENDS: Record<string, string> = { "\n": "\\n", "\t": "\\t", "\u2028": "\\u2028", "\u2029": "\\u2029" };
+
 /** Writes to the streams of the process. */
 export function createOutput(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStream): Output {
   let shown = "";

@@ -8,6 +8,7 @@ import { toCountWords } from "./count-words.ts";
 import { toDocumentPaths } from "./document-paths.ts";
 import { toFailureLine } from "./failure-line.ts";
 import { createMeter } from "./meter.ts";
+import { toOneLine } from "./output.ts";
 import { withQueue } from "./with-queue.ts";
 
 /** `annals enqueue PATH...` */
@@ -54,7 +55,9 @@ export function addFailuresCommand(program: Command, context: Context): void {
       await withQueue(context, async ({ queue }) => {
         for await (const failure of readFailures(queue)) {
           const { id, path, error } = failure;
-          output.line(json ? JSON.stringify(failure) : `${id} ${path}: ${error.message} (${error.code})`);
+          output.line(
+            json ? JSON.stringify(failure) : toOneLine(`${id} ${path}: ${error.message} (${error.code})`),
+          );
         }
       });
     });

@@ -177,6 +177,19 @@ describe("annals extract", () => {
   });
 });
 
+describe("a name of several lines", () => {
+  it("is one line of what is told, of a document, a warning and a failure", async () => {
+    await withFile("good\n2 stored\t.txt", `${STORY}Again.\n`, async (path) => {
+      const { lines } = await annals(["ingest", "--dry-run", path]);
+      expect(lines[0]).toBe(`new: ${join(folder, "good\\n2 stored\\t.txt")}`);
+    });
+    await withFile("bad\nfailed: other.txt", new Uint8Array([0]), async (path) => {
+      const { notes } = await annals(["extract", path]);
+      expect(notes).toMatch(/^failed: .*bad\\nfailed: other\.txt at line 1, offset 0: .*\(document\.\w+\)$/);
+    });
+  });
+});
+
 describe("annals hash, rebuild, migrate, explain", () => {
   it("prints the hash alone on a line", async () => {
     expect((await annals(["hash"])).lines).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);

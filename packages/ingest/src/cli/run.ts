@@ -15,7 +15,7 @@ import { addGoldCommand } from "./gold.ts";
 import { addIngestCommand } from "./ingest.ts";
 import { toLostLine } from "./lost-database.ts";
 import { addHashCommand, addMigrateCommand, addRebuildCommand } from "./maintain.ts";
-import type { Output } from "./output.ts";
+import { type Output, toOneLine } from "./output.ts";
 import { addEnqueueCommand, addFailuresCommand, addRequeueCommand, addStatusCommand } from "./queue.ts";
 import { Stopped } from "./stopping.ts";
 import { addTrainCommand } from "./train.ts";
@@ -119,7 +119,7 @@ function toExitCode(thrown: unknown, output: Output): number {
     return EXIT.unreachable;
   }
   if (isFileError(error)) {
-    output.note(`${error.path} cannot be read or written: ${error.message} (${error.code})`);
+    output.note(toOneLine(`${error.path} cannot be read or written: ${error.message} (${error.code})`));
     return EXIT.usage;
   }
   output.note(error instanceof Error ? (error.stack ?? error.message) : String(error));

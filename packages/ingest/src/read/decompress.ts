@@ -23,7 +23,7 @@ export interface Decompressed {
  */
 export function decompress(
   kind: "gzip" | "zstd",
-  source: AsyncIterable<Uint8Array>,
+  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   budget: Budget,
 ): Decompressed {
   const input = toByteInput(source);

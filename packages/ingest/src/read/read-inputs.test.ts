@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync, zstdCompressSync } from "node:zlib";
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { LIMITS, type Limits } from "./limits.ts";
 import { type ReadInput, readInputs } from "./read-inputs.ts";
@@ -262,6 +262,47 @@ describe("web archives", () => {
       mediaType: "text/html; charset=utf-8",
     });
     expect(inputs[2]?.capture?.mediaType).toBe("text/html; charset=koi8-r");
+  });
+
+  it.each([
+    ["gzip", gzipSync],
+    ["x-gzip", gzipSync],
+    ["deflate", deflateSync],
+    ["deflate", deflateRawSync],
+    ["br", brotliCompressSync],
+    ["zstd", zstdCompressSync],
+  ] as const)(
+    "give of a page served as %s what is sound, and say what stands behind it",
+    async (coding, compress) => {
+      const toWarc = (body: Uint8Array) =>
+        toWarcResponse("https://w.example/p", `${HTML}\nContent-Encoding: ${coding}`, body);
+      const page = "c.warc!https://w.example/p";
+      const sound = compress("<p>Sound</p>");
+      expect(await read("c.warc", toWarc(Buffer.concat([sound, Buffer.alloc(9)])))).toEqual([
+        `${page}: <p>Sound</p>`,
+      ]);
+      expect(await read("c.warc", toWarc(Buffer.concat([sound, Buffer.from("<!-- a proxy's -->")])))).toEqual(
+        [`${page}: <p>Sound</p>`, `${page}: archive.damaged`],
+      );
+      expect(await read("c.warc", toWarc(sound.subarray(0, -6)))).toEqual([`${page}: archive.damaged`]);
+      expect(await read("c.warc", toWarc(compress(Buffer.alloc(2 ** 24 + 1, "a"))))).toEqual([
+        `${page}: document.too-large`,
+      ]);
+    },
+  );
+
+  it("give a page that was compressed twice, or in several members", async () => {
+    const head = `${HTML}\nContent-Encoding: gzip, zstd`;
+    const twice = zstdCompressSync(Buffer.concat([gzipSync("<p>One,"), gzipSync(" two</p>")]));
+    const frames = [zstdCompressSync("<p>One,"), zstdCompressSync(" two</p>")];
+    const pages = [
+      toWarcResponse("https://w.example/a", head, twice),
+      toWarcResponse("https://w.example/b", `${HTML}\nContent-Encoding: zstd`, Buffer.concat(frames)),
+    ];
+    expect(await read("c.warc", Buffer.concat(pages))).toEqual([
+      "c.warc!https://w.example/a: <p>One, two</p>",
+      "c.warc!https://w.example/b: <p>One, two</p>",
+    ]);
   });
 
   it("are read compressed, a record a member, and in a WACZ without its indexes", async () => {

@@ -9,7 +9,7 @@ import { readMhtml } from "./read-mhtml.ts";
 import { readTar } from "./read-tar.ts";
 import { readWarc } from "./read-warc.ts";
 import { readZip } from "./read-zip.ts";
-import { type ReadInput, type Source, toFailed, toReason } from "./source.ts";
+import { FOLLOWED, type ReadInput, type Source, toFailed, toReason } from "./source.ts";
 
 /**
  * Reads what a source is: one document, or the documents in an archive, however nested. Nothing that it holds throws: damage is
@@ -55,8 +55,7 @@ async function* readCompressed(source: Source, kind: "gzip" | "zstd"): AsyncGene
     await pieces.return(undefined);
   }
   if (isFollowed()) {
-    const words = "Behind its compressed data stand bytes that are none of them. They were left out.";
-    yield toFailed(source.path, "archive.damaged", words);
+    yield toFailed(source.path, "archive.damaged", FOLLOWED);
   }
 }
 

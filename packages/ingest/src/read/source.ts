@@ -36,6 +36,9 @@ export function toFailed(path: string, code: string, message: string): ReadInput
   return { path, bytes: { ok: false, error }, capture: null, warnings: [] };
 }
 
+/** Why a failure stands beside what was read of compressed data. */
+export const FOLLOWED = "Behind its compressed data stand bytes that are none of them. They were left out.";
+
 /** What an error says, for a person: the system's and the libraries' words, with a full stop. */
 export function toReason(error: unknown): string {
   const words = error instanceof Error ? error.message : String(error);
