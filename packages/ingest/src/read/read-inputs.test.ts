@@ -159,6 +159,19 @@ describe("archives", () => {
     expect(await read("p.gz", other)).toEqual(["p.gz: archive.damaged"]);
   });
 
+  it("name the files of a tar that are packed with holes, and read the others", async () => {
+    const tar = await toTar([["holes.txt", "Two words."], ...PLAIN]);
+    tar[156] = "S".charCodeAt(0);
+    tar.fill(" ", 148, 156);
+    const sum = tar.subarray(0, 512).reduce((all, byte) => all + byte, 0);
+    tar.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148, "latin1");
+    const others = ["one.txt: First page.", "b/two.md: # Second"].map((page) => `p.tar!${page}`);
+    expect(await read("p.tar", tar)).toEqual(["p.tar!holes.txt: archive.damaged", ...others]);
+    const pax = { "GNU.sparse.major": "1", "GNU.sparse.minor": "0", "GNU.sparse.name": "holes.txt" };
+    const posix = await toTar([["GNUSparseFile.1/holes.txt", "1\n0\n10\nTwo words.", pax], ...PLAIN]);
+    expect(await read("p.tar", posix)).toEqual(["p.tar!holes.txt: archive.damaged", ...others]);
+  });
+
   it("lose of a ZIP the damaged member alone", async () => {
     const zip = toZip([
       ["a.txt", "First."],

@@ -72,6 +72,19 @@ function isRead({ header: { name, type } }: Entry): boolean {
   return (type === "file" || type === "contiguous-file") && !isHidden(name);
 }
 
+/** A file whose bytes are not all of it: one with holes, which GNU's and POSIX's tar tell differently, or a part of one. */
+function isPartial(entry: Entry): boolean {
+  const { name, type, size } = entry.header;
+  if (isHidden(name)) return false;
+  if (Object.keys(toPax(entry)).some((key) => key.startsWith("GNU.sparse."))) return true;
+  return !type && (size ?? 0) > 0 && !name.endsWith("/");
+}
+
+/** What POSIX's tar tells of a member in a head of its own. */
+function toPax({ header: { pax } }: Entry): Record<string, string> {
+  return pax ? { ...(pax as Record<string, string>) } : {};
+}
+
 async function addSidecar(
   archive: string,
   entry: Entry,
@@ -93,7 +106,11 @@ async function* readEntry(
 ): AsyncGenerator<ReadInput> {
   const { name } = entry.header;
   const input = toByteInput(entry);
-  if (isRead(entry)) {
+  if (isPartial(entry)) {
+    const words =
+      "It is packed with holes, or goes on in another archive. Pack it as it is (tar without --sparse).";
+    yield toFailed(`${source.path}!${toPax(entry)["GNU.sparse.name"] ?? name}`, "archive.damaged", words);
+  } else if (isRead(entry)) {
     const { capture, warnings } = sidecars.find(name);
     const path = `${source.path}!${name}`;
     yield* read({

@@ -7,10 +7,12 @@ function toBytes(content: string | Uint8Array): Buffer {
   return Buffer.from(content as string);
 }
 
-/** A tar of files, in the order given. */
-export async function toTar(files: [name: string, content: string | Uint8Array][]): Promise<Buffer> {
+/** A tar of files, in the order given, with what POSIX lets a head tell of them. */
+export async function toTar(
+  files: [name: string, content: string | Uint8Array, pax?: Record<string, string>][],
+): Promise<Buffer> {
   const packed = pack();
-  for (const [name, content] of files) packed.entry({ name }, toBytes(content));
+  for (const [name, content, pax] of files) packed.entry(pax ? { name, pax } : { name }, toBytes(content));
   packed.finalize();
   return buffer(packed);
 }
