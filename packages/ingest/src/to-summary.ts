@@ -60,8 +60,7 @@ function toDates(text: string, { parsed, names }: Extraction) {
   return findDocumentDates(text, parsed)
     .filter(({ finding }) => finding.expression.kind !== "month" || !persons.overlaps(finding))
     .map(({ finding, resolved }) => {
-      const { start, end, quote } = finding;
-      return { start, end, quote, edtf: resolved.edtf, type: toTimexType(finding) };
+      return { ...toQuoted(text, finding), edtf: resolved.edtf, type: toTimexType(finding) };
     });
 }
 

@@ -1,4 +1,5 @@
 import { toFunctionShare } from "../formats/page/language.ts";
+import { toPlainText } from "../formats/page/plain-text.ts";
 import type { ParsedDocument } from "../parsed-document.ts";
 import type { Extraction, FoundName } from "./extraction.ts";
 import { findNames } from "./names/find-names.ts";
@@ -7,7 +8,8 @@ import { extractReports } from "./reports/extract-reports.ts";
 import { toZones, type Zone } from "./zones.ts";
 
 /** Everything that a document says by itself. Pure: the same text gives the same answer. */
-export function extractDocument(text: string, parsed: ParsedDocument): Extraction {
+export function extractDocument(given: string, parsed: ParsedDocument): Extraction {
+  const text = toPlainText(given);
   const zones = toZones(text, parsed);
   const day = parsed.published?.value.edtf ?? parsed.reports[0]?.date?.value ?? null;
   const isEnglish = mayBeEnglish(text, parsed.language);

@@ -1,3 +1,4 @@
+import { toPlainText } from "../../formats/page/plain-text.ts";
 import type { ParsedDocument, TextSpan } from "../../parsed-document.ts";
 import { findReference } from "../reports/find-reference.ts";
 import { findSentences } from "../sentences.ts";
@@ -23,7 +24,8 @@ export interface DocumentDate {
  * All expressions of time in the headlines, stories and captions of a page, in order, each resolved against the date of
  * its report and, where it asks for that, against the date told before it.
  */
-export function findDocumentDates(text: string, parsed: ParsedDocument): DocumentDate[] {
+export function findDocumentDates(given: string, parsed: ParsedDocument): DocumentDate[] {
+  const text = toPlainText(given);
   const order = findNumericOrder(text);
   const references = new Map<number, DateReference | null>();
   const toReference = (index: number) => {

@@ -4,6 +4,7 @@ import { countWords, endsCut, endsSentence } from "../page/prose.ts";
 import { findSignOff } from "./bylines.ts";
 import { opensDated } from "./dated-opening.ts";
 import type { ArticleLine } from "./line-roles.ts";
+import { findInsert } from "./story-inserts.ts";
 
 /** The story below its opening. */
 export interface Body {
@@ -33,6 +34,12 @@ export function readBody(
     const { line, role } = one;
     const isEnd = (role.kind === "FURNITURE" && role.effect === "END") || role.kind === "RIGHTS";
     if (isEnd && paragraphs.length > 0) {
+      const insert = findInsert(page, paragraphs, lines, index);
+      if (insert > 0) {
+        for (const inside of lines.slice(index, index + insert)) reasons.set(inside.line.start, "insert");
+        index += insert - 1;
+        continue;
+      }
       end = index;
       break;
     }

@@ -78,6 +78,53 @@ describe("what sites set into and around a story", () => {
     expect(read([T, `NORBURG, March 20 (Reuters) - ${P1}`, P2, ...below]).story.at(-1)).toBe(P2);
   });
 
+  it.each([
+    [
+      [
+        "Sign up for our newsletter",
+        "Get the day's top stories in your inbox every morning.",
+        "Your email address",
+        "Subscribe",
+      ],
+    ],
+    [["Follow us on Telegram"]],
+    [["We use cookies to improve your experience on our site.", "Accept all", "Manage preferences"]],
+    [["[Advertisement]"]],
+  ])("reads on below %j where paragraphs that name the same follow", (insert) => {
+    const rest = [
+      "The boat itself lies in Norburg, where two mechanics have looked after its engine since the autumn of the flood.",
+      "It is to carry lorries from the first of May, and nobody will pay for the crossing before the summer is over.",
+    ];
+    const found = read([T, TIME, "Share this:", P1, P2, ...insert, ...rest]);
+    expect(found.story).toEqual([P1, P2, ...rest]);
+  });
+
+  it("ends a story at an invitation to subscribe that words about the site follow", () => {
+    const about = [
+      "The Norland Post is a daily of the whole bay, and it is owned by those who read it every morning.",
+      "It has been printed since 1911, and its archive is open to all who ask for it at the front desk.",
+    ];
+    const found = read([T, TIME, "Share this:", P1, P2, "Sign up for our newsletter", ...about]);
+    expect(found.story).toEqual([P1, P2]);
+  });
+
+  it.each([
+    [["Home", "News", "Politics", "Business", "Sport", "Opinion"]],
+    [["Share", "Facebook", "Twitter", "Email", "Print"]],
+    [
+      [
+        "Sign up for our newsletter",
+        "Get the day's top stories in your inbox every morning.",
+        "Your email address",
+        "Subscribe",
+      ],
+    ],
+    [["Skip to main content", "Subscribe", "Log in", "My account"]],
+  ])("finds the headline below %j, and leaves it out of the story", (menu) => {
+    expect(read([...menu, T, P1, P2])).toMatchObject({ title: T, story: [P1, P2] });
+    expect(read([T, P1, P2, ...menu])).toMatchObject({ title: T, story: [P1, P2] });
+  });
+
   it("keeps the last sentence that a house signs", () => {
     const last = `${P2.slice(0, -1)}. — VNS`;
     expect(read([T, TIME, "Share this:", P1, last, "Related Stories", "Bridge closed"]).story).toEqual([

@@ -15,6 +15,8 @@ const find = (text: string) => {
 describe("findDateline", () => {
   it.each([
     ["TOKYO, March 20. /TASS/. ", "TOKYO", "TASS", "March 20"],
+    ["TOKYO, March 20th. /TASS/. ", "TOKYO", "TASS", "March 20th"],
+    ["OSLO, 3rd May (Reuters) - ", "OSLO", "Reuters", "3rd May"],
     ["MOSCOW, February 18. /ITAR-TASS/. ", "MOSCOW", "ITAR-TASS", "February 18"],
     ["VLADIVOSTOK, August 6 (Itar-Tass) —— ", "VLADIVOSTOK", "Itar-Tass", "August 6"],
     ["TOKYO, August 19 (RIA Novosti) – ", "TOKYO", "RIA Novosti", "August 19"],

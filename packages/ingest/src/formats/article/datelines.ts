@@ -23,7 +23,7 @@ const REGION = new RegExp(
   "uy",
 );
 const DATE = new RegExp(
-  `[,.]? (${MONTH}\\.? \\d{1,2}(?:,? \\d{4})?|\\d{1,2} ${MONTH}\\.?(?: \\d{4})?)(?!\\d)`,
+  `[,.]? (${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}\\.?(?: \\d{4})?)(?!\\d)`,
   "y",
 );
 const SLASHED = /[.,]? ?\/ ?([^/\s][^/\n]{0,38}[^/\s]) ?\//y;

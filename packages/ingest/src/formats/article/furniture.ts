@@ -90,13 +90,13 @@ const LINES: [string, Effect, RegExp][] = [
   [
     "account",
     "SKIP",
-    /^(?:newsletter signup.*|register ?\/ ?login|log ?in|sign (?:in|up)|subscribe(?: now)?|register)$/i,
+    /^(?:newsletter signup.*|register ?\/ ?login|log ?(?:in|out)|sign (?:in|up|out)|my (?:account|profile)|create (?:an )?account|subscribe(?: now)?|register)$/i,
   ],
   ["comment-count", "SKIP", /^(?:\d+|no) comments?$/i],
   [
     "related-links",
     "SKIP_NEXT",
-    /^(?:read also|see also|also read|related|related (?:story|article|coverage)|recommended|more on this|other topics of interest|keep reading|read next)(?: stories| articles)?:?$/i,
+    /^(?:read also|see also|also read|related|related (?:story|article|coverage)|recommended|more on this|other topics of interest|keep reading|read next|don['’]t miss)(?: stories| articles)?:?$/i,
   ],
   ["related-links", "SKIP_NEXT", /^(?:list \d+ of \d+|read more\W*)$/i],
   ["related-links", "SKIP", /^(?:list of \d+ items|end of list)$/i],
@@ -126,7 +126,7 @@ const LINES: [string, Effect, RegExp][] = [
   [
     "advertisement",
     "SKIP",
-    /^(?:advertisements?|advertising|ad|ad feedback|sponsored(?: content| links?)?|promoted|(?:story|article) continues (?:below|after)(?: (?:this )?(?:advertisement|ad))?|(?:advertisement ?[·|-] ?)?scroll to continue)$/i,
+    /^[[(]?(?:advertisements?|advertising|ad|ad feedback|sponsored(?: content| links?)?|promoted|(?:story|article) continues (?:below|after)(?: (?:this )?(?:advertisement|ad))?|(?:advertisement ?[·|-] ?)?scroll to continue)[\])]?$/i,
   ],
   ["advertisement", "END", /^(?:japan investment|listings updated daily|buy now|special offer)$/i],
   [
@@ -146,7 +146,8 @@ const LINES: [string, Effect, RegExp][] = [
     "END",
     /^(?:subscribe to|sign up (?:for|to)|get (?:our|the) (?:newsletter|latest)|follow us|join our|download our)\b.{0,110}$/i,
   ],
-  ["subscription", "SKIP", /^\* indicates required$/i],
+  ["subscription", "SKIP", /^(?:\* indicates required|(?:enter )?your e-?mail(?: address)?)$/i],
+  ["subscription", "SKIP", /^.{4,100} (?:in|into|to) your inbox\b.{0,40}$/i],
   [
     "cookie-notice",
     "END",

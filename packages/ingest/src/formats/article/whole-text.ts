@@ -11,6 +11,10 @@ const COMMON = new Set(["form-field", "section", "search", "template", "news-fee
 /** What no letter, poem or table has, not even as a word alone on a line. */
 const SITES_OWN = new Set(["advertisement", "insert", "media"]);
 
+/** What menus are made of: so many such lines in a row are one. */
+const MENU = new Set(["menu", "section", "search", "navigation", "account", "share"]);
+const SHORTEST_MENU = 4;
+
 const NO_STORY = new Set(["CREDIT", "RIGHTS", "SITE_NAME"]);
 
 /** Such a word alone on a line may be anybody's; two of them are a site's. */
@@ -22,7 +26,10 @@ const ORDINARY = /^[^=\p{L}\p{N}]*(?:\p{L}+)?[^=\p{L}\p{N}]*$/u;
  */
 export function isOfSite(lines: ArticleLine[]): boolean {
   let ordinary = 0;
+  let menu = 0;
   return lines.some(({ line, role }) => {
+    menu = role.kind === "FURNITURE" && MENU.has(role.reason) ? menu + 1 : 0;
+    if (menu >= SHORTEST_MENU) return true;
     if (role.kind === "RIGHTS" || role.kind === "SITE_NAME") return true;
     if (role.kind === "TIME") return role.isFoot;
     if (role.kind !== "FURNITURE" || COMMON.has(role.reason) || !/\p{L}{4}/u.test(line.text)) return false;

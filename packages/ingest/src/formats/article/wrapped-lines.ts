@@ -41,6 +41,6 @@ function toJoined(page: Page, block: Line[]): Line {
   return {
     ...first,
     end: last.end,
-    text: toLineText(page.text, { start: first.start, end: last.end }).replace(/[\r\n]/g, " "),
+    text: toLineText(page.text, { start: first.start, end: last.end }),
   };
 }

@@ -41,6 +41,15 @@ describe("findOutletByHost", () => {
   });
 });
 
+describe("findSource", () => {
+  it("takes no button for the outlet that is called like it with an article", () => {
+    const toSource = (line: string) =>
+      findSource(toPage(`${line}\nMayors agree to run the ferry again\n`), {});
+    expect(toSource("Print")).toBeNull();
+    expect(toSource("The Print")?.value).toBe("The Print");
+  });
+});
+
 describe("toCitedName", () => {
   it.each([
     ["Daily", "http://www.dailymail.co.uk/news/1.html", "Daily Mail"],

@@ -100,7 +100,13 @@ const PLACED = /^([^,]{2,30}), \p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,
 export function findSiteName(line: string): Outlet | null {
   const name = SECTIONED.exec(line)?.[1] ?? BARRED.exec(line)?.[1] ?? PLACED.exec(line)?.[1] ?? line;
   const outlet = name.length <= 40 && CAPITAL.test(line) ? findOutlet(name) : null;
-  return outlet?.kind === "OUTLET" ? outlet : null;
+  return outlet?.kind === "OUTLET" && isNamedWhole(outlet, name) ? outlet : null;
+}
+
+/** A word of every day is an outlet's name only with its article: `Print` alone is a button, and no page of The Print. */
+function isNamedWhole({ name, aliases, isOrdinaryWord }: Outlet, written: string): boolean {
+  const folded = written.trim().toLowerCase();
+  return isOrdinaryWord !== true || [name, ...aliases].some((one) => one.toLowerCase() === folded);
 }
 
 /** Whether a name is an outlet's or agency's, or those of several that signed together: `AFP-Jiji`, `AP, Kyodo`. */

@@ -1,8 +1,9 @@
 import type { TextSpan } from "../../parsed-document.ts";
+import { toPlainText } from "./plain-text.ts";
 
 /** One line of a page; `start` to `end` is what is left of it without the white space around it. */
 export interface Line extends TextSpan {
-  /** `text.slice(start, end)` with every space as a plain one; empty for a blank line. */
+  /** `text.slice(start, end)`, in which a break of a wrapped line is a space; empty for a blank line. */
   text: string;
   /** How many code units of white space stand before it. */
   indent: number;
@@ -12,6 +13,7 @@ export interface Line extends TextSpan {
 
 /** A text with its lines that are not blank. What every format's `detect` and `parse` read. */
 export interface Page {
+  /** The text as rules read it, by `toPlainText`. */
   text: string;
   lines: Line[];
 }
@@ -20,7 +22,8 @@ export interface Page {
  * Splits a text at LF, CRLF or CR. White space (no-break spaces and the byte order mark too) at the ends of a
  * line is no part of it; blank lines are left out, but counted in `blanksAbove`.
  */
-export function toPage(text: string): Page {
+export function toPage(given: string): Page {
+  const text = toPlainText(given);
   return { text, lines: toLines(text, 0, text.length) };
 }
 
@@ -44,9 +47,9 @@ export function toLines(text: string, from: number, to: number): Line[] {
   return lines;
 }
 
-/** The words of a stretch of a line, as rules read them: no-break, thin and other spaces are plain ones, each still one code unit. */
+/** The words of a stretch of a line, as rules read them: a break of a wrapped line is a space. */
 export function toLineText(text: string, { start, end }: TextSpan): string {
-  return text.slice(start, end).replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, " ");
+  return text.slice(start, end).replace(/[\r\n]/g, " ");
 }
 
 /** The span without the white space at its ends; an empty span at its start if it is all white space. */

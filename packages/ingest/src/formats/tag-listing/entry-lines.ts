@@ -38,7 +38,7 @@ const LONGEST_TITLE = 22;
 /** Gives every line of a listing its role, from the line alone. */
 export function toEntryLines(page: Page, lines: Line[]): EntryLine[] {
   return lines.map((original) => {
-    const bullet = /^[•‣◦▪●]\s*(?=\S)/.exec(original.text);
+    const bullet = /^(?:[•‣◦▪●·]\s*|[*–—-]\s+)(?=\S)/.exec(original.text);
     const label = /^(?:New Post|NEW|Featured|Sponsored|Exclusive:?)(?=\p{Lu})/u.exec(original.text);
     const skipped = bullet?.[0].length ?? label?.[0].length ?? 0;
     const line =

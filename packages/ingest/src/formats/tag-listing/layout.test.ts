@@ -38,6 +38,13 @@ function toPage(heading: string[], layout: string): string {
 }
 
 describe("a listing", () => {
+  it.each(["•", "*", "·", "▪", "-", "–"])("has its entries behind bullets of any make: %s", (bullet) => {
+    const entries = TITLES.map((title, index) => `  ${bullet} ${title}\n\n    ${TEASERS[index]}`);
+    const parsed = parseAnyText(["Contents tagged with Ferries", ...entries].join("\n\n"));
+    expect(parsed.ok && parsed.value.format).toBe("tag-listing");
+    expect(parsed.ok && parsed.value.reports.map(({ title }) => title?.text)).toEqual(TITLES);
+  });
+
   const layouts = [
     "TDW ",
     "T D W ",

@@ -26,7 +26,7 @@ function toCount(digits: string | undefined): number | null {
 
 /** Reads a bullet that holds a comment's score and nothing else, `•  -3`, or null. */
 export function findScoreBullet(text: string): number | null {
-  const match = /^[•‣◦*·]\s*([-−–+]?\d{1,5}|[-−–+]?\d{1,3}(?:,\d{3}|(?:\.\d)?k))$/i.exec(text);
+  const match = /^(?:[•‣◦▪●*·]\s*|[-–]\s+)([-−–+]?\d{1,5}|[-−–+]?\d{1,3}(?:,\d{3}|(?:\.\d)?k))$/i.exec(text);
   return match ? toNumber(match[1] ?? "") : null;
 }
 

@@ -47,6 +47,22 @@ describe("votes of a comment", () => {
     expect(findCommentFooter({ text: "1.5k likes · Reply" })).toMatchObject({ up: 1500 });
   });
 
+  it.each(["•", "*", "·", "▪", "●", "-", "–"])("stand behind a bullet of any make: %s", (bullet) => {
+    const comments = [
+      "  2\n\n    Ann Bell\n\n    At last.",
+      "  -3\n\n\n    Never.",
+      "  0\n\n    Ben\n\n    Why not?",
+    ];
+    const text = `Ferry of Norburg runs\n\n${comments.map((one) => `  ${bullet}${one}`).join("\n\n")}\n`;
+    const parsed = parseDocument(text);
+    const found = parsed.ok ? parsed.value.comments : [];
+    expect(found?.map(({ score, start, end }) => [score, text.slice(start, end)])).toEqual([
+      [2, "At last."],
+      [-3, "Never."],
+      [0, "Why not?"],
+    ]);
+  });
+
   it("close comments that open with their authors' names, where most do", () => {
     const text = [
       "Islands row goes on\n\nLogin to comment\n",
