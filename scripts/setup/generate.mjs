@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { root, toProjectEnvironment } from "./paths.mjs";
 import { hashFiles, isStamped, writeStamp } from "./stamp.mjs";
+import { inTurn } from "./turn.mjs";
 
 const stamp = "packages/schema/generated/.annals-inputs";
 const inputs = ["packages/schema/prisma", "packages/schema/prisma.config.ts", "packages/schema/package.json"];
@@ -11,8 +12,17 @@ const inputs = ["packages/schema/prisma", "packages/schema/prisma.config.ts", "p
  * if that fails.
  */
 export async function ensureGenerated() {
-  const wanted = await hashFiles(inputs);
-  if (await isStamped(stamp, wanted)) return;
+  if (await isGenerated()) return;
+  await inTurn("generate", { onWait: () => {} }, async () => {
+    if (!(await isGenerated())) await generate();
+  });
+}
+
+async function isGenerated() {
+  return isStamped(stamp, await hashFiles(inputs));
+}
+
+async function generate() {
   const turbo = join(root, "node_modules", "turbo", "bin", "turbo");
   const args = [turbo, "run", "generate", "--filter=@annals/schema", "--output-logs=errors-only"];
   const child = spawn(process.execPath, args, {
@@ -31,5 +41,5 @@ export async function ensureGenerated() {
     process.stderr.write(`${output}\nThe database client could not be generated.\n`);
     process.exit(1);
   }
-  await writeStamp(stamp, wanted);
+  await writeStamp(stamp, await hashFiles(inputs));
 }

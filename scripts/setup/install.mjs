@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pinnedNode, root } from "./paths.mjs";
 import { hashFiles, isStamped, writeStamp } from "./stamp.mjs";
+import { inTurn } from "./turn.mjs";
 
 const stamp = "node_modules/.annals-installed";
 const inputs = ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json"];
@@ -59,8 +60,19 @@ async function runPnpm(args, say) {
  * @param {(line: string) => void} say prints a line of progress
  */
 export async function ensureInstalled(say) {
-  const wanted = await hashFiles(inputs);
-  if (existsSync(pinnedNode) && (await isStamped(stamp, wanted))) return;
+  if (await isInstalled()) return;
+  const onWait = () => say("Another command installs the packages here: waiting for it");
+  await inTurn("install", { onWait }, async () => {
+    if (!(await isInstalled())) await install(say);
+  });
+}
+
+async function isInstalled() {
+  return existsSync(pinnedNode) && (await isStamped(stamp, await hashFiles(inputs)));
+}
+
+/** @param {(line: string) => void} say */
+async function install(say) {
   const start = Date.now();
   say("Installing packages (the first time takes a minute or two)");
   const args = ["install", "--frozen-lockfile", "--prod=false", "--reporter=append-only"];
@@ -73,6 +85,6 @@ export async function ensureInstalled(say) {
     );
     process.exit(1);
   }
-  await writeStamp(stamp, wanted);
+  await writeStamp(stamp, await hashFiles(inputs));
   say(`Packages installed (${((Date.now() - start) / 1000).toFixed(1)} s)`);
 }

@@ -51,6 +51,9 @@ async function start() {
   const build = step("Building the site", () => buildSite(env, signal));
   await Promise.all([prepareDatabase(env).catch(halt), build.catch(halt)]);
   signal.throwIfAborted();
+  // Another start may have waited for the same build, and been faster.
+  await checkPortIsFree(apiPort, "ANNALS_API_PORT");
+  await checkPortIsFree(webPort, "ANNALS_WEB_PORT");
 
   const services = await step("Starting the API and the site", async () => {
     const api = startApi(env);

@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { root } from "../setup/paths.mjs";
+import { inTurn } from "../setup/turn.mjs";
+import { say } from "./progress.mjs";
 import { runToolOrFail } from "./run-tool.mjs";
 import { startService } from "./service.mjs";
 
@@ -13,7 +15,10 @@ import { startService } from "./service.mjs";
 export function buildSite(env, signal) {
   const turbo = join(root, "node_modules", "turbo", "bin", "turbo");
   const args = ["run", "build", "--filter=@annals/web", "--output-logs=errors-only"];
-  return runToolOrFail([process.execPath, turbo, ...args], { env, signal });
+  const onWait = () => say("Another `npm start` builds the site here: waiting for it");
+  return inTurn("build", { onWait, signal }, () =>
+    runToolOrFail([process.execPath, turbo, ...args], { env, signal }),
+  );
 }
 
 /**
