@@ -196,6 +196,10 @@ describe("places", () => {
 describe("organizations and other names", () => {
   it.each([
     ["the Liberal Democratic Party of Japan met", ["ORGANIZATION Liberal Democratic Party of Japan"]],
+    [
+      "at the Foreign Correspondents' Club of Japan on",
+      ["ORGANIZATION Foreign Correspondents' Club of Japan"],
+    ],
     ["Norway’s Foreign Ministry said", ["ORGANIZATION Norway’s Foreign Ministry"]],
     ["a Japanese foreign ministry official", ["ORGANIZATION Japanese foreign ministry"]],
     ["the 55th Munich Security Conference", ["ORGANIZATION Munich Security Conference"]],

@@ -68,6 +68,14 @@ describe("reconcileNames", () => {
     expect(show(reconcileNames([state, capital], tagged))).toEqual(["PLACE Norway", "PLACE Oslo"]);
   });
 
+  it("takes a body that a list knows for a person only without a doubt", () => {
+    const body = span("Bergen Trading", "ORGANIZATION", "name/gazetteer");
+    const read = (sure: number) =>
+      show(reconcileNames([body], [span("Bergen Trading", "PERSON", "name/tagger", sure)]));
+    expect(read(0.8)).toEqual(["ORGANIZATION Bergen Trading"]);
+    expect(read(0.95)).toEqual(["PERSON Bergen Trading"]);
+  });
+
   it("takes the longer name of both", () => {
     const party = span("Liberal Party of Norway", "ORGANIZATION", "name/organization-shape");
     expect(

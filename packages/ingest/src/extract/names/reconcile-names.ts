@@ -157,10 +157,11 @@ function toOne(rule: NamedSpan, tag: NamedSpan): NamedSpan {
   const isListed = rule.rule.startsWith("name/gazetteer");
   const isDoubted = tag.confidence < DOUBTLESS && (tag.kind === "PERSON" || rule.name.includes(" "));
   if (isListed && rule.kind === "PLACE" && isDoubted) return rule;
-  // `Washington said`: the name of a capital is a government's rather than a person's; that of a body is no place's.
+  // `Washington said`: the name of a capital is a government's rather than a person's; that of a body is no place's and hardly a person's.
   if (tag.kind === "PERSON" && findStateOfCapital(rule.key) !== null) return rule;
   const isListedBody = rule.kind === "ORGANIZATION" && isListed;
-  return tag.kind === "PLACE" && isListedBody ? rule : tag;
+  const isRather = tag.kind === "PLACE" || (tag.kind === "PERSON" && tag.confidence < DOUBTLESS);
+  return isListedBody && isRather ? rule : tag;
 }
 
 /** A state is a state wherever its name stands; a town may be a team, a family or a company. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parseAnyText } from "../../formats/parse-document.ts";
 import { extractDocument } from "../extract-document.ts";
 import { toStoryPage } from "../testing/story-page.ts";
 
@@ -24,6 +25,17 @@ function read(title: string, ...paragraphs: string[]): [string, string | null, s
 }
 
 describe("the date of a story", () => {
+  it("is not its dateline's where it tells of another weekday than it is told on", () => {
+    const toDate = (lead: string) => {
+      const text = `Fire on the pier of Norburg\n\nNORBURG, April 17. /TASS/. ${lead}\n`;
+      const parsed = parseAnyText(text);
+      return parsed.ok ? extractDocument(text, parsed.value).reports[0]?.dates[0]?.edtf : undefined;
+    };
+    const told = "The old pier of Norburg burnt down late";
+    expect(toDate(`${told} Saturday, the mayor said early Sunday.`)).toBeNull();
+    expect(toDate(`${told} Sunday, the mayor said.`)).toBe("XXXX-04-17");
+  });
+
   it("is no day to come where the story is a saying", () => {
     const lead = "Heraldo Muñoz: We discussed this many times with our colleagues.";
     const plan = "On June 14, 2018 I will meet with Néstor Popolizio in Lima.";

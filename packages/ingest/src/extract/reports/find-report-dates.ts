@@ -37,7 +37,7 @@ export function findReportDates(
   const own = lead.date && isPossible(lead.date, lead, reference) ? [lead.date] : [];
   // What is to come on a day that cannot be resolved is not of the day on which it is announced.
   const isOpenPlan = lead.status === "PLANNED" && lead.date !== null && lead.date.edtf === null;
-  const dateline = isOpenPlan ? [] : findDatelineDate(text, parsed, reference);
+  const dateline = isOpenPlan || isOfOtherDay(text, lead) ? [] : findDatelineDate(text, parsed, reference);
   const later =
     lead.date || dateline.length > 0 ? null : findLaterDay(text, report, lead, opening, reference, names);
   const given = [...own, ...(later ? [later.date] : []), ...dateline];
@@ -58,6 +58,18 @@ export function findReportDates(
       unresolved?.expression.kind === "weekday" ? unresolved.expression.weekday : (later?.weekday ?? null),
     datedIn: later?.sentence ?? null,
   };
+}
+
+/**
+ * Whether the lead tells of another weekday than it is told on, `struck late Saturday, officials said early Sunday`, and no
+ * year says which day that is: it is not the dateline's.
+ */
+function isOfOtherDay(text: string, { finding, date, sentence }: StoryLead): boolean {
+  if (!sentence || !finding || date?.edtf !== null || finding.expression.kind !== "weekday") return false;
+  const { weekday } = finding.expression;
+  return findDates(text, sentence).some(
+    ({ expression }) => expression.kind === "weekday" && expression.weekday !== weekday,
+  );
 }
 
 function findDatelineDate(

@@ -32,6 +32,15 @@ describe("days that a story tells besides its own", () => {
     ]);
   });
 
+  it("are to come where somebody was to do something on a weekday, and nothing says that it was not done", () => {
+    expect(read("The mayor of Norburg was to lead a rally on the old pier on Sunday.")).toEqual([
+      ["PLANNED", "2017-03-26", expect.stringContaining("on Sunday")],
+    ]);
+    expect(read("The mayor of Norburg was to lead a rally on Sunday but fell ill.")).not.toContainEqual(
+      expect.arrayContaining(["2017-03-26"]),
+    );
+  });
+
   it("stay planned where the plan was given up", () => {
     expect(read("A visit of the minister, which was planned for March 10, was called off.")).toEqual([
       ["PLANNED", "2017-03-10", expect.stringContaining("was planned for March 10")],

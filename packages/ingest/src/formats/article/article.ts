@@ -176,7 +176,7 @@ function findDatelineDay({ text }: Page, dateline: Dateline | null): Stated<Publ
 /** What a line's label makes of its time: 1 of `Published`, -1 of `Updated`, 0 of anything else. */
 function toLabelRank({ line, span }: { line: Line; span: TextSpan }): number {
   const label = line.text.slice(0, span.start - line.start);
-  if (/\b(?:published|posted|created)\b/i.test(label)) return 1;
+  if (/\b(?:published|posted|created|issued)\b/i.test(label)) return 1;
   return /\b(?:updated|modified)\b/i.test(label) ? -1 : 0;
 }
 

@@ -25,6 +25,13 @@ const NAMES = new RegExp(
   "u",
 );
 
+const ONE_PLACED = `${WORD}(?: ${PARTICLES}${WORD}){1,3} (?:in|IN) ${WORD}(?: ${WORD}){0,2}`;
+/** `By Ann Lee in Riga and Bo Berg in Bonn`: several names with their places whole; of one the name alone. */
+const PLACED_NAMES = new RegExp(
+  `^[Bb][Yy]:?\\s+(${ONE_PLACED}(?:,? (?:and |& )?${ONE_PLACED}){1,3}|${WORD}(?: ${PARTICLES}${WORD}){1,3}(?:,? (?:and|&) ${WORD}(?: ${PARTICLES}${WORD}){1,3})?(?= (?:in|IN) ${WORD}(?: ${WORD}){0,2}$))`,
+  "u",
+);
+
 /**
  * Reads a line as a byline: `By Denis Pinchuk and Polina Nikolskaya`, `By Mari Sample, AP`, `- Associated Press`,
  * `(Xinhua)`, `AFP-JIJI`. Null if it is none.
@@ -48,15 +55,18 @@ export function findByline(line: Line): Byline | null {
     });
   const names =
     findInLine(line, NAMES, 1) ??
+    findInLine(line, PLACED_NAMES, 1) ??
     findInLine(line, /^(?:author|written by|reporting by|story by|text by)s?:?\s+([^\d\s][^\d]{1,80})$/i, 1);
   return names && !/[.!?]$/.test(line.text)
     ? { names: withoutOutlet(line, names), agency: findAgencyBehind(line) }
     : null;
 }
 
-/** `COSTAS SAMPLE and ANN LEE , Associated Press`: the names without the outlet behind the last comma. */
+/** `COSTAS SAMPLE and ANN LEE , Associated Press`: the names without the outlet behind the last comma; so `JO SAMPLE FOR MAILONLINE`. */
 function withoutOutlet(line: Line, names: TextSpan): TextSpan {
   const written = line.text.slice(names.start - line.start, names.end - line.start);
+  const house = / (?:for|FOR) (?:the |THE )?[\p{L}. ]{3,30}$/u.exec(written);
+  if (house && house.index >= 5) return { ...names, end: names.start + house.index };
   const outlet = /^.{3,}?\S(\s*,\s*([^,]{2,40}))$/u.exec(written);
   return outlet?.[1] && findOutlet(outlet[2] ?? "") ? { ...names, end: names.end - outlet[1].length } : names;
 }
@@ -77,12 +87,21 @@ const BY_BESIDE_TIME = new RegExp(
   "u",
 );
 /** Names behind the date: `Posted on September 21, 2012 by Ann Lee`. */
-const BY_BEHIND_TIME = new RegExp(`\\d.{0,20}?[\\s,|•–—-]by (${WORD}${MORE_NAMES}{1,5})$`, "u");
+const BY_BEHIND_TIME = new RegExp(
+  `\\d.{0,20}?[\\s,|•–—-][Bb]y (${WORD}${MORE_NAMES}{1,5})(?: [-–—] \\p{Lu}[\\p{L} ]{2,24})?$`,
+  "u",
+);
 /** Names before a bar and the outlet or the date: `Ann Lee | Dawn.com Updated May 08, 2021`. */
 const BARRED_NAMES = new RegExp(`^((${WORD})${MORE_NAMES}{1,5})\\s*[|•]\\s*\\S.*\\d`, "u");
 /** Names, the agency or desk in capitals, the time: `Asha Rao | TNN | Jul 23, 2024, 14:32 IST`. */
 const TWICE_BARRED = new RegExp(
   `^(${WORD}${MORE_NAMES}{1,4})\\s*[|•/]\\s*\\p{Lu}{2,6}\\s*[|•/]\\s*\\S.*\\d`,
+  "u",
+);
+
+/** The outlet's address, names, the date: `Dawn.com | Tahir Naseer Published May 9, 2023`. */
+const BEHIND_ADDRESS = new RegExp(
+  `^[\\w-]{2,30}\\.(?:com|org|net|tv|[a-z]{2}) ?[|•] ?(${WORD}${MORE_NAMES}{1,5}?),? (?:Published|Updated|Posted)\\b.*\\d`,
   "u",
 );
 
@@ -92,7 +111,10 @@ const GIVEN_NAMES = new Set(persons.givenNames);
 export function findTimedByline(line: Line): Byline | null {
   const by = findInLine(line, BY_BEFORE_TIME, 1);
   if (by) return findByline({ ...line, end: by.end, text: line.text.slice(0, by.end - line.start) });
-  const behind = findInLine(line, BY_BESIDE_TIME, 1) ?? findInLine(line, BY_BEHIND_TIME, 1);
+  const behind =
+    findInLine(line, BY_BESIDE_TIME, 1) ??
+    findInLine(line, BY_BEHIND_TIME, 1) ??
+    findInLine(line, BEHIND_ADDRESS, 1);
   if (behind) return { names: behind, agency: null };
   const barred = findInLine(line, BARRED_NAMES, 1);
   const given = BARRED_NAMES.exec(line.text)?.[2]?.toLowerCase() ?? "";

@@ -46,6 +46,11 @@ const CREDIT_ENDS = [
   /\[((?:(?:file|handout)(?: photo)?: ?)?\p{Lu}[^[\]/]{1,60}\/[^[\]]{2,60})\]\.?$/iu,
   /\s(REUTERS\/\p{Lu}[^.]{3,90})$/u,
   /[.!?]? ?[—–] ?((?:\p{Lu}{2,6}\/)?\p{Lu}{2,6} [Pp]hotos?)$/u,
+  new RegExp(
+    `[.!?\\p{Ll}] [—–] ((?:${AGENCY}|APP|PID|[Ss]creengrab|[Ff]ile [Pp]hoto|[Hh]andout)(?:\\/[^.]{2,40})?)$`,
+    "u",
+  ),
+  new RegExp(`\\((\\p{Lu}[^()]{2,50} via ${AGENCY})\\)\\.?$`, "u"),
   /^[\p{Lu} ]{3,30}: .{20,300}[.!?] ?[—–] ?(\p{Lu}{2,10})$/u,
 ];
 

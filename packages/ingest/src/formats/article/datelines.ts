@@ -62,7 +62,8 @@ function isNoPlace(words: string): boolean {
 export function findDateline(line: Line): Dateline | null {
   if (line.text.length < 20) return null;
   const place = peek(line, 0, PLACE);
-  if (!place) return findSignOnAlone(line) ?? findDashedPlace(line) ?? findPlainPlace(line);
+  if (!place)
+    return findSignOnAlone(line) ?? findDatedSignOn(line) ?? findDashedPlace(line) ?? findPlainPlace(line);
   const name = place.inner.replace(/\.$/, "");
   if (name.length > LONGEST_PLACE) return null;
   if (name.replace(/\P{L}/gu, "").length < 3 || isNoPlace(name)) return null;
@@ -80,8 +81,16 @@ export function findDateline(line: Line): Dateline | null {
   return toDateline(line, name, { date, agency, next });
 }
 
+/** `BAIKONUR /Kazakhstan/, October 11. /TASS/.`: the country between slashes, with the agency behind it. */
+const SLASHED_REGION = /[.,]? ?\/ ?(\p{Lu}[\p{L} .’'-]{2,38}) ?\/(?=[,.] .{3,24}\/[^/\n]{2,40}\/)/uy;
+
+/** `Al Rayyan (Qatar) (AFP) – …`: the country in brackets, with the agency's behind it. */
+const BRACKETED_REGION = / ?\((\p{Lu}[\p{L} .’'-]{2,38})\)(?= \([^()\n]{2,40}\))/uy;
+
 /** Where the region or country behind a place ends: where the place ends, if none stands there. */
 function toRegionEnd(line: Line, at: number): number {
+  const region = peek(line, at, SLASHED_REGION) ?? peek(line, at, BRACKETED_REGION);
+  if (region && !isOutletName(region.inner)) return region.next;
   return findAgency(line, at) ? at : (peek(line, at, REGION)?.next ?? at);
 }
 
@@ -150,6 +159,17 @@ function findSignOnAlone(line: Line): Dateline | null {
   if (!agency || !isOutletName(agency.inner) || line.text.length - agency.next < 20) return null;
   const end = line.start + agency.next;
   return { start: line.start, end, place: null, agency: agency.span, date: null };
+}
+
+const DATE_FIRST = new RegExp(`(${MONTH}\\.? \\d{1,2}(?:, \\d{4})?)(?= ?\\()`, "y");
+
+/** `Sept 21 (Reuters) - …`: date and agency without a place, as reports of markets have it. */
+function findDatedSignOn(line: Line): Dateline | null {
+  const date = peek(line, 0, DATE_FIRST);
+  const agency = date && peek(line, date.next, / ?\(([^()\n]{2,40})\)\s{0,4}[-–—]{1,3}\s+/y);
+  if (!date || !agency || !isOutletName(agency.inner) || line.text.length - agency.next < 20) return null;
+  const end = line.start + agency.next;
+  return { start: line.start, end, place: null, agency: agency.span, date: withoutStop(date) };
 }
 
 /** `Singapore--Japanese Prime Minister …`: a place in ordinary letters with two hyphens and no space. */

@@ -50,10 +50,13 @@ const LINES: [string, Effect, RegExp][] = [
   [
     "navigation",
     "SKIP",
-    /^(?:skip to (?:main )?content|skip next section\b.{0,60}|back to (?:top|main page)|\^|loading(?:\.\.\.)?|next(?: page)?|previous(?: page)?|page \d+(?: of \d+)?|(?:older|newer) posts?|[«»‹›<>] ?(?:next|previous|older|newer)?.{0,10})$/i,
+    /^(?:skip to (?:main )?content|skip next section\b.{0,60}|back to (?:top|main page)|\^|loading(?:\.\.\.)?|load more(?: \p{L}+)?|next(?: page)?|previous(?: page)?|page \d+(?: of \d+)?|(?:older|newer) posts?|[«»‹›<>] ?(?:next|previous|older|newer)?.{0,10})$/iu,
   ],
   ["navigation", "SKIP", /^(?:home|news|main)\s*[»›>/|].*$/i],
   ["navigation", "SKIP", /^[\p{Lu} ]{4,30} > \p{L}[\p{L}& ]{2,40}$/u],
+  ["embed", "SKIP", /^\d{1,2}:\d{2} [AP]M\s?·\s?[A-Z][a-z]{2} \d{1,2}, \d{4}.{0,60}$/],
+  ["embed", "SKIP", /^[—–-]{1,2} ?\S.{0,60} ?\(@\w{1,15}\) [A-Z][a-z]{2,8} \d{1,2}, \d{4}$/],
+  ["menu", "SKIP", /^(?:icon )?(?:(?:[a-z]+ )?[a-z-]+icon (?:[a-z]+ )?){3,}.*$/],
   ["banner", "SKIP", /^COVID-19 INFORMATION\b.{0,140}$/],
   ["template", "SKIP", /\{\{.{1,60}\}\}/],
   [
@@ -71,6 +74,11 @@ const LINES: [string, Effect, RegExp][] = [
     "share",
     "SKIP",
     /^(?:share|tweet|(?:kindly )?share (?:this|the)(?: (?:story|article|post|news|page))?:?|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|messenger|bluesky|copy ?link|share (?:on|via) .{2,20}|click to (?:share|email|print)\b.{0,80}|share 0facebook.{0,40}|bookmark|font size:?|[A+-] ?[A+-])$/i,
+  ],
+  [
+    "share",
+    "SKIP",
+    /^.{0,140}\bon (?:x|twitter|facebook|linkedin|whatsapp|bluesky) \(opens in a new (?:window|tab)\)$/i,
   ],
   ["share", "SKIP", /^(?:expand|listen|\(\d+ min\)|like|link|aa|gift this article)$/i],
   [
@@ -149,6 +157,11 @@ const LINES: [string, Effect, RegExp][] = [
   ["subscription", "SKIP", /^(?:\* indicates required|(?:enter )?your e-?mail(?: address)?)$/i],
   ["subscription", "SKIP", /^.{4,100} (?:in|into|to) your inbox\b.{0,40}$/i],
   [
+    "subscription",
+    "SKIP",
+    /^(?:(?:daily|weekly|morning|evening) newsletter|receive (?:\p{Ll}+ ){0,3}news (?:\p{Ll}+ ){0,3}(?:morning|day|week))$/iu,
+  ],
+  [
     "cookie-notice",
     "END",
     /^(?:this (?:web)?site uses cookies|we use cookies|by using this (?:web)?site)\b.{0,130}$/i,
@@ -202,7 +215,7 @@ const LINES: [string, Effect, RegExp][] = [
   ["credits", "SKIP", /^\p{Ll}{2,4}(?:\/\p{Ll}{2,4}){1,3}(?: ?\([\p{L}, ]{2,60}\))?$/u],
   ["wire-end", "SKIP", /^\((?:end|ends)\)$/i],
   ["credits", "SKIP", /^(?:staff (?:writer|report(?:er)?)|special to .{3,40}|contributing writer)$/i],
-  ["reading-time", "SKIP", /^\d+[- ]min(?:ute)?s? read$/i],
+  ["reading-time", "SKIP", /^\d+[- ]min(?:ute)?s?(?: read)?$/i],
   [
     "dates",
     "SKIP",

@@ -18,6 +18,18 @@ const read = (lines: string[]) => {
   };
 };
 
+describe("a byline beside the time", () => {
+  it.each([
+    "Published on 30/10/2022 - 20:14 By Ann Lee - Norburg",
+    "Norburg.com | Ann Lee\u00A0Published May 9, 2023\u00A0 Updated May 10, 2023 12:21am",
+  ])("wins over the photographer's name below it: %s", (time) => {
+    expect(read([T, time, "Abiola Sample", P1, P2, "Share this:"])).toMatchObject({
+      title: T,
+      byline: "Ann Lee",
+    });
+  });
+});
+
 describe("a byline without By", () => {
   it.each([
     ["Ann Lee, Staff Writer", "Ann Lee"],

@@ -2,8 +2,8 @@ import persons from "../../../data/person-names.json" with { type: "json" };
 import { findOutlet, isAgencyName } from "../origin/outlets.ts";
 import type { Line } from "../page/page.ts";
 import { countWords, isTitleLike } from "../page/prose.ts";
-import { type Byline, PARTICLES } from "./bylines.ts";
-import type { ArticleLine } from "./line-roles.ts";
+import { type Byline, findTimedByline, PARTICLES } from "./bylines.ts";
+import type { ArticleLine, Role } from "./line-roles.ts";
 
 const GIVEN_NAMES = new Set(persons.givenNames);
 
@@ -38,8 +38,8 @@ const HEAD_LINES = 60;
  * capitals. Lines from the first paragraph with nothing but story below it are left as they are.
  */
 export function withUnmarkedBylines(lines: ArticleLine[]): ArticleLine[] {
-  if (lines.slice(0, HEAD_LINES).some(({ role }) => role.kind === "BYLINE" && !role.byline.agency))
-    return lines;
+  const head = lines.slice(0, HEAD_LINES);
+  if (head.some(({ line, role }) => isSigned(line, role))) return lines;
   const title = lines.findIndex(
     ({ line, role }) => role.kind === "TEXT" && countWords(line.text) >= 4 && isTitleLike(line.text),
   );
@@ -50,6 +50,12 @@ export function withUnmarkedBylines(lines: ArticleLine[]): ArticleLine[] {
     const byline = index > title && index < until ? findUnmarked(lines, index, title) : null;
     return byline ? { line: one.line, role: { kind: "BYLINE", byline } } : one;
   });
+}
+
+/** Whether a line says who wrote the story: by a byline, or beside the page's time. */
+function isSigned(line: Line, role: Role): boolean {
+  if (role.kind === "BYLINE") return !role.byline.agency;
+  return role.kind === "TIME" && findTimedByline(line)?.agency === null;
 }
 
 /** Whether a paragraph with no time below it stands right under the headline: what follows is story. */

@@ -7,6 +7,7 @@ import {
   findVotes,
   isExpiredNotice,
   isLoginPrompt,
+  isSeenInContext,
 } from "./thread/marks.ts";
 import { findUnmarkedThread } from "./thread/unmarked-thread.ts";
 
@@ -20,6 +21,7 @@ export function detect(page: Page): number {
   if (headed) return headed.confidence;
   if (votes > 0 || bullets >= 2) return 0.95;
   if (posted > 0 && lines.slice(0, 5).some((line) => findMember(line))) return 0.95;
+  if (lines.filter((line) => isSeenInContext(line)).length >= 2) return 0.95;
   if (lines.some((line) => isExpiredNotice(line.text))) return 0.9;
   if (lines.some((line) => isLoginPrompt(line.text))) return 0.9;
   if (lines.some((line) => /^(?:\d+|no) comments?$/i.test(line.text))) return 0.6;

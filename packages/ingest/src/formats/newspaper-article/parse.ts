@@ -103,10 +103,15 @@ function toMemberZones(page: Page, posted: number): Zones {
   const { lines } = page;
   const heading = lines.slice(0, posted).findLast((line) => findMember(line));
   const member = heading ? findMember(heading) : null;
+  const lastPosted = lines.findLastIndex((line) => findPostedIn(line) !== null);
+  const lastVote = lines.findLastIndex((line) => findVotes(line.text) !== null);
+  const end = lines.findIndex((line, index) => index > lastPosted && isThreadEnd(line));
+  // Each comment stands below its headline: what follows the last one's votes is the page's.
+  const until = lastVote > lastPosted ? lastVote + 1 : end < 0 ? lines.length : end;
   return {
     story: lines.slice(0, posted),
-    thread: readVoted(page, lines.slice(posted), member),
-    after: [],
+    thread: readVoted(page, lines.slice(posted, until), member),
+    after: lines.slice(until),
     member: true,
   };
 }

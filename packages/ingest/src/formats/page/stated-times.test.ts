@@ -27,6 +27,8 @@ describe("findStatedTime", () => {
     ],
     ["Updated 5:02 PM CET, March 4, 2024; published March 3, 2024", "2024-03-03", null, null],
     ["2019年3月5日", "2019-03-05", null, null],
+    ["PublishedDECEMBER 31 2019", "2019-12-31", null, null],
+    ["Issued on: 16/12/2022 - 19:14 Modified: 16/12/2022 - 22:03", "2022-12-16", "19:14", null],
     ["Valley News 15-05-2022", "2022-05-15", null, null],
   ])("reads %s", (text, edtf, time, offset) => {
     expect(find(text)?.published).toEqual({ edtf, time, offset });

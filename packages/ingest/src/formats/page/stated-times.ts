@@ -69,7 +69,8 @@ function withoutAddresses(words: string): string {
  */
 export function isTimeLine(line: Line, stated: StatedTime): boolean {
   const isPlace = /^[\p{Lu}\s(),.-]{3,48}$/u.test(stated.after.replace(/^.{0,4} ?- /, ""));
-  const isBare = stated.before.length <= 48 && (stated.after.length <= 24 || isPlace);
+  const isSigned = SIGNED_BEHIND.test(stated.after);
+  const isBare = stated.before.length <= 48 && (stated.after.length <= 24 || isPlace || isSigned);
   const isSentence =
     /[.!?]["”’)]?$/.test(line.text) && !/\b[ap]\.m\.$/i.test(line.text) && stated.before !== "";
   return (
@@ -80,6 +81,9 @@ export function isTimeLine(line: Line, stated: StatedTime): boolean {
     !SENTENCE_WORD.test(stated.before)
   );
 }
+
+/** Who wrote the story, and from where: `By Ann Lee - Brasília`. */
+const SIGNED_BEHIND = /^by \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,4}(?: [-–—] \p{Lu}[\p{L} ]{2,24})?$/iu;
 
 /** A word in small letters, save those that names of places and outlets, and labels, are made with. */
 const SENTENCE_WORD =
@@ -103,13 +107,18 @@ const MONTH =
 const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 const WEEKDAYS = "sun mon tue wed thu fri sat".split(" ");
 const LABEL =
-  /^(?:(?:(?:first|last|originally|story|article|page|this|was) )*(?:updated|published|posted|modified|created|released|added|date|on|at)\b[:\s]*)+|[\s,(|–-]+$|\bon$|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s*$/gi;
+  /^(?:(?:(?:first|last|originally|story|article|page|this|was) )*(?:updated|published|issued|posted|modified|created|released|added|date|on|at)\b[:\s]*)+|[\s,(|–-]+$|\bon$|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s*$/gi;
 
 function findDate(text: string, isDayFirst: boolean | null): FoundDate | null {
   return (
     match(text, /\b(\d{4})-(\d{2})-(\d{2})(?!\d)/, (m) => toEdtf(m[1], m[2], m[3])) ??
-    match(text, new RegExp(`(?<!\\p{L})${MONTH} ${DAY}(?:,? (\\d{4}))?(?![\\d:])`, "iu"), (m) =>
-      toEdtf(m[3], toMonth(m[1]), m[2]),
+    match(
+      text,
+      new RegExp(
+        `(?:(?<!\\p{L})|(?<=^(?:published|updated|posted)))${MONTH} ${DAY}(?:,? (\\d{4}))?(?![\\d:])`,
+        "iu",
+      ),
+      (m) => toEdtf(m[3], toMonth(m[1]), m[2]),
     ) ??
     match(text, new RegExp(`\\b${DAY} ${MONTH},?(?: (\\d{4}))?(?![\\d:])`, "i"), (m) =>
       toEdtf(m[3], toMonth(m[2]), m[1]),
@@ -157,7 +166,7 @@ function toSlashed(text: string, found: RegExpExecArray, isDayFirst: boolean | n
 
 /**
  * Whether a page writes the day first in `01/06/2023`: by another such date with a number above 12, or because it writes
- * one of the two days in words, too. Null if nothing on the page decides it, or two dates speak against each other.
+ * one of the two days in words, too, or by its house. Null if nothing on the page decides it, or two dates speak against each other.
  */
 export function findSlashOrder(text: string): boolean | null {
   const told = new Set<boolean>();
@@ -169,8 +178,12 @@ export function findSlashOrder(text: string): boolean | null {
     if (asDay !== asMonth) told.add(asDay);
   }
   const [order = null] = told;
+  if (told.size === 0 && DAY_FIRST_HOUSE.test(text)) return true;
   return told.size === 1 ? order : null;
 }
+
+/** Houses that write the day first in English, too. */
+const DAY_FIRST_HOUSE = /\b(?:france ?24|rfi|agência brasil|mercopress|euractiv)\b/i;
 
 const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g;
 

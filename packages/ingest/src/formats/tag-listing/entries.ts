@@ -1,7 +1,7 @@
 import type { TextSpan } from "../../parsed-document.ts";
 import type { Line, Page } from "../page/page.ts";
 import { countWords, endsCut, endsSentence } from "../page/prose.ts";
-import { type EntryLine, toEntryLines, withSigned } from "./entry-lines.ts";
+import { type EntryLine, toEntryLines, withMonths, withoutWay, withSigned } from "./entry-lines.ts";
 import { findListed } from "./heading.ts";
 import { findHeadlines } from "./headlines.ts";
 import { findLayout, isDatedTitle, isEntryTitle, type Layout } from "./layout.ts";
@@ -12,7 +12,8 @@ export interface Entry {
   topic: TextSpan | null;
   title: Line | null;
   paragraphs: Line[];
-  date: { line: Line; edtf: string } | null;
+  /** `month` is the heading that gives the year, where the day's own line does not. */
+  date: { line: Line; edtf: string; month?: TextSpan } | null;
   author: TextSpan | null;
   isPartial: boolean;
   start: number;
@@ -33,19 +34,22 @@ export interface Listing {
 
 /** Reads a page as a listing; null if nothing repeats in it as entries do. */
 export function findListing(page: Page): Listing | null {
-  const lines = withSigned(toEntryLines(page, page.lines));
-  const told = lines.filter(({ role }) => role.kind !== "FURNITURE");
-  const headingAt = findHeading(told);
-  const heading = headingAt === null ? null : (told[headingAt]?.line ?? null);
+  const read = withMonths(withSigned(toEntryLines(page, page.lines)));
+  const isTold = ({ role }: EntryLine) => role.kind !== "FURNITURE";
+  const above = read.filter(isTold);
+  const headingAt = findHeading(above);
+  const heading = headingAt === null ? null : (above[headingAt]?.line ?? null);
   const listed = heading && findListed(heading);
+  const lines = withoutWay(read, heading, listed);
+  const told = lines.filter(isTold);
   const headingLines = headingAt === null ? 0 : headingAt + 1;
   const headlines = findHeadlines(page, told, headingLines, listed !== null);
   const layout = headlines?.layout ?? findLayout(told, headingLines);
   if (!layout) return null;
   const segments = withoutPageHead(toSegments(headlines?.lines ?? told, layout), layout);
   const pageEnd = page.lines.at(-1)?.end ?? 0;
-  const read = headlines ? toHeadlineEntry : toEntry;
-  const entries = segments.flatMap((segment) => read(segment, layout, pageEnd) ?? []);
+  const toOne = headlines ? toHeadlineEntry : toEntry;
+  const entries = segments.flatMap((segment) => toOne(segment, layout, pageEnd) ?? []);
   return { heading, listed, layout, isHeadlines: headlines !== null, entries, lines };
 }
 
@@ -185,7 +189,11 @@ function toEntry(segment: EntryLine[], layout: Layout, pageEnd: number): Entry |
     topic: (kicker && toSpan(kicker.line)) ?? (date && findSection(date.line, date.stated.before)),
     title: isTitled ? first.line : null,
     paragraphs,
-    date: date && { line: date.line, edtf: date.stated.published.edtf },
+    date: date && {
+      line: date.line,
+      edtf: date.stated.published.edtf,
+      ...(date.month ? { month: date.month } : {}),
+    },
     author: dates.find((one) => one.author)?.author ?? findAuthor(segment),
     isPartial: last === "" ? isLast && lacksMark : endsCut(last) || !endsSentence(last),
     start: segment[0]?.line.start ?? first.line.start,

@@ -9,8 +9,8 @@ import { findListed } from "./heading.ts";
 
 /** What a line of a listing is. */
 export type EntryRole =
-  /** A date, perhaps with the author or section beside it. */
-  | { kind: "DATE"; stated: StatedTime; author: TextSpan | null }
+  /** A date, perhaps with the author or section beside it; `month` is the heading that its year stands in. */
+  | { kind: "DATE"; stated: StatedTime; author: TextSpan | null; month?: TextSpan }
   /** `By Aurelia George Mulgan` on a line of its own. */
   | { kind: "BYLINE"; author: TextSpan; isBelowDate?: true }
   /** `Read More`. */
@@ -46,6 +46,50 @@ export function toEntryLines(page: Page, lines: Line[]): EntryLine[] {
     const glued = label ? { start: original.start, end: original.start + label[0].length } : null;
     return { line, role: toRole(line), isBulleted: bullet !== null, glued };
   });
+}
+
+const MONTH_HEADING =
+  /^((?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber),? (\d{4})$/;
+
+/** Days without a year below the heading of their month, `March, 2019` above `21 March`, are of that year. */
+export function withMonths(lines: EntryLine[]): EntryLine[] {
+  let current: { line: Line; month: string; year: string } | null = null;
+  return lines.map((one) => {
+    const [, month, year] = MONTH_HEADING.exec(one.line.text) ?? [];
+    if (month && year) {
+      current = { line: one.line, month: toMonthNumber(month), year };
+      return { ...one, role: { kind: "FURNITURE", reason: "month" } };
+    }
+    const { role } = one;
+    if (role.kind !== "DATE" || !current) return one;
+    const { published } = role.stated;
+    if (published.edtf.slice(0, 7) !== `XXXX-${current.month}`) return one;
+    const edtf = `${current.year}${published.edtf.slice(4)}`;
+    const { start, end } = current.line;
+    return {
+      ...one,
+      role: { ...role, stated: { ...role.stated, published: { ...published, edtf } }, month: { start, end } },
+    };
+  });
+}
+
+function toMonthNumber(name: string): string {
+  return String(new Date(`${name} 1, 2000 UTC`).getUTCMonth() + 1).padStart(2, "0");
+}
+
+/** `Home Kenya` right below the heading that lists Kenya: the way to the page. */
+export function withoutWay(lines: EntryLine[], heading: Line | null, listed: TextSpan | null): EntryLine[] {
+  const at = heading && listed ? lines.findIndex(({ line }) => line === heading) + 1 : -1;
+  const below = lines[at];
+  if (!heading || !listed || at <= 0 || !below) return lines;
+  const name = heading.text
+    .slice(listed.start - heading.start, listed.end - heading.start)
+    .replace(/<[^<>]*>/g, "");
+  const isWay = below.line.text.replace(/^home\W+/i, "") === name && /^home\b/i.test(below.line.text);
+  if (!isWay) return lines;
+  return lines.map((one) =>
+    one === below ? { ...one, role: { kind: "FURNITURE", reason: "navigation" } } : one,
+  );
 }
 
 const NAME = /^\p{Lu}[\p{L}.'’-]+(?: (?:(?:de|van|von|al|bin) )?\p{Lu}[\p{L}.'’-]*){1,3}$/u;
@@ -84,7 +128,10 @@ function toRole(line: Line): EntryRole {
     return { kind: "FURNITURE", reason: "relative-date" };
   }
   const stated = line.text.length <= 90 ? findStatedTime(line) : null;
-  const isOfArticle = /^(?:(?:last )?(?:updated|modified)|online)\b/i.test(line.text);
+  const isOfArticle =
+    /^(?:(?:last )?(?:updated|modified)|online)\b|\d.{0,14}[|·-] (?:last )?(?:updated|modified)\b.{0,4}\d|\d.{0,14}[|·-] (?:last )?(?:updated|modified):? \p{Lu}\p{Ll}{2,8} \d/iu.test(
+      line.text,
+    );
   if (stated && !isOfArticle && isDateLine(line, stated))
     return { kind: "DATE", stated, author: findAuthor(line) };
   const byline = /^by\b/i.test(line.text) ? findByline(line) : null;

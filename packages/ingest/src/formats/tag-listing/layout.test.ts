@@ -116,3 +116,64 @@ describe("a listing", () => {
     ]);
   });
 });
+
+describe("a listing", () => {
+  const [one = "", two = "", three = ""] = TITLES;
+  const [first = "", second = "", third = ""] = TEASERS;
+  const read = (...lines: string[]) => {
+    const parsed = parseAnyText(`${lines.join("\n")}\n`);
+    return (parsed.ok ? parsed.value.reports : []).map(({ title, date, byline }) => [
+      title?.text,
+      date?.value ?? null,
+      byline?.text ?? null,
+    ]);
+  };
+
+  it("takes the year of its days from the heading of their month", () => {
+    const entry = (day: string, title: string, teaser: string) => [
+      `  • ${day}`,
+      "",
+      `    ${title}`,
+      "",
+      `    ${teaser}`,
+    ];
+    expect(
+      read(
+        ...["Ferries", "", "March, 2019", ""],
+        ...[...entry("21 March", one, first), ...entry("15 March", two, second)],
+        ...["", "December, 2018", "", ...entry("3 December", three, third)],
+      ),
+    ).toEqual([
+      [one, "2019-03-21", null],
+      [two, "2019-03-15", null],
+      [three, "2018-12-03", null],
+    ]);
+  });
+
+  it("does not list the way to itself", () => {
+    const found = read(
+      ...["Tag: <span>Norland</span>", "", "Home Norland", ""],
+      ...[one, "", first, "", "", two, "", second, "", "", three, "", third],
+    );
+    expect(found.map(([title]) => title)).toEqual(TITLES);
+  });
+
+  it("is a reporter's page, whose teasers open as wires do", () => {
+    const entry = (title: string, place: string, teaser: string, day: string) => [
+      ...["", title, `${place} (AP) — ${teaser.replace(/\W*$/, ".")}`, "By ANN EXAMPLE", day],
+    ];
+    expect(
+      read(
+        ...["Ann Example", "Harbour correspondent"],
+        ...entry(one, "NORBURG, Norland", first, "April 19, 2023"),
+        ...entry(two, "SUDBURG, Norland", second, "August 9, 2022"),
+        ...entry(three, "NORBURG, Norland", third, "July 3, 2022"),
+        ...["", "Load More"],
+      ),
+    ).toEqual([
+      [one, "2023-04-19", "ANN EXAMPLE"],
+      [two, "2022-08-09", "ANN EXAMPLE"],
+      [three, "2022-07-03", "ANN EXAMPLE"],
+    ]);
+  });
+});

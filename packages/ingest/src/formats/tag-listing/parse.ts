@@ -68,8 +68,10 @@ function toDate({ date }: Entry): Stated<string> | null {
   return {
     value: date.edtf,
     rule: "date/listing-line",
-    because: "The listing dates the entry so.",
-    evidence: [{ start: date.line.start, end: date.line.end }],
+    because: date.month
+      ? "The listing dates the entry so, below the heading of its month."
+      : "The listing dates the entry so.",
+    evidence: [...(date.month ? [date.month] : []), { start: date.line.start, end: date.line.end }],
   };
 }
 

@@ -70,6 +70,7 @@ function findHeadEnd(block: Block, index: number): number | null {
   let end: number | null = null;
   for (let at = index; at < Math.min(tokens.length, index + LONGEST_NAME); at++) {
     const token = tokens[at];
+    if (at > index + 1 && isOwnersMark(block, at)) continue;
     if (!token || !(token.isCapital || JOINS.has(token.text)) || isDash(block, index, at)) break;
     if (isPersonOf(block, index, at)) return null;
     if (at > index && (joinsTwoNames(block, index, at) || introducesPerson(block, at))) break;
@@ -93,6 +94,17 @@ function joinsTwoNames({ tokens, known, isKnown }: Block, index: number, at: num
   const isWhole = whole !== null && whole !== undefined && index + whole.length === at;
   if (mayBePerson({ tokens, isKnown }, index, at) && isOrdinaryWord(tokens[at + 1]?.text ?? "")) return true;
   return isWhole || tokens[at + 1]?.text === "the" || (isKnown[at - 1] === true && known[at + 1] != null);
+}
+
+/** `Foreign Correspondents' Club`: the mark of many owners, between them and a head noun. */
+function isOwnersMark({ tokens, isKnown }: Block, at: number): boolean {
+  const isMark = /^['’]$/.test(tokens[at]?.text ?? "") && tokens[at]?.isGlued === true;
+  return (
+    isMark &&
+    /s$/.test(tokens[at - 1]?.text ?? "") &&
+    !isKnown[at - 1] &&
+    HEADS.has(tokens[at + 1]?.text ?? "")
+  );
 }
 
 /** `ANKARA - Anadolu Agency`: a dash with room around it, behind capitals throughout or a place, joins nothing. */

@@ -41,6 +41,7 @@ export function withoutArticle(key: string): string {
 export class FullNames {
   readonly #bySurname: Map<string, FullName[]>;
   readonly #byFirstWord: Map<string, FullName[]>;
+  readonly #byInnerWord = new Map<string, FullName[]>();
   /** For each surname whether more than one person bears it. */
   readonly #isShared = new Map<string, boolean>();
 
@@ -61,6 +62,9 @@ export class FullNames {
       }
     const distinct = [...new Map(full.map((name) => [name.span.key, name])).values()];
     this.#byFirstWord = groupBy(distinct, ({ words }) => words[0] ?? "");
+    for (const name of distinct.filter(({ words }) => words.length >= 4))
+      for (const word of new Set(name.words.slice(1, -1)))
+        this.#byInnerWord.set(word, [...(this.#byInnerWord.get(word) ?? []), name]);
   }
 
   /**
@@ -90,6 +94,17 @@ export class FullNames {
     const [only, other] = this.findByFirstWord(word);
     if (!only || other || GIVEN_NAMES.has(word) || this.#bySurname.has(word)) return null;
     return word.length >= 3 ? only : null;
+  }
+
+  /**
+   * The only full name inside which a word stands, where that is no usual given name: `Lula` of Luiz Inácio Lula da Silva.
+   * Null where it is anybody's surname or first word.
+   */
+  findByInnerWord(word: string): FullName | null {
+    const [only, other] = this.#byInnerWord.get(word) ?? [];
+    if (!only || other || GIVEN_NAMES.has(word) || this.#bySurname.has(word) || this.#byFirstWord.has(word))
+      return null;
+    return word.length >= 4 ? only : null;
   }
 
   /** The full names that begin with a word, each once. */

@@ -40,7 +40,7 @@ export function linkInitialisms(
 
 /** What ends the name of a party or an army, whose initials often are of its own language: `National Liberation Army (ELN)`. */
 const TRANSLATED =
-  /(?:Party|Front|Army|Movement|Union|Alliance|Congress|League|Coalition|Federation|Forces|Democrats|Agency|Institute|Authority|Commission|Association|Bureau|Board|Council|Cross|Bank|University|Chamber|Confederation|Inspectorate|Directorate)(?: (?:of|for) (?:the )?\p{Lu}[\p{L} ]{2,40})?$/u;
+  /(?:Party|Front|Army|Movement|Union|Alliance|Congress|League|Coalition|Federation|Forces|Democrats|Agency|Institute|Authority|Commission|Association|Bureau|Board|Council|Cross|Bank|University|Chamber|Confederation|Inspectorate|Directorate|Court|Tribunal|Service|Police|Guard|Fund|Society|Ministry|Office|Cent(?:er|re))(?: (?:of|for) (?:the )?\p{Lu}[\p{L} ]{2,40})?$/u;
 
 function findInitialism(text: string, span: NamedSpan): string | null {
   const { end, name, isAdjective, kind, rule } = span;

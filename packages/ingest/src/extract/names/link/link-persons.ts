@@ -65,6 +65,8 @@ function linkToFull(text: string, span: NamedSpan, fullNames: FullNames, toForm:
   const match = fullNames.findBySurname(bare, span.start, findHonorificSex(text, span.start));
   const own = match || !isPerson ? null : fullNames.findByOwnFirstWord(bare);
   if (own) return { ...span, ...toFirstWordLink(span.name, own) };
+  const inner = match || !isPerson ? null : fullNames.findByInnerWord(bare);
+  if (inner) return { ...span, ...toInnerWordLink(span.name, inner) };
   if (!match || (!isPerson && match.full.span.confidence < LEAST_CONFIDENCE)) return span;
   return { ...span, kind: "PERSON", ...toSurnameLink(span.name, match) };
 }
@@ -112,6 +114,16 @@ function toFirstWordLink(written: string, { span }: FullName) {
   };
 }
 
+function toInnerWordLink(written: string, { span }: FullName) {
+  return {
+    key: span.key,
+    rule: "link/inner-word",
+    because: `“${written}” stands inside the name of ${span.name}, and of no other person of this document.`,
+    evidence: { start: span.start, end: span.end },
+    confidence: 0.8,
+  };
+}
+
 /** Full names without a title and surnames alone, where nothing else was found. */
 function findBareNames(
   text: string,
@@ -128,7 +140,9 @@ function findBareNames(
     const form = toForm(token.text);
     const candidates = fullNames.findByFirstWord(form);
     const match = fullNames.findBySurname(form, token.start, findHonorificSex(text, token.start));
-    if ((candidates.length === 0 && !match) || taken.overlaps(token) || isMonth(tokens, index)) continue;
+    const inner = match || candidates.length > 0 ? null : fullNames.findByInnerWord(form);
+    if (candidates.length === 0 && !match && !inner) continue;
+    if (taken.overlaps(token) || isMonth(tokens, index)) continue;
     const written = findWritten(tokens, index, candidates);
     if (written) {
       const { full, last } = written;
@@ -139,9 +153,11 @@ function findBareNames(
       index = last;
       continue;
     }
-    const own = match || block.known[index] || isHeadline ? null : fullNames.findByOwnFirstWord(form);
+    const isUnread = !match && !block.known[index];
+    const own = isUnread ? (inner ?? (isHeadline ? null : fullNames.findByOwnFirstWord(form))) : null;
     if (own && own.span.confidence >= LEAST_CONFIDENCE && mayStandAlone(block, index)) {
-      found.push(toNamedSpan(text, token, token, { ...own.span, ...toFirstWordLink(token.text, own) }));
+      const link = inner ? toInnerWordLink(token.text, own) : toFirstWordLink(token.text, own);
+      found.push(toNamedSpan(text, token, token, { ...own.span, ...link }));
       continue;
     }
     if (!match || block.known[index] || match.full.span.confidence < LEAST_CONFIDENCE) continue;

@@ -20,6 +20,12 @@ describe("short names that the document explains", () => {
     ],
     ["The Lake Development Bank met on Monday. The LDB left Chile.", "LDB", "Lake Development Bank"],
     ["President Ferdinand Novak Jr. met them on Monday. Novak left Chile.", "Novak", "Ferdinand Novak Jr"],
+    [
+      "President Luiz Inácio Zula da Silva met them on Monday. Zula left Chile.",
+      "Zula",
+      "Luiz Inácio Zula da Silva",
+    ],
+    ["In Chile the Superior Lake Court (TRL) met on Monday. The TRL left.", "TRL", "Superior Lake Court"],
     ["Typhoon Gaemi hit Chile on Monday. Then Gaemi sank a ship.", "Gaemi", "Typhoon Gaemi"],
     ["Rebels of the National Liberation Army (ELN) met. The ELN left.", "ELN", "National Liberation Army"],
     [

@@ -14,6 +14,12 @@ describe("findTaggedNames", () => {
     expect(found).toEqual(["PERSON Ann Berg", "ORGANIZATION Liberal Party of Nova Scotia"]);
   });
 
+  it("takes neither whose a person is nor what a person holds into the name", () => {
+    expect(find("Roscosmos’ Alexei Berg and Minister Ann Lee T.D. met in Oslo on Monday.")).toEqual(
+      expect.arrayContaining(["PERSON Alexei Berg", "PERSON Ann Lee"]),
+    );
+  });
+
   it("takes the number of a military unit for a part of its name", () => {
     expect(find("The 65th Air Division directed the construction of the bases.")).toEqual([
       "ORGANIZATION 65th Air Division",

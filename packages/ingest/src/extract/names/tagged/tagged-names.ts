@@ -117,6 +117,13 @@ const OF_BODY = /^\p{Lu}(?:\p{Lu}|\d){1,5} \p{Lu}\p{Ll}+ (?=\p{Lu}\p{Ll}+ \p{Lu}
 const RANK =
   /^(?:(?:FM|PM|MP|MEP|Maj|Lt|Col|Capt|Cpl|Sgt|Brig|Adm|Cmdr|Insp|Supt)\.?\s(?:Gen\.?\s)?)+(?=\p{Lu})/u;
 
+/** `Roscosmos’ Ann Lee`: whose the person is stands before the name. */
+const OWNER = /^\p{Lu}\S{1,30}s['’] (?=\p{Lu}\p{Ll}+ \p{Lu})/u;
+
+/** What the bearer is or holds, in letters behind a name: `Ann Lee T.D.`, `Bo Berg MEP`. */
+const LETTERS_BEHIND =
+  /(?<=\S \S{2,30}),? (?:T\.?D\.?|M\.P\.|MPs?|MEP|MSP|MLA|Q\.?C\.?|K\.C\.|Ph\.?D\.?|O\.?B\.?E\.?|C\.?B\.?E\.?|M\.?B\.?E\.?|S\.?J\.?|O\.P\.)$/;
+
 const UNIT =
   /\s(?:Army|Battalion|Brigade|Command|Corps|Division|Fleet|Flotilla|Group|Infantry|Regiment|Squadron|Wing)$/;
 
@@ -134,11 +141,13 @@ function toTaggedName(text: string, { start: from, end: last, kind, confidence }
   const before = isPerson
     ? (BEFORE_PERSON.exec(text.slice(from, last)) ??
       RANK.exec(text.slice(from, last)) ??
+      OWNER.exec(text.slice(from, last)) ??
       OF_BODY.exec(text.slice(from, last)))
     : null;
   const first = from + (before?.[0].length ?? 0);
   const start = isPerson ? first - findInitials(text, first).length : first;
-  const end = start + withoutEnding(text.slice(start, last)).length;
+  const whole = withoutEnding(text.slice(start, last));
+  const end = start + (isPerson ? whole.replace(LETTERS_BEHIND, "") : whole).length;
   const name = toShownName(text.slice(start, end));
   const percent = Math.round(confidence * 100);
   return {

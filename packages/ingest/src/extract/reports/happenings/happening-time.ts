@@ -20,11 +20,22 @@ const IS_SET =
 /** `after agreeing in November`: what follows something is not before it. */
 const IS_BEFORE = /^(?:after|following|since)\b/iu;
 
+/** `was to lead a rally on Sunday`, told of a weekday alone: what nothing says the end of is still to come. */
+const WAS_TO = /\b(?:was|were)\s+(?:due\s|set\s|scheduled\s|expected\s)?to\s+\p{Ll}+(?:(?!\bhad\b)[^,;])*$/iu;
+const WAS_UNDONE =
+  /\b(?:but|instead|until|before|originally|initially|earlier|cancel\p{L}*|postpon\p{L}*|delay\p{L}*|abandon\p{L}*|scrapped|called off|when|after|had)\b/iu;
+
+function isStillSet(text: string, sentence: TextSpan, finding: DateFinding, before: string): boolean {
+  const isBare = finding.expression.kind === "weekday" && finding.expression.deixis === null;
+  return isBare && WAS_TO.test(before) && !WAS_UNDONE.test(text.slice(sentence.start, sentence.end));
+}
+
 /** Whether an expression that could mean either way means the time to come: by the verbs before it, else by a plan behind it. */
 export function isAhead(text: string, sentence: TextSpan, finding: DateFinding, clause: TextSpan): boolean {
   if (FUTURE_QUOTE.test(finding.quote)) return true;
   if (IS_BEFORE.test(text.slice(clause.start, finding.start))) return false;
-  if (WAS_SET.test(text.slice(clause.start, finding.start))) return false;
+  const before = text.slice(clause.start, finding.start);
+  if (WAS_SET.test(before)) return isStillSet(text, sentence, finding, before);
   if (isIntent(text.slice(clause.start, finding.start))) return true;
   const tense = findTense(text, finding, { start: clause.start, end: finding.end });
   // In `Friday's ruling` the verb behind it is of another time.

@@ -112,7 +112,7 @@ export function findExpectedHeader(lines: Line[], at: number): CommentHeader | n
   if (!own && (isBadge(line) || isAside(line) || findBareCount(line) !== null)) return null;
   const told = own ? null : findBelowMember(lines, at);
   const below = !own && next ? findTimeAtEnd(next) : null;
-  const name = (own ? own.before : line.text).replace(HANDLE, "").replace(TRAILING_BADGE, "");
+  const name = withoutPlace((own ? own.before : line.text).replace(HANDLE, "")).replace(TRAILING_BADGE, "");
   const time = own?.time ?? told?.time ?? (below?.before === "" ? below.time : null);
   if (!time || name === "" || name.length > 40 || NO_AUTHOR.test(name) || (!own && findCommentFooter(line)))
     return null;
@@ -131,7 +131,7 @@ function toHeader(
   const bare = words.slice(skipped).replace(VERB, "").replace(HANDLE, "");
   const points = POINTS.exec(bare);
   const answered = ANSWERED.exec(points?.[1] ?? bare);
-  const name = (answered?.[1] ?? points?.[1] ?? bare)
+  const name = withoutPlace(answered?.[1] ?? points?.[1] ?? bare)
     .replace(/[\s:,•·|»-]+$/, "")
     .replace(TRAILING_BADGE, "");
   const at = line.text.indexOf(name, skipped);
@@ -145,6 +145,11 @@ function toHeader(
     answered: answered?.[2] ?? null,
     isPlain: isPlain || points !== null,
   };
+}
+
+/** `Ann, Stoke on Trent, United Kingdom`: the name without town and country. */
+function withoutPlace(name: string): string {
+  return /^([^,]{2,30}), \p{Lu}[\p{L} .'’-]{1,30}, \p{Lu}[\p{L} .'’-]{1,30}$/u.exec(name)?.[1] ?? name;
 }
 
 /** Small words of names, and initials, which make no name long. */

@@ -7,7 +7,7 @@ import { type CommentFooter, findBareCount, findCommentFooter } from "./comment-
 import type { CommentHeader } from "./comment-header.ts";
 import { findCommentHeader, findExpectedHeader } from "./comment-headers.ts";
 import { type Entry, hasVotes, toComments, withCut } from "./entry-comments.ts";
-import { findVotes, isThreadAside } from "./marks.ts";
+import { findScoreBullet, findVotes, isThreadAside } from "./marks.ts";
 import { findAnsweringName, raisePlaced } from "./raised-headers.ts";
 import { isAside, isBadge, isThreadHeading } from "./thread-words.ts";
 
@@ -83,6 +83,7 @@ function toStart(lines: Line[], first: number, name: string): number {
     isAside({ text }) ||
     isBadge({ text }) ||
     text === name ||
+    findScoreBullet(text) !== null ||
     /^[+−-]?\d{1,4}(?: ?good ?bad)?$|^good$|^bad$/i.test(text);
   return lines.findLastIndex((line, index) => index < first && !isHead(line)) + 1;
 }
@@ -233,8 +234,13 @@ function isGlued({ author, time }: CommentHeader): boolean {
   return time !== null && time.start === author.end;
 }
 
-/** Takes from the end of lines the score that some threads set above a header: `-2`, `Good`, `Bad`; `11 Good Bad`. */
+/** Takes from the end of lines the score that some threads set above a header: `• 7`; `-2`, `Good`, `Bad`; `11 Good Bad`. */
 function takeScoreAbove(above: Line[]): number | null {
+  const bullet = findScoreBullet(above.at(-1)?.text ?? "");
+  if (bullet !== null) {
+    above.pop();
+    return bullet;
+  }
   const words = above.slice(-3).map(({ text }) => text);
   const found = /(?:^|\n)([+−-]?\d{1,4})\s{0,3}good\s{0,3}bad$/i.exec(words.join("\n"));
   if (!found?.[1]) return null;

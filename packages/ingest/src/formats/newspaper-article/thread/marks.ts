@@ -65,6 +65,11 @@ export function findPostedIn(line: Line): { start: number; end: number } | null 
   return { start, end: start + match[1].length };
 }
 
+/** Whether a line is such a headline with its link, as nothing but a member's page has it. */
+export function isSeenInContext(line: Line): boolean {
+  return /\b(?:See|View) in context$/.test(line.text) && findPostedIn(line) !== null;
+}
+
 /** The member's name in `NihonRyu comments`, the heading of a member's page, or null. */
 export function findMember(line: Line): { start: number; end: number } | null {
   const match =

@@ -31,4 +31,32 @@ describe("a member's page", () => {
       ],
     });
   });
+
+  const posted = (headline: string) => `Posted in: ${headline} See in context`;
+  const read = (...lines: string[]) => {
+    const parsed = parseAnyText(`${lines.join("\n\n")}\n`);
+    return parsed.ok ? parsed.value : null;
+  };
+
+  it("is one without a name or votes, too", () => {
+    const page = read(
+      ...[posted("Ferry to run again"), "About time."],
+      ...[posted("Bridge of Norburg opens"), "The longest wooden bridge.", "And the dearest."],
+    );
+    expect(page).toMatchObject({
+      reports: [],
+      comments: [
+        { author: null, score: null, about: { text: "Ferry to run again" }, isPartial: false },
+        { author: null, score: null, about: { text: "Bridge of Norburg opens" }, isPartial: false },
+      ],
+    });
+  });
+
+  it("ends below the votes of its last comment", () => {
+    const page = read(
+      ...["riverfan comments", posted("Ferry to run again"), "About time.", "4 ( +7 / -3 )"],
+      ...["Recent Comments", "Articles, Offers & Useful Resources"],
+    );
+    expect(page?.comments).toHaveLength(1);
+  });
 });

@@ -212,4 +212,34 @@ describe("votes with a space between, and with a name on a network of servers", 
       ["Per Ek", 14, null, "Late."],
     ]);
   });
+
+  it("the Daily Mail, with the town and country of who left a comment, and counts below its button", () => {
+    expect(
+      read(
+        ...["Comments 2", "Newest", "Oldest", "Best rated", "Worst rated", ""],
+        ...[
+          "RiverFan, Stoke on Trent, United Kingdom, 1 hour ago",
+          "",
+          "At last.",
+          "",
+          "Click to rate",
+          "312",
+          "41",
+          "",
+        ],
+        ...[
+          "Pier_Dave, Auckland, New Zealand, 2 hours ago",
+          "",
+          "@RiverFan Never.",
+          "",
+          "Click to rate",
+          "9",
+          "2",
+        ],
+      ),
+    ).toEqual([
+      ["RiverFan", 271, null, "At last."],
+      ["Pier_Dave", 7, null, "@RiverFan Never."],
+    ]);
+  });
 });

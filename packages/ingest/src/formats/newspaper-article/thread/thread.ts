@@ -92,7 +92,9 @@ export function readVoted(page: Page, lines: Line[], member: TextSpan | null): T
   const bodies = (areVotesAbove(lines) ? toBodiesBelowVotes(lines) : toVotedBodies(lines)).flatMap(
     withoutModerator,
   );
-  const isNamed = !member && areHeadedByNames(bodies);
+  const isNamed = !member && bodies.every(({ about }) => about === null) && areHeadedByNames(bodies);
+  const isVoteless = bodies.every(({ closedBy }) => closedBy === null);
+  const pageEnd = page.lines.at(-1)?.end;
   const comments: ParsedComment[] = [];
   const warnings: ParsedWarning[] = [];
   for (const { body, closedBy, about, isModerator } of bodies) {
@@ -112,7 +114,7 @@ export function readVoted(page: Page, lines: Line[], member: TextSpan | null): T
       up: votes?.up ?? null,
       down: votes?.down ?? null,
       scoreSpan: closedBy && { start: closedBy.start, end: closedBy.end },
-      isPartial: votes === null,
+      isPartial: isVoteless ? body.at(-1)?.end === pageEnd && isCutShort(body) : votes === null,
       about,
     });
     if (comment) comments.push(comment);

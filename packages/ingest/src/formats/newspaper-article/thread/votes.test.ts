@@ -132,4 +132,22 @@ describe("votes of a comment", () => {
       ["Moderator", null, "No insults, please."],
     ]);
   });
+
+  it.each([
+    ["21 △ ▽ • Share ›", { score: null, up: 21, down: null }],
+    ["1 △ 9 ▽ • Share ›", { score: -8, up: 1, down: 9 }],
+    ["▲ 3 ▼ 2", { score: 1, up: 3, down: 2 }],
+  ])("stand before or behind their arrows: %s", (text, votes) => {
+    expect(findCommentFooter({ text })).toMatchObject(votes);
+  });
+
+  it("stand in a bullet above a header whose name and time run together", () => {
+    const text =
+      "Ferry of Norburg runs\n\n3 Comments\n\n  • 7\n\n    riverfanMay. 27, 2013 - 05:12PM JST\n\n    At last.\n\n  • -4\n\n    pierwatchMay. 27, 2013 - 05:30PM JST\n\n    Never.\n\nLogin to leave a comment\n";
+    const parsed = parseDocument(text);
+    expect(parsed.ok ? parsed.value.comments : null).toMatchObject([
+      { author: { text: "riverfan" }, score: 7 },
+      { author: { text: "pierwatch" }, score: -4 },
+    ]);
+  });
 });
