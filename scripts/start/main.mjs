@@ -7,6 +7,7 @@ import { checkPortIsFree, getPort } from "./ports.mjs";
 import { say, step } from "./progress.mjs";
 import { ingestSeeds } from "./seeds.mjs";
 import { waitUntilItAnswers } from "./service.mjs";
+import { checkSettings } from "./settings.mjs";
 import { buildSite, startApi, startSite } from "./site.mjs";
 
 // The part of `npm start` that runs on the pinned Node.js. It ends when it is told to, which is no failure, or when
@@ -45,6 +46,8 @@ async function start() {
     ANNALS_WEB_PORT: String(webPort),
     ANNALS_API_URL: apiUrl,
   };
+
+  await checkSettings(env);
 
   /** @param {unknown} error */
   const halt = (error) => stopping.abort(error);

@@ -70,10 +70,18 @@ export const variables = z.object({
       description: "an OpenTelemetry collector that traces are sent to: `http://localhost:4318`",
       unset: "no traces",
     }),
-  ANNALS_TOKEN: z.string().min(16, "must have at least 16 characters").optional().meta({
-    description: "needed for every mutation, at least 16 characters ([correct.md](correct.md))",
-    unset: "read-only",
-  }),
+  ANNALS_TOKEN: z
+    .string()
+    .min(16, "must have at least 16 characters")
+    .regex(
+      /^[!-~](?:[ -~]*[!-~])?$/,
+      "must be of letters, digits and signs of ASCII, without blanks around it",
+    )
+    .optional()
+    .meta({
+      description: "needed for every mutation, at least 16 characters ([correct.md](correct.md))",
+      unset: "read-only",
+    }),
 });
 
 const isOn = (value: string | undefined) => value !== undefined && !/^(0|false|no)$/i.test(value);

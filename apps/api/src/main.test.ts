@@ -97,13 +97,16 @@ describe("the API as a process", { timeout: 60_000 }, () => {
     );
   });
 
-  it("ends with 2 and names the port if that is taken", async () => {
+  it("ends with 2 and names the port if that is taken, and the host if there is none", async () => {
     const other = createServer().listen(0, "127.0.0.1");
     await once(other, "listening");
     const { port } = other.address() as AddressInfo;
     const { said, ended } = run({ DATABASE_URL: database.connectionString, ANNALS_API_PORT: String(port) });
     expect(await ended).toBe(2);
     expect(said.error).toContain(`ANNALS_API_PORT ${port} cannot be listened on`);
+    const hostless = run({ DATABASE_URL: database.connectionString, ANNALS_API_HOST: "no-host.invalid" });
+    expect(await hostless.ended).toBe(2);
+    expect(hostless.said.error).toMatch(/^ANNALS_API_HOST no-host\.invalid cannot be listened on: .*\n$/);
     other.close();
   });
 });

@@ -56,12 +56,17 @@ function openApi(parts: ServerParts) {
 
 /** A private archive is for its own machine; only a public one lets others in, unless the owner says where it listens. */
 async function listen(server: Server, { apiHost, apiPort: port, isPublic }: Config): Promise<void> {
+  const isHostsFault = (error: unknown) =>
+    error instanceof Error &&
+    "code" in error &&
+    /^(?:ENOTFOUND|EAI_\w+|EADDRNOTAVAIL)$/.test(String(error.code));
   server.listen(port, apiHost ?? (isPublic ? undefined : "127.0.0.1"));
   try {
     await once(server, "listening");
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new StartError(exitWrongUsage, `ANNALS_API_PORT ${port} cannot be listened on: ${reason}`);
+    const setting = isHostsFault(error) ? `ANNALS_API_HOST ${apiHost}` : `ANNALS_API_PORT ${port}`;
+    throw new StartError(exitWrongUsage, `${setting} cannot be listened on: ${reason}`);
   }
 }
 

@@ -11,6 +11,9 @@ it("has defaults for all, and counts an empty variable as unset", () => {
 });
 
 it("names every variable that it cannot read", () => {
-  const read = () => parseConfig({ ANNALS_API_URL: "nowhere", ANNALS_WEB_PORT: "many" });
-  expect(read).toThrow(/ANNALS_API_URL: .*\nANNALS_WEB_PORT: /);
+  const read = () =>
+    parseConfig({ ANNALS_API_URL: "nowhere", ANNALS_WEB_PORT: "many", ANNALS_SITE_URL: "ftp://a.example" });
+  expect(read).toThrow(
+    /ANNALS_API_URL: must be .*\nANNALS_WEB_PORT: .*\nANNALS_SITE_URL: must be an address/,
+  );
 });

@@ -3,7 +3,7 @@ import { z } from "zod";
 /** What the site reads from its environment. The words are those of docs/settings.md. */
 export const variables = z.object({
   ANNALS_API_URL: z
-    .url()
+    .url({ protocol: /^https?$/, error: "must be an address like http://localhost:4000/graphql" })
     .default("http://localhost:4000/graphql")
     .meta({ description: "where the API is reached" }),
   ANNALS_WEB_HOST: z.string().default("localhost").meta({
@@ -11,10 +11,13 @@ export const variables = z.object({
     unset: "this machine alone; `npm start` with `ANNALS_PUBLIC`: every address",
   }),
   ANNALS_WEB_PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-  ANNALS_SITE_URL: z.url().optional().meta({
-    description: "the address that readers know the site by, for canonical links and citations",
-    unset: "`http://localhost:3000`",
-  }),
+  ANNALS_SITE_URL: z
+    .url({ protocol: /^https?$/, error: "must be an address like https://archive.example.org" })
+    .optional()
+    .meta({
+      description: "the address that readers know the site by, for canonical links and citations",
+      unset: "`http://localhost:3000`",
+    }),
 });
 
 /** Settings of the site, read from the environment once. */

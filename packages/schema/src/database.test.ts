@@ -247,6 +247,13 @@ describe("the embedded database", () => {
     await expect(open()).rejects.toThrow(/not a database cluster directory/);
   });
 
+  it("names a data folder that cannot be made, and the setting", async () => {
+    await expect(openDatabase({ dataFolder: process.execPath })).rejects.toMatchObject({
+      code: "database.folder",
+      message: expect.stringMatching(/^The data folder .* \(ANNALS_DATA\) cannot be made: ENOTDIR/),
+    });
+  });
+
   it("says what PostgreSQL logged when it cannot start", async () => {
     await useFreshFolder();
     await (await open()).close();

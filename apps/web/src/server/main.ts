@@ -62,7 +62,9 @@ async function findStandIn(path: string): Promise<string> {
 }
 
 server.once("error", (error) => {
-  process.stderr.write(`${error.message}\n`);
+  const isPorts = "code" in error && /^(?:EADDRINUSE|EACCES)$/.test(String(error.code));
+  const setting = isPorts ? `ANNALS_WEB_PORT ${config.port}` : `ANNALS_WEB_HOST ${config.host}`;
+  process.stderr.write(`${setting} cannot be listened on: ${error.message}\n`);
   process.exit(1);
 });
 server.listen(config.port, config.host, () => {

@@ -6,7 +6,7 @@ export const variables = z.object({
   /** A connection URI of any PostgreSQL; unset or empty = the embedded one. */
   DATABASE_URL: z.string().optional(),
   /** Folder of the archive's own files. */
-  ANNALS_DATA: z.string().min(1).default(".annals"),
+  ANNALS_DATA: z.string().default(".annals"),
   /** The folder that the user was in when npm started the command: paths are relative to it. */
   INIT_CWD: z.string().optional(),
 });
@@ -25,7 +25,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const { DATABASE_URL, ANNALS_DATA, INIT_CWD } = variables.parse(environment);
   return {
     databaseUrl: DATABASE_URL || undefined,
-    dataFolder: resolve(ANNALS_DATA),
+    dataFolder: resolve(ANNALS_DATA || ".annals"),
     toPath: (given) => (given === "-" ? given : resolve(INIT_CWD ?? ".", given)),
   };
 }

@@ -56,7 +56,10 @@ async function isPresent(path: string): Promise<boolean> {
 /** Describes the embedded PostgreSQL of a data folder, making the folder; the server is neither set up nor started. */
 export async function openCluster(dataFolder: string, programs: Programs): Promise<Cluster> {
   const folder = join(resolve(dataFolder), "postgres");
-  await makeFolder(folder, 0o755);
+  await makeFolder(folder, 0o755).catch((error: Error) => {
+    const message = `The data folder ${resolve(dataFolder)} (ANNALS_DATA) cannot be made: ${error.message}`;
+    throw new DatabaseError("database.folder", message, { cause: error });
+  });
   const account = await getAccount([programs.initdb, folder]);
   await giveTo(account, folder);
   return { folder, data: join(folder, "data"), log: join(folder, "server.log"), programs, account };

@@ -4,6 +4,8 @@ export type DatabaseErrorCode =
   | "database.unreachable"
   /** The embedded PostgreSQL could not be set up or started; the message ends with what it logged. */
   | "database.start"
+  /** The folder of the embedded PostgreSQL cannot be made. */
+  | "database.folder"
   /** The role may not do what an archive needs: make and read its tables. Or the database only reads. */
   | "database.rights"
   /** The database's encoding is not UTF-8. */
