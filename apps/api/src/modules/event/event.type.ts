@@ -1,7 +1,7 @@
 import { EventKind, EventStatus, Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
 import { toEnumValues, wordsOf } from "../../model-words.ts";
-import { addNodeRows, toNodeSql } from "../../reading/nodes.ts";
+import { addNodeRows, toShownNodeSql } from "../../reading/nodes.ts";
 import { reads, readsColumn, readsId, readsRow } from "../../reading/reads.ts";
 import { toExcerpt } from "../../text/excerpt.ts";
 import { EntityRef } from "../entity/entity.ref.ts";
@@ -46,7 +46,7 @@ builder.node(EventRef, {
       type: EntityRef,
       nullable: true,
       description: wordsOf("Event.place"),
-      ...readsRow(() => toNodeSql("Entity", Prisma.sql`p."placeId"`)),
+      ...readsRow(() => toShownNodeSql("Entity", Prisma.sql`p."placeId"`)),
     }),
   }),
 });

@@ -20,6 +20,9 @@ export interface DocumentMentionFilter {
 /** The condition that nobody decided to hide the document of a mention `m`. */
 export const isShownMention = Prisma.sql`m."documentId" NOT IN (SELECT id FROM "Document" WHERE "isHidden")`;
 
+/** The condition that nobody decided to hide what a mention `m` names. */
+const isOfShownEntity = Prisma.sql`NOT EXISTS (SELECT FROM "Entity" h WHERE h.id = m."entityId" AND h."isHidden")`;
+
 const toZoneConditions = ({ zones }: Pick<EntityMentionFilter, "zones">) =>
   zones == null ? [] : [Prisma.sql`m.zone = ANY(${[...zones]}::"MentionZone"[])`];
 
@@ -62,13 +65,14 @@ export const toMentionsOfEntity = (
   },
 });
 
-/** The mentions in a document, in the order of the text. */
+/** The mentions of shown entities in a document, in the order of the text. */
 export const toMentionsOfDocument = (filter: DocumentMentionFilter): Listing => ({
   columns: Prisma.sql`m.*`,
   from: Prisma.sql`"Mention" m`,
   where: [
     Prisma.sql`m."documentId" = p.id`,
     isShownMention,
+    isOfShownEntity,
     ...toZoneConditions(filter),
     ...toEntityChoice(filter),
   ],

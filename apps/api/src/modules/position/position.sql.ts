@@ -12,7 +12,8 @@ const from = Prisma.sql`"Claim" c
 
 const columns = Prisma.sql`${claimColumns}, r."eventId" AS "saidOf"`;
 
-const isPosition = Prisma.sql`c.property = 'position' AND NOT e."isHidden" AND NOT d."isHidden"`;
+const isPosition = Prisma.sql`c.property = 'position' AND NOT e."isHidden" AND NOT d."isHidden"
+  AND NOT EXISTS (SELECT FROM "Entity" h WHERE h.id = c.value AND h."isHidden")`;
 
 /**
  * What the entity `p` said, of the newest events first: sorted by what is tallied of these, and no document is read but for a day. What is hidden is

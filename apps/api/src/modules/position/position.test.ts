@@ -77,4 +77,14 @@ describe("positions", () => {
     expect(names(some.event.positions)).toEqual(["Ana Perez"]);
     expect(some.event.positions.totalCount).toBe(1);
   });
+
+  it("of an event are not those of somebody who is hidden, whose page nobody finds", async () => {
+    const query = `{ event(slug: "${sinking.slug}") { positions { totalCount nodes { speaker { slug } } } } }`;
+    const before = (await api.get(query)).event.positions;
+    expect(before.nodes).toContainEqual({ speaker: { slug: perez.slug } });
+    await api.db.entity.update({ where: { id: perez.id }, data: { isHidden: true } });
+    const after = (await api.get(query)).event.positions;
+    expect(after.totalCount).toBe(before.totalCount - 1);
+    expect(after.nodes).not.toContainEqual({ speaker: { slug: perez.slug } });
+  });
 });

@@ -82,7 +82,8 @@ function toFoundRows(limit: Prisma.Sql, asOf: string | null): Prisma.Sql {
     WITH named AS MATERIALIZED (${toNamed(asOf)}),
     weighted AS MATERIALIZED (
       SELECT l."entityId", 1 / ln(2 + ${toCountSql(Prisma.sql`l."entityId"`)}) AS weight
-      FROM "EventEntity" l WHERE l."eventId" = p.id AND (SELECT count(*) FROM named) < ${limit}
+      FROM "EventEntity" l JOIN "Entity" n ON n.id = l."entityId" AND NOT n."isHidden"
+      WHERE l."eventId" = p.id AND (SELECT count(*) FROM named) < ${limit}
     ),
     shared AS (
       SELECT c.id, sum(w.weight) AS score
@@ -108,11 +109,11 @@ export const labelsOfRelated = Prisma.sql`ARRAY(
   SELECT DISTINCT u.label COLLATE "C" FROM "Relation" r CROSS JOIN unnest(r.context) AS u (label)
   WHERE ${isForward} OR ${isBack} ORDER BY 1)`;
 
-/** The entities that both events have, the rarest first. */
+/** The shown entities that both events have, the rarest first. */
 export const sharedWithRelated = Prisma.sql`
   SELECT n.* FROM "EventEntity" l
   JOIN "EventEntity" s ON s."entityId" = l."entityId" AND s."eventId" = p.id
-  JOIN "Entity" n ON n.id = l."entityId"
+  JOIN "Entity" n ON n.id = l."entityId" AND NOT n."isHidden"
   WHERE l."eventId" = p."parentId" ORDER BY ${toCountSql(Prisma.sql`n.id`)}, n.id`;
 
 /** The claims of the relations between both. */
