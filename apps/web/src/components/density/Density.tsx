@@ -1,6 +1,7 @@
 import { toCountWords } from "../../graphql/words.ts";
 import { type Density, toUnitNumber } from "../../time/density.ts";
 import { rulerWidth } from "../../time/ruler.ts";
+import drawing from "../drawing/Drawing.module.css";
 import { VisuallyHidden } from "../visually-hidden/VisuallyHidden.tsx";
 import styles from "./Density.module.css";
 
@@ -53,9 +54,9 @@ export function DensityFigure({ density, from, to, toHref, name }: DensityFigure
               height={height}
             />
           )}
-          <path className={styles.line} d={`M0 ${height - 0.5}H${rulerWidth}`} />
-          <path className={styles.bars} d={toBars(density, largest, false)} />
-          <path className={styles.planned} d={toBars(density, largest, true)} />
+          <path className={drawing.line} d={`M0 ${height - 0.5}H${rulerWidth}`} />
+          <path className={drawing.bar} d={toBars(density, largest, false)} />
+          <path className={drawing.planned} d={toBars(density, largest, true)} />
         </svg>
       </div>
       <ol className={styles.stretches}>

@@ -1,5 +1,6 @@
 import type { DayRange } from "../../time/day.ts";
 import { type DrawnMark, type Mark, rulerWidth, toDrawnMarks } from "../../time/ruler.ts";
+import drawing from "../drawing/Drawing.module.css";
 import styles from "./Ruler.module.css";
 
 /** What a ruler draws. */
@@ -27,12 +28,12 @@ export function Ruler({ range, marks, ticks = [], size }: RulerProps) {
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      <path className={styles.line} d={`M0 ${height - 0.5}H${rulerWidth}`} />
+      <path className={drawing.line} d={`M0 ${height - 0.5}H${rulerWidth}`} />
       {ticks.length > 0 && (
-        <path className={styles.tick} d={ticks.map((x) => `M${x} ${height}V${height - 6}`).join("")} />
+        <path className={drawing.tick} d={ticks.map((x) => `M${x} ${height}V${height - 6}`).join("")} />
       )}
       {toDistinct(toDrawnMarks(range, marks)).map(({ key, ...mark }) => {
-        const look = `${styles[mark.shape]} ${mark.isPlanned ? styles.planned : ""}`;
+        const look = `${drawing[mark.shape]} ${mark.isPlanned ? drawing.planned : ""}`;
         if (mark.shape === "stroke") {
           const top = Math.round(height * (1 - (mark.weight ?? 1)));
           return <path key={key} className={look} d={`M${mark.x} ${height}V${top}`} />;

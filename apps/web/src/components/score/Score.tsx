@@ -9,6 +9,7 @@ import {
   toScore,
   type WeightedMark,
 } from "../../time/score.ts";
+import drawing from "../drawing/Drawing.module.css";
 import { VisuallyHidden } from "../visually-hidden/VisuallyHidden.tsx";
 import styles from "./Score.module.css";
 
@@ -87,12 +88,12 @@ function YearLine({ line, largest }: { line: ScoreYear; largest: Largest }) {
       <span>{line.year}</span>
       <svg viewBox={`0 0 ${rulerWidth} ${height}`} preserveAspectRatio="none" aria-hidden="true">
         <path
-          className={styles.tick}
+          className={drawing.tick}
           d={toMonthTicks(line.year, line.range)
             .map((x) => `M${x} ${height}V${height - 4}`)
             .join("")}
         />
-        <path className={styles.line} d={`M0 ${height - 0.5}H${rulerWidth}`} />
+        <path className={drawing.line} d={`M0 ${height - 0.5}H${rulerWidth}`} />
         <Marks line={line} largest={largest} isPlanned={false} />
         <Marks line={line} largest={largest} isPlanned={true} />
       </svg>
@@ -111,13 +112,13 @@ function Marks({ line, largest, isPlanned }: { line: ScoreYear; largest: Largest
   for (const mark of line.marks) {
     if (mark.isPlanned === isPlanned) paths[mark.shape] += toPath(line, mark, largest);
   }
-  const planned = isPlanned ? styles.planned : "";
+  const planned = isPlanned ? drawing.planned : "";
   return (
     <>
       {(["haze", "column", "bar", "stroke"] as const).map(
         (shape) =>
           paths[shape] !== "" && (
-            <path key={shape} className={`${styles[shape]} ${planned}`} d={paths[shape]} />
+            <path key={shape} className={`${drawing[shape]} ${planned}`} d={paths[shape]} />
           ),
       )}
     </>

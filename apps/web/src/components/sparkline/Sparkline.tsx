@@ -3,6 +3,7 @@ import { toCountWords } from "../../graphql/words.ts";
 import { type DayRange, toDayNumber, toYearRange } from "../../time/day.ts";
 import { rulerWidth, toRulerX } from "../../time/ruler.ts";
 import { toMarkHeight } from "../../time/score.ts";
+import drawing from "../drawing/Drawing.module.css";
 import styles from "./Sparkline.module.css";
 
 /** How often a thing is named in reports of the events of a month. */
@@ -43,9 +44,9 @@ export function Sparkline({ buckets }: { buckets: readonly FragmentOf<typeof Spa
   return (
     <figure className={styles.figure}>
       <svg viewBox={`0 0 ${rulerWidth} ${height}`} preserveAspectRatio="none" aria-hidden="true">
-        <path className={styles.tick} d={toYearTicks(firstYear, lastYear, ruler)} />
-        <path className={styles.line} d={`M0 ${height - 0.5}H${rulerWidth}`} />
-        <path className={styles.stroke} d={strokes} />
+        <path className={drawing.tick} d={toYearTicks(firstYear, lastYear, ruler)} />
+        <path className={drawing.line} d={`M0 ${height - 0.5}H${rulerWidth}`} />
+        <path className={drawing.stroke} d={strokes} />
       </svg>
       <figcaption className={styles.caption}>
         <span>{firstYear}</span>
