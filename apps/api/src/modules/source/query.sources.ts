@@ -5,7 +5,7 @@ import { countCost } from "../../limits/limits.ts";
 import type { PagingArgs } from "../../paging/window.ts";
 import { reads } from "../../reading/reads.ts";
 import { SourceRef } from "./source.ref.ts";
-import { type SourceFilter, toSourceConditions, toSourceListing } from "./source.sql.ts";
+import { type SourceFilter, sourceOrders, toSourceConditions, toSourceListing } from "./source.sql.ts";
 
 const SourceFilterInput = builder.inputType("SourceFilter", {
   description: "Which sources are listed. All conditions must hold; one that is not given does not count.",
@@ -21,6 +21,17 @@ const SourceFilterInput = builder.inputType("SourceFilter", {
     }),
   }),
 });
+
+const SourceOrderEnum = builder.enumType("SourceOrder", {
+  description: "In which order sources come.",
+  values: {
+    NAME_ASC: { description: "By name, as a dictionary orders: case and accents matter last." },
+    DOCUMENTS_DESC: { description: "Who published most documents first, then by name." },
+    EVENTS_DESC: { description: "Who tells of most events first, then by name." },
+  } as const,
+});
+
+type Args = PagingArgs & { filter?: SourceFilter | null; orderBy?: keyof typeof sourceOrders | null };
 
 const ofSlug = reads(({ slug }: { slug: string }) => ({
   kind: "row",
@@ -45,12 +56,14 @@ builder.queryField("sources", (t) =>
   t.connection(
     {
       type: SourceRef,
-      description:
-        "The outlets and agencies of the archive, by name, as a dictionary orders: case and accents matter last.",
-      args: { filter: t.arg({ type: SourceFilterInput, description: "Which sources; all unless told." }) },
-      ...reads(({ filter, ...args }: PagingArgs & { filter?: SourceFilter | null }) => ({
+      description: "The outlets and agencies of the archive.",
+      args: {
+        filter: t.arg({ type: SourceFilterInput, description: "Which sources; all unless told." }),
+        orderBy: t.arg({ type: SourceOrderEnum, defaultValue: "NAME_ASC", description: "In which order." }),
+      },
+      ...reads(({ filter, orderBy, ...args }: Args) => ({
         kind: "page",
-        listing: toSourceListing(toSourceConditions(filter ?? {})),
+        listing: toSourceListing(toSourceConditions(filter ?? {}), sourceOrders[orderBy ?? "NAME_ASC"]),
         args,
       })),
     },

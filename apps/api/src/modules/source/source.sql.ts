@@ -1,5 +1,5 @@
 import { Prisma } from "@annals/schema/client";
-import { type Listing, toDictionaryOrder } from "../../paging/order.ts";
+import { type Listing, type Order, toDictionaryOrder } from "../../paging/order.ts";
 import type { KeptList } from "../../reading/read.ts";
 import { parseTextQuery } from "../../text/text-query.ts";
 import { toMatchConditions } from "../../text/ts-query.ts";
@@ -32,19 +32,35 @@ export function toSourceConditions({ text, from, to, minDocuments }: SourceFilte
   return conditions;
 }
 
-/** Sources under these conditions, by name. */
-export const toSourceListing = (where: readonly Prisma.Sql[]): Listing => ({
+const byName = { sql: toDictionaryOrder(Prisma.sql`s.name`), type: "text" } as const;
+const byId = { sql: Prisma.sql`s.id`, type: "text" } as const;
+
+const toCountOrder = (name: string, count: Prisma.Sql): Order => ({
+  name,
+  direction: "asc",
+  keys: [{ sql: Prisma.sql`(SELECT -count(*)::int FROM ${count})`, type: "int" }, byName, byId],
+});
+
+/** The orders of sources. Counts are negated, so that all keys run in one direction. */
+export const sourceOrders: Record<"NAME_ASC" | "DOCUMENTS_DESC" | "EVENTS_DESC", Order> = {
+  NAME_ASC: { name: "NAME_ASC", direction: "asc", keys: [byName, byId] },
+  DOCUMENTS_DESC: toCountOrder(
+    "DOCUMENTS_DESC",
+    Prisma.sql`"Document" od WHERE od."sourceId" = s.id AND NOT od."isHidden"`,
+  ),
+  EVENTS_DESC: toCountOrder(
+    "EVENTS_DESC",
+    Prisma.sql`"EventSource" oe WHERE oe."sourceId" = s.id
+      AND NOT EXISTS (SELECT FROM "Event" h WHERE h.id = oe."eventId" AND h."isHidden")`,
+  ),
+};
+
+/** Sources under these conditions. */
+export const toSourceListing = (where: readonly Prisma.Sql[], order: Order): Listing => ({
   columns: Prisma.sql`s.*`,
   from: Prisma.sql`"Source" s`,
   where,
-  order: {
-    name: "NAME_ASC",
-    direction: "asc",
-    keys: [
-      { sql: toDictionaryOrder(Prisma.sql`s.name`), type: "text" },
-      { sql: Prisma.sql`s.id`, type: "text" },
-    ],
-  },
+  order,
 });
 
 /** The condition that the document of a report `r` was known on a day. */

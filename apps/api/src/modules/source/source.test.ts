@@ -81,3 +81,33 @@ describe("the reports of an event", () => {
     });
   });
 });
+
+describe("the list of sources", () => {
+  it.each([
+    ["DOCUMENTS_DESC", "documents"],
+    ["EVENTS_DESC", "events"],
+  ])(
+    "in the order %s has those with most first, page by page, and of as many by name",
+    async (orderBy, counted) => {
+      const query = `query ($after: String, $first: Int) { sources(orderBy: ${orderBy}, first: $first, after: $after) {
+      nodes { name ${counted} { totalCount } } pageInfo { endCursor hasNextPage } } }`;
+      type Page = { nodes: Told[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
+      type Told = { name: string } & Record<string, { totalCount: number }>;
+      const whole: Told[] = (await api.get(query, { first: 100 })).sources.nodes;
+      const toCount = (told: Told) => told[counted]?.totalCount ?? 0;
+      expect(toCount(whole[0] as Told)).toBeGreaterThan(0);
+      expect(whole).toEqual(
+        whole.toSorted(
+          (a, b) => toCount(b) - toCount(a) || a.name.localeCompare(b.name, "en", { sensitivity: "base" }),
+        ),
+      );
+      const paged: Told[] = [];
+      for (let after: string | null = null, more = true; more; ) {
+        const { nodes, pageInfo }: Page = (await api.get(query, { first: 2, after })).sources;
+        paged.push(...nodes);
+        [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+      }
+      expect(paged).toEqual(whole);
+    },
+  );
+});
