@@ -13,7 +13,6 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   page = await browser.newPage({ javaScriptEnabled: false });
-  await page.goto(`${site}/entities`);
 });
 
 afterEach(() => page.close());
@@ -23,6 +22,10 @@ afterAll(() => browser.close());
 const names = () => page.getByRole("main").locator('li > a[href^="/entities/"]').allInnerTexts();
 
 describe("the index of names", () => {
+  beforeEach(async () => {
+    await page.goto(`${site}/entities`);
+  });
+
   it("finds a name by any of its spellings, and keeps the order and the kind that were chosen", async () => {
     await page.getByRole("link", { name: "Most often named first" }).click();
     await page.getByRole("link", { name: "Places" }).click();
@@ -45,5 +48,42 @@ describe("the index of names", () => {
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
     const { items } = await (await fetch(`${site}/entities.json?order=mentions`)).json();
     expect(items.map(({ name }: { name: string }) => name)).toEqual(await names());
+  });
+});
+
+describe("the list of sources", () => {
+  const sources = () => page.getByRole("rowheader").allInnerTexts();
+  const numbers = async (column: number) =>
+    (await page.locator(`tbody td:nth-child(${column})`).allInnerTexts()).map(Number);
+
+  beforeEach(async () => {
+    await page.goto(`${site}/sources`);
+  });
+
+  it("finds a source by its name or its address, and leads back", async () => {
+    await page.getByRole("link", { name: "Most events first" }).click();
+    await page.getByLabel("Find a source").fill("japantoday");
+    await page.getByRole("button", { name: "Find" }).click();
+    await page.waitForURL(`${site}/sources?q=japantoday&order=events`);
+    expect(await sources()).toEqual(["Japan Today"]);
+    await page.getByLabel("Find a source").fill("nobody");
+    await page.getByRole("button", { name: "Find" }).click();
+    expect(await page.getByRole("table").count()).toBe(0);
+    expect(await page.getByRole("main").innerText()).toContain("0 sources with “nobody”");
+    await page.getByRole("link", { name: "See all sources" }).click();
+    await page.waitForURL(`${site}/sources?order=events`);
+  });
+
+  it.each([
+    ["documents", "Most documents first", 3],
+    ["events", "Most events first", 4],
+  ])("is put in the order of %s, in every format alike", async (order, link, column) => {
+    await page.getByRole("link", { name: link }).click();
+    await page.waitForURL(`${site}/sources?order=${order}`);
+    const counts = await numbers(column);
+    expect(counts.length).toBeGreaterThan(3);
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    const { items } = await (await fetch(`${site}/sources.json?order=${order}`)).json();
+    expect(items.map(({ name }: { name: string }) => name)).toEqual(await sources());
   });
 });

@@ -7,7 +7,7 @@ import { LinkedData } from "../../components/linked-data/LinkedData.tsx";
 import { PageHead } from "../../components/page-head/PageHead.tsx";
 import { PageShell } from "../../components/page-shell/PageShell.tsx";
 import { Pager, PagerData } from "../../components/pager/Pager.tsx";
-import { SearchLine } from "../../components/search-field/SearchField.tsx";
+import { ListSearch } from "../../components/search-field/SearchField.tsx";
 import { Tabs } from "../../components/tabs/Tabs.tsx";
 import { config } from "../../config.ts";
 import { toAddress, toAlternates } from "../../formats/format-links.ts";
@@ -22,7 +22,6 @@ import {
   toEntitiesHref,
   toEntityQuestion,
 } from "./entities-params.ts";
-import styles from "./page.module.css";
 
 const EntitiesQuery = graphql(
   `
@@ -112,16 +111,7 @@ export default async function EntitiesPage({ searchParams }: Props) {
           )
         }
       />
-      <div className={styles.find}>
-        <SearchLine
-          action="/entities"
-          label="Find a name"
-          words={chosen.words}
-          button="Find"
-          hasSuggestions={false}
-          kept={toKept(chosen)}
-        />
-      </div>
+      <ListSearch action="/entities" label="Find a name" words={chosen.words} kept={toKept(chosen)} />
       <Tabs
         label="Kinds"
         tabs={[

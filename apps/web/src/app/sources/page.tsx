@@ -5,7 +5,9 @@ import { LinkedData } from "../../components/linked-data/LinkedData.tsx";
 import { PageHead } from "../../components/page-head/PageHead.tsx";
 import { PageShell } from "../../components/page-shell/PageShell.tsx";
 import { Pager, PagerData } from "../../components/pager/Pager.tsx";
+import { ListSearch } from "../../components/search-field/SearchField.tsx";
 import { SourceTable, SourceTableData } from "../../components/source-table/SourceTable.tsx";
+import { Tabs } from "../../components/tabs/Tabs.tsx";
 import { config } from "../../config.ts";
 import { toAddress, toAlternates } from "../../formats/format-links.ts";
 import { toBreadcrumbs, toCollectionNode } from "../../formats/linked-data/page-nodes.ts";
@@ -13,14 +15,35 @@ import { graphql } from "../../graphql/graphql.ts";
 import { runQuery } from "../../graphql/run-query.ts";
 import { toCountWords } from "../../graphql/words.ts";
 import { type SearchParams, toList } from "../timeline/timeline-params.ts";
+import {
+  parseSourcesParams,
+  type SourceOrder,
+  sourceOrders,
+  toSourceQuestion,
+  toSourcesHref,
+} from "./sources-params.ts";
 
 const SourcesQuery = graphql(
   `
-    query Sources($first: Int, $after: String, $last: Int, $before: String) {
+    query Sources(
+      $filter: SourceFilter
+      $orderBy: SourceOrder
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
       archive {
         ...ArchiveRuler
       }
-      sources(first: $first, after: $after, last: $last, before: $before) {
+      sources(
+        filter: $filter
+        orderBy: $orderBy
+        first: $first
+        after: $after
+        last: $last
+        before: $before
+      ) {
         totalCount
         nodes {
           ...SourceTable
@@ -36,22 +59,35 @@ const SourcesQuery = graphql(
 
 const pageSize = 100;
 
-/** Head of the list of sources. */
-export const metadata: Metadata = {
-  title: "Sources",
-  description: "Who published the documents of the archive, and whom those cite.",
-  alternates: toAlternates("/sources"),
+const orderWords: Record<SourceOrder, string> = {
+  name: "By name",
+  documents: "Most documents first",
+  events: "Most events first",
 };
 
-/** Everyone who publishes or is quoted. */
-export default async function SourcesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+interface Props {
+  searchParams: Promise<SearchParams>;
+}
+
+/** Head of the list of sources. */
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return {
+    title: "Sources",
+    description: "Who published the documents of the archive, and whom those cite.",
+    alternates: toAlternates(toAddress("/sources", await searchParams)),
+  };
+}
+
+/** Everyone who publishes or is quoted, all or with the words that are looked for. */
+export default async function SourcesPage({ searchParams }: Props) {
   const params = await searchParams;
+  const chosen = parseSourcesParams(params);
   const after = toList(params.after)[0] ?? null;
   const before = toList(params.before)[0] ?? null;
-  const { archive, sources } = await runQuery(
-    SourcesQuery,
-    before === null ? { first: pageSize, after } : { last: pageSize, before },
-  );
+  const { archive, sources } = await runQuery(SourcesQuery, {
+    ...toSourceQuestion(chosen),
+    ...(before === null ? { first: pageSize, after } : { last: pageSize, before }),
+  });
   return (
     <PageShell
       archive={archive}
@@ -66,13 +102,37 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
       />
       <PageHead
         title="Sources"
-        note={`${toCountWords(sources.totalCount, "outlet or agency", "outlets and agencies")} that published a document of the archive or are cited in one.`}
+        note={
+          chosen.words === "" ? (
+            `${toCountWords(sources.totalCount, "outlet or agency", "outlets and agencies")} that published a document of the archive or are cited in one.`
+          ) : (
+            <>
+              {toCountWords(sources.totalCount, "source")} with “{chosen.words}” in its name or address.{" "}
+              <a href={toSourcesHref({ ...chosen, words: "" })}>See all sources</a>, or{" "}
+              <a href={toAddress("/search", { q: chosen.words })}>search the whole archive</a>.
+            </>
+          )
+        }
       />
-      <SourceTable sources={sources.nodes} />
+      <ListSearch
+        action="/sources"
+        label="Find a source"
+        words={chosen.words}
+        kept={[["order", chosen.order]]}
+      />
+      <Tabs
+        label="Order"
+        tabs={sourceOrders.map((order) => ({
+          name: orderWords[order],
+          href: toSourcesHref({ ...chosen, order }),
+          isCurrent: order === chosen.order,
+        }))}
+      />
+      {sources.nodes.length > 0 && <SourceTable sources={sources.nodes} />}
       <Pager
         pageInfo={sources.pageInfo}
-        toNext={(cursor) => `/sources?${new URLSearchParams({ after: cursor })}`}
-        toPrevious={(cursor) => `/sources?${new URLSearchParams({ before: cursor })}`}
+        toNext={(cursor) => toSourcesHref(chosen, { after: cursor })}
+        toPrevious={(cursor) => toSourcesHref(chosen, { before: cursor })}
       />
     </PageShell>
   );

@@ -55,3 +55,12 @@ export function SearchLine({
     </search>
   );
 }
+
+/** A line above a list that finds of it what has some words; it is no search of the archive, and suggests nothing. */
+export function ListSearch(field: Omit<Parameters<typeof SearchLine>[0], "button" | "hasSuggestions">) {
+  return (
+    <div className={styles.ofList}>
+      <SearchLine {...field} button="Find" hasSuggestions={false} />
+    </div>
+  );
+}

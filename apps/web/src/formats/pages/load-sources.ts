@@ -1,3 +1,4 @@
+import { parseSourcesParams, toSourceQuestion } from "../../app/sources/sources-params.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { toCountWords } from "../../graphql/words.ts";
 import {
@@ -12,8 +13,23 @@ import { toItemList } from "./to-item-list.ts";
 
 const SourcesQuery = graphql(
   `
-    query FormatSources($isCounted: Boolean!, $first: Int, $after: String, $last: Int, $before: String) {
-      sources(first: $first, after: $after, last: $last, before: $before) {
+    query FormatSources(
+      $filter: SourceFilter
+      $orderBy: SourceOrder
+      $isCounted: Boolean!
+      $first: Int
+      $after: String
+      $last: Int
+      $before: String
+    ) {
+      sources(
+        filter: $filter
+        orderBy: $orderBy
+        first: $first
+        after: $after
+        last: $last
+        before: $before
+      ) {
         totalCount @include(if: $isCounted)
         nodes {
           ...SourceRecord
@@ -41,20 +57,23 @@ const SourceQuery = graphql(
   [SourceDetailData],
 );
 
-/** Everyone who publishes or is quoted. */
-export const loadSources: PageLoader = async (request) => ({
-  kind: "sources",
-  title: "Sources",
-  description: "Who published the documents of the archive, and whom those cite.",
-  subject: null,
-  list: await toItemList(
-    request,
-    100,
-    async (stretch) => (await request.ask(SourcesQuery, { ...stretch })).sources,
-    (node) => toSourceItem(request.site, node),
-  ),
-  undatedCount: 0,
-});
+/** Everyone who publishes or is quoted, as far as the page shows them. */
+export const loadSources: PageLoader = async (request) => {
+  const question = toSourceQuestion(parseSourcesParams(request.params));
+  return {
+    kind: "sources",
+    title: "Sources",
+    description: "Who published the documents of the archive, and whom those cite.",
+    subject: null,
+    list: await toItemList(
+      request,
+      100,
+      async (stretch) => (await request.ask(SourcesQuery, { ...question, ...stretch })).sources,
+      (node) => toSourceItem(request.site, node),
+    ),
+    undatedCount: 0,
+  };
+};
 
 /** The page of a source, with the events that it tells of. */
 export const loadSource: PageLoader = async (request) => {
