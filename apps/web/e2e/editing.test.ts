@@ -1,40 +1,25 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import type { BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser } from "./run/browser.ts";
-import { patienceMs, signIn, startEditableSite, startMs, stories } from "./run/editable-site.ts";
+import { keepEditableSite, patienceMs, signIn, stories } from "./run/editable-site.ts";
 import { findHtmlFaults } from "./run/find-html-faults.ts";
-import type { RunningServer } from "./run/processes.ts";
 import { root } from "./run/start-sites.ts";
 
-let running: RunningServer;
-let site: string;
-let browser: Browser;
+const editable = keepEditableSite();
 /** Where a comment is corrected: known when one was. */
 let commentPath = "/edit";
-
-beforeAll(async () => {
-  running = await startEditableSite();
-  site = running.url;
-  browser = await openBrowser();
-}, startMs);
-
-afterAll(async () => {
-  await browser.close();
-  await running.close();
-});
 
 describe("without scripts", () => {
   let context: BrowserContext;
   let page: Page;
 
   beforeAll(async () => {
-    context = await browser.newContext({ javaScriptEnabled: false });
+    context = await editable.browser.newContext({ javaScriptEnabled: false });
     context.setDefaultTimeout(patienceMs);
     page = await context.newPage();
-    await signIn(page, site, "/edit/ingest");
+    await signIn(page, editable.url, "/edit/ingest");
     await page.getByLabel("Files").setInputFiles(stories);
     await page.getByRole("button", { name: "Give them" }).click();
     await page.getByRole("cell", { name: "stored", exact: true }).nth(1).waitFor();
@@ -44,7 +29,7 @@ describe("without scripts", () => {
 
   /** Fills a form of a page and says why. Returns what the page of the decision tells. */
   const send = async (path: string, name: string, fill: (form: Locator) => Promise<void>) => {
-    await page.goto(site + path);
+    await page.goto(editable.url + path);
     const form = page.getByRole("form", { name });
     await fill(form);
     await form.getByLabel("Why").fill("A reader knows better.");
@@ -56,10 +41,10 @@ describe("without scripts", () => {
   const lead = (name: string) => page.getByRole("link", { name }).first().click();
 
   it("two events are compared, made one, and two again", async () => {
-    await page.goto(`${site}/search?q=lima&type=EVENT`);
+    await page.goto(`${editable.url}/search?q=lima&type=EVENT`);
     const links = await page.getByRole("article").getByRole("link").all();
     const addresses = await Promise.all(links.map(async (link) => (await link.getAttribute("href")) ?? ""));
-    await page.goto(`${site}/search?q=bridge&type=EVENT`);
+    await page.goto(`${editable.url}/search?q=bridge&type=EVENT`);
     await lead("bridge");
     await page.getByRole("navigation", { name: "Correct this" }).getByRole("link", { name: "Merge" }).click();
     await page.getByLabel("Words of the other event").fill("crossing");
@@ -85,24 +70,24 @@ describe("without scripts", () => {
     await page.getByRole("list", { name: "What it shapes" }).getByRole("link").click();
     expect(await page.getByRole("heading", { name: "2 reports side by side" }).isVisible()).toBe(true);
     const present = page.url();
-    const former = addresses.filter((path) => path.startsWith("/events/") && site + path !== present);
+    const former = addresses.filter((path) => path.startsWith("/events/") && editable.url + path !== present);
     expect(former.length).toBeGreaterThan(0);
     for (const path of former) {
-      expect((await fetch(site + path, { redirect: "manual" })).status).toBe(308);
-      await page.goto(`${site}${path}?view=former`);
+      expect((await fetch(editable.url + path, { redirect: "manual" })).status).toBe(308);
+      await page.goto(`${editable.url}${path}?view=former`);
       expect(page.url()).toBe(`${present}?view=former`);
-      expect((await fetch(`${site}${path}.ics`)).url).toBe(`${present}.ics`);
+      expect((await fetch(`${editable.url}${path}.ics`)).url).toBe(`${present}.ics`);
     }
     await page.goto(decision);
     await page.getByLabel("Why", { exact: true }).fill("They are two after all.");
     await page.getByRole("button", { name: "Take it back" }).click();
     await page.waitForURL((url) => url.href !== decision);
-    await page.goto(`${site}/search?q=lima&type=EVENT`);
+    await page.goto(`${editable.url}/search?q=lima&type=EVENT`);
     expect(await page.getByRole("article").count()).toBe(2);
   });
 
   it("what cannot be done is told beside the form, with what was written in it", async () => {
-    await page.goto(`${site}/search?q=bridge&type=EVENT`);
+    await page.goto(`${editable.url}/search?q=bridge&type=EVENT`);
     await lead("bridge");
     await page.getByRole("navigation", { name: "Correct this" }).getByRole("link", { name: "Date" }).click();
     const form = page.getByRole("form", { name: "Change the date" });
@@ -137,16 +122,19 @@ describe("without scripts", () => {
     });
     expect(linked).toContain("Relinked");
     expect(await send(lima, "Hide this entity", async () => {})).toContain("Hidden");
-    expect((await page.request.get(site + lima)).status()).toBe(404);
-    await page.goto(`${site}/entities/lima`);
-    await page.getByRole("link", { name: "What is hidden" }).click();
+    expect((await page.request.get(editable.url + lima)).status()).toBe(404);
+    await page.goto(`${editable.url}/entities/lima`);
+    const reader = await (await fetch(`${editable.url}/entities/lima`)).text();
+    expect(reader).toContain("unless somebody decided to hide it");
+    await page.getByRole("main").getByRole("link", { name: "what is hidden", exact: true }).click();
+    expect(await page.getByRole("main").innerText()).toContain("“Lima” is not shown in lists");
     expect(await page.getByRole("list", { name: "What it shapes" }).innerText()).toContain("(hidden)");
     await page.getByRole("link", { name: "Show it again" }).click();
     await page.waitForURL(/\/decisions\/dec-.*#undo$/);
     await page.getByLabel("Why", { exact: true }).fill("It is wanted.");
     await page.getByRole("button", { name: "Show it again" }).click();
     await page.waitForURL(/\/edit\/decisions\/dec-/);
-    await expect.poll(async () => (await page.request.get(site + lima)).status()).toBe(200);
+    await expect.poll(async () => (await page.request.get(editable.url + lima)).status()).toBe(200);
   });
 
   it("an event and an entity get other names, and what the rules read stays beside them", async () => {
@@ -154,7 +142,7 @@ describe("without scripts", () => {
       form.getByLabel("Name", { exact: true }).fill("Republic of Peru"),
     );
     expect(peru).toContain("It is called “Republic of Peru”.");
-    await page.goto(`${site}/search?q=crossing&type=EVENT`);
+    await page.goto(`${editable.url}/search?q=crossing&type=EVENT`);
     const slug = (await page.getByRole("article").getByRole("link").first().getAttribute("href"))
       ?.split("/")
       .at(-1);
@@ -165,13 +153,13 @@ describe("without scripts", () => {
   });
 
   it("an answer is marked, among all earlier comments, of which any can be looked for", async () => {
-    await page.goto(`${site}/edit/ingest`);
+    await page.goto(`${editable.url}/edit/ingest`);
     const seeds = join(root, "seeds");
     const discussed = (await readdir(seeds)).filter((name) => name.startsWith("004_"));
     await page.getByLabel("Files").setInputFiles(discussed.map((name) => join(seeds, name)));
     await page.getByRole("button", { name: "Give them" }).click();
     await page.getByRole("cell", { name: /^stored/ }).waitFor();
-    await page.goto(`${site}/documents`);
+    await page.goto(`${editable.url}/documents`);
     await lead("hold talks");
     const correct = page.getByRole("navigation", { name: "Correct comment 6" }).getByRole("link");
     commentPath = (await correct.getAttribute("href")) ?? "";
@@ -197,11 +185,11 @@ describe("without scripts", () => {
 it("every page for editors is faultless to axe and valid HTML, narrow or wide", {
   timeout: 180_000,
 }, async () => {
-  const context = await browser.newContext({ reducedMotion: "reduce" });
+  const context = await editable.browser.newContext({ reducedMotion: "reduce" });
   context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
-  await signIn(page, site);
-  await page.goto(`${site}/search?q=lima&type=EVENT`);
+  await signIn(page, editable.url);
+  await page.goto(`${editable.url}/search?q=lima&type=EVENT`);
   const found = await page.getByRole("article").getByRole("link").all();
   const slugs = await Promise.all(
     found.map(async (link) => (await link.getAttribute("href"))?.split("/").at(-1)),
@@ -210,10 +198,11 @@ it("every page for editors is faultless to axe and valid HTML, narrow or wide", 
     ...["/sign-in", "/edit", "/edit/ingest", "/decisions", `/events/${slugs[0]}`, `/edit/events/${slugs[0]}`],
     ...[`/edit/merge-events?with=${slugs[0]}&with=${slugs[1]}`, "/edit/entities/lima"],
     "/edit/merge-entities?with=lima&find=alma",
+    "/edit/merge-entities?with=lima&with=peru",
     ...[commentPath, "/decisions?kind=HIDE", "/entities/nobody-here"],
   ];
   for (const [index, path] of paths.entries()) {
-    const answer = await page.goto(site + path);
+    const answer = await page.goto(editable.url + path);
     expect(answer?.status(), path).toBe(path === "/entities/nobody-here" ? 404 : 200);
     expect(await findHtmlFaults((await answer?.text()) ?? ""), path).toEqual([]);
     const [width, colorScheme] = index % 2 === 0 ? ([320, "light"] as const) : ([1280, "dark"] as const);

@@ -1,37 +1,22 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser } from "./run/browser.ts";
-import { patienceMs, signIn, startEditableSite, startMs, stories, toFile } from "./run/editable-site.ts";
-import type { RunningServer } from "./run/processes.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { afterEach, describe, expect, it } from "vitest";
+import { keepEditableSite, patienceMs, signIn, stories, toFile } from "./run/editable-site.ts";
 
 const harbour =
   "Alma Ruiz visits a harbour\n\nMay 9, 2016\n\nChilean Minister Alma Ruiz visited the harbour of Arica on Monday and its famous market hall.\n";
 
-let running: RunningServer;
-let site: string;
-let browser: Browser;
+const editable = keepEditableSite();
 let context: BrowserContext;
 let page: Page;
-
-beforeAll(async () => {
-  running = await startEditableSite();
-  site = running.url;
-  browser = await openBrowser();
-}, startMs);
-
-afterAll(async () => {
-  await browser.close();
-  await running.close();
-});
 
 afterEach(() => context.close());
 
 /** Opens the form for documents as an editor, with scripts or without. */
 async function openForm(javaScriptEnabled: boolean): Promise<void> {
-  context = await browser.newContext({ javaScriptEnabled });
+  context = await editable.browser.newContext({ javaScriptEnabled });
   context.setDefaultTimeout(patienceMs);
   page = await context.newPage();
-  await signIn(page, site, "/edit/ingest");
+  await signIn(page, editable.url, "/edit/ingest");
 }
 
 describe("without scripts", () => {
@@ -46,11 +31,35 @@ describe("without scripts", () => {
   });
 });
 
+/** A story whose headline has a word longer than any column. */
+const overlong = `The ${"Lima".repeat(40)} opens\n\nMarch 7, 2016\n\nPeruvian President Martin Ferrer opened the https://lima.example/${"a".repeat(150)} in Lima on Monday.\n`;
+
+describe("a word that is longer than a column", () => {
+  it("widens no page that has it", async () => {
+    await openForm(false);
+    await page.getByLabel("Or the text").fill(overlong);
+    await page.getByRole("button", { name: "Give them" }).click();
+    await page.getByRole("cell", { name: "stored", exact: true }).waitFor();
+    const document = await page.getByRole("row").getByRole("link").first().getAttribute("href");
+    await page.goto(`${editable.url}${document}`);
+    const event = await page.locator('main a[href^="/events/"]').first().getAttribute("href");
+    const paths = [document, event, "/documents", "/timeline", "/2016/03/07", "/search?q=opens", "/"];
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const path of paths) {
+        await page.goto(`${editable.url}${path}`);
+        const wide = await page.evaluate(() => globalThis.document.documentElement.scrollWidth);
+        expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+});
+
 describe("with scripts", () => {
   it("an upload tells how far it is, and what became of it, where one is", async () => {
     await openForm(true);
     await page.getByLabel("Or the text").fill(harbour);
-    const told = page.waitForResponse(`${site}/edit/progress`);
+    const told = page.waitForResponse(`${editable.url}/edit/progress`);
     await page.getByRole("button", { name: "Give them" }).click();
     expect((await told).headers()["content-type"]).toContain("text/event-stream");
     await page.getByRole("cell", { name: "stored", exact: true }).waitFor();
@@ -91,6 +100,7 @@ describe("with scripts", () => {
     expect(await page.getByRole("link", { name: "Harbour opens" }).count()).toBeGreaterThan(0);
     await page.getByRole("link", { name: "What changed since the version before" }).click();
     const changes = page.getByRole("region", { name: "Changed since the version before" });
+    expect(await changes.getByRole("listitem").first().innerText()).toMatch(/^… /);
     expect(await changes.locator("li ins").allInnerTexts()).toContain("forty");
     expect(await changes.locator("li del").allInnerTexts()).toContain("ninety");
   });

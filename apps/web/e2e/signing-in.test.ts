@@ -1,35 +1,25 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser } from "./run/browser.ts";
-import { signIn, startEditableSite, startMs, token } from "./run/editable-site.ts";
-import type { RunningServer } from "./run/processes.ts";
+import { keepEditableSite, signIn, token } from "./run/editable-site.ts";
 
-let running: RunningServer;
-let site: string;
-let browser: Browser;
-
-beforeAll(async () => {
-  running = await startEditableSite();
-  site = running.url;
-  browser = await openBrowser();
-}, startMs);
-
-afterAll(async () => {
-  await browser.close();
-  await running.close();
-});
+const editable = keepEditableSite();
 
 const post = (path: string, headers: Record<string, string>, fields: Record<string, string> = {}) =>
-  fetch(site + path, { method: "POST", headers, body: new URLSearchParams(fields), redirect: "manual" });
+  fetch(editable.url + path, {
+    method: "POST",
+    headers,
+    body: new URLSearchParams(fields),
+    redirect: "manual",
+  });
 
 describe("whoever is not signed in", () => {
   it("gets no cookie, and is led from every form to where one signs in", async () => {
-    const answer = await post("/edit/events/x", { origin: site }, { action: "hide", id: "x" });
+    const answer = await post("/edit/events/x", { origin: editable.url }, { action: "hide", id: "x" });
     expect(answer.status).toBe(303);
     expect(answer.headers.get("location")).toBe("/sign-in?to=%2Fedit%2Fevents%2Fx");
-    const page = await fetch(`${site}/edit`, { redirect: "manual" });
+    const page = await fetch(`${editable.url}/edit`, { redirect: "manual" });
     expect(page.headers.get("location")).toBe("/sign-in?to=%2Fedit");
-    expect((await fetch(site)).headers.get("set-cookie")).toBeNull();
+    expect((await fetch(editable.url)).headers.get("set-cookie")).toBeNull();
   });
 
   it.each([{}, { origin: "https://other.example" }, { "sec-fetch-site": "cross-site" }])(
@@ -43,7 +33,7 @@ describe("whoever is not signed in", () => {
 
   it("is told so beside the form if the token is wrong, which is given back to nobody", async () => {
     const fields = { token: "a guess", author: "Mira Holt" };
-    const answer = await post("/sign-in", { origin: site }, fields);
+    const answer = await post("/sign-in", { origin: editable.url }, fields);
     expect(answer.status).toBe(422);
     expect(answer.headers.get("set-cookie")).toBeNull();
     const html = await answer.text();
@@ -54,7 +44,7 @@ describe("whoever is not signed in", () => {
 
   it("is led nowhere else by an address that says so", async () => {
     for (const to of ["https://other.example/", "//other.example/", "/\\other.example"]) {
-      const answer = await post("/sign-in", { origin: site }, { token, author: "M", to });
+      const answer = await post("/sign-in", { origin: editable.url }, { token, author: "M", to });
       expect(answer.headers.get("location")).toBe("/edit");
     }
   });
@@ -65,9 +55,9 @@ describe("whoever signed in", () => {
   let page: Page;
 
   beforeAll(async () => {
-    context = await browser.newContext({ javaScriptEnabled: false });
+    context = await editable.browser.newContext({ javaScriptEnabled: false });
     page = await context.newPage();
-    await signIn(page, site);
+    await signIn(page, editable.url);
   });
 
   afterAll(() => context.close());
@@ -76,15 +66,15 @@ describe("whoever signed in", () => {
     const [cookie, ...others] = await context.cookies();
     expect(others).toEqual([]);
     expect(cookie).toMatchObject({ name: "annals-editor", httpOnly: true, sameSite: "Strict", expires: -1 });
-    const answer = await page.goto(site);
+    const answer = await page.goto(editable.url);
     expect(answer?.headers()["cache-control"]).toBe("private, no-store");
     expect(answer?.headers().vary).toContain("cookie");
   });
 
   it("is a reader again after signing out", async () => {
-    await page.goto(`${site}/edit`);
+    await page.goto(`${editable.url}/edit`);
     await page.getByRole("button", { name: "Sign out" }).click();
-    await page.waitForURL(`${site}/`);
+    await page.waitForURL(`${editable.url}/`);
     expect(await context.cookies()).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { openBrowser } from "./browser.ts";
 import { type RunningServer, runToEnd } from "./processes.ts";
 import { annals, root, startApi, startSite } from "./start-sites.ts";
 
@@ -12,10 +14,38 @@ export const token = "a token for the tests";
 export const patienceMs = 110_000;
 
 /** Starting one takes so long on a busy machine. */
-export const startMs = 180_000;
+const startMs = 180_000;
+
+/**
+ * A site that the tests of a file correct, and a browser: both are there from before its first test until behind its last. Call it at
+ * the top of a test file.
+ */
+export function keepEditableSite(): { readonly url: string; readonly browser: Browser } {
+  let running: RunningServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    running = await startEditableSite();
+    browser = await openBrowser();
+  }, startMs);
+
+  afterAll(async () => {
+    await browser.close();
+    await running.close();
+  });
+
+  return {
+    get url() {
+      return running.url;
+    },
+    get browser() {
+      return browser;
+    },
+  };
+}
 
 /** A site over an empty archive of its own: what is corrected in one test would be wrong in another. */
-export async function startEditableSite(): Promise<RunningServer> {
+async function startEditableSite(): Promise<RunningServer> {
   const folder = await mkdtemp(join(tmpdir(), "annals-editing-"));
   const env = { ANNALS_DATA: folder, DATABASE_URL: "", ANNALS_TOKEN: token };
   await runToEnd([annals, "migrate"], root, env);
