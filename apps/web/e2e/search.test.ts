@@ -38,6 +38,18 @@ describe("while a reader types", () => {
     await page.waitForURL(`${site}/entities/shinzo-abe`);
   });
 
+  it("the chosen one is seen in colours of the reader's own", async () => {
+    await page.emulateMedia({ forcedColors: "active" });
+    await page.goto(`${site}/search`);
+    await field().pressSequentially("tok");
+    await option(/Tokyo/).first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    const lines = await page
+      .getByRole("option")
+      .evaluateAll((options) => options.map((element) => getComputedStyle(element).outlineStyle));
+    expect(lines.slice(0, 2)).toEqual(["solid", "none"]);
+  });
+
   it("Escape closes the list, and Enter searches for what is typed", async () => {
     await page.goto(`${site}/search`);
     await field().pressSequentially("tok");
