@@ -17,7 +17,8 @@ export default function NotFoundPage() {
       <Notice title="Not in this archive">
         <p>
           No page has this address. An event, a name or a document keeps its address as long as its documents
-          are in the archive.
+          are in the archive, unless somebody decided to hide it: <a href={hiddenPath}>what is hidden</a>, by
+          whom and why, is listed among the decisions.
         </p>
         <SearchLine action="/search" label="Search the archive" />
         <p>

@@ -16,6 +16,15 @@ it.each([
   expect(toDecisionWords(kind, JSON.stringify(payload))).toBe(words);
 });
 
+it("names what it is about, where there is one thing to name", () => {
+  expect(toDecisionWords("HIDE", "{}", "World War II")).toBe(
+    "“World War II” is not shown in lists, timelines and search.",
+  );
+  expect(toDecisionWords("ADD_ALIAS", '{"name":"Abe-san"}', "Shinzo Abe")).toBe(
+    "“Shinzo Abe” is also called “Abe-san”.",
+  );
+});
+
 it("tells by its kind alone what it cannot read", () => {
   expect(toDecisionWords("SPLIT", "{")).toBe("It is not one but two.");
   expect(toDecisionWords("HIDE", "[]")).toBe("It is not shown in lists, timelines and search.");

@@ -37,10 +37,12 @@ export function findDecisionState(text: string): DecisionState | null {
 
 /**
  * Returns in words what a decision says. `payload` is its JSON as the API gives it, of which only what a reader can
- * understand is told: docs/correct.md lists what each kind names. One that cannot be read is told by its kind.
+ * understand is told: docs/correct.md lists what each kind names. One that cannot be read is told by its kind. `subject` is
+ * the name of the one thing that it is about, where there is one to be named.
  */
-export function toDecisionWords(kind: DecisionKind, payload: string): string {
+export function toDecisionWords(kind: DecisionKind, payload: string, subject: string | null = null): string {
   const said = parsePayload(payload);
+  const it = subject === null ? "It" : `“${subject}”`;
   switch (kind) {
     case "MERGE": {
       const entities = findList(said.entities).map((entity) => `“${findText(entity, "key")}”`);
@@ -62,9 +64,9 @@ export function toDecisionWords(kind: DecisionKind, payload: string): string {
         ? "No report tells when it happened."
         : `It happened: ${toDisplay(findText(said, "date"))}.`;
     case "HIDE":
-      return "It is not shown in lists, timelines and search.";
+      return `${it} is not shown in lists, timelines and search.`;
     case "ADD_ALIAS":
-      return `It is also called “${findText(said, "name")}”.`;
+      return `${it} is also called “${findText(said, "name")}”.`;
     case "MARK_REPLY":
       return said.parent === null ? "The comment answers no other." : "The comment answers another.";
     case "RELINK":

@@ -44,7 +44,7 @@ const SearchQuery = graphql(
         types: facetValues(by: TYPE) {
           ...FacetValue
         }
-        kinds: facetValues(by: KIND) {
+        kinds: facetValues(by: KIND, first: 100) {
           ...FacetValue
         }
         sources: facetValues(by: SOURCE) {
@@ -56,7 +56,7 @@ const SearchQuery = graphql(
         years: facetValues(by: YEAR, first: 100) {
           ...FacetValue
         }
-        languages: facetValues(by: LANGUAGE) {
+        languages: facetValues(by: LANGUAGE, first: 100) {
           ...FacetValue
         }
         edges {

@@ -1,18 +1,28 @@
 import type { DecisionKind } from "@annals/schema/enums";
 import { toDecisionWords } from "../../graphql/decision-words.ts";
+import type { FragmentOf } from "../../graphql/graphql.ts";
+import { type TouchedData, toTouchedLink } from "./touched-link.ts";
 
-/** Returns what a decision says in words; of one that takes another back, what is not so. */
+/** Returns what a decision says in words, naming what it touches where that is one thing; of one that takes another back, what is not so. */
 export function findWhatItSays({
   kind,
   payload,
   undoes,
+  touched = [],
 }: {
   kind: DecisionKind;
   payload: string;
   undoes: { kind: DecisionKind; payload: string } | null;
+  touched?: readonly FragmentOf<typeof TouchedData>[];
 }): string {
-  if (undoes === null) return toDecisionWords(kind, payload);
+  if (undoes === null) return toDecisionWords(kind, payload, findSubject(touched));
   return `Not so: ${toDecisionWords(undoes.kind, undoes.payload)}`;
+}
+
+/** Returns the name of what a decision touches; null where that is not one thing. */
+export function findSubject(touched: readonly FragmentOf<typeof TouchedData>[]): string | null {
+  const [link, ...others] = touched.flatMap((thing) => toTouchedLink(thing) ?? []);
+  return others.length > 0 ? null : (link?.name ?? null);
 }
 
 /** Returns what the button says that takes a decision of a kind back. */

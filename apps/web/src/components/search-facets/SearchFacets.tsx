@@ -26,6 +26,9 @@ export interface FacetCounts {
   languages: Counts;
 }
 
+/** How many sources and names the API tells unless asked for more: the most frequent. */
+const mostNamed = 10;
+
 const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
 
 const toLanguageName = (tag: string) => {
@@ -61,6 +64,7 @@ export function SearchFacets({ params, counts }: { params: SearchPageParams; cou
       />
       <Facet
         name="Source"
+        isCut={counts.sources.length === mostNamed}
         values={readFragment(FacetValueData, counts.sources)}
         chosen={params.sources}
         toName={({ label }) => label}
@@ -68,6 +72,7 @@ export function SearchFacets({ params, counts }: { params: SearchPageParams; cou
       />
       <Facet
         name="With"
+        isCut={counts.entities.length === mostNamed}
         values={readFragment(FacetValueData, counts.entities)}
         chosen={params.entities}
         toName={({ label }) => label}
@@ -105,12 +110,15 @@ export function SearchFacets({ params, counts }: { params: SearchPageParams; cou
 
 function Facet({
   name,
+  isCut = false,
   values,
   chosen,
   toName,
   toHref,
 }: {
   name: string;
+  /** Whether there may be others, less frequent. */
+  isCut?: boolean;
   values: readonly Value[];
   chosen: readonly string[];
   toName: (value: Value) => string;
@@ -127,6 +135,7 @@ function Facet({
     <section className={styles.facet} aria-labelledby={id}>
       <h2 id={id} className={styles.name}>
         {name}
+        {isCut && <span className={styles.cut}>, the most frequent</span>}
       </h2>
       <ul>
         {shown.map((value) => {

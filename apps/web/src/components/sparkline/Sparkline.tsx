@@ -51,8 +51,8 @@ export function Sparkline({ buckets }: { buckets: readonly FragmentOf<typeof Spa
       <figcaption className={styles.caption}>
         <span>{firstYear}</span>
         <span>
-          {toCountWords(total, "mention")}, at the month of what they tell of: {toCountWords(events, "event")}{" "}
-          in {toCountWords(data.length, "month")}
+          {toCountWords(total, "mention")} in reports of {toCountWords(events, "event")} whose month is known,
+          a stroke a month
         </span>
         <span>{lastYear}</span>
       </figcaption>

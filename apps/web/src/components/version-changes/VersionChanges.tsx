@@ -14,6 +14,7 @@ export const VersionChangesData = graphql(`
     hunks {
       fromStart
       toStart
+      toEnd
       parts {
         kind
         text
@@ -22,8 +23,14 @@ export const VersionChangesData = graphql(`
   }
 `);
 
-/** What a page said otherwise before: each changed place in the words around it. */
-export function VersionChanges({ diff }: { diff: FragmentOf<typeof VersionChangesData> }) {
+/** What a page said otherwise before: each changed place in the words around it. `length` is that of the later text. */
+export function VersionChanges({
+  diff,
+  length,
+}: {
+  diff: FragmentOf<typeof VersionChangesData>;
+  length: number;
+}) {
   const { addedWords, removedWords, from, hunks } = readFragment(VersionChangesData, diff);
   return (
     <Section id="changes" title="Changed since the version before">
@@ -32,13 +39,15 @@ export function VersionChanges({ diff }: { diff: FragmentOf<typeof VersionChange
         <del>taken out</del>, beside <a href={`/documents/${from.id}`}>the version before</a>.
       </p>
       <ol className={styles.hunks}>
-        {hunks.map(({ fromStart, toStart, parts }) => (
+        {hunks.map(({ fromStart, toStart, toEnd, parts }) => (
           <li key={`${fromStart} ${toStart}`}>
+            {toStart > 0 && "… "}
             {parts.map(({ kind, text }, index) => {
               if (kind === "SAME") return text;
               // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one place in their order
               return kind === "ADDED" ? <ins key={index}>{text}</ins> : <del key={index}>{text}</del>;
             })}
+            {toEnd < length && " …"}
           </li>
         ))}
       </ol>

@@ -1,3 +1,4 @@
+import { findSubject } from "../../components/decision-list/decision-says.ts";
 import { TouchedData, toTouchedLink } from "../../components/decision-list/touched-link.ts";
 import { toDecisionWords } from "../../graphql/decision-words.ts";
 import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
@@ -55,7 +56,7 @@ export function toDecisionItem(site: string, data: FragmentOf<typeof DecisionRec
     ...decision,
     url: `${site}/decisions/${decision.id}`,
     kind,
-    says: toDecisionWords(kind, payload),
+    says: toDecisionWords(kind, payload, findSubject(touched)),
     touched: touched.flatMap((thing) => {
       const link = toTouchedLink(thing);
       if (link === null) return [];

@@ -80,7 +80,9 @@ export default async function DocumentPage({ params, searchParams }: Props) {
           claims={toNotedClaims(id, document.evidence)}
           comments={comments}
         />
-        {document.diff !== null && <VersionChanges diff={document.diff} />}
+        {document.diff !== null && (
+          <VersionChanges diff={document.diff} length={document.text?.length ?? 0} />
+        )}
         {comments.length > 0 && (
           <DocumentThread
             document={document}

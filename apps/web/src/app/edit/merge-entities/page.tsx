@@ -31,6 +31,12 @@ const MergedEntityQuery = graphql(
           nodes {
             id
             quote
+            claim {
+              evidence {
+                before(length: 40)
+                after(length: 40)
+              }
+            }
             document {
               id
               title
@@ -82,7 +88,8 @@ const kind = {
   folder: "entities",
   field: "entity",
   noun: "name",
-  question: "Are they one? From now on every text that names either names that one.",
+  question:
+    "Are they one? Compare how, when and by whom each is named. Merged, they are one entity with the spellings of both.",
 } as const;
 
 type MergedEntity = NonNullable<ResultOf<typeof MergedEntityQuery>["entity"]>;
@@ -166,9 +173,11 @@ function toSide(entity: MergedEntity, entities: readonly MergedEntity[]): Side {
         name: `Named ${toCountWords(entity.mentions.totalCount, "time")}`,
         words: (
           <ul>
-            {entity.mentions.nodes.map(({ id, quote, document }) => (
+            {entity.mentions.nodes.map(({ id, quote, claim: { evidence }, document }) => (
               <li key={id}>
-                “{quote}”
+                {evidence[0]?.before}
+                <b>{quote}</b>
+                {evidence[0]?.after}
                 <small>
                   {document.source?.name ?? "No source"}, {document.title ?? "Untitled page"}
                 </small>

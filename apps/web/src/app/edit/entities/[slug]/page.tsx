@@ -179,7 +179,7 @@ export default async function EditEntityPage({
             items={mentions.nodes.map(({ id, quote, claim: { evidence }, document }) => ({
               value: id,
               name: `${evidence[0]?.before ?? ""}“${quote}”${evidence[0]?.after ?? ""}`,
-              about: `${document.title ?? "An untitled page"}. ${toOrigin(document)}`,
+              about: `${toOrigin(document)}: ${document.title ?? "an untitled page"}`,
             }))}
             chosen={await getChosen("relink-mentions", "mention")}
           />
@@ -201,7 +201,7 @@ export default async function EditEntityPage({
         </EditForm>
         {mentions.pageInfo.hasNextPage && mentions.pageInfo.endCursor !== null && (
           <p>
-            <a href={`${path}?${new URLSearchParams({ mentions: mentions.pageInfo.endCursor })}#split`}>
+            <a href={`${path}?${new URLSearchParams({ mentions: mentions.pageInfo.endCursor })}#relink`}>
               The next of {toCountWords(mentions.totalCount, "mention")}
             </a>
           </p>
