@@ -1,7 +1,7 @@
 import { toId, toSlug } from "@annals/schema/ids";
 import type { SourceRow } from "@annals/schema/rows";
 import { toFoldedName } from "../../extract/names/name-forms.ts";
-import { findOutlet, toCitedName } from "../../formats/origin/outlets.ts";
+import { findOutlet, findOutletByHost, toCitedName } from "../../formats/origin/outlets.ts";
 import { byText, findMostCounted, groupBy } from "../../order.ts";
 import type { ResolvableDocument } from "../archive.ts";
 import { findCapturedUrl } from "./captured-url.ts";
@@ -67,7 +67,19 @@ function addCounts(counted: readonly Counted[]): Counted[] {
 /** What the archive keeps of a source, without its slug. */
 export function toSourceRow({ id, names, hosts }: SourceTally): Omit<SourceRow, "slug"> {
   const name = findMostCounted(names) ?? id;
-  return { id, name, domain: findMostCounted(hosts), slugStem: toSlug(name, 60) };
+  const own = hosts.filter(({ value }) => mayPublishOn(name, value));
+  return { id, name, domain: findMostCounted(own), slugStem: toSlug(name, 60) };
+}
+
+/**
+ * Whether a source may publish on a host that it was met on. Stories of others stand on the sites of many: one on the list of
+ * outlets publishes on no other's host, and an agency, which anybody prints, on its own alone.
+ */
+function mayPublishOn(name: string, host: string): boolean {
+  const source = findOutlet(name);
+  if (source === null) return true;
+  const owner = findOutletByHost(host);
+  return owner === null ? source.kind === "OUTLET" || source.domains.length === 0 : owner === source;
 }
 
 const LONGEST_NAME = 300;
