@@ -31,3 +31,10 @@ it("is drawn without a headline that our faces cannot write", async () => {
   const none = await drawCard({ ...event, title: "" }, site);
   expect(Buffer.compare(chinese, none)).toBe(0);
 });
+
+it("breaks a word that is wider than it, and cuts one that has no end", async () => {
+  const draw = (end: string) => drawCard({ ...event, title: "W".repeat(60) + end }, site);
+  expect(Buffer.compare(await draw("AAAA"), await draw("MMMM"))).not.toBe(0);
+  const endless = (length: number) => drawCard({ ...event, title: "W".repeat(length) }, site);
+  expect(Buffer.compare(await endless(200), await endless(400))).toBe(0);
+});

@@ -48,7 +48,16 @@ export function toCard({ title, dateWords, mark, year, sources }: CardEvent): Re
       },
       dateWords ?? "undated",
     ),
-    box({ fontSize: isShort ? 76 : 54, lineHeight: 1.12, fontWeight: 600, marginTop: 12 }, toShown(title)),
+    box(
+      {
+        fontSize: isShort ? 76 : 54,
+        lineHeight: 1.12,
+        fontWeight: 600,
+        marginTop: 12,
+        wordBreak: "break-word",
+      },
+      toShown(title),
+    ),
     box({ flexGrow: 1 }),
     box(
       { fontSize: 30, fontFamily: faces.agate, color: colors.soft },
@@ -91,7 +100,9 @@ function toRule(year: number, mark: Mark | null): ReactNode {
 
 function toShown(text: string): string {
   if (beyondOurFaces.test(text)) return "";
-  return text.length <= longestTitle ? text : `${text.slice(0, text.lastIndexOf(" ", longestTitle))} …`;
+  if (text.length <= longestTitle) return text;
+  const end = text.lastIndexOf(" ", longestTitle);
+  return `${text.slice(0, end > 0 ? end : longestTitle)} …`;
 }
 
 /** An element as React makes it; satori wants `display: flex` wherever there is more than one child. */
