@@ -27,7 +27,9 @@ describe("what cannot be shown", () => {
       const answer = await get(inject("lonelySite") + path);
       expect(answer.status).toBe(503);
       expect(answer.headers.get("retry-after")).toBe("5");
-      expect(await answer.text()).toMatch(/<h1[^>]*>The archive cannot be reached<\/h1>/);
+      const html = await answer.text();
+      expect(html).toMatch(/<h1[^>]*>The archive cannot be reached<\/h1>/);
+      expect(html).toContain(`<a href="${path}">Try the page again</a>`);
     },
   );
 
