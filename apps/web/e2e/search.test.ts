@@ -44,10 +44,16 @@ describe("while a reader types", () => {
     await field().pressSequentially("tok");
     await option(/Tokyo/).first().waitFor();
     await page.keyboard.press("ArrowDown");
-    const lines = await page
-      .getByRole("option")
-      .evaluateAll((options) => options.map((element) => getComputedStyle(element).outlineStyle));
-    expect(lines.slice(0, 2)).toEqual(["solid", "none"]);
+    const looks = await page.getByRole("option").evaluateAll((options) =>
+      options.map((element) => {
+        const { backgroundColor, color, forcedColorAdjust } = getComputedStyle(element);
+        return { backgroundColor, color, forcedColorAdjust };
+      }),
+    );
+    const [chosen, other] = looks;
+    expect(chosen?.forcedColorAdjust).toBe("none");
+    expect(chosen?.backgroundColor).toBe(other?.color);
+    expect(chosen?.color).not.toBe(other?.color);
   });
 
   it("Escape closes the list, and Enter searches for what is typed", async () => {

@@ -40,7 +40,9 @@ export function IngestReport({ report }: { report: readonly IngestedDocument[] }
                     <small key={remark}>{remark}</small>
                   ))}
                 </td>
-                <td>{format?.replaceAll("-", " ") ?? "nothing known"}</td>
+                <td className={styles.format}>
+                  {format?.replaceAll("-", " ") ?? (status === "FAILED" ? "" : "nothing known")}
+                </td>
               </tr>
             ))}
           </tbody>
