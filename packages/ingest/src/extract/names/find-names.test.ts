@@ -200,6 +200,14 @@ describe("organizations and other names", () => {
       "at the Foreign Correspondents' Club of Japan on",
       ["ORGANIZATION Foreign Correspondents' Club of Japan"],
     ],
+    [
+      "The party won 83 parliamentary seats in the General Election on Friday, while others clinched a second one.",
+      ["OTHER General Election"],
+    ],
+    [
+      "Lind lands in Israel for World Rescue Forum",
+      ["PERSON Lind", "PLACE Israel", "ORGANIZATION World Rescue Forum"],
+    ],
     ["Norway’s Foreign Ministry said", ["ORGANIZATION Norway’s Foreign Ministry"]],
     ["a Japanese foreign ministry official", ["ORGANIZATION Japanese foreign ministry"]],
     ["the 55th Munich Security Conference", ["ORGANIZATION Munich Security Conference"]],

@@ -41,6 +41,17 @@ describe("days that a story tells besides its own", () => {
     );
   });
 
+  it("are told behind since, where a clause says what happened then", () => {
+    expect(
+      read(
+        "It was the first visit of a mayor of Sudburg since December 2011, when Berg met Lind on the pier.",
+      ),
+    ).toEqual([["OCCURRED", "2011-12", "December 2011, when Berg met Lind on the pier"]]);
+    expect(read("It was the first visit of a mayor of Sudburg since December 2011, the mayor said.")).toEqual(
+      [],
+    );
+  });
+
   it("stay planned where the plan was given up", () => {
     expect(read("A visit of the minister, which was planned for March 10, was called off.")).toEqual([
       ["PLANNED", "2017-03-10", expect.stringContaining("was planned for March 10")],

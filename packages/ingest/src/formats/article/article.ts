@@ -16,6 +16,7 @@ import { findLead, findOpening, findTitle, isExpired, markCaptions } from "./art
 import { toImages } from "./article-images.ts";
 import { toArticleLines } from "./article-lines.ts";
 import { findTimedByline } from "./bylines.ts";
+import { findColonPlace } from "./datelines.ts";
 import type { ArticleLine } from "./line-roles.ts";
 import { isAboutStory, isOfSite, readWhole } from "./whole-text.ts";
 import { joinWrapped } from "./wrapped-lines.ts";
@@ -122,7 +123,9 @@ function toDateline(
     const isSure = role.kind === "OPENING" || role.dateline.date || (hasStory && titleAt >= 0);
     if (isSure) return { ...role.dateline, agency: role.dateline.agency ?? agency };
   }
-  return null;
+  const story = all.slice(opening).map(({ line }) => line);
+  const colon = titleAt >= 0 && story[0] ? findColonPlace(story[0], story) : null;
+  return colon && { ...colon, agency };
 }
 
 /** `# Title`: the marks of a heading in Markdown are no part of the words. */

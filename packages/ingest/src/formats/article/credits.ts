@@ -15,6 +15,7 @@ const CREDIT_LINES = [
 
 /** A credit that ends a caption's line. */
 const CREDIT_ENDS = [
+  new RegExp(`\\((\\p{Lu}[^()]{2,80} via ${AGENCY})\\)\\.?$`, "u"),
   /^\(.{8,400}\) ?\[(\p{Lu}[^[\]]{1,60})\]$/u,
   /[.!?"”’)] ?\| ?(\p{Lu}[\p{Lu} ,./&'’-]{1,80})$/u,
   new RegExp(
@@ -50,7 +51,6 @@ const CREDIT_ENDS = [
     `[.!?\\p{Ll}] [—–] ((?:${AGENCY}|APP|PID|[Ss]creengrab|[Ff]ile [Pp]hoto|[Hh]andout)(?:\\/[^.]{2,40})?)$`,
     "u",
   ),
-  new RegExp(`\\((\\p{Lu}[^()]{2,50} via ${AGENCY})\\)\\.?$`, "u"),
   /^[\p{Lu} ]{3,30}: .{20,300}[.!?] ?[—–] ?(\p{Lu}{2,10})$/u,
 ];
 

@@ -1,6 +1,7 @@
 import type { Dateline, TextSpan } from "../../parsed-document.ts";
 import { findOutlet, isOutletName } from "../origin/outlets.ts";
 import type { Line } from "../page/page.ts";
+import { isParagraph } from "../page/prose.ts";
 
 /*
  * The opening of a wire story: place, date, agency, in the house styles of the world's agencies:
@@ -178,6 +179,19 @@ function findDashedPlace(line: Line): Dateline | null {
   if (!place || line.text.length < 40) return null;
   const end = line.start + place.next;
   return { start: line.start, end, place: place.span, agency: null, date: null };
+}
+
+const COLON_PLACE =
+  /^((?!.{0,30}\b(?:MR|MRS|MS|DR|SIR|PRESIDENT|MINISTER)\b)\p{Lu}[\p{Lu}’'.-]+(?: \p{Lu}[\p{Lu}’'.-]+){0,2}): (?=["“‘]?\p{L})/u;
+
+/** `CONAKRY: Guinea declared …`: a place in capitals before a colon, in a page that sets nothing else so; who speaks there would. */
+export function findColonPlace(line: Line, lines: readonly Line[]): Dateline | null {
+  const found = COLON_PLACE.exec(line.text);
+  const name = found?.[1] ?? "";
+  if (!found || name.length < 4 || !isParagraph(line.text) || isNoPlace(name) || isOutletName(name))
+    return null;
+  if (lines.some((other) => other !== line && COLON_PLACE.test(other.text))) return null;
+  return toDateline(line, name, { date: null, agency: null, next: found[0].length });
 }
 
 /** An agency between slashes, or in brackets or bare if its name is known or, in brackets, looks like one. */

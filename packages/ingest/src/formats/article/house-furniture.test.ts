@@ -46,13 +46,21 @@ describe("what houses set about a story", () => {
     const captions = [
       "The ferry leaves the pier of Norburg on Tuesday. — screengrab",
       "In this image taken from Norburg TV, the ferry leaves its pier. (Norburg TV via AP)",
+      "The mayor arrives at the harbour on Tuesday. (Ann Lee, Norburg Pool Photo via AP)",
       "Mayors meet at the harbour office on August 23, 2023. | Photo Credit: PTI",
     ];
     expect(read(T, time, ...captions, P1, P2, "Share this:")).toMatchObject({
       title: T,
       published: ["2023-08-23", "18:08", null],
-      credits: ["screengrab", "Norburg TV via AP", "Photo Credit: PTI"],
+      credits: ["screengrab", "Norburg TV via AP", "Ann Lee, Norburg Pool Photo via AP", "Photo Credit: PTI"],
     });
+  });
+
+  it("is a place in capitals before a colon, where nobody else is set so", () => {
+    const time = "February 14, 2021 01:09";
+    expect(read(T, time, `NORBURG: ${P1}`, P2, "Share this:")).toMatchObject({ place: "NORBURG", story: 2 });
+    const spoken = read(T, time, `LIND: ${P1}`, `BERG: ${P1}`, "Share this:");
+    expect(spoken).toMatchObject({ place: null, story: 2 });
   });
 
   it("is buttons that name where they open", () => {

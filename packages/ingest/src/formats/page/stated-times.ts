@@ -30,6 +30,8 @@ export function findStatedTime(line: Line, isDayFirst: boolean | null = null): S
     const stated = findStatedTime({ ...line, start: line.end - behind.length, text: behind }, isDayFirst);
     if (stated) return stated;
   }
+  const firstAt = line.text.length <= LONGEST ? line.text.search(FIRST_PUBLISHED) : -1;
+  if (firstAt > 0) return findFirstPublished(line, firstAt, isDayFirst);
   const date = line.text.length <= LONGEST && /\d/.test(line.text) ? findDate(line.text, isDayFirst) : null;
   if (!date) return null;
   const rest = `${line.text.slice(0, date.start)}${" ".repeat(date.end - date.start)}${line.text.slice(date.end)}`;
@@ -57,6 +59,27 @@ export function findStatedTime(line: Line, isDayFirst: boolean | null = null): S
 /** `Updated: June 14, 2024 at 6:12 p.m. EDT | Published: June 14, 2024 at 2:05 p.m. EDT`. */
 const UPDATED_FIRST =
   /^(?:last )?(?:updated|modified|edited)\b.{0,20}\d.{2,60}?\b((?:first |originally )?(?:published|posted|created|released)\b.{0,12}\d.*)$/i;
+
+/** Behind the day of the last change, glued to it or not: `20.31 GMTFirst published on Mon 26 Nov 2018 19.56 GMT`. */
+const FIRST_PUBLISHED = /(?<=\d.{0,12})first published (?:on|at)\b.*\d/i;
+
+/** The day behind `first published`; where a time alone stands there, that of the day before it. */
+function findFirstPublished(line: Line, at: number, isDayFirst: boolean | null): StatedTime | null {
+  const behind = line.text.slice(at);
+  const own = findStatedTime({ ...line, start: line.start + at, text: behind }, isDayFirst);
+  const front =
+    own ?? findStatedTime({ ...line, end: line.start + at, text: line.text.slice(0, at) }, isDayFirst);
+  const time = own || !front ? null : findTime(behind);
+  if (!front || !time) return front;
+  const published = { ...front.published, time: time.time, offset: time.offset ?? front.published.offset };
+  return {
+    ...front,
+    published,
+    span: { ...front.span, end: line.start + at + time.end },
+    before: "",
+    after: "",
+  };
+}
 
 /** The words of Markdown links alone: `[TASS](https://a.example)` is `TASS`. */
 function withoutAddresses(words: string): string {
@@ -105,6 +128,8 @@ const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const MONTH =
   "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
+/** `January 24, 20207:15am`: a copy lost the space behind the year. */
+const GLUED_TIME = "(?<=\\d{4})(?=\\d{1,2}:\\d{2} ?[ap]m)";
 const WEEKDAYS = "sun mon tue wed thu fri sat".split(" ");
 const LABEL =
   /^(?:(?:(?:first|last|originally|story|article|page|this|was) )*(?:updated|published|issued|posted|modified|created|released|added|date|on|at)\b[:\s]*)+|[\s,(|–-]+$|\bon$|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s*$/gi;
@@ -115,7 +140,7 @@ function findDate(text: string, isDayFirst: boolean | null): FoundDate | null {
     match(
       text,
       new RegExp(
-        `(?:(?<!\\p{L})|(?<=^(?:published|updated|posted)))${MONTH} ${DAY}(?:,? (\\d{4}))?(?![\\d:])`,
+        `(?:(?<!\\p{L})|(?<=^(?:published|updated|posted)))${MONTH} ${DAY}(?:,? (\\d{4}))?(?:(?![\\d:])|${GLUED_TIME})`,
         "iu",
       ),
       (m) => toEdtf(m[3], toMonth(m[1]), m[2]),

@@ -89,9 +89,11 @@ function findHeadEnd(block: Block, index: number): number | null {
 function joinsTwoNames({ tokens, known, isKnown }: Block, index: number, at: number): boolean {
   // `In Israel the Defense Forces`: no preposition joins the two.
   if (tokens[at]?.text === "the") return !/^(?:of|for|on|and)$/.test(tokens[at - 1]?.text ?? "");
-  if (tokens[at]?.text !== "and") return false;
   const whole = known[index];
   const isWhole = whole !== null && whole !== undefined && index + whole.length === at;
+  // `in Israel for the World Forum`: a place is for nothing.
+  if (tokens[at]?.text === "for") return isWhole && whole.entry.kind === "PLACE";
+  if (tokens[at]?.text !== "and") return false;
   if (mayBePerson({ tokens, isKnown }, index, at) && isOrdinaryWord(tokens[at + 1]?.text ?? "")) return true;
   return isWhole || tokens[at + 1]?.text === "the" || (isKnown[at - 1] === true && known[at + 1] != null);
 }

@@ -9,7 +9,7 @@ const COUNTED =
   /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens|Hundreds|Thousands|Many|Most|Some|Several|All|Both|Few|Other)\s(?:of\s)?(\p{Lu}\p{L}+)$/u;
 /** Words of other languages that open the names of buildings, squares and landscapes. */
 const OPENS_PLACE =
-  /^(?:Teatro|Palacio|Palau|Plaza|Plaça|Praça|Palazzo|Piazza|Estadio|Estádio|Stadio|Stade|Château|Schloss|Avenida|Calle|Ras|Wadi|Jabal|Jebel|Deir|Bab|Tell|Kafr|Puerto|Monte|Nizhny|Nizhniy|Verkhny|Novaya|Nowa|Staraya)\s\p{Lu}/u;
+  /^(?:Teatro|Palacio|Palau|Plaza|Plaça|Praça|Palazzo|Piazza|Estadio|Estádio|Stadio|Stade|Château|Schloss|Avenida|Calle|Ras|Wadi|Jabal|Jebel|Deir|Bab|Tell|Kafr|Puerto|Cabo|Cerro|Isla|Islas|Ilha|Laguna|Playa|Monte|Nizhny|Nizhniy|Verkhny|Novaya|Nowa|Staraya)\s\p{Lu}/u;
 
 /** Whether what the tagger takes for a person's name is the name of nobody. */
 export function isNobody(written: string): boolean {

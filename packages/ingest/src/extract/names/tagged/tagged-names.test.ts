@@ -20,6 +20,12 @@ describe("findTaggedNames", () => {
     );
   });
 
+  it("knows the words that open places in other languages", () => {
+    expect(find("Rebels attacked a village of Cabo Ferrado on Monday, the army said.")).toContain(
+      "PLACE Cabo Ferrado",
+    );
+  });
+
   it("takes the number of a military unit for a part of its name", () => {
     expect(find("The 65th Air Division directed the construction of the bases.")).toEqual([
       "ORGANIZATION 65th Air Division",

@@ -125,6 +125,28 @@ function toDatedThing(
   };
 }
 
+const SINCE = /\bsince\s+(?:the\s+)?$/iu;
+const WHEN = /^,? when (?=\S)/u;
+const CLAUSE_END = /[;:”"]|\s[–—-]{1,2}\s|[.!?]$/u;
+
+/** `the first visit since December 2011, when Lind met Berg`: what happened then. Null where no such clause tells of it. */
+export function toSinceWhen(
+  text: string,
+  sentence: TextSpan,
+  finding: DateFinding,
+  story: Story,
+): Happening | null {
+  const behind = text.slice(finding.end, sentence.end);
+  const opening = WHEN.exec(behind)?.[0];
+  if (!opening || !SINCE.test(text.slice(sentence.start, finding.start))) return null;
+  const told = behind.slice(opening.length).split(CLAUSE_END)[0]?.trimEnd() ?? "";
+  const date = resolveDate(finding, story.reference, false, null, true);
+  if (!isTold(told) || date.edtf === null || /[/.]/.test(date.edtf)) return null;
+  const clause = { start: finding.start, end: finding.end + opening.length + told.length };
+  const status = toPastStatus(date.edtf, story.reference);
+  return { ...clause, clause, sentence, date, speaker: null, status };
+}
+
 /** Something that goes on from the day of the story to a day that is told; null where the boundary tells of nothing else. */
 export function toLasting(
   text: string,

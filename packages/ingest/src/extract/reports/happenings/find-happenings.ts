@@ -5,7 +5,7 @@ import { joinWeekdays } from "../../dates/join-findings.ts";
 import { isReadable } from "../../sentences.ts";
 import { isDateOfSaying, isDating, isOneTime } from "../date-role.ts";
 import { findSpeech } from "../find-speech.ts";
-import { toDatedHappening, toLasting } from "./dated-happening.ts";
+import { toDatedHappening, toLasting, toSinceWhen } from "./dated-happening.ts";
 import { type DatedLines, findDatedLines, toDatedLineHappening } from "./dated-line-happening.ts";
 import type { Happening, Story } from "./happening.ts";
 import { isDay } from "./happening-time.ts";
@@ -67,7 +67,7 @@ function findDated(text: string, sentence: TextSpan, story: Story): Happening[] 
     );
     const found =
       finding.isBoundary && !isStretch(finding)
-        ? toLasting(text, sentence, finding, story)
+        ? (toSinceWhen(text, sentence, finding, story) ?? toLasting(text, sentence, finding, story))
         : speech && isDateOfSaying(text, finding, speech.saying)
           ? !isLead && toStatement(text, sentence, finding, speech, story)
           : toDatedHappening(text, sentence, finding, others, story);

@@ -73,7 +73,7 @@ export function isSeenInContext(line: Line): boolean {
 /** The member's name in `NihonRyu comments`, the heading of a member's page, or null. */
 export function findMember(line: Line): { start: number; end: number } | null {
   const match =
-    /^(?:(?:all )?comments (?:by|from) )?(\S(?:.{0,48}?\S)?)(?:['’]s?)?(?: (?:latest |recent )?comments)?$/i.exec(
+    /^(?:(?:all )?comments (?:by|from) )?(\S(?:.{0,48}?\S)?)(?:['’]s?)?(?: (?:latest |recent |past )?comments)?$/i.exec(
       line.text,
     );
   const isHeading = /\bcomments\b/i.test(line.text) && match?.[1] !== undefined;

@@ -5,6 +5,7 @@ describe("a member's page", () => {
   it.each([
     ["riverfan comments", "Posted in: Ferry to run again See in context"],
     ["riverfan's comments", "Posted on: Ferry to run again"],
+    ["riverfan's past comments", "Posted in: Ferry to run again See in context"],
     ["Comments by riverfan", "Commented on: Ferry to run again View comment"],
   ])("is no story's thread: %s", (heading, posted) => {
     const text = [
