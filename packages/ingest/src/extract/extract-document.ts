@@ -13,7 +13,8 @@ export function extractDocument(given: string, parsed: ParsedDocument): Extracti
   const zones = toZones(text, parsed);
   const day = parsed.published?.value.edtf ?? parsed.reports[0]?.date?.value ?? null;
   const isEnglish = mayBeEnglish(text, parsed.language);
-  const names = toZoned(findNames(text, zones, day, isEnglish, parsed.dateline?.place ?? null), zones);
+  const { place = null, agency = null } = parsed.dateline ?? {};
+  const names = toZoned(findNames(text, zones, day, isEnglish, place, agency), zones);
   return { parsed, names, reports: extractReports(text, parsed, names) };
 }
 

@@ -2,13 +2,13 @@ import type { TextSpan } from "../parsed-document.ts";
 
 /** Words that end in a full stop inside a sentence. */
 const ABBREVIATION =
-  /(?:^|[\s([“"])(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Jr|Sr|No|Nos|vs|Inc|Ltd|Co|Corp|Bros|Mt|Messrs|Hon|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|etc|approx|[ap]\.m|\p{Lu})\.$/u;
+  /(?:^|[\s([“"«„])(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Jr|Sr|No|Nos|vs|Inc|Ltd|Co|Corp|Bros|Mt|Messrs|Hon|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|etc|approx|[ap]\.m|\p{Lu})\.$/u;
 /** `U.S. President`, `H.E. Mr. Kim`: initials inside a sentence, unless a word stands behind them that begins one. */
-const INITIALS = /(?:^|[\s([“"])(?:\p{Lu}\.){2,6}$/u;
+const INITIALS = /(?:^|[\s([“"«„])(?:\p{Lu}\.){2,6}$/u;
 const BEGINS =
-  /^\s+["“‘']?(?:The|A|An|He|She|It|They|We|But|In|On|At|However|This|That|These|Those|After|If|Meanwhile|And)\b/u;
+  /^\s+["“«„‘']?(?:The|A|An|He|She|It|They|We|But|In|On|At|However|This|That|These|Those|After|If|Meanwhile|And)\b/u;
 const END =
-  /(?<![.!?…])[.!?…]+["”’')\]]*(?=\s+["“‘'([]?[\p{Lu}\p{N}]|\s*$)|(?<![。！？])[。！？]+[”’」』]*/gu;
+  /(?<![.!?…])[.!?…]+["”»’')\]]*(?=\s+["“«„‘'([]?[\p{Lu}\p{N}]|\s*$)|(?<![。！？])[。！？]+[”’」』]*/gu;
 
 /** Splits a paragraph into sentences: spans of the text, without the white space between them. */
 export function findSentences(text: string, paragraph: TextSpan): TextSpan[] {

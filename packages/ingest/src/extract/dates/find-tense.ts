@@ -7,7 +7,7 @@ const FUTURE =
 /** Verbs that look back; regular ones by their ending. */
 const PAST =
   /\b(?:said|says|was|were|had|did|has\sbeen|have\sbeen|told|took|made|came|went|got|gave|held|met|left|began|fell|rose|won|lost|saw|found|brought|sold|bought|paid|cut|put|set|shot|killed|died|led|ran|became|broke|built|sent|spoke|wrote|heard|kept|lay|drew|grew|knew|threw|flew|hit|read|sat|stood|struck|taught|thought|wore|dropped|won|fought|sought|caught|felt|dealt|meant|spent|lent|ate|chose|drove|froze|hid|rode|shook|sank|sang|stole|swore|tore|woke|withdrew|overthrew|undertook|fled|slid|strove|arose|\p{Ll}{2,}ed)\b/giu;
-const CLAUSE = /[;:]|\s[-–—]{1,2}\s|[“”"]|``|''/g;
+const CLAUSE = /[;:]|\s[-–—]{1,2}\s|[“”"«»„]|``|''/g;
 
 /** How far a verb may stand from its date, in UTF-16 code units. */
 const REACH = 120;

@@ -52,7 +52,7 @@ describe("persons", () => {
     ["Minister of Trade Ann Lee said so.", ["PERSON Ann Lee"]],
     ["Minister of Agriculture and Fisheries John Doe met", ["PERSON John Doe"]],
     ["spokesman Maj Gen Asif Novak tweeted", ["PERSON Asif Novak"]],
-    ["Nine Malaysians left Oslo.", ["PLACE Oslo"]],
+    ["Nine Malaysians left Oslo.", ["PLACE Malaysians", "PLACE Oslo"]],
     ["They signed it at the Teatro Novak in Bogotá.", ["PLACE Teatro Novak", "PLACE Bogotá"]],
     ["Kim Jong-un's sister, said leader Kim Jong-un", ["PERSON Kim Jong-un", "PERSON Kim Jong-un"]],
   ])("finds them in %s", (text, expected) => {
@@ -185,6 +185,32 @@ describe("places", () => {
       );
     expect(read(null)[0]).toBe("ORGANIZATION VALENCIA CF");
     expect(read({ start: 0, end: 18 })[0]).toBe("PLACE VALENCIA CF");
+  });
+
+  it("takes the agency of a dateline for an organization, there and below", () => {
+    const text = "OSLO, May 3. /Norvelta/. Boats left on Monday. The mayor told Norvelta that he knew it.";
+    const signedBy = { start: 14, end: 22 };
+    const names = findNames(
+      text,
+      [{ kind: "BODY", start: 0, end: text.length, report: 0 }],
+      null,
+      true,
+      null,
+      signedBy,
+    );
+    expect(names.filter(({ name }) => name === "Norvelta").map(({ kind }) => kind)).toEqual([
+      "ORGANIZATION",
+      "ORGANIZATION",
+    ]);
+  });
+
+  it("reads who is of a country, one or many", () => {
+    const people = find("Norwegians, Chileans, Somalis and Icelanders met").map(({ key }) => key);
+    expect(people).toEqual(["norway", "chile", "somalia", "iceland"]);
+  });
+
+  it("takes no island of a headline with capitals for Iceland", () => {
+    expect(show("A Visit To An Island Off Norway")).toEqual(["PLACE Norway"]);
   });
 
   it("gives an adjective to the largest country that it may mean", () => {

@@ -22,6 +22,7 @@ import { linkNicknames } from "./link/link-nicknames.ts";
 import { linkPersons } from "./link/link-persons.ts";
 import { linkRoles } from "./link/link-roles.ts";
 import { linkHeads, linkShortNames } from "./link/link-short-names.ts";
+import { spreadDescribed } from "./link/spread-described.ts";
 import { spreadInitials } from "./link/spread-initials.ts";
 import { toFoldedName, toNameForm } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
@@ -40,6 +41,7 @@ const LONGEST_NAME = 300;
  * @param day of the document, `YYYY-MM-DD`, for names that only their time explains; null if it gives none
  * @param isEnglish whether the text may be English: the tagger reads no other language
  * @param writtenIn the place that the dateline names; null if there is none
+ * @param signedBy the agency that the dateline names; null if there is none
  * @returns spans in order of the text, none of which overlap
  */
 export function findNames(
@@ -48,6 +50,7 @@ export function findNames(
   day: string | null = null,
   isEnglish = true,
   writtenIn: TextSpan | null = null,
+  signedBy: TextSpan | null = null,
 ): NamedSpan[] {
   const patterns = findPossiblePatterns(text);
   const fold = toFold(toFoldedName);
@@ -59,8 +62,10 @@ export function findNames(
   const isTold = toZoneTest(prose.filter(({ kind }) => kind === "COMMENT"));
   const tagged = isEnglish ? findTaggedNames(text, blocks.filter(isTold)) : [];
   const placed = tagged.map((span) => toPlaceInDateline(span, writtenIn));
-  const reconciled = selectSpans(reconcileNames(blocks.flatMap(byRules), placed));
-  const read = isEnglish ? spreadInitials(text, reconciled, blocks.filter(isTold)) : reconciled;
+  const found = withAgency(text, blocks.flatMap(byRules), signedBy);
+  const reconciled = selectSpans(reconcileNames(found, placed));
+  const said = spreadDescribed(text, reconciled, blocks.filter(isTold));
+  const read = isEnglish ? spreadInitials(text, said, blocks.filter(isTold)) : said;
   const inProse = read.map((span) => toStructure(text, span));
   const labels = toLabels(text, zones.filter(isLabel), inProse, (zone) => byRules(toBlock(text, zone, fold)));
   const byWords = new Map(labels.map((label) => [label.name, label]));
@@ -83,6 +88,26 @@ function toPlaceInDateline(span: NamedSpan, writtenIn: TextSpan | null): NamedSp
     return span;
   const because = `“${span.name}” stands in the dateline as the place where the story was written.`;
   return { ...span, kind: "PLACE", key: toKey(span.name, "PLACE"), because, confidence: 0.9 };
+}
+
+/** With the agency of a dateline, which no list need know; not where a rule reads these words already. */
+function withAgency(text: string, spans: NamedSpan[], signedBy: TextSpan | null): NamedSpan[] {
+  const name = signedBy ? text.slice(signedBy.start, signedBy.end) : "";
+  const isSingle = /^\p{Lu}[\p{L}\p{N}.&’'-]*(?: \p{Lu}[\p{L}\p{N}.&’'-]*){0,3}$/u.test(name);
+  if (!signedBy || !isSingle || new SpanSet(spans).overlaps(signedBy)) return spans;
+  const because = `“${name}” stands in the dateline as the agency that the story is of.`;
+  const agency: NamedSpan = {
+    ...signedBy,
+    kind: "ORGANIZATION",
+    key: toKey(name, "ORGANIZATION"),
+    name,
+    isAdjective: false,
+    rule: "name/dateline",
+    because,
+    evidence: null,
+    confidence: 0.9,
+  };
+  return [...spans, agency].toSorted((a, b) => a.start - b.start);
 }
 
 /** Whether a stretch lies in none of some zones. */

@@ -11,6 +11,7 @@ const SURE = new Set([
   "name/medium",
   "name/political-body",
   "name/described",
+  "name/dateline",
   "name/initialled",
   "name/nicknamed",
   "name/building",

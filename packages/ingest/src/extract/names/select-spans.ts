@@ -14,6 +14,7 @@ const STRENGTH = [
   "name/political-body",
   "name/nicknamed",
   "name/described",
+  "name/dateline",
   "name/ministry",
   "name/organization-shape",
   "name/role",

@@ -22,7 +22,7 @@ export interface Position {
   isPronoun: boolean;
 }
 
-const QUOTED = /["“]([^"“”]{3,})(?:["”]|$)/u;
+const QUOTED = /["“«„]([^"“”«»]{3,})(?:["”»]|$)/u;
 /** Fewer words say nothing by themselves. */
 const FEWEST_WORDS = 3;
 const PADDING = /^(?:[\s,;:–—-]|that\s)+|[\s,;:–—-]+$/gu;
@@ -64,7 +64,7 @@ interface Told {
 const VERBS =
   "said|says|stated|noted|added|stressed|explained|declared|announced|reiterated|remarked|underlined|emphasi[sz]ed|warned|claimed|commented|pointed out";
 /** `…, stated Russian President Vladimir Putin`: the verb stands before who speaks. */
-const INVERTED = new RegExp(`[,!?][”"]?\\s+(?:${VERBS})\\s+(?=(?:the\\s|an?\\s)?\\p{Lu}|the\\s)`, "u");
+const INVERTED = new RegExp(`[,!?][”"»]?\\s+(?:${VERBS})\\s+(?=(?:the\\s|an?\\s)?\\p{Lu}|the\\s)`, "u");
 /** What a saying has behind its verb where it was taken for the end of a sentence. */
 const BEHIND_VERB = new RegExp(`\\b(?:${VERBS})\\s+that\\s+`, "u");
 /** A saying that has more words than these holds what is said as well, and cannot be told apart. */

@@ -15,7 +15,7 @@ export interface DatedLine {
 const BEFORE = /^(?:[-–—•*·▪●◦‣]\s{1,3})?(?:\*\*|__)?(?:(?:in|on)\s)?/iu;
 /** A weekday behind the date, and the dash or colon that parts it from what it dates. */
 const BEHIND =
-  /^(?:,?\s\(?\p{Lu}\p{Ll}{2,5}day\)?)?(?:\*\*|__)?(?:\s?(?:[–—]|--)\s?|\s-\s|-\s|\s?:)(?:\*\*|__)?\s{0,3}(?=["“‘'(]?\p{L})/u;
+  /^(?:,?\s\(?\p{Lu}\p{Ll}{2,5}day\)?)?(?:\*\*|__)?(?:\s?(?:[–—]|--)\s?|\s-\s|-\s|\s?:)(?:\*\*|__)?\s{0,3}(?=["“«„‘'(]?\p{L})/u;
 const KINDS = new Set(["day", "numeric", "month", "season", "quarter", "year", "years", "decade", "range"]);
 const FEWEST_WORDS = 3;
 /** A date and its mark take no more than this, in UTF-16 code units. */

@@ -70,7 +70,7 @@ function before(text: string, { start }: TextSpan): string {
   return text.slice(Math.max(0, start - 70), start);
 }
 
-const SENTENCE_END = /[.!?]["”’)]{0,2}\s+["“]?\p{Lu}|\n/u;
+const SENTENCE_END = /[.!?]["”»’)]{0,2}\s+["“«„]?\p{Lu}|\n/u;
 
 /** Names by the sentence that they stand in. */
 function toSentences(text: string, names: NamedSpan[]): NamedSpan[][] {

@@ -1,17 +1,17 @@
 import type { TextSpan } from "../../parsed-document.ts";
 
 /** Marks that part a sentence into clauses. */
-const CLAUSE_END = /\s[-–—]\s|;\s|[,.!?]["”]\s?|[:,]\s(?=[“"])|,\s/giu;
+const CLAUSE_END = /\s[-–—]\s|;\s|[,.!?]["”»]\s?|[:,]\s(?=[“"«„])|,\s/giu;
 const CLAUSE_START =
-  /^(?:\s|["“”'‘’,;]|that’s why\s|that\s|and\s|but\s|which\s|who\s|saying\s(?:that\s)?|it\s+said\s+that\s)+/iu;
-const CLAUSE_TAIL = /(?<![\s"“”'‘’,;.])[\s"“”'‘’,;.]+$/u;
+  /^(?:\s|["“”«»„'‘’,;]|that’s why\s|that\s|and\s|but\s|which\s|who\s|saying\s(?:that\s)?|it\s+said\s+that\s)+/iu;
+const CLAUSE_TAIL = /(?<![\s"“”«»„'‘’,;.])[\s"“”«»„'‘’,;.]+$/u;
 /** Where one happening ends and another begins, in a clause that tells of two. */
 const SEAM =
   /\s(?=(?:after|ahead of|following|before|prior to|during|on the eve of|on the sidelines of|when|while|and|but|which|who|that|as)\s)/giu;
 
 /** A circumstance before what it is a circumstance of: `In an interview on Tuesday, …`. */
 const OPENING =
-  /^[\s"“]*(?:in|on|at|during|after|following|before|since|by|under|for|with|as|earlier|later)\b/iu;
+  /^[\s"“«„]*(?:in|on|at|during|after|following|before|since|by|under|for|with|as|earlier|later)\b/iu;
 
 /**
  * The clause of a sentence that a date stands in. One that tells nothing by itself is joined to those before it, and one

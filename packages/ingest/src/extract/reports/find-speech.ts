@@ -24,7 +24,7 @@ const ACCORDING = /,\s+(?:according to|reads)\s+/iu;
 const FEWEST_WORDS = 4;
 const LONGEST_SUBJECT = 160;
 /** What ends the circumstances of a saying: what is said begins. */
-const CONTENT_START = /\bthat\s|[:,]?\s*["“]|,\s/iu;
+const CONTENT_START = /\bthat\s|[:,]?\s*["“«„]|,\s/iu;
 /** An object or circumstance that a saying may have before what is said. */
 const CIRCUMSTANCE =
   /^(?:\s+(?:reporters|journalists|(?:a|the|an)\s+(?:news|press)\s+conference|(?:a|the)\s+session\s+of\s+\p{L}+|parliament|lawmakers|[\p{Lu}][\p{L}-]+))?(?:\s+(?:late|early|earlier)?\s*(?:on|in|at|during|after|following|by|before|to)\s+(?:(?!(?:that|it|he|she|they|we|its|his|her|their|had|has|have|was|were|is|are|will|would|could|may|might|should)\b)[\p{L}\p{N}’'.-]+\s*){1,8}|\s+(?:late\s+|early\s+|earlier\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday))*/u;
@@ -60,7 +60,7 @@ const LONGEST_ADJUNCT = 18;
 function isSaidBefore(before: string, behind: string): boolean {
   const count = countWords(before);
   if (count < FEWEST_WORDS) return false;
-  const isAdjunct = ADJUNCT.test(before) && count <= LONGEST_ADJUNCT && !/["”]/u.test(before);
+  const isAdjunct = ADJUNCT.test(before) && count <= LONGEST_ADJUNCT && !/["”»]/u.test(before);
   return !(isAdjunct && countWords(behind.slice(CIRCUMSTANCE.exec(behind)?.[0].length ?? 0)) >= FEWEST_WORDS);
 }
 
@@ -69,7 +69,7 @@ function findSubject(words: string, verb: number): { start: number } | null {
   const before = words.slice(Math.max(0, verb - LONGEST_SUBJECT), verb);
   const offset = verb - before.length;
   if (/\b(?:and|or|which|who|that|to|be|been|was|were|as)\s*$/iu.test(before)) return null;
-  const marks = [...before.matchAll(/[,:;]\s|["”]\s|[—–]\s/gu)].filter(
+  const marks = [...before.matchAll(/[,:;]\s|["”»]\s|[—–]\s/gu)].filter(
     ({ index }) => countWords(before.slice(index)) > 0,
   );
   // `Kishida, the foreign minister, said`: an apposition goes with its name.
@@ -124,6 +124,6 @@ const ACT =
 
 /** Whether what is said tells that something has happened, rather than what somebody thinks or wants. */
 export function isTelling(text: string, content: TextSpan): boolean {
-  const words = text.slice(content.start, content.end).replace(/["“][^"”]*["”]/gu, " ");
+  const words = text.slice(content.start, content.end).replace(/["“«„][^"”»]*["”»]/gu, " ");
   return TELLING.test(words) || ACT.test(words);
 }

@@ -141,7 +141,7 @@ function findOwnAttribution(
 
 /** `“…,” Kyodo quoted him as saying`, `“…,” she told NHK`: the speaker of the story goes on. */
 const QUOTES_HIM =
-  /["”][^"“”]{0,80}\b(?:quoted\s+(?:him|her|them|the\s+\p{L}+)\s+as|(?:he|she|they)\s+(?:told|said\s+in\s+an?\s+interview))\b/iu;
+  /["”»][^"“”«»]{0,80}\b(?:quoted\s+(?:him|her|them|the\s+\p{L}+)\s+as|(?:he|she|they)\s+(?:told|said\s+in\s+an?\s+interview))\b/iu;
 
 const LONGEST_CREDIT = 120;
 const MOST_CREDIT_WORDS = 6;

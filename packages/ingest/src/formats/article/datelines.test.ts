@@ -17,6 +17,8 @@ describe("findDateline", () => {
     ["TOKYO, March 20. /TASS/. ", "TOKYO", "TASS", "March 20"],
     ["TOKYO, March 20th. /TASS/. ", "TOKYO", "TASS", "March 20th"],
     ["OSLO, 3rd May (Reuters) - ", "OSLO", "Reuters", "3rd May"],
+    ["OSLO, May 3 (Norvelta) - ", "OSLO", "Norvelta", "May 3"],
+    ["OSLO, May 3, 2019, NORPRESS. ", "OSLO", "NORPRESS", "May 3, 2019"],
     ["MOSCOW, February 18. /ITAR-TASS/. ", "MOSCOW", "ITAR-TASS", "February 18"],
     ["VLADIVOSTOK, August 6 (Itar-Tass) —— ", "VLADIVOSTOK", "Itar-Tass", "August 6"],
     ["TOKYO, August 19 (RIA Novosti) – ", "TOKYO", "RIA Novosti", "August 19"],

@@ -109,7 +109,7 @@ function findDateAndAgency(line: Line, from: number): DateAndAgency {
   const first = findAgency(line, from);
   const date = peek(line, first?.next ?? from, DATE) ?? peek(line, first?.next ?? from, ISO_DATE);
   const at = date?.next ?? first?.next ?? from;
-  const agency = first ?? findAgency(line, at);
+  const agency = first ?? findAgency(line, at) ?? (date && findUnlisted(line, at));
   const until = agency && agency !== first ? agency.next : at;
   const next = peek(line, until, END)?.next ?? until;
   return { date, agency, mark: line.text.slice(until, next), next };
@@ -209,6 +209,16 @@ function findAgency(line: Line, at: number): Peeked | null {
   }
   const bare = peek(line, at, BARE);
   return bare && isOutletName(bare.inner) ? bare : null;
+}
+
+const UNLISTED_BRACKETED =
+  /[.,]? ?\((\p{Lu}[\p{L}-]{2,20}(?: \p{Lu}[\p{L}-]{1,20}){0,2})\)(?=\s*(?:[-–—―_]|\.))/uy;
+const UNLISTED_BARE = /, ?(\p{Lu}{3,12})(?=\. )/uy;
+
+/** An agency that no list knows, behind a place and a day: `OSLO, May 3 (Norpress) -`, `OSLO, May 3, NORPRESS.` */
+function findUnlisted(line: Line, at: number): Peeked | null {
+  const found = peek(line, at, UNLISTED_BRACKETED) ?? peek(line, at, UNLISTED_BARE);
+  return found && !isNoPlace(found.inner) ? found : null;
 }
 
 /** `/ Trend, E. Sample /`, `/TASS correspondent Ann Lee/`: the agency without its reporter. */

@@ -1,4 +1,5 @@
 import type { TextSpan } from "../../parsed-document.ts";
+import { findFurniture } from "../article/furniture.ts";
 import type { Line, Page } from "../page/page.ts";
 import { countWords, endsCut, endsSentence } from "../page/prose.ts";
 import { type EntryLine, toEntryLines, withMonths, withoutWay, withSigned } from "./entry-lines.ts";
@@ -53,10 +54,11 @@ export function findListing(page: Page): Listing | null {
   return { heading, listed, layout, isHeadlines: headlines !== null, entries, lines };
 }
 
-/** The heading's index: a line that says so, or a short first line right above another headline. */
+/** The heading's index: a line that says so, below a menu of sections if there is one, or a short first line right above another headline. */
 function findHeading(lines: EntryLine[]): number | null {
+  const menu = lines.findIndex(({ line }) => findFurniture(line.text)?.reason !== "section");
   const named = lines
-    .slice(0, 5)
+    .slice(0, 5 + Math.max(0, menu))
     .findIndex(({ line, isBulleted }) => !isBulleted && findListed(line) !== null);
   if (named >= 0) return named;
   const [first, second] = lines;

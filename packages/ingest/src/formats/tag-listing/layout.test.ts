@@ -38,6 +38,12 @@ function toPage(heading: string[], layout: string): string {
 }
 
 describe("a listing", () => {
+  it("has its heading below a menu", () => {
+    const menu = ["Home", "News", "Politics", "Business", "Sport", "Opinion"];
+    const parsed = parseAnyText(toPage([...menu, "Contents tagged with Ferries"], "T W "));
+    expect(parsed.ok && parsed.value.title?.text).toBe("Contents tagged with Ferries");
+  });
+
   it.each(["•", "*", "·", "▪", "-", "–"])("has its entries behind bullets of any make: %s", (bullet) => {
     const entries = TITLES.map((title, index) => `  ${bullet} ${title}\n\n    ${TEASERS[index]}`);
     const parsed = parseAnyText(["Contents tagged with Ferries", ...entries].join("\n\n"));

@@ -36,7 +36,7 @@ function toKindClaim({ id, kind, cells }: Entity): ClaimDraft {
 
 /** `Russian` for Russia: a name that says of or from it, so less sure than its own. */
 function toAdjectiveClaims({ id, name, cells }: Entity): ClaimDraft[] {
-  const adjectives = cells.filter(({ rule }) => rule === "name/demonym");
+  const adjectives = cells.filter(({ rule }) => rule.startsWith("name/demonym"));
   return [...groupBy(adjectives, (cell) => cell.name.toLowerCase()).values()].flatMap(
     (group): ClaimDraft[] => {
       const [first] = group;

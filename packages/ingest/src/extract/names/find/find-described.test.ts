@@ -23,6 +23,12 @@ describe("names that the text itself says the kind of", () => {
     ["It rammed into the Ann Scott Lee Bridge at night.", "PLACE Ann Scott Lee Bridge"],
     ["They named Pan Gongsheng governor of the bank.", "PERSON Pan Gongsheng"],
     ["Roads to the towns of Osterby, Vestby and Norra Sund were cut.", "PLACE Norra Sund"],
+    ["They dispute the islands of Norrey, Sudrey and the Osterey, he said.", "PLACE Osterey"],
+    ["The four islands - Norrey, Sudrey, Vestrey and Osterey - are to be given back.", "PLACE Vestrey"],
+    ["The talks are on the islands (Norrey, Sudrey and Osterey).", "PLACE Norrey"],
+    ["They build on Norrey and Sudrey islands.", "PLACE Norrey"],
+    ["A lighthouse stands on the Norrey islet.", "PLACE Norrey"],
+    ["The boats left again, Nordpraes reports. Nobody was hurt.", "ORGANIZATION Nordpraes"],
     ["It lifted off from the Osterby cosmodrome at noon.", "PLACE Osterby"],
     ["The dam broke in Osterby, Indonesia, at noon.", "PLACE Osterby"],
     ["The data were false, said the head of NORUSADA.", "ORGANIZATION NORUSADA"],
@@ -64,6 +70,8 @@ describe("names that the text itself says the kind of", () => {
     ["The regions of the north and the towns of Russia and China gained.", /PLACE (?:the|north)/],
     ["The head of GDP research left.", /GDP/],
     ["The Chinese company and the Tokyo airline left.", /ORGANIZATION/],
+    ["Of the islands - Lind and Berg said so - nothing is left.", /PLACE (?:Lind|Berg)/],
+    ["The boats left again, Anna Lind reports.", /ORGANIZATION/],
   ])("takes no more than that: %s", (text, wrong) => {
     expect(find(text).filter((name) => wrong.test(name))).toEqual([]);
   });
@@ -118,5 +126,22 @@ describe("letters that stand for a name", () => {
 
   it("are none where they are no body's", () => {
     expect(find("The NVD party lost, and NVD, GDP and HIV were told.").join()).not.toMatch(/GDP|HIV/);
+  });
+});
+
+describe("what a text once says of a name", () => {
+  it("holds throughout the document, whatever the tagger takes the name for", () => {
+    const text =
+      "Anna Lind asked for the islands of Mirrenby, Estrup and Tessalby. Norland gives Mirrenby and Tessalby back.";
+    const places = find(text).filter((name) => /^PLACE (?:Mirrenby|Tessalby)$/.test(name));
+    expect(places).toHaveLength(4);
+  });
+
+  it("holds for no person of that name", () => {
+    const text = "She left the town of Bornsund. President Ole Bornsund met her, and Bornsund said no.";
+    expect(find(text).filter((name) => name.startsWith("PERSON"))).toEqual([
+      "PERSON Ole Bornsund",
+      "PERSON Bornsund",
+    ]);
   });
 });

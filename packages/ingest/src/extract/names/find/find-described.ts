@@ -24,7 +24,7 @@ const NAME_OF_LIST = new RegExp(SHORT_WORDS, "gu");
 const SETTLEMENT =
   "(?:town|city|village|hamlet|township|municipality|suburb|neighbou?rhood|settlement|commune|regency|county|prefecture|resort|island|islet|district|province|governorate|oblast)";
 const REGION =
-  "(?:region|district|province|oblast|governorate|neighbou?rhood|suburb|peninsula|archipelago|prefecture|canton|municipality|regency|cosmodrome|spaceport|launch (?:site|pad)|air ?base|naval base|border crossing|refugee camp|oilfield|gas field|nuclear (?:power )?plant)";
+  "(?:region|district|province|oblast|governorate|neighbou?rhood|suburb|peninsula|archipelago|prefecture|canton|municipality|regency|islands?|islets?|atoll|reef|strait|cosmodrome|spaceport|launch (?:site|pad)|air ?base|naval base|border crossing|refugee camp|oilfield|gas field|nuclear (?:power )?plant)";
 const OF_TOWN =
   "(?:mayor|residents|outskirts|suburbs|streets|airport|city (?:council|centre|center|hall)|old town)";
 const OF_STATE = "(?:governor|government|police|capital|lawmakers?|commissioner|House|Assembly)";
@@ -122,21 +122,29 @@ function findByNoun(text: string, block: Block, words: string): NamedSpan[] {
 
 const PLACES =
   "(?:towns|cities|villages|districts|provinces|regions|regencies|islands|counties|municipalities|suburbs|prefectures|communes|governorates|oblasts|departments)";
-const LISTED = new RegExp(
-  `\\b(?<noun>${PLACES}) of (?<list>${SHORT_WORDS}(?:, ${SHORT_WORDS}){0,4},? and ${SHORT_WORDS})(?![\\p{L}-])`,
-  "gu",
-);
+const ONE = `(?:the )?${SHORT_WORDS}`;
+const SEVERAL = `${ONE}(?:, ${ONE}){0,4},? and ${ONE}`;
+/** Behind a dash or a colon only three and more are a list, and no clause. */
+const MANY = `${ONE}(?:, ${ONE}){1,5},? and ${ONE}`;
+const LISTED = [
+  `\\b(?<noun>${PLACES}) (?:of|such as|including|called|named) (?<list>${SEVERAL})(?![\\p{L}-])`,
+  `\\b(?<noun>${PLACES})(?:,? (?:[-–—]|--) |: | \\()(?<list>${MANY})(?![\\p{L}-])`,
+  `(?<!\\p{Lu}\\p{L}*,? )(?<list>${SEVERAL}) (?<noun>${PLACES})\\b`,
+].map((pattern) => new RegExp(pattern, "gu"));
+const MAY_LIST = new RegExp(`${PLACES}\\b`);
 
-/** `the towns of Norburg, Sudburg and Osterby`. */
+/** `the towns of Norburg, Sudburg and Osterby`, `the islands - Norrey, Sudrey and Osterey -`, `Norrey and Sudrey islands`. */
 function findListedPlaces(text: string, block: Block, words: string): NamedSpan[] {
-  if (block.isHeadline || !words.includes("s of ")) return [];
-  return [...words.matchAll(LISTED)].flatMap(({ index, 0: whole, groups = {} }) => {
-    const { list = "", noun = "" } = groups;
-    const from = block.start + index + whole.length - list.length;
-    return [...list.matchAll(NAME_OF_LIST)].flatMap((match) =>
-      isOwnName(match[0], "PLACE") ? [toSpan(text, from + match.index, match[0], "PLACE", noun)] : [],
-    );
-  });
+  if (block.isHeadline || !MAY_LIST.test(words)) return [];
+  return LISTED.flatMap((pattern) => [...words.matchAll(pattern)]).flatMap(
+    ({ index, 0: whole, groups = {} }) => {
+      const { list = "", noun = "" } = groups;
+      const from = block.start + index + whole.indexOf(list);
+      return [...list.matchAll(NAME_OF_LIST)].flatMap((match) =>
+        isOwnName(match[0], "PLACE") ? [toSpan(text, from + match.index, match[0], "PLACE", noun)] : [],
+      );
+    },
+  );
 }
 
 /** `in Norburg, Norland.`: where, and in which land or state that is. */
@@ -173,7 +181,8 @@ function findCapitalSurnames(text: string, block: Block): NamedSpan[] {
 function isOwnName(name: string, kind: NameKind): boolean {
   const words = name.split(" ");
   const [first = ""] = words;
-  if (words.some((word) => findGazetteerEntry(word)?.isAdjective === true)) return false;
+  // `Russian-held`: what an island is like, and no name of it.
+  if (words.some((word) => findGazetteerEntry(word.split("-")[0] ?? "")?.isAdjective === true)) return false;
   if (kind === "ORGANIZATION" && isNoBody(name)) return false;
   if (kind === "ORGANIZATION" && (isGivenName({ text: first, isCapital: true }) || findGazetteerEntry(first)))
     return false;

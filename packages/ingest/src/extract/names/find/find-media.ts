@@ -7,7 +7,7 @@ import { toOrganizationKey } from "./find-organizations.ts";
 
 /** Whether a stretch may say of something that it is a newspaper, a broadcaster or the like. */
 const HINT =
-  /\b(?:newspaper|daily|weekly|tabloid|broadsheet|broadcaster|magazine|agency|portal|site|website|station|channel|citing|reference)\b/;
+  /\b(?:newspaper|daily|weekly|tabloid|broadsheet|broadcaster|magazine|agency|portal|site|website|station|channel|citing|reference)\b|, [^,.]{2,40} reports\.(?=\s|$)/;
 
 /** The last word of what says so. */
 const MEDIUM =
@@ -33,9 +33,13 @@ export function findMedia(text: string, block: Block): NamedSpan[] {
         ? [toMedium(text, run, `“${word}” beside the name says that it is one that publishes.`)]
         : [];
     }
-    const isCiting = SAYS.test(token.text) && citesAnother(block.tokens, at);
-    const run = isCiting ? readBack(block, at - 1) : null;
-    return run ? [toMedium(text, run, "Who reports with reference to another publishes.")] : [];
+    if (!SAYS.test(token.text)) return [];
+    const run = readBack(block, at - 1);
+    if (run && citesAnother(block.tokens, at))
+      return [toMedium(text, run, "Who reports with reference to another publishes.")];
+    return run && closesTelling(block.tokens, run, at)
+      ? [toMedium(text, run, "Behind what it tells, it “reports” at the end of a sentence.")]
+      : [];
   });
 }
 
@@ -110,6 +114,12 @@ function readBack(block: Block, end: number): Run | null {
   const last = block.tokens[end];
   const isWhole = from <= end && block.tokens[from - 1]?.isCapital !== true;
   return first && last && isWhole && !isGivenName(first) ? { first, last } : null;
+}
+
+/** `…, Novi Dan reports.` */
+function closesTelling(tokens: readonly Token[], { first }: Run, at: number): boolean {
+  const before = tokens[tokens.indexOf(first) - 1]?.text;
+  return tokens[at]?.text === "reports" && before === "," && (tokens[at + 1]?.text ?? ".") === ".";
 }
 
 /** `reports, citing`, `wrote with reference to`: what only those do who publish. */

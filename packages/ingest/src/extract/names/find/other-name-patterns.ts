@@ -22,9 +22,9 @@ const PLAIN = "(?:Peace|Trade|Nuclear|Joint|Security|Military|The|A|This|Free)";
 export const PATTERNS: readonly NamePattern[] = [
   {
     kind: "OTHER",
-    needs: /[“"]/,
+    needs: /[“"«]/,
     pattern:
-      /\b(?:program(?:me)?|show|film|movie|book|novel|album|song|series|documentary)\s+[“"]([^”"\n]{2,60})[”"]/giu,
+      /\b(?:program(?:me)?|show|film|movie|book|novel|album|song|series|documentary)\s+[“"«]([^”"»\n]{2,60})[”"»]/giu,
     because: "Words in quotation marks behind “program”, “film” or “book” are its title.",
   },
   {

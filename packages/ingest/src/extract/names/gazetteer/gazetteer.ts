@@ -35,6 +35,7 @@ interface Place {
   name: string;
   aliases: string[];
   demonyms?: string[];
+  peoples?: string[];
   nouns?: string[];
 }
 
@@ -62,9 +63,18 @@ function addPlace(place: Place, confidence = 1): void {
     const because = `“${demonym}” means of or from ${place.name}.`;
     add(demonym, { ...entry, isAdjective: true, rule: "name/demonym", because, confidence: 0.9 });
   }
+  for (const people of place.peoples ?? []) {
+    const because = `“${people}” are those of ${place.name}.`;
+    add(people, { ...entry, isAdjective: true, rule: "name/demonym-people", because, confidence: 0.9 });
+  }
 }
 
 for (const place of extra.places) addPlace(place);
+
+/** Who is of a country: `Norwegians`, `Somalis`, `Icelanders`; none of `Japanese` or `Welsh`. */
+function toPeoples(demonyms: string[]): string[] {
+  return demonyms.filter((word) => /(?:an|i|er|[aeo]t|ene|[aeiou]k)$/.test(word)).map((word) => `${word}s`);
+}
 
 /** A name or adjective that several claim goes to the larger independent one: `American` is of the United States. */
 const ranked = countries.toSorted((a, b) => Number(b.independent) - Number(a.independent) || b.area - a.area);
@@ -72,12 +82,15 @@ for (const country of ranked) {
   states.add(toFoldedName(country.name.common));
   const more = extra.countries[country.cca2 as keyof typeof extra.countries] ?? [];
   const demonyms = extra.demonyms[country.cca2 as keyof typeof extra.demonyms] ?? [];
-  const spellings = country.altSpellings.filter((name) => name.length > 3 && !name.includes(","));
+  const spellings = country.altSpellings.filter(
+    (name) => name.length > 3 && !name.includes(",") && name !== "Island",
+  );
   const listed = Object.values(country.demonyms?.eng ?? {}).flatMap((words) => words.split(/, | or /));
   addPlace({
     name: country.name.common,
     aliases: [country.name.official, ...more, ...spellings],
     demonyms: [...listed, ...demonyms],
+    peoples: toPeoples(listed),
   });
 }
 for (const country of ranked) {

@@ -16,6 +16,7 @@ export interface Thread {
 export function readBulleted(page: Page, lines: Line[]): Thread {
   const pageEnd = page.lines.at(-1)?.end;
   const comments: ParsedComment[] = [];
+  const mostBlanks = toMostBlanks(lines);
   let at = 0;
   while (at < lines.length) {
     const bullet = lines[at];
@@ -27,7 +28,7 @@ export function readBulleted(page: Page, lines: Line[]): Thread {
     const next = findEndOfBullet(lines, at, bullet);
     const body = lines.slice(at + 1, next);
     const header = findCommentHeader(body, 0);
-    const author = header?.author ?? findAuthor(body);
+    const author = header?.author ?? findAuthor(body, mostBlanks);
     const words = header ? body.slice(header.lines) : author ? body.slice(1) : body;
     const isAtEnd = words.at(-1)?.end === pageEnd;
     const comment = toComment(page, words, {
@@ -59,20 +60,37 @@ function isEndOfBullet(line: Line, bullet: Line): boolean {
 }
 
 /**
- * The author's line of a bulleted comment: it follows the bullet after one blank line, is short and no sentence,
- * and words follow it. Where the page lacks the author two blank lines stand there instead.
+ * The author's line of a bulleted comment: it follows the bullet after no more blank lines than others do, is short and no
+ * sentence, and words follow it. Where the page lacks the author more blank lines stand there instead.
  */
-function findAuthor(body: Line[]): Line | null {
+function findAuthor(body: Line[], mostBlanks: number): Line | null {
   const [first, second] = body;
-  if (!first || !second || first.blanksAbove > 1) return null;
+  if (!first || !second || first.blanksAbove > mostBlanks) return null;
   return isNameLike(first.text) ? first : null;
+}
+
+/**
+ * How many blank lines stand between a bullet and its comment's author: one, or the fewest of all where the copy has more
+ * everywhere and some bullets have still more, or nearly all a name below them.
+ */
+function toMostBlanks(lines: Line[]): number {
+  const below = lines.flatMap((line, at) =>
+    findScoreBullet(line.text) === null ? [] : [lines.slice(at + 1, at + 3)],
+  );
+  const blanks = below.flatMap(([first]) => first?.blanksAbove ?? []);
+  const fewest = blanks.reduce((few, count) => Math.min(few, count), Number.POSITIVE_INFINITY);
+  const isParted = blanks.some((count) => count > fewest);
+  const isNamed = below.filter((body) => isHeadedByName(body)).length >= below.length * 0.8;
+  return below.length > 0 && (isParted || isNamed) ? Math.max(1, fewest) : 1;
 }
 
 function isNameLike(text: string): boolean {
   return (
     text.length <= 40 &&
     text.split(/\s+/).length <= 4 &&
-    !/[.!?…,:;"”]$/.test(text.replace(/(?<=\s(?:Co|Jr|Sr|St|Inc|Ltd|\p{Lu}))\.$/u, "")) &&
+    !/[.!?…,:;"”]$/.test(
+      text.replace(/(?<=\s(?:Co|Jr|Sr|St|Inc|Ltd|\p{Lu})|^(?:\p{Lu}\.)*\p{Lu})\.$/u, ""),
+    ) &&
     /[\p{L}\p{N}]/u.test(text)
   );
 }

@@ -63,6 +63,14 @@ describe("votes of a comment", () => {
     ]);
   });
 
+  it.each([1, 2, 3])("tell who is missing by the blank lines, which are %i behind the others", (count) => {
+    const [gap, more] = ["\n".repeat(count + 1), "\n".repeat(count + 2)];
+    const text = `Ferry of Norburg runs${gap}• 2${gap}    J.R.${gap}    At last.${gap}• -3${more}    Never${gap}    Ever.${gap}• 0${gap}    Ben O.${gap}    Why?\n`;
+    const parsed = parseDocument(text);
+    const found = parsed.ok ? parsed.value.comments : [];
+    expect(found?.map(({ author }) => author?.text ?? null)).toEqual(["J.R.", null, "Ben O."]);
+  });
+
   it("close comments that open with their authors' names, where most do", () => {
     const text = [
       "Islands row goes on\n\nLogin to comment\n",
