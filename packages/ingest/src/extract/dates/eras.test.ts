@@ -21,6 +21,24 @@ describe("years of an era", () => {
   });
 });
 
+describe("days and months of an era", () => {
+  it.each([
+    ["He was killed on March 15, 44 BC, in Rome.", ["-0043"]],
+    ["The battle of 3 May 12 B.C. was lost.", ["-0011"]],
+    ["He died on August 19, AD 14.", ["0014-08-19"]],
+    ["It erupted on 24 August, 79 CE.", ["0079-08-24"]],
+    ["It fell in May 1200 BC.", ["-1199"]],
+    ["It fell in June of AD 476 at last.", ["0476-06"]],
+  ])("are read: %s", (text, dates) => {
+    expect(read(text)).toEqual(dates);
+  });
+
+  it("are none where the words behind a day are another thing", () => {
+    const [day] = findDates("On May 5, 20 ad agencies met.", { start: 0, end: 29 });
+    expect(day).toMatchObject({ start: 3, end: 8, expression: { kind: "day", year: null } });
+  });
+});
+
 describe("quarters", () => {
   it.each(["Q3 2016", "3Q 2016", "2016 Q3", "the third quarter of 2016"])("are read in %s", (quote) => {
     expect(read(`Exports rose in ${quote}.`)).toEqual(["2016-07/2016-09"]);

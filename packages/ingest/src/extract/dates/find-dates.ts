@@ -5,6 +5,7 @@ import { clockForms } from "./forms-clock.ts";
 import { countedForms } from "./forms-counted.ts";
 import { dayForms } from "./forms-days.ts";
 import { durationForms } from "./forms-durations.ts";
+import { eraForms } from "./forms-eras.ts";
 import { monthForms } from "./forms-months.ts";
 import { relativeForms } from "./forms-relative.ts";
 import { setForms } from "./forms-sets.ts";
@@ -22,6 +23,7 @@ for (const form of [
   ...countedForms,
   ...clockForms,
   ...yearForms,
+  ...eraForms,
   shortYear,
   ...durationForms,
   ...setForms,

@@ -12,15 +12,12 @@ import {
   YEAR_HINT,
   YEAR_WORDS,
 } from "./form.ts";
+import { BEFORE_CHRIST, isEra } from "./forms-eras.ts";
 
 const QUARTER = "(?<quarter>first|second|third|fourth|1st|2nd|3rd|4th)";
 const QUARTER_STARTS = ["first", "second", "third", "fourth", "#"];
 const QUARTER_YEAR = `(?:${S}of)?(?:${S}the)?(?:${S}fiscal)?(?:${S}year)?(?:${YEAR_HINT})`;
 const YEAR_BEFORE = `(?:${YEAR}(?:['’]s)?[\\s-]|(?<yearDeixis>last|this|next)${S}year['’]s${S})`;
-const BEFORE_CHRIST = "(?<era>BCE?|B\\.C\\.(?:E\\.)?)";
-/** Tried at every number, so only in capitals: case folding would make all dates slower by half. */
-const YEAR_OF_ERA =
-  /(?<number>[1-9]\d{0,3})(?!\d)\s?(?<era>BCE?|B\.C\.(?:E\.)?|AD|A\.D\.|CE|C\.E\.)(?![\p{L}\p{N}])/uy;
 const DECADES = `(?<name>${DECADE_NAMES.join("|")})`;
 
 /** Years, their parts, decades and centuries. */
@@ -68,8 +65,6 @@ export const yearForms: readonly Form[] = [
   })),
   form(["#"], `(?<number>[1-9]|1\\d|2[01])(?:st|nd|rd|th)[\\s-]century(?:${S}${BEFORE_CHRIST})?`, toCentury),
   form(ORDINAL_STARTS, `${ORDINAL}[\\s-]century(?:${S}${BEFORE_CHRIST})?`, toCentury),
-  form(["ad"], `(?<era>AD)\\s?(?<number>[1-9]\\d{1,3})`, toYearOfEra),
-  { starts: ["#"], pattern: YEAR_OF_ERA, read: toYearOfEra },
   form(QUARTER_STARTS, `${QUARTER}[\\s-]quarter${QUARTER_YEAR}?`, toQuarter),
   form(["#", "last", "this", "next"], `${YEAR_BEFORE}${QUARTER}[\\s-]quarter`, toQuarter),
   form(["q"], `Q(?<quarter>[1-4])(?:${QUARTER_YEAR})?`, toQuarter),
@@ -122,16 +117,6 @@ function toYear({ year }: Groups, before: string, after: string): { expression: 
   return isHead || TAKES_YEAR.test(before) || isRecent || isAlone || isEvent || /^\)/.test(after)
     ? toPlainYear(Number(year), false)
     : null;
-}
-
-/** An era is written in capitals: `480 bc` may be anything. */
-function isEra(era: string | undefined): boolean {
-  return era !== undefined && era === era.toUpperCase();
-}
-
-function toYearOfEra({ number, era }: Groups): { expression: DateExpression } | null {
-  if (!isEra(era)) return null;
-  return toPlainYear(/^B/.test(era ?? "") ? 1 - Number(number) : Number(number), false);
 }
 
 /** The third century before Christ: 300 to 201 BC, which are the years -299 to -200 of ISO 8601. */
