@@ -77,7 +77,18 @@ const SURE =
  * Reads the line under a comment, `3 • Reply • Share ›`, `Like · Reply · 2h`, `12 Likes`, `+14 / -29`: the votes that it
  * shows, each null where it shows none; the net is reckoned where both are shown. Null if the line says anything else.
  */
-export function findCommentFooter({ text }: Pick<Line, "text">): CommentFooter | null {
+export function findCommentFooter(line: Pick<Line, "text">): CommentFooter | null {
+  const known = footers.get(line);
+  if (known !== undefined) return known;
+  const footer = readFooter(line.text);
+  footers.set(line, footer);
+  return footer;
+}
+
+/** What lines were found to be: a name that may open a comment asks it of forty lines below it. */
+const footers = new WeakMap<object, CommentFooter | null>();
+
+function readFooter(text: string): CommentFooter | null {
   if (text.length > 120) return null;
   const votes: Votes = { score: null, up: null, down: null };
   let rest = text.replace(WRITTEN_OUT, (written) => String(toNumber(written)));
