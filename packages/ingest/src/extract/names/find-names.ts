@@ -26,6 +26,7 @@ import { spreadDescribed } from "./link/spread-described.ts";
 import { spreadInitials } from "./link/spread-initials.ts";
 import { toFoldedName, toNameForm } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
+import { toSentenceCase } from "./read/sentence-case.ts";
 import { reconcileNames } from "./reconcile-names.ts";
 import { selectSpans } from "./select-spans.ts";
 import { findTaggedNames, toKey } from "./tagged/tagged-names.ts";
@@ -45,15 +46,16 @@ const LONGEST_NAME = 300;
  * @returns spans in order of the text, none of which overlap
  */
 export function findNames(
-  text: string,
+  given: string,
   zones: Zone[],
   day: string | null = null,
   isEnglish = true,
   writtenIn: TextSpan | null = null,
   signedBy: TextSpan | null = null,
 ): NamedSpan[] {
-  const patterns = findPossiblePatterns(text);
   const fold = toFold(toFoldedName);
+  const text = isEnglish ? toSentenceCase(given, zones, (zone) => toBlock(given, zone, fold)) : given;
+  const patterns = findPossiblePatterns(text);
   const prose = zones.filter((zone) => !isLabel(zone));
   const toBlocks = (zone: Zone) => toStretches(text, zone).map((stretch) => toBlock(text, stretch, fold));
   const blocks = prose.flatMap(toBlocks);
