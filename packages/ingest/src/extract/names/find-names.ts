@@ -54,10 +54,16 @@ export function findNames(
   signedBy: TextSpan | null = null,
 ): NamedSpan[] {
   const fold = toFold(toFoldedName);
-  const text = isEnglish ? toSentenceCase(given, zones, (zone) => toBlock(given, zone, fold)) : given;
+  const { text, headlines } = isEnglish
+    ? toSentenceCase(given, zones, (zone) => toBlock(given, zone, fold))
+    : { text: given, headlines: null };
   const patterns = findPossiblePatterns(text);
   const prose = zones.filter((zone) => !isLabel(zone));
-  const toBlocks = (zone: Zone) => toStretches(text, zone).map((stretch) => toBlock(text, stretch, fold));
+  const toBlocks = (zone: Zone) =>
+    toStretches(text, zone).map((stretch) => {
+      const block = toBlock(text, stretch, fold);
+      return headlines?.overlaps(stretch) ? { ...block, isHeadline: true } : block;
+    });
   const blocks = prose.flatMap(toBlocks);
   const byRules = (block: Block) => findInBlock(text, block, patterns);
   // Readers address each other by names that are nobody's of the story: in comments only rules count.

@@ -4,8 +4,7 @@ import { isHyphen } from "../../tokens.ts";
 import type { Block } from "../block.ts";
 import { toNameForm } from "../name-forms.ts";
 import type { NamedSpan } from "../named-span.ts";
-import { isOrdinaryWord } from "../ordinary-word.ts";
-import { isFiniteVerb } from "../read/finite-verb.ts";
+import { isOrdinaryWord, mayBeOrdinary } from "../ordinary-word.ts";
 import {
   findUnknownNames,
   isGivenName,
@@ -97,19 +96,10 @@ function findNameBehindTitle(block: Block, title: number): NameRun | null {
     (run.from === run.to && isOrdinaryWord(tokens[run.to]?.text ?? "") && tokens[run.to + 1]?.text === "of")
   )
     return null;
-  // `Minister Quits Over Ferry`: in a headline a verb has a capital, too.
-  if (block.isHeadline && run.from === run.to && isVerb(block, run.from)) return null;
+  // `MINISTER QUITS OVER FERRY`: in a headline of capitals ordinary words alone are nobody.
+  if (block.isShouting && tokens.slice(run.from, run.to + 1).every(({ text }) => mayBeOrdinary(text)))
+    return null;
   return isApposition && run.to === run.from ? null : run;
-}
-
-/** `Quits` in `Minister Quits Over Ferry`: a verb, or what may be one before a word that no name stands before. */
-function isVerb({ tokens, isShouting }: Block, at: number): boolean {
-  const [verb = "", behind = ""] = [tokens[at]?.text.toLowerCase(), tokens[at + 1]?.text];
-  const isBefore = /^(?:Over|In|After|To|On|For|As|From|With|Amid|At|Against|Before|Under)$/.test(behind);
-  return (
-    !isShouting &&
-    (isFiniteVerb(verb, true) || (isBefore && /[^s]s$/.test(verb) && isOrdinaryWord(verb.slice(0, -1))))
-  );
 }
 
 /** `Minister of Agriculture and Fisheries John Doe`: the usual given name behind a field of work; where it starts if there is none. */

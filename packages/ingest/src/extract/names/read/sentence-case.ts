@@ -1,3 +1,4 @@
+import { SpanSet } from "../../span-set.ts";
 import { toFoldedHash } from "../../tagger/hash.ts";
 import { getLexicon, toWordBit } from "../../tagger/lexicon.ts";
 import { toSentence } from "../../tagger/sentence.ts";
@@ -5,9 +6,9 @@ import { getWord } from "../../tagger/word.ts";
 import { isHyphen, type Token } from "../../tokens.ts";
 import type { Zone } from "../../zones.ts";
 import type { Block } from "../block.ts";
-import { isOrdinaryWord } from "../ordinary-word.ts";
+import { isOrdinaryWord, mayBeOrdinary } from "../ordinary-word.ts";
 import { isFiniteVerb } from "./finite-verb.ts";
-import { isGivenName } from "./read-name.ts";
+import { isGivenName, isThreeSyllableName } from "./read-name.ts";
 
 const ORGANIZATION_HEAD = toWordBit("organizationHead");
 const PLACE_HEAD = toWordBit("placeHead");
@@ -18,10 +19,16 @@ const SMALL =
 /** Last words of names that are neither bodies nor places: `Nobel Peace Prize`, `Cold War`. */
 const OTHER_HEAD =
   /^(?:Accords?|Agreement|Awards?|Championships?|Cup|Games|League|Olympics|Pact|Prize|Protocol|Treaty|Trophy|War)$/;
-/** Endings of nouns and adverbs that name nothing by themselves. */
-const ORDINARY_ENDING = /(?:tion|sion|ment|ness|hood|ship|ly|ing)s?$/;
+/** `Treaty on the Principles of …` is a name, however long. */
+const NAMED_FROM_START = /^(?:Agreement|Convention|Declaration|Pact|Protocol|Treaty)$/;
 /** Marks behind which a sentence, or something like one, begins. */
 const OPENING = /^[.!?:;…"“‘«([—–-]$/u;
+
+/** A text in which no headline is in title case, and where such headlines stand. */
+export interface InSentenceCase {
+  text: string;
+  headlines: SpanSet;
+}
 
 /**
  * A text as rules for names read it: in a headline such as `Minister Visits Disputed Island` a capital tells nothing, so ordinary
@@ -30,10 +37,17 @@ const OPENING = /^[.!?:;…"“‘«([—–-]$/u;
  * @param zones of the text, in order
  * @param toBlock reads a stretch of the text
  */
-export function toSentenceCase(text: string, zones: readonly Zone[], toBlock: (zone: Zone) => Block): string {
-  const headlines = zones.filter(({ kind }) => kind === "TITLE" || kind === "RELATED").map(toBlock);
-  const inTitleCase = headlines.filter(isTitleCase);
-  if (inTitleCase.length === 0) return text;
+export function toSentenceCase(
+  text: string,
+  zones: readonly Zone[],
+  toBlock: (zone: Zone) => Block,
+): InSentenceCase {
+  const inTitleCase = zones
+    .filter(({ kind }) => kind === "TITLE" || kind === "RELATED")
+    .map(toBlock)
+    .filter(isTitleCase);
+  const headlines = new SpanSet(inTitleCase);
+  if (inTitleCase.length === 0) return { text, headlines };
   const story = readStory(zones.filter(({ kind }) => kind === "BODY" || kind === "CAPTION").map(toBlock));
   const pieces: string[] = [];
   let end = 0;
@@ -43,7 +57,7 @@ export function toSentenceCase(text: string, zones: readonly Zone[], toBlock: (z
     pieces.push(text.slice(end, start), letter.toLowerCase());
     end = start + letter.length;
   }
-  return pieces.join("") + text.slice(end);
+  return { text: pieces.join("") + text.slice(end), headlines };
 }
 
 /** Words of a story, in small letters: those that it writes large inside a sentence, and those that it writes small. */
@@ -68,18 +82,14 @@ function readStory(blocks: readonly Block[]): Story {
 
 /** Whether all words of a line but the smallest begin with a capital, and several of them are ordinary ones. */
 function isTitleCase({ tokens, isShouting }: Block): boolean {
-  if (isShouting) return false;
+  if (isShouting || tokens.slice(0, 2).some(({ text }) => NAMED_FROM_START.test(text))) return false;
   const words = tokens.filter(({ isWord, isGlued, text }) => isWord && !isGlued && /\p{L}{2}/u.test(text));
   if (
     words.length < 3 ||
     words.some(({ isCapital, text }) => !isCapital && !SMALL.test(text) && !/\d/.test(text))
   )
     return false;
-  return words.slice(1).filter(({ isCapital, text }) => isCapital && isOrdinary(text)).length >= 2;
-}
-
-function isOrdinary(word: string): boolean {
-  return isOrdinaryWord(word) || ORDINARY_ENDING.test(word) || isFiniteVerb(word.toLowerCase(), true);
+  return words.slice(1).filter(({ isCapital, text }) => isCapital && mayBeOrdinary(text)).length >= 2;
 }
 
 /** The words of a headline that are written large for no other reason than that it is one. The first is large in a sentence, too. */
@@ -96,7 +106,7 @@ function findOrdinary(block: Block, story: Story): Token[] {
     const word = token.text.toLowerCase();
     if (story.large.has(word) || isListed(block, at) || isPartOfName(tokens, at)) return false;
     if (isPartOfLonger(listed[at] ?? 0)) return false;
-    return story.small.has(word) || isOrdinary(token.text);
+    return story.small.has(word) || mayBeOrdinary(token.text);
   });
 }
 
@@ -112,9 +122,10 @@ function isPartOfName(tokens: readonly Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!token) return false;
   if (isPartOfPerson(before, token, after) || isBeforeSyllables(tokens, at)) return true;
+  if ([at - 2, at - 1, at].some((from) => isThreeSyllableName(tokens, from))) return true;
   if (mayPrecedeHead(token) && isHeadOfName(after)) return true;
   if (mayPrecedeHead(before) && isHeadOfName(token)) return true;
-  if (before?.isCapital && isHead(token, PLACE_HEAD) && !isOrdinary(before.text)) return true;
+  if (before?.isCapital && isHead(token, PLACE_HEAD) && !mayBeOrdinary(before.text)) return true;
   return isOfHead(tokens, at);
 }
 
@@ -122,7 +133,7 @@ function isPartOfName(tokens: readonly Token[], at: number): boolean {
 function isPartOfPerson(before: Token | undefined, token: Token, after: Token | undefined): boolean {
   const isSure = (given: Token | undefined) => isGivenName(given) && !isOrdinaryWord(given?.text ?? "");
   if (isSure(token)) return true;
-  if (isGivenName(token) && after?.isCapital && !isOrdinary(after.text)) return true;
+  if (isGivenName(token) && after?.isCapital && !mayBeOrdinary(after.text)) return true;
   return isSure(before) && !isFiniteVerb(token.text.toLowerCase(), true);
 }
 
