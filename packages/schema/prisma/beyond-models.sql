@@ -545,7 +545,7 @@ CREATE TRIGGER "Entity_changed_lists" AFTER UPDATE ON "Entity"
 CREATE TRIGGER "Report_added_lists" AFTER INSERT ON "Report"
   REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_link_sources', 'SELECT "eventId" FROM t', '"eventId", "documentId", role');
 CREATE TRIGGER "Report_changed_lists" AFTER UPDATE ON "Report"
-  REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_link_sources', 'SELECT "eventId" FROM t', '"eventId", "documentId", role');
+  REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_link_sources', 'SELECT "eventId" FROM t', 'id, "eventId", "documentId", role');
 CREATE TRIGGER "Report_removed_lists" AFTER DELETE ON "Report"
   REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_link_sources', 'SELECT "eventId" FROM t', '"eventId", "documentId", role');
 CREATE TRIGGER "Attribution_added_lists" AFTER INSERT ON "Attribution"
