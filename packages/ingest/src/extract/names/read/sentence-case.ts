@@ -143,7 +143,7 @@ function isBeforeSyllables(tokens: readonly Token[], at: number): boolean {
   return given?.isCapital === true && isHyphen(hyphen) && syllable?.isGlued === true && !syllable.isCapital;
 }
 
-/** `Supreme`, but not `Leaves` before `Office`. */
+/** `Supreme` before `Court`, but not `Rejects`. */
 function mayPrecedeHead(token: Token | undefined): boolean {
   return token?.isCapital === true && !isFiniteVerb(token.text.toLowerCase(), true);
 }
