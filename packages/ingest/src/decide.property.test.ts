@@ -2,7 +2,7 @@ import { createTestDatabase, type TestDatabase } from "@annals/schema/testing";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type DecisionRequest, decide } from "./decide.ts";
-import { rebuild, storeBatch } from "./ingest/store-batch.ts";
+import { rebuild, storeBatch, withdraw } from "./ingest/store-batch.ts";
 import { page, toDocument } from "./ingest/testing/small-world.ts";
 import { hashArchive } from "./store/hash-archive.ts";
 
@@ -161,7 +161,7 @@ async function findStale(): Promise<string[]> {
   );
 }
 
-it("makes the same archive of documents and decisions however they come, and whatever is undone between", async () => {
+it("makes the same archive of documents and decisions however they come and go, and whatever is undone between", async () => {
   const codes = new Set<string>();
   await fc.assert(
     fc.asyncProperty(page, fc.array(step, { minLength: 3, maxLength: 14 }), async (start, steps) => {
@@ -197,6 +197,10 @@ it("makes the same archive of documents and decisions however they come, and wha
       await storeBatch(database.client, documents.toReversed());
       for (const request of again.slice(2)) await decide(database.client, request, "");
       expect(await hashArchive(database.client)).toBe(hash);
+
+      const [gone] = documents.map(({ id }) => id).toSorted();
+      await withdraw(database.client, gone ? [gone] : []);
+      expect(await findStale()).toEqual([]);
     }),
     { numRuns: 8, endOnFailure: true },
   );

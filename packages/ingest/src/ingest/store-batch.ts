@@ -92,8 +92,8 @@ export async function rebuild(
 }
 
 /**
- * Takes documents out of an archive: it is then what the other documents make, as if these had never come. All of it is derived
- * anew, for a name may have been known from one of them. Decisions that speak of them stay, and have nothing to correct.
+ * Takes documents out of an archive: it is then what the other documents make, as if these had never come. Only what they touched
+ * is derived, unless the rules have changed since or most documents go. Decisions that speak of them stay, and have nothing to correct.
  * @param ids of documents that the archive has
  * @param isTrial true to change nothing, and only tell what would change
  */
@@ -103,12 +103,7 @@ export async function withdraw(
   onStage?: (stage: string) => void,
   isTrial = false,
 ): Promise<ArchiveChange> {
-  return changeArchive(
-    client,
-    async (archive) => ({ rows: await deriveAll(archive, [], await readInForce(archive), new Set(ids)) }),
-    onStage,
-    isTrial,
-  );
+  return changeArchive(client, (archive) => deriveWithout(archive, new Set(ids)), onStage, isTrial);
 }
 
 /**
@@ -125,6 +120,16 @@ async function addTo(
     ? await growArchive(archive.known, await withKnownCaptures(archive, documents), toUnchanged(decisions))
     : null;
   return growth ?? { rows: await deriveAll(archive, documents, decisions) };
+}
+
+/** What an archive becomes without some documents. */
+async function deriveWithout(archive: OpenArchive, withdrawn: ReadonlySet<string>): Promise<NewRows> {
+  const decisions = await readInForce(archive);
+  const isLocal = (await archive.isOf(RULES)) && withdrawn.size * 2 < (await archive.countDocuments());
+  const growth = isLocal
+    ? await growArchive(archive.known, [], toUnchanged(decisions), [...withdrawn])
+    : null;
+  return growth ?? { rows: await deriveAll(archive, [], decisions, withdrawn) };
 }
 
 /** What an archive becomes with other decisions than it was derived with. Only what they touch is derived. */

@@ -24,6 +24,7 @@ export interface OpenArchive {
   known: KnownArchive;
   /** Whether it holds no document yet. */
   isEmpty(): Promise<boolean>;
+  countDocuments(): Promise<number>;
   /** Whether everything in it was derived by these versions of the rules. */
   isOf(rules: string): Promise<boolean>;
   /** All that people decided, in its order. */
@@ -73,6 +74,12 @@ function toOpenArchive(connection: Connection): OpenArchive {
     readDocuments: () => readDocuments(connection),
     known: toKnownArchive(connection),
     isEmpty: () => isTrue(`NOT EXISTS (SELECT FROM "Document")`),
+    countDocuments: async () => {
+      const { rows } = await connection.query<{ count: number }>(
+        `SELECT count(*)::int AS count FROM "Document"`,
+      );
+      return rows[0]?.count ?? 0;
+    },
     // The ends of an index: as quick in a large archive as in a small one.
     isOf: (rules) => isTrue(`(SELECT min(rules) = $1 AND max(rules) = $1 FROM "Extraction")`, rules),
     targets: toDecisionTargets(connection),

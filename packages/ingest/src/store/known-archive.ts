@@ -60,6 +60,17 @@ export function toKnownArchive(connection: Connection): KnownArchive {
       (
         await query<{ id: string }>(toLookUp(`DISTINCT "documentId" AS id`, "Mention", "entityId"), entityIds)
       ).map(({ id }) => id),
+    readNames: async (documentIds, sought) => {
+      const { rows } = await connection.query<{ id: string; text: string; found: string }>(NAMES, [
+        documentIds,
+        sought.map(({ name }) => `"name":${JSON.stringify(name)}`),
+        sought.map(({ word }) => word),
+      ]);
+      return rows.map(({ found, ...document }) => ({
+        ...document,
+        names: (JSON.parse(found) as Extraction).names,
+      }));
+    },
     readDocuments: async (ids) => {
       const documents: KnownDocument[] = [];
       for (let from = 0; from < ids.length; from += DOCUMENTS_A_QUERY)
@@ -121,6 +132,14 @@ export function toKnownArchive(connection: Connection): KnownArchive {
       ),
   };
 }
+
+/** Extractions that contain what is sought, unpacked once each: most are read no further. */
+const NAMES = `
+  SELECT d.id, d.text, e.found FROM (
+      SELECT "documentId", found || '' AS found FROM "Extraction" WHERE "documentId" = ANY($1) OFFSET 0
+    ) e JOIN "Document" d ON d.id = e."documentId"
+   WHERE EXISTS (SELECT FROM unnest($2::text[], $3::text[]) AS sought(name, word)
+                  WHERE strpos(e.found, name) > 0 AND strpos(d.text, word) > 0)`;
 
 /** The reports `b` of places that are given as two columns, `$1` and `$2`, and the `part` that each is found in. Reads each block once. */
 const IN_PLACES = `(

@@ -67,7 +67,7 @@ async function writeDifferent(
   isScoped: boolean,
 ): Promise<number> {
   if (table.passed) await run(connection, toSettingAside(table, table.passed, isScoped));
-  if (!isScoped || table.growsBeyondScope) return run(connection, toMerge(table));
+  if (!isScoped) return run(connection, toMerge(table));
   const changed = toOthers(table).length > 0 ? await run(connection, toUpdate(table)) : 0;
   return changed + (await run(connection, toInsertion(table)));
 }

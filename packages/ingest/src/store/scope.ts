@@ -28,8 +28,7 @@ const CONDITIONS: Record<keyof ArchiveRows, string> = {
   span: `old."claimId" IN ${ids("claim")}`,
   decisionEffect: `old."claimId" IN ${ids("claim")}`,
   extraction: `old."documentId" IN ${ids("document")}`,
-  // Tallies grow and never go, but those of sources that nobody speaks of any more.
-  nameTally: "false",
+  nameTally: `old.id IN ${ids("tally")}`,
   sourceTally: `old.id IN ${ids("source")}`,
   reportTraits: `old."reportId" IN ${ids("report")}`,
   reportBlock: `old."reportId" IN ${ids("report")}`,
@@ -40,6 +39,7 @@ const GIVEN: Record<keyof Scope, [noun: string, table: string]> = {
   sources: ["source", "Source"],
   documents: ["document", "Document"],
   mentioning: ["mentioning", "Document"],
+  tallies: ["tally", "NameTally"],
   entities: ["entity", "Entity"],
   events: ["event", "Event"],
   listing: ["listing", "Event"],

@@ -10,8 +10,6 @@ export interface Table {
   key: string[];
   /** A unique column that may pass from one row to another: set aside first, so that no two rows hold a value at once. */
   passed?: { column: string; aside: string };
-  /** True where rows may be given that are there and not in scope: tallies grow and never go. */
-  growsBeyondScope?: true;
 }
 
 const SLUG = { column: "slug", aside: `old.slug || '~' || old.id` };
@@ -40,7 +38,7 @@ export const TABLES: Table[] = [
   { name: "span", sql: "Span", key: ["claimId", "position"] },
   { name: "decisionEffect", sql: "DecisionEffect", key: ["decisionId", "claimId"] },
   { name: "extraction", sql: "Extraction", key: ["documentId"] },
-  { name: "nameTally", sql: "NameTally", key: ["id"], growsBeyondScope: true },
+  { name: "nameTally", sql: "NameTally", key: ["id"] },
   { name: "sourceTally", sql: "SourceTally", key: ["id"] },
   { name: "reportTraits", sql: "ReportTraits", key: ["reportId"] },
   { name: "reportBlock", sql: "ReportBlock", key: ["hash", "reportId"] },

@@ -116,11 +116,13 @@ export function byPlace(a: DocumentSpan | undefined, b: DocumentSpan | undefined
   return byText(a?.documentId ?? "", b?.documentId ?? "") || (a?.start ?? 0) - (b?.start ?? 0);
 }
 
-function toCellKey({ name, rule, isAdjective, confidence, role }: NameCell): string {
+/** What the mentions of a cell have in common. */
+export function toCellKey({ name, rule, isAdjective, confidence, role }: NameCell): string {
   return JSON.stringify([name, rule, isAdjective, confidence, role]);
 }
 
-function toMetonymKey({ of, rule }: MetonymCell): string {
+/** What those of a cell of metonyms have in common. */
+export function toMetonymKey({ of, rule }: MetonymCell): string {
   return JSON.stringify([of, rule]);
 }
 

@@ -30,6 +30,8 @@ export interface Scope {
   documents: string[];
   /** Documents whose mentions are. */
   mentioning: string[];
+  /** Ids of tallies of names (see `toTallyId`). */
+  tallies: string[];
   entities: string[];
   events: string[];
   /** Events whose links to others are made anew. */
@@ -43,7 +45,7 @@ export interface Scope {
 /** The rules of the claims that an event makes of its reports: what it says changes with the others that it has. */
 export const RULES_OF_EVENTS = [YEAR_RULE, COPY_RULE];
 
-/** The rows that change when documents are added to an archive. */
+/** The rows that change when documents are added to an archive, or go. */
 export interface ArchiveGrowth extends MadeRows {
   scope: Scope;
   /** How many documents it took: those that are added, and those of the archive that had to be read. */
@@ -51,16 +53,18 @@ export interface ArchiveGrowth extends MadeRows {
 }
 
 /**
- * Adds documents to an archive in work that grows with what they touch: the entities that they name, and the reports that a
+ * Adds documents to an archive, and takes others out, in work that grows with what they touch: the entities that they name, and the reports that a
  * chain of likenesses connects with theirs. The archive is then, row for row, what `resolveArchive` makes of all documents.
  * @param added documents that the archive does not have, or has with other captures, or of which decisions changed
  * @param decisions what is decided before and after
+ * @param withdrawn ids of documents that go, none of them added
  * @returns null where more would have to be derived anew: a document that is told anew names other things than before
  */
 export async function growArchive(
   known: KnownArchive,
   added: readonly ResolvableDocument[],
   decisions: DecisionChange,
+  withdrawn: readonly string[] = [],
 ): Promise<ArchiveGrowth | null> {
   const documents = added.toSorted((a, b) => byText(a.id, b.id));
   const had = new Map(
@@ -70,7 +74,15 @@ export async function growArchive(
   if (toldAnew.some((document) => !isNamedAlike(document, had.get(document.id)))) return null;
   const fresh = documents.filter(({ id }) => !had.has(id));
 
-  const names = await growNames(known, fresh, toldAnew, decisions);
+  const gone = await known.readDocuments(withdrawn);
+  const names = await growNames(
+    known,
+    fresh,
+    toldAnew,
+    gone.map(({ document }) => document),
+    decisions,
+  );
+  if (!names) return null;
   const namingsOf = groupBy(names.namings, ({ document }) => document.id);
   const mentioning = new Map(
     [...names.renamed.map(({ document }) => document), ...documents].map((one) => [one.id, one]),
@@ -78,7 +90,7 @@ export async function growArchive(
   const present = [...mentioning.values()].flatMap((document) =>
     toTellings(document, namingsOf.get(document.id) ?? []),
   );
-  const world = new ReportWorld(known, present, names.renamed, decisions);
+  const world = new ReportWorld(known, present, [...names.renamed, ...gone], decisions);
   const changedReports = [
     ...world.reports.findFormer(),
     ...present.map(toMember),
@@ -108,13 +120,14 @@ export async function growArchive(
     .map(([, eventId]) => eventId);
   const eventIds = new Set([...formerOfHeard, ...events.map(({ id }) => id)]);
   const reached = [...tellings, ...grown.settled];
-  const relations = await growRelations(known, world, changed, reached, eventIdOf, formerEvents);
-  const sourceTallies = await growSources(known, documents, [...had.values()]);
+  const relations = await growRelations(known, world, { changed, reached, gone }, eventIdOf, formerEvents);
+  const sourceTallies = await growSources(known, documents, [...had.values(), ...gone]);
 
   const scope: Scope = {
     sources: sourceTallies.map(({ id }) => id),
-    documents: documents.map(({ id }) => id),
-    mentioning: [...mentioning.keys()],
+    documents: [...documents.map(({ id }) => id), ...withdrawn],
+    mentioning: [...mentioning.keys(), ...withdrawn],
+    tallies: names.tallyIds,
     entities: [...names.touched],
     events: [...eventIds],
     reports: [...grown.reportIds, ...echoes.eventIdOf.keys()].filter((id) => !same.has(id)),
@@ -155,7 +168,7 @@ function isNamedAlike({ text, extraction }: ResolvableDocument, had: KnownDocume
   return JSON.stringify(before.extraction.names) === JSON.stringify(extraction.names);
 }
 
-/** The tallies of the sources that documents name, with theirs added; of those told anew, what they said before is taken away. */
+/** The tallies of the sources that documents name, with theirs added; of those told anew, and of those that go, what they said before is taken away. */
 async function growSources(
   known: KnownArchive,
   documents: readonly ResolvableDocument[],

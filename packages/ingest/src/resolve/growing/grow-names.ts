@@ -19,12 +19,15 @@ import { findRoleState } from "../entities/role.ts";
 import { isDoubtful } from "../entities/split-namesakes.ts";
 import { tellApart, toNamings } from "../entities/tell-apart.ts";
 import type { KnownArchive, KnownDocument } from "./known-archive.ts";
+import { lessenTallies } from "./lessen-tallies.ts";
 import { readMovable, toMoveGroups } from "./movable-mentions.ts";
 
-/** What becomes of the names of an archive when documents are added. */
+/** What becomes of the names of an archive when documents are added or go. */
 export interface GrownNames {
-  /** The tallies that changed. */
+  /** The tallies that changed, as they are now. */
   tallies: NameTally[];
+  /** Ids of all that changed or are gone. */
+  tallyIds: string[];
   /** Ids of the entities that may have changed, or are gone. */
   touched: Set<string>;
   /** The touched entities that there are now. */
@@ -36,52 +39,74 @@ export interface GrownNames {
 }
 
 /**
- * Adds the names of documents to those of an archive. Only tallies are read of what the archive has, and the documents
+ * Adds the names of documents to those of an archive, and takes those of others away. Only tallies are read of what the archive has, and the documents
  * whose names change what they mean: a surname that two persons bear now, a label that is known as a place now.
  * @param fresh documents that the archive does not have
  * @param changed documents that it has, told anew with the same names
+ * @param gone documents that go
  * @param decisions what is decided before and after
+ * @returns null if the tallies do not count what goes
  */
 export async function growNames(
   known: KnownArchive,
   fresh: readonly ResolvableDocument[],
   changed: readonly ResolvableDocument[],
+  gone: readonly ResolvableDocument[],
   decisions: DecisionChange,
-): Promise<GrownNames> {
-  const added = tallyNames(
-    fresh.flatMap((document) => document.extraction.names.map((name) => ({ document, name }))),
+): Promise<GrownNames | null> {
+  const [added, taken] = [fresh, gone].map((documents) =>
+    tallyNames(
+      documents.flatMap((document) => document.extraction.names.map((name) => ({ document, name }))),
+    ),
   );
+  if (!added || !taken) throw new RangeError("two sets of documents");
   const decided = toChangedEntities(decisions);
   const movable = await readMovable(known, fresh, decisions);
   const sought = [...decided, ...movable.flatMap(({ name, to }) => [name, to])];
-  const before = await readConnected(known, [...added.values()], sought, decisions);
+  const before = await readConnected(known, [...added.values(), ...taken.values()], sought, decisions);
   const after = new Map(before);
+  const knew = toKnowledge(before.values());
+  const entitiesBefore = toEntities(before.values(), knew);
+  if (gone.length > 0) {
+    const groups = toMoveGroups(movable, [knew], decisions);
+    const lessened = await lessenTallies(known, before, taken, gone, (id) => {
+      const bearing = toTouched(before, new Set([id]), knew);
+      addOneWith(bearing, entitiesBefore, groups, decisions);
+      return known.findNaming(toStoredIds(bearing, decisions));
+    });
+    if (!lessened) return null;
+    for (const [id, tally] of lessened)
+      if (tally) after.set(id, tally);
+      else after.delete(id);
+  }
   for (const tally of added.values()) addTally(after, tally);
-  const [knew, knows] = [toKnowledge(before.values()), toKnowledge(after.values())];
+  const knows = toKnowledge(after.values());
 
   const changedIds = [...before]
-    .filter(([, tally]) => isTakenOtherwise(tally, knew, knows))
+    .filter(([id, tally]) => after.has(id) && isTakenOtherwise(tally, knew, knows))
     .map(([id]) => id);
-  const concerned = new Set([...added.keys(), ...changedIds]);
+  const tallyIds = [...new Set([...added.keys(), ...taken.keys()])];
+  const concerned = new Set([...tallyIds, ...changedIds]);
   const formerly = toTouched(before, concerned, knew);
   const touched = new Set([
     ...formerly,
     ...toTouched(after, concerned, knows),
     ...decided.flatMap((name) => [toNameId(name), toNameId({ ...name, key: toPlainKey(name.key) })]),
   ]);
-  const all = [...toEntities(before.values(), knew), ...toEntities(after.values(), knows)];
+  const all = [...entitiesBefore, ...toEntities(after.values(), knows)];
   const groups = toMoveGroups(movable, [knew, knows], decisions);
   const doubtful = addOneWith(touched, all, groups, decisions);
   const entitiesAfter = toEntities(after.values(), knows).filter(({ id }) => touched.has(id));
 
   const formerIds = changedIds.flatMap((id) => [...toTouched(before, new Set([id]), knew)]);
   const replaced = new Map(changed.map((document) => [document.id, document]));
-  const reread = await known.readDocuments([
-    ...new Set([
-      ...(await known.findNaming(toStoredIds([...formerIds, ...doubtful, ...toMoved(decisions)], decisions))),
-      ...replaced.keys(),
-    ]),
-  ]);
+  const naming = await known.findNaming(
+    toStoredIds([...formerIds, ...doubtful, ...toMoved(decisions)], decisions),
+  );
+  const goneIds = new Set(gone.map(({ id }) => id));
+  const reread = await known.readDocuments(
+    [...new Set([...naming, ...replaced.keys()])].filter((id) => !goneIds.has(id)),
+  );
   const plain = [
     ...fresh.flatMap((document) => toNamings(document, knows)),
     ...reread.flatMap((one) => toNamingsNow(one, replaced.get(one.document.id), touched, knows)),
@@ -97,7 +122,8 @@ export async function growNames(
       .map(({ document }) => document.id),
   );
   return {
-    tallies: [...added.keys()].flatMap((id) => after.get(id) ?? []),
+    tallies: tallyIds.flatMap((id) => after.get(id) ?? []),
+    tallyIds,
     touched,
     renamed: reread.filter(({ document }) => !same.has(document.id)),
     namings: namings.filter(({ document }) => !same.has(document.id)),

@@ -1,8 +1,8 @@
 import { byText } from "../../order.ts";
 import { type Relations, resolveRelations } from "../events/resolve-relations.ts";
-import type { PlacedReport, Telling } from "../merging/telling.ts";
+import { type PlacedReport, type Telling, toPlacedReports } from "../merging/telling.ts";
 import type { Traits } from "../merging/traits.ts";
-import type { KnownArchive } from "./known-archive.ts";
+import type { KnownArchive, KnownDocument } from "./known-archive.ts";
 import type { ReportWorld } from "./report-world.ts";
 
 /** The links that may have changed, by the events from which they lead. */
@@ -11,25 +11,35 @@ export interface GrownRelations extends Relations {
   listing: Set<string>;
 }
 
+/** The reports by which links may have changed. */
+interface ChangedReports {
+  changed: readonly Telling[];
+  reached: readonly Traits[];
+  gone: readonly KnownDocument[];
+}
+
 /**
  * The links between events that may have changed: those of pages that are new, that are counted under another event now, or that
  * list what is.
- * @param changed reports that are new or told anew, and those whose event is another now; as they are now
+ * @param reports
+ *   - changed: those that are new or told anew, and those whose event is another now; as they are now
+ *   - reached: all that may have changed the event that they are counted under
+ *   - gone: documents that go, with theirs
  * @param eventIdOf for the reports that may have changed the event that they are counted under
  * @param formerEvents the same, as it was
  */
 export async function growRelations(
   known: KnownArchive,
   world: ReportWorld,
-  changed: readonly Telling[],
-  reached: readonly Traits[],
+  { changed, reached, gone }: ChangedReports,
   eventIdOf: ReadonlyMap<string, string>,
   formerEvents: ReadonlyMap<string, string>,
 ): Promise<GrownRelations> {
   const pages = await findPages(world, changed);
   const stored = await known.findEventIds(pages.map(({ id }) => id));
+  const ids = [...pages, ...gone.flatMap(({ document }) => toPlacedReports(document))].map(({ id }) => id);
   const listing = new Set(
-    pages.flatMap(({ id }) =>
+    ids.flatMap((id) =>
       [formerEvents.get(id), stored.get(id), eventIdOf.get(id)].filter((one) => one !== undefined),
     ),
   );
@@ -48,8 +58,8 @@ export async function growRelations(
   const eventOf = new Map([...(await known.findEventIds(others)), ...eventIdOf]);
   const { rows, claims } = resolveRelations(all, eventOf);
   const own = rows.filter(({ eventId }) => listing.has(eventId));
-  const ids = new Set(own.map(({ id }) => id));
-  return { listing, rows: own, claims: claims.filter(({ subjectId }) => ids.has(subjectId)) };
+  const linkIds = new Set(own.map(({ id }) => id));
+  return { listing, rows: own, claims: claims.filter(({ subjectId }) => linkIds.has(subjectId)) };
 }
 
 /** The reports that list some reports, and those of them that list others. */

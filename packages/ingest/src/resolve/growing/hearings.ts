@@ -104,8 +104,9 @@ export class Hearings {
   /** A report of the archive that is heard of the address of an entry, before and after; null if there is none. */
   findSpeaker(telling: Traits): string | null {
     const { before, after } = this.#decisions;
-    const isPlain = ({ reportId, isFormer }: AddressMember) =>
+    const isPlain = ({ reportId, isFormer, isPresent }: AddressMember) =>
       isFormer &&
+      isPresent &&
       this.#ofReport.get(reportId)?.after === true &&
       !before.ofReport.has(reportId) &&
       !after.ofReport.has(reportId);

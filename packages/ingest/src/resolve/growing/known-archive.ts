@@ -1,3 +1,4 @@
+import type { FoundName } from "../../extract/extraction.ts";
 import type { ResolvableDocument } from "../archive.ts";
 import type { SourceTally } from "../documents/source-tally.ts";
 import type { Naming } from "../entities/entity.ts";
@@ -11,6 +12,14 @@ export interface KnownDocument {
   document: ResolvableDocument;
   /** What its names are taken for, in order of the text. */
   namings: Naming[];
+}
+
+/** A name that is looked for in documents. */
+export interface SoughtName {
+  /** As the extraction has it. */
+  name: string;
+  /** A word that the text must have too; `""` for none. */
+  word: string;
 }
 
 /** Where reports are found that can be compared: a block, or a finer part of one (see `Block`). */
@@ -39,6 +48,11 @@ export interface KnownArchive {
   findSourceTallies(ids: readonly string[]): Promise<SourceTally[]>;
   /** Ids of the documents that name one of some entities. */
   findNaming(entityIds: readonly string[]): Promise<string[]>;
+  /** What those of some documents name that may have one of some names; the others are left out. */
+  readNames(
+    documentIds: readonly string[],
+    sought: readonly SoughtName[],
+  ): Promise<{ id: string; text: string; names: FoundName[] }[]>;
   /** Those of some documents that it has. */
   readDocuments(ids: readonly string[]): Promise<KnownDocument[]>;
   /**
