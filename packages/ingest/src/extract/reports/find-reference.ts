@@ -6,10 +6,12 @@ import { findDates } from "../dates/find-dates.ts";
 import { inferYear, type YearlessDay } from "../dates/infer-year.ts";
 import type { DateReference } from "../dates/resolve-date.ts";
 import { resolveMoment } from "../dates/resolve-moment.ts";
+import { findHeadlineYear } from "./headline-year.ts";
 import { findEntryBounds } from "./neighbour-bounds.ts";
 
 /**
- * The day from which the relative dates of a report count: the day that the page files it under; then the dateline's, its
+ * The day from which the relative dates of a report count: the day that the page files it under; then the year in the headline of a
+ * chronology that gives no other; then the dateline's, its
  * year written or that of the page's own date; then the page's own date (its byline or address); then a dateline or date
  * without its year where the story leaves one year only; then the year between the entries before and behind it in a
  * dated list; then that of an agency's notice. Null where the page tells
@@ -27,6 +29,7 @@ export function findReference(
   );
   return (
     toReference(report.date?.value, report.date?.evidence, "the page files it under") ??
+    findHeadlineYear(text, report) ??
     toDatelineReference(text, parsed, published) ??
     published ??
     toInferredReference(text, parsed, report) ??

@@ -340,6 +340,61 @@ const PAGES: [string, string[], Expected][] = [
     },
   ],
   [
+    "a caption above its credit's end in an agency's brackets",
+    [T, "The ferry of Norburg at the pier. (Photo by Bo Sample (stringer) / AFP) /", P1, P2],
+    {
+      images: [
+        [
+          "The ferry of Norburg at the pier. (Photo by Bo Sample (stringer) / AFP) /",
+          "Photo by Bo Sample (stringer) / AFP",
+        ],
+      ],
+    },
+  ],
+  [
+    "a caption that was cut above its whole, and an age for a time",
+    [
+      T,
+      "Some of the people who were taken off the ferry near the island of Norburg yesterday, in this photo from the coast guard of Norland. The others had to swim all the way to the shore of the island, where they were given dry clo",
+      "Some of the people who were taken off the ferry near the island of Norburg yesterday, in this photo from the coast guard of Norland. The others had to swim all the way to the shore of the island, where they were given dry clothes. PHOTO: AGENCE FRANCE-PRESSE",
+      "Published",
+      "59 min ago",
+      `NORBURG • ${P1}`,
+      P2,
+      "Share this:",
+    ],
+    {
+      dateline: ["NORBURG", null, null],
+      images: [
+        [
+          "Some of the people who were taken off the ferry near the island of Norburg yesterday, in this photo from the coast guard of Norland. The others had to swim all the way to the shore of the island, where they were given dry clothes. PHOTO: AGENCE FRANCE-PRESSE",
+          "PHOTO: AGENCE FRANCE-PRESSE",
+        ],
+      ],
+    },
+  ],
+  [
+    "who made a picture and what it shows below labels",
+    [
+      T,
+      "20 March 2017",
+      "Image copyright",
+      "AFP",
+      "Image caption",
+      "The ferry of Norburg at the pier",
+      P1,
+      P2,
+    ],
+    { published: ["2017-03-20", null, null], images: [["The ferry of Norburg at the pier", "AFP"]] },
+  ],
+  [
+    "a caption whose last word is its agency",
+    [T, "Anna Lind, right, and Bo Berg shake hands in Norburg on Sunday. REUTERS", P1, P2, "Share this:"],
+    {
+      images: [["Anna Lind, right, and Bo Berg shake hands in Norburg on Sunday. REUTERS", "REUTERS"]],
+    },
+  ],
+  [
     "the day that a store of pages set before it",
     [` date 2017-03-20 ${T}`, P1, P2],
     { published: ["2017-03-20", null, null] },

@@ -41,12 +41,11 @@ export function toImages(marked: ArticleLine[]): FoundImages {
       continue;
     }
     if (current && isSameCaption(current.line, line)) {
-      const isPlainer = line.text.length < current.line.text.length;
+      const isPlainer = isPlainerCopy(line, current.line);
       repeated.push(isPlainer ? current.line : line);
       if (isPlainer) {
-        current.image.caption = toSpan(line);
-        current.image.credit = null;
-        current.credit = null;
+        Object.assign(current.image, toCaptioned(line));
+        current.credit = toCreditText(line, current.image);
         current.line = line;
       }
       continue;
@@ -60,6 +59,14 @@ export function toImages(marked: ArticleLine[]): FoundImages {
     current = { line, image, credit: toCreditText(line, image) };
   }
   return { images, repeated };
+}
+
+/** Whether a copy of a caption is the shorter one, and shorter only by its credit; or the whole of one that was cut. */
+function isPlainerCopy({ text }: Line, before: Line): boolean {
+  const isShorter = text.length < before.text.length;
+  const [short, long] = isShorter ? [text, before.text] : [before.text, text];
+  const said = long.slice(short.length, findCreditAtEnd(long)?.start ?? long.length);
+  return isShorter === !/\p{L}{2}/u.test(said);
 }
 
 function toCaptioned(line: Line): ParsedImage {

@@ -29,11 +29,21 @@ export function toArticleLines(page: Page, lines: Line[]): ArticleLine[] {
     const isLabelled = /^(?:image|media) caption,?$/i.test(result.at(-1)?.line.text ?? "");
     const last = result.at(-1)?.role;
     const role =
-      (last?.kind === "TIME" && toTimeBelow(line, last.stated)) ||
-      toRole(line, isUnderCaption, isRepeated[index] === true || isLabelled, isDayFirst);
+      toLabelled(line, result.at(-1)?.line.text ?? "") ??
+      ((last?.kind === "TIME" && toTimeBelow(line, last.stated)) ||
+        toRole(line, isUnderCaption, isRepeated[index] === true || isLabelled, isDayFirst));
     result.push({ line, role });
   }
   return withUnmarkedBylines(withDescribed(withoutInserts(result)));
+}
+
+/** What a label alone on the line above says that a short line is: `Image copyright`, `Text by:`. */
+function toLabelled(line: Line, above: string): Role | null {
+  if (line.text.length > 60 || /[.!?]$/.test(line.text)) return null;
+  if (/^image (?:copyright|source)$/i.test(above)) return { kind: "CREDIT" };
+  const isName = /^(?:text|written|reporting|story) by ?:$/i.test(above) && /^\p{Lu}/u.test(line.text);
+  if (!isName) return null;
+  return { kind: "BYLINE", byline: { names: { start: line.start, end: line.end }, agency: null } };
 }
 
 /** A caption and its copy stand this near each other; farther apart, a section's name above and below a story does. */
@@ -46,11 +56,25 @@ function findRepeated(lines: readonly Line[]): boolean[] {
   for (const [index, { text }] of lines.entries()) {
     const copy = last.get(text);
     last.set(text, index);
+    if (isCutCopy(text, lines[index + 1])) {
+      repeated[index] = true;
+      repeated[index + 1] = true;
+    }
     if (text.length < 20 || copy === undefined || index - copy > NEAR_COPY) continue;
     repeated[copy] = true;
     repeated[index] = true;
   }
   return repeated;
+}
+
+/** A caption is cut at no fewer characters than this. */
+const SHORTEST_CUT = 60;
+
+/** Whether a line is the next one cut short, without any sign of it: a picture's description above its caption. */
+function isCutCopy(text: string, next: Line | undefined): boolean {
+  return (
+    text.length >= SHORTEST_CUT && next !== undefined && next.text !== text && next.text.startsWith(text)
+  );
 }
 
 /**

@@ -35,6 +35,12 @@ describe("findByline", () => {
     ["By COSTAS SAMPLE and ANN LEE , Associated Press", "COSTAS SAMPLE and ANN LEE", "Associated Press"],
     ["(By Keiji Sample)", "Keiji Sample", null],
     ["By Elchin Sample – Trend:", "Elchin Sample", "Trend"],
+    ["By Foster Sample The Associated Press", "Foster Sample", null],
+    ["By RFE/RL's Norlandic Service", "RFE/RL's Norlandic Service", null],
+    ["By North Sea correspondent Ann Lee in Norburg", "Ann Lee", null],
+    ["Author Julian Sample (Norburg)", "Julian Sample", null],
+    ["Press Trust of India  |  Norburg", "Press Trust of India", "Press Trust of India"],
+    ["AFP, NORBURG", "AFP", "AFP"],
   ])("reads %s", (text, names, agency) => {
     const byline = find(text, findByline);
     expect([slice(text, byline?.names), slice(text, byline?.agency)]).toEqual([names, agency]);
@@ -66,6 +72,9 @@ describe("findTimedByline", () => {
     ["Posted on September 21, 2012 by Ann van Lee", "Ann van Lee"],
     ["Anna Sample | Norland.com Updated May 08, 2021 02:11pm", "Anna Sample"],
     ["Surojit Sample | TNN | Jul 23, 2024, 14:32 IST", "Surojit Sample"],
+    ["By JANE SAMPLE and BO BERG-LEE JAN. 8, 2018", "JANE SAMPLE and BO BERG-LEE"],
+    ["By JANE SAMPLEJAN. 8, 2018", "JANE SAMPLE"],
+    ["By WANG SAMPLE in Norburg | China Daily | Updated: 2018-01-08 07:04", "WANG SAMPLE"],
     ["World News | May 08, 2021 02:11pm", null],
   ])("reads who wrote it on the line of its date: %s", (text, names) => {
     expect(slice(text, find(text, findTimedByline)?.names)).toBe(names);

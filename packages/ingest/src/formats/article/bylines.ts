@@ -32,6 +32,19 @@ const PLACED_NAMES = new RegExp(
   "u",
 );
 
+/** A task before the name, as in `By North Asia correspondent Ann Lee in Tokyo`. */
+const TASK_FIRST = new RegExp(
+  `^[Bb]y (?:\\p{L}[\\p{L}-]* ){0,5}(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter) (${WORD}(?: ${PARTICLES}${WORD}){1,3})(?: in ${WORD}(?: ${WORD}){0,2})?$`,
+  "u",
+);
+
+/** `Press Trust of India | Seoul`, `AFP, SEOUL`: an agency and where its story is from. */
+const PLACED_AGENCY = /^([^|,]{2,40}?) {0,2}[|,] {0,2}\p{Lu}[\p{L}’' -]{2,25}$/u;
+
+/** `By RFE/RL's Kyrgyz Service`, `By the Norland Post's Berlin Bureau`: a desk of an outlet. */
+const DESK =
+  /^[Bb]y:? ((?:the )?\p{Lu}[\p{L}.&/]{1,20}(?: \p{Lu}[\p{L}.]{1,20}){0,3}(?:['’]s)?(?: \p{Lu}[\p{L}-]{1,20}){1,3}? (?:Service|Desk|Bureau|Team|Staff|Newsroom))$/u;
+
 /**
  * Reads a line as a byline: `By Denis Pinchuk and Polina Nikolskaya`, `By Mari Sample, AP`, `- Associated Press`,
  * `(Xinhua)`, `AFP-JIJI`. Null if it is none.
@@ -44,6 +57,9 @@ export function findByline(line: Line): Byline | null {
   const outlet = bare && isMarked ? findOutlet(name) : null;
   if (bare && outlet) return { names: bare, agency: outlet.kind === "AGENCY" ? bare : null };
   if (bare && (isMarked || name === line.text) && isAgencyName(name)) return { names: bare, agency: bare };
+  const placed = findInLine(line, PLACED_AGENCY, 1);
+  if (placed && isAgencyName(line.text.slice(0, placed.end - line.start)))
+    return { names: placed, agency: placed };
   const poster = findInLine(line, /^posted by (u\/[\w-]{3,20})$/i, 1);
   if (poster) return { names: { ...poster, start: poster.start + 2 }, agency: null };
   const bracketed = findInLine(line, /^\((By \p{Lu}[^()]{3,80})\)$/u, 1);
@@ -56,6 +72,8 @@ export function findByline(line: Line): Byline | null {
   const names =
     findInLine(line, NAMES, 1) ??
     findInLine(line, PLACED_NAMES, 1) ??
+    findInLine(line, DESK, 1) ??
+    findInLine(line, TASK_FIRST, 1) ??
     findInLine(line, /^(?:author|written by|reporting by|story by|text by)s?:?\s+([^\d\s][^\d]{1,80})$/i, 1);
   return names && !/[.!?]$/.test(line.text)
     ? { names: withoutOutlet(line, names), agency: findAgencyBehind(line) }
@@ -68,7 +86,13 @@ function withoutOutlet(line: Line, names: TextSpan): TextSpan {
   const house = / (?:for|FOR) (?:the |THE )?[\p{L}. ]{3,30}$/u.exec(written);
   if (house && house.index >= 5) return { ...names, end: names.start + house.index };
   const outlet = /^.{3,}?\S(\s*,\s*([^,]{2,40}))$/u.exec(written);
-  return outlet?.[1] && findOutlet(outlet[2] ?? "") ? { ...names, end: names.end - outlet[1].length } : names;
+  if (outlet?.[1] && findOutlet(outlet[2] ?? "")) return { ...names, end: names.end - outlet[1].length };
+  const agency = /^\S+ \S.*?[^\s,]( (?:[Tt]he )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)$/u.exec(written)?.[1];
+  if (agency && findOutlet(agency.trim())?.kind === "AGENCY")
+    return { ...names, end: names.end - agency.length };
+  const place = / \(\p{Lu}[\p{L} .,/-]{2,30}\)$/u.exec(written)?.[0];
+  if (place && !findOutlet(place.slice(2, -1))) return { ...names, end: names.end - place.length };
+  return names;
 }
 
 /** The agency behind the names of a byline: `By Mari Sample, AP`, `By Elchin Sample – Trend:`. */
@@ -81,9 +105,9 @@ function findAgencyBehind(line: Line): TextSpan | null {
 const BY_BEFORE_TIME =
   /^(By \p{Lu}[\p{L}.'’, -]{2,60}?)(?:\s+(?:--|[-–—|•])\s+\S|[.,;]?\s+(?:[Ff]irst |[Ll]ast )?(?:[Pp]ublished|[Pp]osted|[Uu]pdated|on)\b).*\d/u;
 const MORE_NAMES = `(?: (?:and )?${PARTICLES}${WORD})`;
-/** Names before the date with nothing between: `by Ann Lee July 3, 2025`. */
+/** Names before the date with nothing between: `by Ann Lee July 3, 2025`, `By ANN LEEJULY 3, 2025`. */
 const BY_BESIDE_TIME = new RegExp(
-  `^[Bb]y (${WORD}${MORE_NAMES}{1,3}?) (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\\p{Ll}{0,7}\\.? \\d`,
+  `^[Bb][Yy] (${WORD}${MORE_NAMES}{1,5}?) ?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)\\p{L}{0,7}\\.? \\d`,
   "u",
 );
 /** Names behind the date: `Posted on September 21, 2012 by Ann Lee`. */

@@ -1,7 +1,7 @@
 import { findOutlet } from "../origin/outlets.ts";
 
 const AGENCY =
-  "(?:AP|AFP|EPA|TASS|ITAR-TASS|REUTERS|Reuters|Kyodo|KYODO|Xinhua|Sputnik|RIA Novosti|Getty Images|Pool|POOL|Jiji|Yonhap|dpa|DPA|UPI|Bloomberg|PA)";
+  "(?:AP|AFP|EPA|TASS|ITAR-TASS|REUTERS|Reuters|Kyodo|KYODO|Xinhua|Sputnik|RIA Novosti|Getty Images|Pool|POOL|Jiji|Yonhap|dpa|DPA|UPI|Bloomberg|PA|(?:The )?Associated Press|Agence France-Presse|(?:The )?Canadian Press|Anadolu(?: Agency)?|NurPhoto|EPA-EFE|Interfax)";
 
 /** A line that is nothing but the credit of an image: `© AP Photo/Pavel Golovkin`, `Sergei Krasnoukhov/TASS`, `Photo: …`. */
 const CREDIT_LINES = [
@@ -9,12 +9,15 @@ const CREDIT_LINES = [
   new RegExp(`^(?:\\p{Lu}[\\p{L}.'’-]{0,20} ?){1,4}\\/ ?${AGENCY}(?:[ /,].{0,30})?$`, "u"),
   new RegExp(`^\\p{Lu}[\\p{Lu}\\p{M}.'’ -]{3,40} \\(${AGENCY}\\)$`, "u"),
   new RegExp(`^${AGENCY} (?:Photo|photo|Images?)\\b.{0,60}$`, "u"),
-  /^(?:photo|image|picture) source, ?\S.{1,60}$/i,
+  /^(?:(?:photo|image|picture) source,?|image copyright) ?\S.{1,60}$/i,
   /^[([]?(?:photo|image|picture|credit|photo credit|photograph|illustration)s?(?: (?:by|credit))?: ?\S.{1,80}$/i,
 ];
 
 /** A credit that ends a caption's line. */
 const CREDIT_ENDS = [
+  /\((Photo by (?:[^()]|\([^()]{1,20}\)){2,100})\)\.?(?: ?\/)?$/u,
+  new RegExp(`\\(\\(?((?:\\p{Lu}[\\p{L}.'’-]+ ){1,4}?\\/ ?${AGENCY})\\)?\\)\\.?$`, "u"),
+  new RegExp(`[\\p{L}\\d.!?”"] \\[(${AGENCY})\\]$`, "u"),
   new RegExp(`\\((\\p{Lu}[^()]{2,80} via ${AGENCY})\\)\\.?$`, "u"),
   /^\(.{8,400}\) ?\[(\p{Lu}[^[\]]{1,60})\]$/u,
   /[.!?"”’)] ?\| ?(\p{Lu}[\p{Lu} ,./&'’-]{1,80})$/u,
@@ -74,15 +77,16 @@ export function findCreditAtEnd(text: string): { start: number; end: number } | 
   return null;
 }
 
-/** The same of a line that is a caption for certain: there an agency's name alone in brackets is the credit. */
+/** The same of a line that is a caption for certain: there an agency's name alone, in brackets or behind the last sentence, is the credit. */
 export function findCreditOfCaption(text: string): { start: number; end: number } | null {
   const known = findCreditAtEnd(text);
   const found = known || text.length > 700 ? null : AGENCY_AT_END.exec(text);
-  const start = (found?.index ?? 0) + 1;
-  return known ?? (found && { start, end: start + (found[1]?.length ?? 0) });
+  const agency = found?.[1] ?? "";
+  const start = text.lastIndexOf(agency);
+  return known ?? (found && { start, end: start + agency.length });
 }
 
-const AGENCY_AT_END = new RegExp(`\\((${AGENCY})\\)$`, "u");
+const AGENCY_AT_END = new RegExp(`(?:\\(|[.!?”"] )(${AGENCY})\\)?$`, "u");
 
 /** Words by which a line tells that it describes a picture. */
 export function isCaptionWorded(text: string): boolean {

@@ -33,7 +33,7 @@ const BARE = /(?:[,.]| [-–—]) ?([A-Z][\w-]*(?: [A-Z][\w-]*){0,2})(?=[.,:]| ?
 const SIGN_ON = /\(([^()\n]{2,40})\)\s{0,4}[-–—―_]{1,3}\s*/y;
 const DASHED = /(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})--(?=\p{Lu})/uy;
 const ISO_DATE = /,? (\d{4}-\d{2}-\d{2})(?!\d)/y;
-const END = /\s*[.:]?\s*(?:[-–—―|_]{1,3})?\s*/y;
+const END = /\s*[.:]?\s*(?:[-–—―|_•]{1,3})?\s*/y;
 
 /** A longer run of capitals is no place. */
 const LONGEST_PLACE = 100;
@@ -72,7 +72,7 @@ export function findDateline(line: Line): Dateline | null {
   let at = place.next;
   at = toRegionEnd(line, at);
   const { date, agency, mark, next } = findDateAndAgency(line, at);
-  if (!agency && !/[-–—|]/.test(mark) && !(date && mark.includes("."))) return null;
+  if (!agency && !/[-–—|•]/.test(mark) && !(date && mark.includes("."))) return null;
   // `GSLV-F15 lifts off`: a hyphen inside a word closes no dateline.
   if (!agency && mark === "-" && /^[\p{L}\p{N}]/u.test(line.text.slice(next))) return null;
   const rest = line.text.slice(next);

@@ -91,7 +91,7 @@ const LINES: [string, Effect, RegExp][] = [
   [
     "media",
     "SKIP",
-    /^(?:to view this video please enable javascript\b.{0,110}|(?:image|media) caption,?|play video|watch live)$/i,
+    /^(?:to view this video please enable javascript\b.{0,110}|(?:image|media) caption,?|image (?:copyright|source)|(?:text|written|reporting|story) by ?:|play video|watch live)$/i,
   ],
   ["share", "END", /^share it$/i],
   ["advertisement", "SKIP", /^video promotion$/i],
@@ -215,6 +215,13 @@ const LINES: [string, Effect, RegExp][] = [
   ["credits", "SKIP", /^\p{Ll}{2,4}(?:\/\p{Ll}{2,4}){1,3}(?: ?\([\p{L}, ]{2,60}\))?$/u],
   ["wire-end", "SKIP", /^\((?:end|ends)\)$/i],
   ["credits", "SKIP", /^(?:staff (?:writer|report(?:er)?)|special to .{3,40}|contributing writer)$/i],
+  [
+    "time-label",
+    "SKIP",
+    /^(?:(?:first |last )?(?:published|updated|posted)(?: on)?:?|(?:(?:published|updated|posted):? )?(?:an?|\d{1,2}) (?:min(?:ute)?|hour|day|week|month|year)s? ago)$/i,
+  ],
+  ["credits", "SKIP", /^@\w{2,20}$/],
+  ["share", "SKIP", /^get short url$/i],
   ["reading-time", "SKIP", /^\d+[- ]min(?:ute)?s?(?: read)?$/i],
   [
     "dates",

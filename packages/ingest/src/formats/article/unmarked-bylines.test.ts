@@ -42,6 +42,7 @@ describe("a byline without By", () => {
     ["JANE SAMPLE MOLINA", "JANE SAMPLE MOLINA"],
     ["By Darryl Sample & Ann Lee", "Darryl Sample & Ann Lee"],
     ["The Norland Bureau", "The Norland Bureau"],
+    ["Ann Lee and Bo Berg, Associated Press", "Ann Lee and Bo Berg"],
     [
       "Ann Lee in Oslo, Bo Berg in Riga and Cy Day in Bonn",
       "Ann Lee in Oslo, Bo Berg in Riga and Cy Day in Bonn",
@@ -73,5 +74,36 @@ describe("a byline without By", () => {
   it("is not a caption above its credit", () => {
     const lines = [T, "March 20, 2017, 11:44", "Ann Lee", "© AP Photo/John Sample", P1, P2, "Share this:"];
     expect(read(lines).byline).toBeNull();
+  });
+
+  it.each([
+    [
+      "a length to read below it",
+      ["Hyonlee Sample, Jo Berg", "5 Min Read", P1, P2],
+      "Hyonlee Sample, Jo Berg",
+    ],
+    [
+      "the agency's own line below the story",
+      ["Kanulee Sample", "Norburg", P1, P2, "Reporting by Kanulee Sample; Editing by Bo Berg"],
+      "Kanulee Sample",
+    ],
+    ["its agency's name", ["Reuters Staff", P1, P2], "Reuters Staff"],
+    ["a label above it", ["March 20, 2017, 11:44", "Text by:", "NEWS WIRES", P1, P2], "NEWS WIRES"],
+  ])("is told by %s", (_, lines, byline) => {
+    expect(read([T, ...lines]).byline).toBe(byline);
+  });
+
+  it("is no credit below its label", () => {
+    const lines = [
+      T,
+      "March 20, 2017",
+      "Image copyright",
+      "AFP",
+      "Image caption",
+      "The ferry at the pier",
+      P1,
+      P2,
+    ];
+    expect(read(lines)).toEqual({ title: T, byline: null, story: 2 });
   });
 });

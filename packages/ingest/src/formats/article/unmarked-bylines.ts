@@ -18,6 +18,8 @@ const TASKED = new RegExp(
   `^(${NAMES})(?:,? ((?:\\p{L}+ ){0,4}${TASK})| (?:in|IN|at the|at) ${WORD}(?: ${WORD}){0,2}| (?:with|for) \\p{L}[\\p{L}, ]{1,40}| ?[–—|-] ?(\\p{Lu}[\\p{L}. ]{2,40}))$`,
   "u",
 );
+/** Names and the outlet behind a comma: `Ann Lee and Bo Berg, Associated Press`. */
+const HOUSED = new RegExp(`^(${NAMES}), ((?:[Tt]he )?\\p{Lu}[\\p{L}. ]{2,40})$`, "u");
 const PLACED = `${NAME} (?:in|IN) ${WORD}(?: ${WORD}){0,2}`;
 /** Several names, each with its place: `Jane Doe in London, Ann Lee in Riga and Bo Berg in Bonn`. */
 const EACH_PLACED = new RegExp(`^${PLACED}(?:, ${PLACED}){0,4},? (?:and|AND|&) ${PLACED}$`, "u");
@@ -68,7 +70,8 @@ function findUnmarked(lines: ArticleLine[], index: number, title: number): Bylin
   const one = lines[index];
   if (!one) return null;
   const { line, role } = one;
-  const [above, below] = [lines[index - 1], lines[index + 1]];
+  const above = lines[index - 1];
+  const below = lines.slice(index + 1).find(({ role }) => !isAside(role));
   const isUnread =
     role.kind === "TEXT" || role.kind === "SITE_NAME" || isNameInCapitals(one) || isBelowPlace(one, above);
   if (!isUnread) return null;
@@ -77,7 +80,12 @@ function findUnmarked(lines: ArticleLine[], index: number, title: number): Bylin
   const isAboveSite = below?.role.kind === "SITE_NAME" && lines[index + 2]?.role.kind === "TIME";
   const isBesideTime = above?.role.kind === "TIME" || below?.role.kind === "TIME" || isAboveSite;
   if (isBesideTime && (HOUSE.test(line.text) || role.kind === "SITE_NAME")) return toByline(line, line.text);
+  const desk = /^(\p{Lu}\S{1,20}(?: \p{Lu}\S{1,20})?) Staff$/u.exec(line.text)?.[1];
+  if (index === title + 1 && desk && isAgencyName(desk)) return toByline(line, line.text);
   if (isBesideTime && EACH_PLACED.test(line.text)) return toByline(line, line.text);
+  const signed = HOUSED.exec(line.text);
+  if (isBesideTime && signed && findOutlet(signed[2] ?? "") && isName(signed[1] ?? ""))
+    return toByline(line, signed[1] ?? "");
   const tasked = TASKED.exec(line.text);
   const isDone = tasked && (tasked[3] === undefined || findOutlet(tasked[3]) || index === title + 1);
   if (isDone && isName(tasked[1] ?? "") && (isBesideTime || index === title + 1 || isKnown(tasked[1] ?? "")))
@@ -87,7 +95,23 @@ function findUnmarked(lines: ArticleLine[], index: number, title: number): Bylin
   const isCapital = names === names.toUpperCase() && index - title <= 2;
   const isFollowed = below !== undefined && ["TIME", "OPENING", "PARAGRAPH"].includes(below.role.kind);
   const isUnderTitle = index - title <= 2 && isFollowed && isKnown(names);
-  return isBesideTime || isCapital || isUnderTitle ? toByline(line, names) : null;
+  const next = lines[index + 1]?.role;
+  const isAboveLength = next?.kind === "FURNITURE" && next.reason === "reading-time";
+  const isSure = isBesideTime || isCapital || isUnderTitle || isAboveLength || isCreditedBelow(lines, names);
+  return isSure ? toByline(line, names) : null;
+}
+
+/** `3 Min Read` and buttons, which stand between a byline and its story. */
+function isAside(role: Role): boolean {
+  return role.kind === "FURNITURE" && ["reading-time", "share", "print"].includes(role.reason);
+}
+
+/** Whether the agency's own line below the story says the same: `Reporting by Ann Lee; Editing by Bo Berg`. */
+function isCreditedBelow(lines: ArticleLine[], names: string): boolean {
+  return lines.some(({ line }) => {
+    const reporters = /^\(?(?:reporting|writing) by ([^;]{3,120})/i.exec(line.text)?.[1];
+    return reporters !== undefined && names.split(/, | and | & /).every((name) => reporters.includes(name));
+  });
 }
 
 /** `FEDERICO SAMPLE`, which alone on a line looks like a place. */

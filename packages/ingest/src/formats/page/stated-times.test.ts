@@ -37,6 +37,9 @@ describe("findStatedTime", () => {
     ["January 24, 20207:15am", "2020-01-24", "07:15", null],
     ["PublishedDECEMBER 31 2019", "2019-12-31", null, null],
     ["Issued on: 16/12/2022 - 19:14 Modified: 16/12/2022 - 22:03", "2022-12-16", "19:14", null],
+    ["2018/01/08 18:04:22", "2018-01-08", "18:04", null],
+    ["Updated 0611 GMT (1411 HKT) January 8, 2018", "2018-01-08", "06:11", "+00:00"],
+    ["By JANE SAMPLEJAN. 8, 2018", "2018-01-08", null, null],
     ["Valley News 15-05-2022", "2022-05-15", null, null],
   ])("reads %s", (text, edtf, time, offset) => {
     expect(find(text)?.published).toEqual({ edtf, time, offset });
@@ -75,6 +78,7 @@ describe("isTimeLine", () => {
       return line !== undefined && stated !== null && isTimeLine(line, stated);
     };
     expect(isTime("March 20, 2017, 11:44 UTC+3 TOKYO")).toBe(true);
+    expect(isTime("By WANG SAMPLE in Norburg | China Daily | Updated: 2018-01-08 07:04")).toBe(true);
     expect(isTime("The talks of March 20, 2017 went on until the evening.")).toBe(false);
   });
 });

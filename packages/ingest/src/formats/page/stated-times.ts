@@ -35,8 +35,16 @@ export function findStatedTime(line: Line, isDayFirst: boolean | null = null): S
   const date = line.text.length <= LONGEST && /\d/.test(line.text) ? findDate(line.text, isDayFirst) : null;
   if (!date) return null;
   const rest = `${line.text.slice(0, date.start)}${" ".repeat(date.end - date.start)}${line.text.slice(date.end)}`;
-  const time = findTime(rest);
-  const near = time && isNear(line.text, date, time) ? time : null;
+  const time = findTime(rest.replace(OTHER_ZONE, (words) => " ".repeat(words.length)));
+  const near =
+    time &&
+    isNear(
+      line.text.replace(OTHER_ZONE, (words) => " ".repeat(words.length)),
+      date,
+      time,
+    )
+      ? time
+      : null;
   const start = Math.min(date.start, near?.start ?? date.start);
   const end = Math.max(date.end, near?.end ?? date.end);
   const toSpan = (from: number, to: number): TextSpan => ({ start: line.start + from, end: line.start + to });
@@ -55,6 +63,9 @@ export function findStatedTime(line: Line, isDayFirst: boolean | null = null): S
       .trim(),
   };
 }
+
+/** The same time elsewhere: `Updated 0611 GMT (1411 HKT) January 8, 2018`. */
+const OTHER_ZONE = /\((?:\d{4}|\d{1,2}:\d{2}) [A-Z]{3,4}\)/;
 
 /** `Updated: June 14, 2024 at 6:12 p.m. EDT | Published: June 14, 2024 at 2:05 p.m. EDT`. */
 const UPDATED_FIRST =
@@ -93,7 +104,9 @@ function withoutAddresses(words: string): string {
 export function isTimeLine(line: Line, stated: StatedTime): boolean {
   const isPlace = /^[\p{Lu}\s(),.-]{3,48}$/u.test(stated.after.replace(/^.{0,4} ?- /, ""));
   const isSigned = SIGNED_BEHIND.test(stated.after);
-  const isBare = stated.before.length <= 48 && (stated.after.length <= 24 || isPlace || isSigned);
+  const isBare =
+    (stated.before.length <= 48 || BARRED_BEFORE.test(stated.before)) &&
+    (stated.after.length <= 24 || isPlace || isSigned);
   const isSentence =
     /[.!?]["”’)]?$/.test(line.text) && !/\b[ap]\.m\.$/i.test(line.text) && stated.before !== "";
   return (
@@ -104,6 +117,9 @@ export function isTimeLine(line: Line, stated: StatedTime): boolean {
     !SENTENCE_WORD.test(stated.before)
   );
 }
+
+/** Who wrote the story, and the outlet: `By Ann Lee in Beijing | China Daily | Updated`. */
+const BARRED_BEFORE = /^by \p{Lu}[\p{L}.'’, -]{2,50} \| \p{Lu}[\p{L} ]{2,24}(?: \| .{0,12})?$/iu;
 
 /** Who wrote the story, and from where: `By Ann Lee - Brasília`. */
 const SIGNED_BEHIND = /^by \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,4}(?: [-–—] \p{Lu}[\p{L} ]{2,24})?$/iu;
@@ -130,6 +146,8 @@ const MONTH =
 const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 /** `January 24, 20207:15am`: a copy lost the space behind the year. */
 const GLUED_TIME = "(?<=\\d{4})(?=\\d{1,2}:\\d{2} ?[ap]m)";
+/** `By JANE SAMPLEJAN. 8, 2018`: a copy lost the space behind the names. */
+const GLUED_NAME = "(?<=^by \\p{L}[\\p{L}.'’ -]{3,60})(?=[^,]{3,14}, \\d{4}$)";
 const WEEKDAYS = "sun mon tue wed thu fri sat".split(" ");
 const LABEL =
   /^(?:(?:(?:first|last|originally|story|article|page|this|was) )*(?:updated|published|issued|posted|modified|created|released|added|date|on|at)\b[:\s]*)+|[\s,(|–-]+$|\bon$|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s*$/gi;
@@ -137,10 +155,13 @@ const LABEL =
 function findDate(text: string, isDayFirst: boolean | null): FoundDate | null {
   return (
     match(text, /\b(\d{4})-(\d{2})-(\d{2})(?!\d)/, (m) => toEdtf(m[1], m[2], m[3])) ??
+    match(text, /(?<![\w/.])((?:19|20)\d{2})([/.])(\d{1,2})\2(\d{1,2})(?![\w/])/, (m) =>
+      toEdtf(m[1], m[3], m[4]),
+    ) ??
     match(
       text,
       new RegExp(
-        `(?:(?<!\\p{L})|(?<=^(?:published|updated|posted)))${MONTH} ${DAY}(?:,? (\\d{4}))?(?:(?![\\d:])|${GLUED_TIME})`,
+        `(?:(?<!\\p{L})|(?<=^(?:published|updated|posted))|${GLUED_NAME})${MONTH} ${DAY}(?:,? (\\d{4}))?(?:(?![\\d:])|${GLUED_TIME})`,
         "iu",
       ),
       (m) => toEdtf(m[3], toMonth(m[1]), m[2]),
@@ -228,7 +249,7 @@ interface FoundTime {
 function findTime(text: string): FoundTime | null {
   const pattern =
     /(?:\b|(?<=\bT))([01]?\d|2[0-3])(?::\s?|[.h])([0-5]\d)(?::\s?[0-5]\d)?(?:\s*([ap])\.?m\b\.?)?/i;
-  const found = pattern.exec(text);
+  const found = pattern.exec(text) ?? /\b([01]\d|2[0-3])([0-5]\d)(?= (?:GMT|UTC)\b)/.exec(text);
   if (!found) return null;
   const half = found[3]?.toLowerCase();
   const hour = half ? (Number(found[1]) % 12) + (half === "p" ? 12 : 0) : Number(found[1]);

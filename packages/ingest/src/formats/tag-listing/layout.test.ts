@@ -164,6 +164,24 @@ describe("a listing", () => {
     expect(found.map(([title]) => title)).toEqual(TITLES);
   });
 
+  it("is a topic's page, whose teasers open as wires do below their days", () => {
+    const entry = (title: string, teaser: string, day: string) => [
+      ...["", title, "", day, "", `NORBURG, Norland (AP) — ${teaser.replace(/\W*$/, "")}...`],
+    ];
+    expect(
+      read(
+        "Latest Harbour News",
+        ...entry(one, first, "Jun. 29, 2022 20:57 PM EDT"),
+        ...entry(two, second, "Jun. 28, 2022 19:13 PM EDT"),
+        ...entry(three, third, "Jun. 28, 2022 09:13 AM EDT"),
+      ).map(([title, day]) => [title, day]),
+    ).toEqual([
+      [one, "2022-06-29"],
+      [two, "2022-06-28"],
+      [three, "2022-06-28"],
+    ]);
+  });
+
   it("is a reporter's page, whose teasers open as wires do", () => {
     const entry = (title: string, place: string, teaser: string, day: string) => [
       ...["", title, `${place} (AP) — ${teaser.replace(/\W*$/, ".")}`, "By ANN EXAMPLE", day],

@@ -1,6 +1,7 @@
 import { findByline } from "../article/bylines.ts";
 import { findDateline } from "../article/datelines.ts";
 import type { Line, Page } from "../page/page.ts";
+import { isTitleLike } from "../page/prose.ts";
 import { findStatedTime, isTimeLine } from "../page/stated-times.ts";
 
 /** How far down the opening of the story may stand under menus. */
@@ -13,7 +14,7 @@ const HEAD_LINES = 60;
 export function detect(page: Page): number {
   const head = page.lines.slice(0, HEAD_LINES);
   const datelines = head.flatMap((line) => findDateline(line) ?? []);
-  if (areTeasers(head)) return 0.5;
+  if (areTeasers(head) || areDatedTeasers(head)) return 0.5;
   if (datelines.some((one) => one.agency && one.date)) return 0.85;
   if (datelines.some((one) => one.agency)) return 0.8;
   const isSigned = head.some((line) => findByline(line)?.agency);
@@ -29,6 +30,17 @@ function areTeasers(lines: Line[]): boolean {
       const stated = one.text.length <= 40 ? findStatedTime(one) : null;
       return stated !== null && isTimeLine(one, stated);
     });
+  });
+  return dated.length >= 2;
+}
+
+/** Whether several lines that open as wires do stand each below a headline and a time of its own: a topic's page. */
+function areDatedTeasers(lines: Line[]): boolean {
+  const dated = lines.filter((line, index) => {
+    const [title, time] = lines.slice(Math.max(0, index - 2), index);
+    if (!title || !time || !findDateline(line)?.agency) return false;
+    const stated = time.text.length <= 60 ? findStatedTime(time) : null;
+    return stated !== null && isTimeLine(time, stated) && isTitleLike(title.text) && !findStatedTime(title);
   });
   return dated.length >= 2;
 }
