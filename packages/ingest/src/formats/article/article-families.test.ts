@@ -388,6 +388,14 @@ const PAGES: [string, string[], Expected][] = [
     { published: ["2017-03-20", null, null], images: [["The ferry of Norburg at the pier", "AFP"]] },
   ],
   [
+    "who made a picture and what it shows behind labels",
+    [T, "20 March 2017", "Image source, AFP", "Image caption, The ferry of Norburg at the pier", P1, P2],
+    {
+      published: ["2017-03-20", null, null],
+      images: [["The ferry of Norburg at the pier", "Image source, AFP"]],
+    },
+  ],
+  [
     "a caption whose last word is its agency",
     [T, "Anna Lind, right, and Bo Berg shake hands in Norburg on Sunday. REUTERS", P1, P2, "Share this:"],
     {

@@ -54,7 +54,7 @@ export function toImages(marked: ArticleLine[]): FoundImages {
     const isBelowCredit =
       above?.caption === null && above.credit !== null && marked[index - 1]?.role.kind === "CREDIT";
     const image = isBelowCredit ? above : toCaptioned(line);
-    if (isBelowCredit) image.caption = toSpan(line);
+    if (isBelowCredit) image.caption = toCaptioned(line).caption;
     else images.push(image);
     current = { line, image, credit: toCreditText(line, image) };
   }
@@ -71,8 +71,9 @@ function isPlainerCopy({ text }: Line, before: Line): boolean {
 
 function toCaptioned(line: Line): ParsedImage {
   const credit = findCreditOfCaption(line.text);
+  const label = /^image caption,? /i.exec(line.text)?.[0].length ?? 0;
   return {
-    caption: toSpan(line),
+    caption: { start: line.start + label, end: line.end },
     credit: credit && { start: line.start + credit.start, end: line.start + credit.end },
   };
 }

@@ -92,7 +92,7 @@ const AGENCY_AT_END = new RegExp(`(?:\\(|[.!?”"] )(${AGENCY})\\)?$`, "u");
 export function isCaptionWorded(text: string): boolean {
   if (text.length > 500 || /\b(?:said|told|reported|according to)\b/i.test(text)) return false;
   return (
-    /^(?:from (?:left|right)\b|file(?: photo)?\b\s*[-–—:(]|pictured\b|in this (?:photo|image|picture)\b|(?:a|an aerial) view of\b|this (?:photo|image|picture)\b|(?:(?:this|file|combined|supplied|undated|aerial|composite) )?(?:photo|image|picture)s? (?:taken|shows?|provided by|released by)\b)/i.test(
+    /^(?:image caption,? \S|from (?:left|right)\b|file(?: photo)?\b\s*[-–—:(]|pictured\b|in this (?:photo|image|picture)\b|(?:a|an aerial) view of\b|this (?:photo|image|picture)\b|(?:(?:this|file|combined|supplied|undated|aerial|composite) )?(?:photo|image|picture)s? (?:taken|shows?|provided by|released by)\b)/i.test(
       text,
     ) ||
     /\((?:file|archive|handout) (?:photo|picture|image)\)\.?$/i.test(text) ||

@@ -31,6 +31,16 @@ const OF_STATE = "(?:governor|government|police|capital|lawmakers?|commissioner|
 const BODY =
   "(?:(?:trade |labou?r |teachers['’] |rail )?unions?|militia|airline|carmaker|automaker|chipmaker|brokerage|think tank|law firm|retailer|conglomerate|startup|charity)";
 
+const FIRM =
+  "(?:utility|company|bank|lender|airline|carmaker|automaker|retailer|newspaper|broadcaster|union|watchdog|regulator|think tank|charity|conglomerate|brokerage|manufacturer|parliament|party|militia)";
+const TOWN = "(?:city|town|village|port|resort|suburb|island|province|region|district)";
+/** A letter code of a body: `BNPB`, `ACOD`. */
+const CODE = "(?<name>\\p{Lu}{3,8}(?![\\p{L}\\p{N}-]))";
+/** `, a utility`, `, the largest Dutch bank`, `, Norland's second city`: words that say what the name before them is. */
+const APPOSED =
+  "(?:an? |the (?=\\p{L}+ \\p{L}+[ ,])|\\p{Lu}\\p{L}+['’]s )(?:(?!of |in |from |for |and |who )[\\p{L}-]+ ){0,4}?";
+const NOT_BEHIND = "(?<!\\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]f|[Tt]o|[Oo]n|(?!The )\\p{Lu}[\\p{L}.-]*) )";
+
 const DESCRIPTIONS: readonly Description[] = [
   {
     kind: "PLACE",
@@ -59,6 +69,65 @@ const DESCRIPTIONS: readonly Description[] = [
     kind: "PLACE",
     needs: / State\b/,
     pattern: new RegExp(`(?<!\\p{Lu}\\p{L}* )(?<name>${WORD} (?<noun>State)) (?=${OF_STATE}\\b)`, "gu"),
+  },
+  {
+    kind: "ORGANIZATION",
+    needs: new RegExp(`, .{0,60}\\b${FIRM}[,.]`, "u"),
+    pattern: new RegExp(`${NOT_BEHIND}${SHORT}, ${APPOSED}(?<noun>${FIRM})(?=[,.])`, "gu"),
+  },
+  {
+    kind: "PLACE",
+    needs: new RegExp(`, .{0,60}\\b${TOWN}(?:,| in )`, "u"),
+    pattern: new RegExp(
+      `(?<!(?!The )\\p{Lu}[\\p{L}.-]* )${SHORT}, ${APPOSED}(?<noun>${TOWN})(?=,| in )`,
+      "gu",
+    ),
+  },
+  {
+    kind: "ORGANIZATION",
+    needs: /, which (?:runs|operates|owns|employs|manages) /,
+    pattern: new RegExp(`${NOT_BEHIND}${SHORT}, which (?<noun>runs|operates|owns|employs|manages)\\b`, "gu"),
+  },
+  {
+    kind: "ORGANIZATION",
+    needs: /(?:agency|mission|union|[Uu]nions|group|railway|regulator|operator|watchdog|alliance) \p{Lu}{3}/u,
+    pattern: new RegExp(
+      `(?<noun>agency|mission|union|[Uu]nions|group|railway|regulator|operator|watchdog|alliance) (?:\\p{Lu}{3,8},? and (?:the )?)?${CODE}`,
+      "gu",
+    ),
+  },
+  {
+    kind: "ORGANIZATION",
+    needs: /[Uu]nions \p{Lu}{3,8} and/u,
+    pattern: new RegExp(`(?<noun>[Uu]nions) ${CODE}(?= and)`, "gu"),
+  },
+  {
+    kind: "ORGANIZATION",
+    needs: /[\p{Lu}\d](?:['’]s)? (?:rebels?|guerrillas?|militants?|insurgents?|group|bloc|caucus)\b/u,
+    pattern:
+      /(?<![\p{L}\p{N}-])(?<name>\p{Lu}{1,2}\d{1,3}|\p{Lu}{3,6}) (?<noun>rebels?|guerrillas?|militants?|insurgents?|group|bloc|caucus)\b/gu,
+  },
+  {
+    kind: "ORGANIZATION",
+    needs:
+      /\b(?:editor|editor-in-chief|founder|subsidiary|unit|stake|shareholders?) (?:of|in) (?:the )?\p{Lu}/u,
+    pattern: new RegExp(
+      `\\b(?<noun>editor|editor-in-chief|founder|subsidiary|unit|stake|shareholders?) (?:of|in) (?:the )?${SHORT}(?![\\p{L}’'-]| \\p{Lu})`,
+      "gu",
+    ),
+  },
+  {
+    kind: "ORGANIZATION",
+    needs: /['’]s \p{Lu}\p{L}+ \p{Lu}\p{L}+ (?:party|movement|coalition|alliance)\b/u,
+    pattern: new RegExp(`['’]s (?<name>${WORD} ${WORD}) (?<noun>party|movement|coalition|alliance)\\b`, "gu"),
+  },
+  {
+    kind: "PLACE",
+    needs: /\b(?:in|of|from|across) (?:North|South|East|West|Upper|Lower) \p{Lu}/u,
+    pattern: new RegExp(
+      `\\b(?:in|of|from|across) (?<name>(?<noun>North|South|East|West|Upper|Lower) ${WORD})(?=[.,;:)]| (?:and|in|on|said|was|were|is|where|after|who|which)\\b|$)`,
+      "gu",
+    ),
   },
   {
     kind: "ORGANIZATION",
@@ -115,7 +184,7 @@ function findByNoun(text: string, block: Block, words: string): NamedSpan[] {
     [...words.matchAll(pattern)].flatMap((match) => {
       const { name = "", noun = "" } = match.groups ?? {};
       const start = block.start + match.index + match[0].indexOf(name);
-      return isOwnName(name, kind) ? [toSpan(text, start, name, kind, noun)] : [];
+      return isOwnName(name, kind, noun) ? [toSpan(text, start, name, kind, noun)] : [];
     }),
   );
 }
@@ -178,15 +247,19 @@ function findCapitalSurnames(text: string, block: Block): NamedSpan[] {
 }
 
 /** Whether nothing else explains a name: no list has it, and running text does not write all of it small. */
-function isOwnName(name: string, kind: NameKind): boolean {
+function isOwnName(name: string, kind: NameKind, noun = ""): boolean {
   const words = name.split(" ");
   const [first = ""] = words;
   // `Russian-held`: what an island is like, and no name of it.
   if (words.some((word) => findGazetteerEntry(word.split("-")[0] ?? "")?.isAdjective === true)) return false;
-  if (kind === "ORGANIZATION" && isNoBody(name)) return false;
+  if (kind === "ORGANIZATION" && isNoBody(name) && !/^M\d{2}$/.test(name)) return false;
   if (kind === "ORGANIZATION" && (isGivenName({ text: first, isCapital: true }) || findGazetteerEntry(first)))
     return false;
-  return findGazetteerEntry(name) === null && words.some((word) => word !== "State" && !isOrdinaryWord(word));
+  const isParty = /^(?:party|movement|coalition|alliance)$/.test(noun) && words.length > 1;
+  return (
+    findGazetteerEntry(name) === null &&
+    (isParty || words.some((word) => word !== "State" && !isOrdinaryWord(word)))
+  );
 }
 
 function toSpan(text: string, start: number, written: string, kind: NameKind, noun: string): NamedSpan {

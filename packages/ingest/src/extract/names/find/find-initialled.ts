@@ -68,7 +68,11 @@ function fits(initials: string, words: string[]): boolean {
       if (word[0]?.toUpperCase() === initials[used]) used += 1;
       else if (isLarge(word)) skipped += 1;
     }
-    return large.length >= 2 && used === initials.length && skipped <= (large.length >= 4 ? 1 : 0);
+    // `Norland Mission in Sudland (NOMISUD)`: the last word may give more than its first letter.
+    const rest = initials.slice(used - 1);
+    const isEnded =
+      used === initials.length || (rest.length <= 3 && some.at(-1)?.toUpperCase().startsWith(rest) === true);
+    return large.length >= 2 && used >= 3 && isEnded && skipped <= (large.length >= 4 ? 1 : 0);
   });
 }
 

@@ -132,6 +132,11 @@ function findFieldEnd({ tokens }: Block, from: number): number {
 /** Two or more unknown capitalised words: a person where a title stands behind a comma, a verb of saying, or a given name in front. */
 function findByContext(text: string, block: Block, run: NameRun): NamedSpan[] {
   const { tokens } = block;
+  const given = tokens[run.from];
+  if (given && isSurnameFirst(block, run)) {
+    const because = `“${given.text}” is a surname of East Asia, and two joined syllables behind it are a given name.`;
+    return [toPerson(text, block, run, "name/surname-first", because, 0.95)];
+  }
   if (isIntroducedBehind(block, run))
     return [
       toPerson(text, block, run, "name/apposition", "What the person is stands behind the name and a comma."),
@@ -140,11 +145,6 @@ function findByContext(text: string, block: Block, run: NameRun): NamedSpan[] {
   if (verb && SPEECH.has(verb)) {
     const because = `“${verb}” behind the name says that it is a person who speaks.`;
     return [toPerson(text, block, run, "name/speaker", because)];
-  }
-  const given = tokens[run.from];
-  if (given && isSurnameFirst(block, run)) {
-    const because = `“${given.text}” is a surname of East Asia, and two joined syllables behind it are a given name.`;
-    return [toPerson(text, block, run, "name/surname-first", because, 0.95)];
   }
   if (given && isPinyin(block, run)) {
     const because = `“${given.text}” is a surname of East Asia, and what stands behind it is written as Chinese is.`;

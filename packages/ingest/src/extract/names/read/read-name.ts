@@ -74,7 +74,7 @@ export function isThreeSyllableName(tokens: readonly Token[], from: number): boo
   return (
     SURNAMES_FIRST.has(surname.text.toLowerCase()) &&
     KOREAN_SYLLABLES.has(first.text.toLowerCase()) &&
-    /^\p{Lu}\p{Ll}{1,5}$/u.test(second.text)
+    /^\p{Lu}(?:\p{Ll}{1,5}|\p{Lu}{1,5})$/u.test(second.text)
   );
 }
 

@@ -47,10 +47,21 @@ describe("a headline whose words all begin with a capital", () => {
     );
   });
 
+  it("takes another form of a word that the story writes small for that word", () => {
+    const story = "The ferry of the island capsized on Monday, and nobody was hurt.";
+    expect(read("Old Ferry Capsizes Off Island Coast", story)).toBe("Old ferry capsizes off island coast");
+  });
+
   it("names what a sentence would", () => {
     const { text, zones } = toPage("Opposition Leader Vows To Visit Oslo Again");
     expect(findNames(text, zones).map(({ name }) => name)).toEqual(["Oslo"]);
   });
+});
+
+it("reads a name of three syllables in capitals whole, whatever the last one means elsewhere", () => {
+  const { text, zones } = toPage("KIM JONG UN ARRIVES IN OSLO", "Kim Jong Un arrived in Oslo on Monday.");
+  const found = findNames(text, zones).map(({ start, end, kind }) => `${kind} ${text.slice(start, end)}`);
+  expect(found.slice(0, 2)).toEqual(["PERSON KIM JONG UN", "PLACE OSLO"]);
 });
 
 it.each([

@@ -64,10 +64,17 @@ export function toSentenceCase(
 interface Story {
   large: Set<string>;
   small: Set<string>;
+  /** Of those that it writes small, what is left without an ending of verbs. */
+  stems: Set<string>;
+}
+
+/** `capsizes` and `capsized` are one word; of a short one nothing is taken away. */
+function toStem(word: string): string {
+  return word.length < 6 ? word : word.replace(/(?:es|ed|ing|e|s)$/, "");
 }
 
 function readStory(blocks: readonly Block[]): Story {
-  const story: Story = { large: new Set(), small: new Set() };
+  const story: Story = { large: new Set(), small: new Set(), stems: new Set() };
   for (const { tokens, isHeadline } of blocks) {
     if (isHeadline) continue;
     tokens.forEach((token, at) => {
@@ -77,6 +84,7 @@ function readStory(blocks: readonly Block[]): Story {
       else if (before && !OPENING.test(before.text)) story.large.add(token.text.toLowerCase());
     });
   }
+  story.stems = new Set([...story.small].map(toStem));
   return story;
 }
 
@@ -106,7 +114,7 @@ function findOrdinary(block: Block, story: Story): Token[] {
     const word = token.text.toLowerCase();
     if (story.large.has(word) || isListed(block, at) || isPartOfName(tokens, at)) return false;
     if (isPartOfLonger(listed[at] ?? 0)) return false;
-    return story.small.has(word) || mayBeOrdinary(token.text);
+    return story.small.has(word) || story.stems.has(toStem(word)) || mayBeOrdinary(token.text);
   });
 }
 
