@@ -8,6 +8,8 @@ declare module "mailsplit" {
     /** `text/html`, lower case; false if none is given. */
     contentType: string | false;
     charset: string | false;
+    /** `base64`, lower case; empty if none is given. */
+    encoding: string | false;
     /** `related`, or false for a part that holds no others. */
     multipart: string | false;
     headers: { getFirst(name: string): string };
