@@ -123,6 +123,17 @@ describe("two people of one full name", () => {
     expect(await hashArchive(archive.client)).toBe(hash);
   }, 30_000);
 
+  it("takes along whom the other one is merged with, where a later document names the first", async () => {
+    await archive.make(SPLIT);
+    const place = await archive.client.entity.findFirstOrThrow({
+      where: { kind: "PLACE" },
+      orderBy: { id: "asc" },
+    });
+    await archive.make({ kind: "MERGE", entities: ["martin-ferrer-painter", place.slug], ...MADE });
+    await storeBatch(archive.client, [WITH_NOBODY]);
+    expect(await archive.isAsRebuilt()).toBe(true);
+  });
+
   it("are one again once that is undone, which waits for what rests on it", async () => {
     const before = await hashArchive(archive.client);
     const split = await archive.make(SPLIT);

@@ -204,7 +204,8 @@ async function readConnected(
   const take = (found: readonly NameTally[]) => {
     for (const tally of found) tallies.set(toTallyId(tally), tally);
   };
-  const plain = further.map(({ key }) => toPlainKey(key));
+  const oneWith = further.flatMap((name) => [name, ...toAllOneWith([toNameId(name)], decisions)]);
+  const plain = oneWith.map(({ key }) => toPlainKey(key));
   for (let keys = [...added.map(({ key }) => key), ...plain]; keys.length > 0; ) {
     for (const key of keys) sought.add(key);
     take(await known.findTallies([...new Set(keys)]));
@@ -215,10 +216,23 @@ async function readConnected(
     for (const token of tokens) seen.add(token);
     if (tokens.length > 0) take(await known.findConnected(tokens));
     const found = [...added, ...tallies.values()];
-    const others = found.flatMap(toPossibleIds).flatMap((id) => toOneWith(id, decisions));
+    const others = toAllOneWith(found.flatMap(toPossibleIds), decisions);
     keys = [...found, ...others].map(({ key }) => toPlainKey(key)).filter((key) => !sought.has(key));
   }
   return tallies;
+}
+
+/** What is one with some entities by decision, and with any of these in turn: who was split off may be merged with another. */
+function toAllOneWith(entityIds: readonly string[], decisions: DecisionChange): EntityName[] {
+  const names = new Map<string, EntityName>();
+  for (let ids = [...entityIds]; ids.length > 0; ) {
+    const further = ids
+      .flatMap((id) => toOneWith(id, decisions))
+      .filter((name) => !names.has(toNameId(name)));
+    for (const name of further) names.set(toNameId(name), name);
+    ids = further.map(toNameId);
+  }
+  return [...names.values()];
 }
 
 /** Ids of the entities that mentions of a name may belong to, but for links to other names. */
