@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, type Stats } from "node:fs";
 import { lstat, opendir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type Result, toFailure, toSuccess } from "../formats/result.ts";
@@ -12,7 +12,12 @@ export interface OpenFile {
   size: number | null;
   /** Where they lie; null for standard input. */
   file: string | null;
+  /** Whether somebody wrote to it, or put another in its place, since it was opened. */
+  hasChanged(): Promise<boolean>;
 }
+
+/** Why a file is not kept as it was read: half of one is no document. */
+export const CHANGED = "Somebody wrote to it while it was read. Ingest it again when that is done.";
 
 /** A file that was found, not yet read. */
 export interface FoundFile {
@@ -32,11 +37,17 @@ export interface FoundFile {
 export async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile> {
   const walked = new Set<string>();
   for (const path of paths) {
-    if (path === "-")
-      yield { path, open: async () => toSuccess({ pieces: process.stdin, size: null, file: null }) };
+    if (path === "-") yield { path, open: async () => toSuccess(STDIN) };
     else yield* findBelow(path, walked);
   }
 }
+
+const STDIN: OpenFile = {
+  pieces: process.stdin,
+  size: null,
+  file: null,
+  hasChanged: async () => false,
+};
 
 async function* findBelow(path: string, walked: Set<string>): AsyncGenerator<FoundFile> {
   const status = await attempt(path, () => stat(path));
@@ -76,10 +87,21 @@ async function openFile(path: string): Promise<Result<OpenFile>> {
     return toFailure("file.unreadable", "It is neither a file nor a folder.");
   }
   const { size } = status.value;
+  const opened = { size, file: path, hasChanged: () => hasChanged(path, status.value) };
   if (size > MAX_BYTES)
-    return toSuccess({ pieces: createReadStream(path, { highWaterMark: 262_144 }), size, file: path });
+    return toSuccess({ ...opened, pieces: createReadStream(path, { highWaterMark: 262_144 }) });
   const bytes = await attempt(path, () => readFile(path));
-  return bytes.ok ? toSuccess({ pieces: [bytes.value], size, file: path }) : bytes;
+  if (!bytes.ok) return bytes;
+  if (await opened.hasChanged()) return toFailure("file.changed", CHANGED);
+  return toSuccess({ ...opened, pieces: [bytes.value] });
+}
+
+/** A file that is gone since has not changed: what was read of it was all of it. */
+async function hasChanged(path: string, before: Stats): Promise<boolean> {
+  return stat(path).then(
+    (after) => after.ino !== before.ino || after.size !== before.size || after.mtimeMs !== before.mtimeMs,
+    () => false,
+  );
 }
 
 /** Does something with a path; what the file system refuses becomes an error value. */

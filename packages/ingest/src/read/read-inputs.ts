@@ -1,7 +1,7 @@
 import { toByteInput } from "./byte-input.ts";
 import { findContainer, LOOKED_AT } from "./container-kind.ts";
 import { MAX_BYTES, toTooLarge } from "./decode-document.ts";
-import { type FoundFile, findFiles, type OpenFile } from "./find-files.ts";
+import { CHANGED, type FoundFile, findFiles, type OpenFile } from "./find-files.ts";
 import { toKeptCapture } from "./kept-capture.ts";
 import { createBudget, LIMITS, LimitError, type Limits } from "./limits.ts";
 import { readSource } from "./read-source.ts";
@@ -35,7 +35,7 @@ function withKeptCapture(input: ReadInput): ReadInput {
 
 async function* readFile(
   { path }: FoundFile,
-  { pieces, size, file }: OpenFile,
+  { pieces, size, file, hasChanged }: OpenFile,
   limits: Limits,
 ): AsyncGenerator<ReadInput> {
   const sidecar = file === null ? null : await readSidecar(file);
@@ -47,6 +47,7 @@ async function* readFile(
       yield { path, bytes: { ok: false, error: toTooLarge(size) }, capture: null, warnings };
     } else
       yield* readSource({ path, input, file, capture, warnings, depth: 0, budget: createBudget(limits) });
+    if (await hasChanged()) yield toFailed(path, "file.changed", CHANGED);
   } catch (error) {
     const [code, end] =
       error instanceof LimitError

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { z } from "zod";
 import { type Failure, type Result, toFailure, toSuccess } from "../formats/result.ts";
 import { toSidecarPath } from "./find-files.ts";
@@ -33,6 +33,9 @@ const Instant = z.iso
 /** Other fields are allowed: whoever saved the page may keep more. */
 const Sidecar = z.object({ url: Address.nullish(), retrievedAt: Instant.nullish() });
 
+/** A sidecar is a few lines. */
+const MOST_BYTES = 1_048_576;
+
 /** How a container says that a document was saved; null for an address or an instant that is none. */
 export function toCapture({ url, retrievedAt, mediaType = null }: Capture): Capture {
   const [address, instant] = [Address.safeParse(url), Instant.safeParse(retrievedAt)];
@@ -51,10 +54,18 @@ export function toCapture({ url, retrievedAt, mediaType = null }: Capture): Capt
  */
 export async function readSidecar(path: string): Promise<Result<Capture | null>> {
   const sidecarPath = toSidecarPath(path);
-  const text = await readFile(sidecarPath, "utf8").catch((error: NodeJS.ErrnoException) => error);
+  const text = await readSmall(sidecarPath).catch((error: NodeJS.ErrnoException) => error);
   if (typeof text === "string") return parseSidecar(sidecarPath, text);
   if (text.code === "ENOENT" || text.code === "ENOTDIR") return toSuccess(null);
   return toFailure("sidecar.unreadable", `${sidecarPath}: ${text.code ?? text.message}.`);
+}
+
+/** A pipe would keep its reader waiting, and a device never end. */
+async function readSmall(path: string): Promise<string> {
+  const status = await stat(path);
+  if (!status.isFile()) throw new Error("it is no file");
+  if (status.size > MOST_BYTES) throw new Error(`it has more than ${MOST_BYTES} bytes`);
+  return readFile(path, "utf8");
 }
 
 /** Reads the text of a sidecar: null if it tells nothing. Pure. */
