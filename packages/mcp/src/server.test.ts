@@ -248,6 +248,8 @@ describe("what cannot be answered", () => {
     expect(await ask("timeline", { from: "next week" })).toMatchObject({ isError: true });
     const empty = await ask("search", { query: "-" });
     expect(empty).toMatchObject({ isError: true, text: expect.stringContaining("(search.empty)") });
+    const unknown = await ask("timeline", { since: "2017-01-01" });
+    expect(unknown).toMatchObject({ isError: true, text: expect.stringContaining('"since"') });
     const cursor = await ask("search", { query: "Japan", after: "nonsense" });
     expect(cursor).toMatchObject({ isError: true, text: expect.stringContaining("(cursor.unreadable)") });
   });

@@ -26,10 +26,12 @@ export function addTool<Input extends z.ZodObject, Output extends z.ZodObject>(
   archive: Archive,
   tool: Tool<Input, Output>,
 ): void {
+  // What a tool does not know of would change nothing: whoever asks with it is told its name.
+  const inputSchema = tool.input.strict();
   const config = {
     title: tool.title,
     description: tool.description,
-    inputSchema: tool.input,
+    inputSchema,
     outputSchema: tool.output,
     annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
   };
