@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { IngestInput } from "../read-document.ts";
 import type { RecordedDecision } from "../resolve/decisions/in-force.ts";
+import { sayProblems } from "../say-problems.ts";
 import { ExchangeError, type ExportedFile } from "./read-files.ts";
 
 const instant = z.iso.datetime();
@@ -57,7 +58,7 @@ function parseLine<Value>(shape: z.ZodType<Value>, line: string, where: string):
   try {
     return shape.parse(JSON.parse(line));
   } catch (error) {
-    const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    const reason = error instanceof z.ZodError ? sayProblems(error) : String(error);
     throw new ExchangeError(`${where}: ${reason}`);
   }
 }

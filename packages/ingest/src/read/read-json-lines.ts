@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sayProblems } from "../say-problems.ts";
 import { MAX_BYTES } from "./decode-document.ts";
 import { toCapture } from "./sidecar.ts";
 import { type ReadInput, type Source, toFailed } from "./source.ts";
@@ -43,7 +44,7 @@ function readLine(path: string, bytes: Uint8Array, at: { offset: number; line: n
     return toBad(path, "The line is no JSON in UTF-8.", at);
   }
   const page = SavedPage.safeParse(data);
-  if (!page.success) return toBad(path, z.prettifyError(page.error).replace(/\s+/g, " "), at);
+  if (!page.success) return toBad(path, `${sayProblems(page.error)}.`, at);
   const { url = null, html, text, retrievedAt = null } = page.data;
   const mediaType = `${typeof html === "string" ? "text/html" : "text/plain"}; charset=utf-8`;
   const value = Buffer.from(html ?? text ?? "", "utf8");

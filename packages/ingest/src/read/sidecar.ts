@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { z } from "zod";
 import { type Failure, type Result, toFailure, toSuccess } from "../formats/result.ts";
+import { sayProblems } from "../say-problems.ts";
 import { toSidecarPath } from "./find-files.ts";
 
 /** How a document was saved, as the file beside it tells. */
@@ -81,7 +82,7 @@ export function parseSidecar(path: string, text: string): Result<Capture | null>
     return failure("it is no JSON.");
   }
   const parsed = Sidecar.safeParse(data);
-  if (!parsed.success) return failure(`${z.prettifyError(parsed.error).replace(/\s+/g, " ")}.`);
+  if (!parsed.success) return failure(`${sayProblems(parsed.error)}.`);
   const { url = null, retrievedAt = null } = parsed.data;
   return toSuccess(url === null && retrievedAt === null ? null : { url, retrievedAt });
 }

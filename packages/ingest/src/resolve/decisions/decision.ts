@@ -1,5 +1,6 @@
 import { parseEdtf } from "@annals/schema/edtf";
 import { z } from "zod";
+import { sayProblems } from "../../say-problems.ts";
 
 const text = (most: number) =>
   z
@@ -72,5 +73,5 @@ export function parseCorrection(
 ): { ok: true; correction: Correction } | { ok: false; problem: string } {
   const parsed = correction.safeParse(value);
   if (parsed.success) return { ok: true, correction: parsed.data };
-  return { ok: false, problem: z.prettifyError(parsed.error) };
+  return { ok: false, problem: sayProblems(parsed.error) };
 }
