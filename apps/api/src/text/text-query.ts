@@ -18,6 +18,8 @@ export interface Term {
 export interface TextQuery {
   wanted: readonly Term[];
   excluded: readonly Term[];
+  /** Whether it has signs, but no letter or digit among them: nothing has such words. */
+  isWordless: boolean;
   /** All wanted words as a name would have them, with one space between. */
   name: string;
 }
@@ -55,5 +57,10 @@ export function parseTextQuery(query: string): TextQuery {
       `A search text may have ${maxQueryLength} characters and ${maxQueryWords} words; this one has ${query.length} and ${count}.`,
     );
   }
-  return { wanted: [...wanted.values()], excluded: [...excluded.values()], name: names.join(" ") };
+  return {
+    wanted: [...wanted.values()],
+    excluded: [...excluded.values()],
+    isWordless: count === 0 && query.trim() !== "",
+    name: names.join(" "),
+  };
 }

@@ -36,5 +36,6 @@ export function toMatchConditions(words: Prisma.Sql, query: TextQuery): Prisma.S
   const conditions: Prisma.Sql[] = [];
   if (wanted !== null) conditions.push(Prisma.sql`${words} @@ ${wanted}`);
   if (excluded !== null) conditions.push(Prisma.sql`NOT ${words} @@ ${excluded}`);
+  if (query.isWordless) conditions.push(Prisma.sql`FALSE`);
   return conditions;
 }

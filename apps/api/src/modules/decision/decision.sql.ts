@@ -26,6 +26,26 @@ export const toTouchedRows = (decisionId: Prisma.Sql) => Prisma.sql`
   SELECT DISTINCT ${subject} AS id FROM "DecisionEffect" x JOIN "Claim" c ON c.id = x."claimId"
   WHERE x."decisionId" = ${decisionId} ORDER BY 1`;
 
+/** Ids of what the decision `p` names that is there: events by their reports, entities by the names that `toId` makes their ids of. */
+const namedByDecision = Prisma.sql`
+  SELECT r."eventId" FROM jsonb_path_query(p.payload, 'strict $.** ? (@ starts with "rep-")') v
+  JOIN "Report" r ON r.id = v #>> '{}' WHERE r."eventId" IS NOT NULL
+  UNION ALL
+  SELECT n.id FROM jsonb_path_query(p.payload, 'strict $.** ? (exists(@.key))') v JOIN "Entity" n ON n.id = 'ent-' || left(
+    encode(sha256(convert_to(v->>'kind', 'UTF8') || '\\x00'::bytea || convert_to(v->>'key', 'UTF8')), 'hex'), 20)
+  UNION ALL
+  SELECT o.id FROM "Comment" o WHERE o.id = p.payload->>'comment'
+  UNION ALL
+  SELECT d.id FROM "Document" d WHERE d.id = p.payload->>'document' AND p.payload->>'comment' IS NULL`;
+
+/** The same of the decision `p`; where it has no effect, of what it names. */
+export const touchedByDecision = Prisma.sql`
+  SELECT DISTINCT x.id FROM (
+    (${toTouchedRows(Prisma.sql`p.id`)})
+    UNION ALL
+    SELECT n.* FROM (${namedByDecision}) n WHERE p.state <> 'IN_FORCE'
+  ) x ORDER BY 1`;
+
 /** The claims that the decision `p` makes. */
 export const claimsOfDecision = Prisma.sql`
   SELECT ${claimColumns} FROM "DecisionEffect" x JOIN "Claim" c ON c.id = x."claimId"

@@ -53,6 +53,14 @@ const findSlug = async (text: string) =>
     )
   ).events.nodes[0];
 
+/** The slugs of what a decision leads to. */
+async function findTouched({ decision }: { decision: { id: string } }): Promise<string[]> {
+  const { node } = await api.get(
+    `{ node(id: "${decision.id}") { ... on Decision { touched { ... on Event { slug } ... on Entity { slug } } } } }`,
+  );
+  return node.touched.map(({ slug }: { slug: string }) => slug).toSorted();
+}
+
 describe("a mutation", () => {
   it.each([
     ["", "access.token-missing", "Authorization: Bearer"],
@@ -147,6 +155,7 @@ describe("a correction", () => {
     expect((await change("undoDecision", { decision: split.decision.id })).errors).toEqual([]);
     expect((await change("undoDecision", { decision: merged.decision.id })).errors).toEqual([]);
     expect(await findSlug("harbour")).toEqual(harbour);
+    expect(await findTouched(merged)).toEqual([bridge.slug, harbour.slug].toSorted());
   });
 
   it("dates an event, makes entities one, gives an alias", async () => {
@@ -171,6 +180,9 @@ describe("a correction", () => {
     for (const { decision } of [merged, alias, dated])
       await change("undoDecision", { decision: decision.id });
     expect((await api.get(`{ entity(slug: "arica") { id } }`)).entity).not.toBeNull();
+    expect(await findTouched(merged)).toEqual(["arica", "lima"]);
+    expect(await findTouched(alias)).toEqual(["lima"]);
+    expect(await findTouched(dated)).toEqual([slug]);
   });
 
   it("links mentions to another entity, and parts an entity", async () => {

@@ -18,7 +18,7 @@ import {
   claimsOfDecision,
   decisions,
   overruledByDecision,
-  toTouchedRows,
+  touchedByDecision,
   undoOfDecision,
 } from "./decision.sql.ts";
 
@@ -74,10 +74,10 @@ builder.node(DecisionRef, {
     touched: t.field({
       type: [builder.nodeInterfaceRef()],
       description:
-        "What it corrects, as it is now: events, entities, documents and comments. Empty unless it is in force.",
+        "What it corrects, as it is now: events, entities, documents and comments. Unless it is in force, what it names and is still there.",
       ...reads(() => ({
         kind: "rows",
-        rows: toTouchedRows(Prisma.sql`p.id`),
+        rows: touchedByDecision,
         variants: toVariantsById(Prisma.sql`p.id`, ["Event", "Entity", "Document", "Comment"]),
       })),
     }),

@@ -66,6 +66,8 @@ describe("what is listed can be narrowed", () => {
 
   it("of sources by name, domain and documents", async () => {
     await expectNarrowing("sources", `{ text: "tass" }`, `{ text: "nobody" }`);
+    expect((await list("sources", `{ text: "-" }`)).totalCount).toBe(0);
+    expect((await list("sources", `{ text: " " }`)).totalCount).toBeGreaterThan(0);
     await expectNarrowing("sources", "{ minDocuments: 1 }", "{ minDocuments: 99 }");
     expect((await list("sources", `{ from: "2400-01-01" }`)).totalCount).toBe(0);
   });
@@ -73,6 +75,7 @@ describe("what is listed can be narrowed", () => {
   it("of threads by source, words and number of comments", async () => {
     expect((await list("threads", `{ text: "dreamer", minComments: 2 }`)).totalCount).toBe(1);
     expect((await list("threads", `{ text: "dreamer -kishida" }`)).totalCount).toBe(0);
+    expect((await list("threads", `{ text: "?!" }`)).totalCount).toBe(0);
     expect((await list("threads", "{ minComments: 99 }")).totalCount).toBe(0);
     expect((await list("threads", `{ sources: ["nobody"] }`)).totalCount).toBe(0);
   });

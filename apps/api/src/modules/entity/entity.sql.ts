@@ -75,6 +75,7 @@ export function toEntityConditions(filter: EntityFilter): Prisma.Sql[] {
   const excluded = query === null ? null : toExcludedSql(query);
   if (wanted !== null) conditions.push(Prisma.sql`n.id IN (${toNamedIds(wanted)})`);
   if (excluded !== null) conditions.push(Prisma.sql`n.id NOT IN (${toNamedIds(excluded)})`);
+  if (query?.isWordless) conditions.push(Prisma.sql`FALSE`);
   return conditions;
 }
 

@@ -120,6 +120,7 @@ describe("entities", () => {
     [`text: "russian federation"`, ["Russia"]],
     [`text: "sergei"`, ["Sergey Lavrov"]],
     [`text: "avrov"`, []],
+    [`text: "- …"`, []],
     [`kinds: [PLACE], text: "tok"`, ["Tokyo"]],
   ])("are filtered by %s", async (filter, names) => {
     const data = await api.get(`{ entities(filter: { ${filter} }) { totalCount nodes { name } } }`);

@@ -15,7 +15,7 @@ export const EventFilterInput = builder.inputType("EventFilter", {
     kinds: t.field({ type: [EventKindEnum], description: "Any of these kinds." }),
     text: t.string({
       description:
-        'Words of the title or description, all of them, at the start of words; case and accents do not matter, `"…"` is a phrase, and `-` before either excludes it. 200 characters and 12 words at most.',
+        'Words of the title or description, all of them, at the start of words; case and accents do not matter, `"…"` is a phrase, and `-` before either excludes it. 200 characters and 12 words at most. Signs without a letter or digit are in none.',
     }),
     undated: t.boolean({ description: "True: only undated ones; false: only dated ones." }),
     places: t.stringList({ description: "Slugs of entities: it happened at any of them." }),

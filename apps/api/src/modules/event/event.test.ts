@@ -111,7 +111,9 @@ describe("events", () => {
     ["with words written with accents", `text: "tôkyō"`, [events.talks.slug]],
     ["with the start of a word", `text: "sanct"`, [events.sanctions.slug]],
     ["but not with the inside of one", `text: "anctions"`, []],
-    ["with signs that are no words", `text: "%%% \\\\ ("`, all],
+    ["with blanks for words", `text: " "`, all],
+    ["with signs that are no words: none", `text: "%%% \\\\ ("`, []],
+    ["without anything, said with a minus: none", `text: "-"`, []],
     [
       "under several conditions",
       `from: "2010-01-01", kinds: [MEETING], text: "last"`,
