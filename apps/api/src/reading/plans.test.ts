@@ -125,6 +125,14 @@ describe("the plans of the main queries", () => {
     expect(said).not.toMatch(/"Span"|Event_pkey/);
   });
 
+  it("order sources by the indexes of what they published and told of", async () => {
+    for (const order of ["DOCUMENTS_DESC", "EVENTS_DESC"]) {
+      const plan = await explain(`{ sources(first: 5, orderBy: ${order}) { nodes { name } } }`);
+      expect(plan).not.toContain('NOT "isHidden"');
+      expect(plan).not.toMatch(bigTables);
+    }
+  });
+
   it("read a source's years from its links, and no report", async () => {
     const plan = await explain(`{ source(slug: "s7") { years { year events first } } }`);
     expect(plan).toContain("EventSource_sourceId_dateFrom_eventId_idx");

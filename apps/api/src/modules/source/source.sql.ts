@@ -41,12 +41,16 @@ const toCountOrder = (name: string, count: Prisma.Sql): Order => ({
   keys: [{ sql: Prisma.sql`(SELECT -count(*)::int FROM ${count})`, type: "int" }, byName, byId],
 });
 
-/** The orders of sources. Counts are negated, so that all keys run in one direction. */
+/**
+ * The orders of sources. Counts are negated, so that all keys run in one direction. What is hidden has indexes of its own, and is taken off
+ * what the indexes of sources have: no document and no event is read.
+ */
 export const sourceOrders: Record<"NAME_ASC" | "DOCUMENTS_DESC" | "EVENTS_DESC", Order> = {
   NAME_ASC: { name: "NAME_ASC", direction: "asc", keys: [byName, byId] },
   DOCUMENTS_DESC: toCountOrder(
     "DOCUMENTS_DESC",
-    Prisma.sql`"Document" od WHERE od."sourceId" = s.id AND NOT od."isHidden"`,
+    Prisma.sql`"Document" od WHERE od."sourceId" = s.id
+      AND NOT EXISTS (SELECT FROM "Document" h WHERE h.id = od.id AND h."isHidden")`,
   ),
   EVENTS_DESC: toCountOrder(
     "EVENTS_DESC",
