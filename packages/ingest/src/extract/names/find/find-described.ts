@@ -34,6 +34,8 @@ const BODY =
 const FIRM =
   "(?:utility|company|bank|lender|airline|carmaker|automaker|retailer|newspaper|broadcaster|union|watchdog|regulator|think tank|charity|conglomerate|brokerage|manufacturer|parliament|party|militia)";
 const TOWN = "(?:city|town|village|port|resort|suburb|island|province|region|district)";
+const SETTLED =
+  "village|town|city|suburb|municipality|commune|hamlet|settlement|neighbou?rhood|parish|island|township";
 /** A letter code of a body: `BNPB`, `ACOD`. */
 const CODE = "(?<name>\\p{Lu}{3,8}(?![\\p{L}\\p{N}-]))";
 /** `, a utility`, `, the largest Dutch bank`, `, Norland's second city`: words that say what the name before them is. */
@@ -106,6 +108,27 @@ const DESCRIPTIONS: readonly Description[] = [
     needs: /[\p{Lu}\d](?:['’]s)? (?:rebels?|guerrillas?|militants?|insurgents?|group|bloc|caucus)\b/u,
     pattern:
       /(?<![\p{L}\p{N}-])(?<name>\p{Lu}{1,2}\d{1,3}|\p{Lu}{3,6}) (?<noun>rebels?|guerrillas?|militants?|insurgents?|group|bloc|caucus)\b/gu,
+  },
+  {
+    kind: "PLACE",
+    needs: new RegExp(` (?:is|was) an? .{0,40}\\b(?:${SETTLED})\\b`),
+    pattern: new RegExp(
+      `(?:^|[.!?] )${SHORT} (?:is|was) an? (?:[\\p{L}-]+ ){0,3}?(?<noun>${SETTLED}) (?:in|of|on|and|near|located|situated)\\b`,
+      "gu",
+    ),
+  },
+  {
+    kind: "ORGANIZATION",
+    needs: / (?:was|were) (?:founded|established) (?:in|by)\b/,
+    pattern: new RegExp(
+      `(?:^|[.!?] )(?!\\S+ (?:County|District|Province|City|Island|Township|Parish|Colony)\\b)${SHORT} (?:was|were) (?<noun>founded|established) (?:in|by)\\b`,
+      "gu",
+    ),
+  },
+  {
+    kind: "ORGANIZATION",
+    needs: / bands? \p{Lu}/u,
+    pattern: new RegExp(`\\b(?<noun>bands?) ${NAME}`, "gu"),
   },
   {
     kind: "ORGANIZATION",

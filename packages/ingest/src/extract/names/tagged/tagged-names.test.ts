@@ -32,6 +32,18 @@ describe("findTaggedNames", () => {
     ]);
   });
 
+  it.each([
+    ["Radio Norland added a song to its list on Monday.", "ORGANIZATION Radio Norland"],
+    ["It is operated by Ceson Transport of Oslo.", "ORGANIZATION Ceson Transport"],
+    ["He met the owners of Berg Shipping in Oslo.", "ORGANIZATION Berg Shipping"],
+    [
+      "She was flown to Orlando Regional Medical Center where she died.",
+      "ORGANIZATION Orlando Regional Medical Center",
+    ],
+  ])("knows a body by what its last word says that it does: %s", (text, name) => {
+    expect(find(text)).toContain(name);
+  });
+
   it("leaves the end of a paragraph alone", () => {
     const text = "He studied at Stanford University";
     expect(find(text)).toEqual(["ORGANIZATION Stanford University"]);

@@ -136,7 +136,21 @@ function withNumber(text: string, span: TaggedSpan, blockStart: number): TaggedS
   return { ...span, start: start - number.length };
 }
 
-function toTaggedName(text: string, { start: from, end: last, kind, confidence }: TaggedSpan): NamedSpan {
+/** Houses that teach or heal are bodies, wherever they stand: `Norburg Middle School`, `Norland Medical Center`. */
+const TEACHES =
+  /\p{L} (?:School|School District|Medical Cent(?:er|re)|Hospital|University|College|Academy|Institute|Coaching Cent(?:er|re))$/u;
+
+/** Firms and stations that are called like a person, but for what they do: `Cesar Transport`, `Radio Norland`. */
+const TRADES =
+  /^Radio \p{Lu}|\p{L} (?:Airlines|Airways|Capital|Design|Electronics|Energy|Entertainment|Foods|Holdings|Industries|Logistics|Media|Motors|Partners|Petroleum|Pharmaceuticals|Records|Resources|Shipping|Software|Steel|Systems|Technologies|Telecom|Transport)$/u;
+
+function toTaggedName(text: string, span: TaggedSpan): NamedSpan {
+  const { start: from, end: last, confidence } = span;
+  const written = text.slice(from, last);
+  const isBody =
+    (span.kind === "PLACE" && TEACHES.test(written)) ||
+    ((span.kind === "PERSON" || span.kind === "PLACE") && TRADES.test(written));
+  const kind = isBody ? "ORGANIZATION" : span.kind;
   const isPerson = kind === "PERSON";
   const before = isPerson
     ? (BEFORE_PERSON.exec(text.slice(from, last)) ??
