@@ -5,6 +5,7 @@ import type { Zone } from "../zones.ts";
 import { type Block, toBlock, toFold } from "./block.ts";
 import { findDescribed } from "./find/find-described.ts";
 import { findHanNames } from "./find/find-han-names.ts";
+import { findHanPersons } from "./find/find-han-persons.ts";
 import { findInitialled } from "./find/find-initialled.ts";
 import { findMedia } from "./find/find-media.ts";
 import { findNicknamed } from "./find/find-nicknamed.ts";
@@ -75,12 +76,12 @@ export function findNames(
   const said = spreadDescribed(text, reconciled, blocks.filter(isTold));
   const read = isEnglish ? spreadInitials(text, said, blocks.filter(isTold)) : said;
   const inProse = read.map((span) => toStructure(text, span));
-  const labels = toLabels(text, zones.filter(isLabel), inProse, (zone) => byRules(toBlock(text, zone, fold)));
-  const byWords = new Map(labels.map((label) => [label.name, label]));
-  const inHan = prose
+  const shaped = toLabels(text, zones.filter(isLabel), inProse, (zone) => byRules(toBlock(text, zone, fold)));
+  const writtenInHan = prose
     .filter(({ start, end }) => hasHan(text.slice(start, end)))
-    .flatMap((zone) => findShownStretches(text, zone))
-    .flatMap((stretch) => findHanNames(text, stretch, byWords));
+    .flatMap((zone) => findShownStretches(text, zone));
+  const labels = findHanPersons(text, writtenInHan, shaped);
+  const inHan = findHanNames(text, writtenInHan, labels);
   const toForm = toFold(toNameForm);
   const persons = linkPersons(text, [...inProse, ...inHan, ...labels], blocks, toForm);
   const linked = linkInitialisms(text, linkNicknames(text, persons, toForm), blocks);

@@ -1,43 +1,47 @@
 import type { TextSpan } from "../../../parsed-document.ts";
 import { matchHan } from "../gazetteer/han-gazetteer.ts";
 import type { NamedSpan } from "../named-span.ts";
+import { toSimplified } from "../simplified.ts";
 
 /**
  * Names in a text that writes no spaces: those of the list, and those that the page's own labels give, wherever their
- * characters stand.
- * @param labels what the page files its reports under, each once
+ * characters stand, simplified or traditional.
+ * @param labels what the page files its reports under
  */
 export function findHanNames(
   text: string,
-  span: TextSpan,
-  labels: ReadonlyMap<string, NamedSpan>,
+  spans: readonly TextSpan[],
+  labels: readonly NamedSpan[],
 ): NamedSpan[] {
+  if (spans.length === 0) return [];
+  const simplified = toSimplified(text);
+  const byWords = new Map(labels.map((label) => [toSimplified(label.name), label]));
+  const longest = Math.max(0, ...[...byWords.keys()].map(({ length }) => length));
   const found: NamedSpan[] = [];
-  const longest = Math.max(0, ...[...labels.keys()].map((label) => label.length));
-  for (let at = span.start; at < span.end; ) {
-    const name = findLabel(text, at, span.end, labels, longest) ?? findListed(text, at, span.end);
-    if (name) found.push(name);
-    at = name ? name.end : at + 1;
-  }
+  for (const { start, end } of spans)
+    for (let at = start; at < end; ) {
+      const name =
+        findLabel(simplified, at, Math.min(end, at + longest), byWords) ?? findListed(simplified, at, end);
+      if (name) found.push({ ...name, name: text.slice(at, name.end) });
+      at = name ? name.end : at + 1;
+    }
   return found;
 }
 
 function findLabel(
-  text: string,
+  simplified: string,
   start: number,
   to: number,
   labels: ReadonlyMap<string, NamedSpan>,
-  longest: number,
 ): NamedSpan | null {
-  for (let length = Math.min(longest, to - start); length > 1; length--) {
-    const label = labels.get(text.slice(start, start + length));
+  for (let end = to; end > start + 1; end--) {
+    const label = labels.get(simplified.slice(start, end));
     if (!label) continue;
-    const listed = matchHan(text, start);
-    if (listed && listed.written.length > length) return null;
+    if ((matchHan(simplified, start)?.length ?? 0) > end - start) return null;
     return {
       ...label,
       start,
-      end: start + length,
+      end,
       rule: "link/label",
       because: `The page files a report under “${label.name}”, and the same characters stand here.`,
       evidence: { start: label.start, end: label.end },
@@ -47,14 +51,15 @@ function findLabel(
   return null;
 }
 
-function findListed(text: string, start: number, to: number): NamedSpan | null {
-  const match = matchHan(text, start);
-  if (!match || start + match.written.length > to) return null;
+function findListed(simplified: string, start: number, to: number): NamedSpan | null {
+  const match = matchHan(simplified, start);
+  if (!match || start + match.length > to) return null;
+  const end = start + match.length;
   return {
     ...match.entry,
     start,
-    end: start + match.written.length,
-    name: match.written,
+    end,
+    name: simplified.slice(start, end),
     isAdjective: false,
     evidence: null,
   };
