@@ -52,6 +52,15 @@ describe("a label that no list knows", () => {
   });
 
   it.each([
+    ["PERSON", "卡洛·海"],
+    ["ORGANIZATION", "卡洛·海民族阵线"],
+    ["OTHER", "卡洛·海弹劾条款"],
+    ["PLACE", "高邮湖"],
+  ])("is a %s by how it is written: %s", (kind, label) => {
+    expect(show("", label)).toEqual([`${kind} ${label} ${label.replace("·", " ")}`]);
+  });
+
+  it.each([
     ["总统选举结束", "选举"],
     ["部长高温作业", "作业"],
     ["陈国庆表示反对", "陈国庆"],

@@ -21,6 +21,11 @@ const HAN = /\p{Script=Han}/u;
 const SHORTEST_PERSON = 3;
 /** Parts a foreigner's names. */
 const DOT = /[·・‧]/u;
+/** `弗拉基米尔·普京`. */
+const FOREIGN = /^\p{Script=Han}{1,12}[·・‧]\p{Script=Han}[\p{Script=Han}·・‧]{0,20}$/u;
+const ENDS = Object.entries(data.ends)
+  .flatMap(([kind, ends]) => ends.map((end): [NameKind, string] => [kind as NameKind, end]))
+  .toSorted(([, a], [, b]) => b.length - a.length);
 const entries = new Map<string, HanEntry>();
 
 function add(written: string, { kind, key, name }: { kind: NameKind; key: string; name: string }): void {
@@ -63,17 +68,20 @@ export function findHanEntry(name: string): (Omit<HanEntry, "key"> & { key: stri
   const simplified = toSimplified(name);
   const known = entries.get(simplified);
   if (known) return known;
-  if (/^\p{Script=Han}{1,12}[·・‧]\p{Script=Han}[\p{Script=Han}·・‧]{0,20}$/u.test(name)) {
+  const [kind, end = ""] = findEnd(simplified) ?? [];
+  // One character may be the last syllable of a name, too: `迈克尔·海`.
+  if (FOREIGN.test(name) && end.length < 2) {
     const because = `“${name}” is written with the dot that parts a foreigner's names.`;
     return { kind: "PERSON", key: null, rule: "name/label", because, confidence: 0.9 };
   }
-  for (const [kind, ends] of Object.entries(data.ends)) {
-    const end = ends.find((one) => simplified.endsWith(one) && name.length > one.length);
-    if (!end || !HAN.test(name)) continue;
-    const because = `“${end}” at its end says what “${name}” is.`;
-    return { kind: kind as NameKind, key: null, rule: "name/label", because, confidence: 0.8 };
-  }
-  return null;
+  if (!kind || !HAN.test(name)) return null;
+  const because = `“${end}” at its end says what “${name}” is.`;
+  return { kind, key: null, rule: "name/label", because, confidence: 0.8 };
+}
+
+/** The longest end of a name that says what it is, with what it says. */
+function findEnd(simplified: string): [NameKind, string] | null {
+  return ENDS.find(([, end]) => simplified.endsWith(end) && simplified.length > end.length) ?? null;
 }
 
 /** The longest known name in simplified characters that starts at an offset; null if none does. */
