@@ -18,7 +18,7 @@ const securityHeaders = [
  */
 const nextConfig = {
   poweredByHeader: false,
-  // Pages are compressed when nothing of them changes any more: `src/server/main.ts`.
+  // Pages are compressed when nothing of them changes any more: `src/server/run.ts`.
   compress: false,
   // Draws cards; a binary that cannot be bundled.
   serverExternalPackages: ["@resvg/resvg-js"],

@@ -39,6 +39,11 @@ export function toYearRange(year: number): DayRange {
   return { from: toMonthRange(year, 1).from, to: toMonthRange(year, 12).to };
 }
 
+/** Returns January 1 of a year to December 31 of it or of a later one. */
+export function toYearsRange(firstYear: number, lastYear: number): DayRange {
+  return { from: toYearRange(firstYear).from, to: toYearRange(lastYear).to };
+}
+
 /** Returns the first to the last day of a month; January is 1. */
 export function toMonthRange(year: number, month: number): DayRange {
   return { from: firstOfMonth(year, month), to: firstOfMonth(year, month + 1) - 1 };

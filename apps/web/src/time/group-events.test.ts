@@ -12,13 +12,14 @@ it("groups events by year and month in the order given", () => {
   expect(groupEvents([talks, visits, last, undated])).toEqual([
     {
       year: 2017,
+      lastYear: 2017,
       months: [
         { month: 3, day: null, events: [talks] },
         { month: null, day: null, events: [visits] },
       ],
     },
-    { year: 2013, months: [{ month: 11, day: null, events: [last] }] },
-    { year: null, months: [{ month: null, day: null, events: [undated] }] },
+    { year: 2013, lastYear: 2013, months: [{ month: 11, day: null, events: [last] }] },
+    { year: null, lastYear: null, months: [{ month: null, day: null, events: [undated] }] },
   ]);
 });
 
@@ -29,7 +30,7 @@ it("groups by day or by year alone where that is asked for", () => {
     { month: 11, day: null, events: [last] },
   ]);
   expect(groupEvents([talks, visits], "year")).toEqual([
-    { year: 2017, months: [{ month: null, day: null, events: [talks, visits] }] },
+    { year: 2017, lastYear: 2017, months: [{ month: null, day: null, events: [talks, visits] }] },
   ]);
 });
 
@@ -40,6 +41,18 @@ it("lets what is known to the year alone not part a month, whichever way the lis
     groupEvents(events).flatMap((year) => year.months.map(({ month }) => month));
   expect(months([newYear, visits, later])).toEqual([null, 1]);
   expect(months([later, visits, newYear])).toEqual([1, null]);
+});
+
+it("puts what may be of several years under all of them, not under the first", () => {
+  const about = event("about 2023", "2022-01-01", "2024-12-31");
+  const cold = event("cold", "2022-02-01");
+  const spans = (events: Parameters<typeof groupEvents>[0]) =>
+    groupEvents(events).map(({ year, lastYear, months }) => [year, lastYear, months.length]);
+  expect(spans([cold, about, talks])).toEqual([
+    [2022, 2022, 1],
+    [2022, 2024, 1],
+    [2017, 2017, 1],
+  ]);
 });
 
 it("takes the first days with all their events, and only what is dated to a day", () => {

@@ -21,9 +21,13 @@ export interface MonthGroup<Event> {
   events: Event[];
 }
 
-/** Events that begin in one year, in the order given; `year` is null for undated ones. */
+/**
+ * Events of one year, in the order given; `year` is null for undated ones. Those of which not even the year is known, as "about
+ * 2023", stand in a group of all the years that they may belong to, up to `lastYear`, which is null where the end is open.
+ */
 export interface YearGroup<Event> {
   year: number | null;
+  lastYear: number | null;
   months: MonthGroup<Event>[];
 }
 
@@ -38,10 +42,11 @@ export function groupEvents<Event extends Dated>(
 ): YearGroup<Event>[] {
   const years: YearGroup<Event>[] = [];
   for (const event of setWideApart(events)) {
-    const year = event.date.from === null ? null : Number(event.date.from.slice(0, 4));
+    const year = findYear(event.date.from);
+    const lastYear = findYear(event.date.to);
     let group = years.at(-1);
-    if (group === undefined || group.year !== year) {
-      group = { year, months: [] };
+    if (group === undefined || group.year !== year || group.lastYear !== lastYear) {
+      group = { year, lastYear, months: [] };
       years.push(group);
     }
     addToMonth(group, event, by);
@@ -68,6 +73,10 @@ function setWideApart<Event extends Dated>(events: readonly Event[]): Event[] {
     else runs.push([event]);
   }
   return runs.flatMap((run) => run.toSorted((a, b) => sign * (toWidth(a) - toWidth(b))));
+}
+
+function findYear(isoDate: string | null): number | null {
+  return isoDate === null ? null : Number(isoDate.slice(0, 4));
 }
 
 function toWidth({ date }: Dated): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { toDayNumber, toMonthRange, toYearRange } from "./day.ts";
-import { rulerWidth, toDrawnMarks, toMarkShape, toMonthTicks, toRulerX } from "./ruler.ts";
+import { toDayNumber, toMonthRange, toYearRange, toYearsRange } from "./day.ts";
+import { rulerWidth, toDrawnMarks, toMarkShape, toMonthTicks, toRulerX, toYearTicks } from "./ruler.ts";
 
 const year = toYearRange(2017);
 const day = (iso: string) => ({ from: toDayNumber(iso), to: toDayNumber(iso) });
@@ -56,6 +56,12 @@ describe("a ruler", () => {
     expect(ticks).toHaveLength(11);
     expect(ticks[0]).toBe(84.9);
   });
+});
+
+it("has a graduation where each year begins on a ruler of several, or each tenth", () => {
+  expect(toYearTicks(2022, 2024, toYearsRange(2022, 2024))).toEqual([333, 666.1]);
+  expect(toYearTicks(1956, 1956, toYearsRange(1956, 1956))).toEqual([]);
+  expect(toYearTicks(1901, 2000, toYearsRange(1901, 2000))).toHaveLength(10);
 });
 
 it("draws a season as a bar and half a year as a haze", () => {

@@ -1,4 +1,4 @@
-import { countDays, type DayRange, toMonthRange } from "./day.ts";
+import { countDays, type DayRange, toMonthRange, toYearRange } from "./day.ts";
 
 /** A dated event, as far as a drawing needs it. */
 export interface Mark {
@@ -27,6 +27,7 @@ export interface DrawnMark {
 export const rulerWidth = 1000;
 
 const longestBarDays = 100;
+const longestByYear = 30;
 
 /** Returns where the start of a day lies on the ruler of a stretch of days, 0 to `rulerWidth`. */
 export function toRulerX(ruler: DayRange, dayNumber: number): number {
@@ -65,6 +66,14 @@ export function toMarkShape(range: DayRange): MarkShape {
 /** Returns where each month after January begins on the ruler of one year. */
 export function toMonthTicks(year: number, ruler: DayRange): number[] {
   return Array.from({ length: 11 }, (_, index) => toRulerX(ruler, toMonthRange(year, index + 2).from));
+}
+
+/** Returns where each year after the first begins on the ruler of several whole years; where they are too many, each tenth. */
+export function toYearTicks(firstYear: number, lastYear: number, ruler: DayRange): number[] {
+  const step = lastYear - firstYear < longestByYear ? 1 : 10;
+  const first = step === 1 ? firstYear + 1 : (Math.floor(firstYear / step) + 1) * step;
+  const count = Math.max(0, Math.floor((lastYear - first) / step) + 1);
+  return Array.from({ length: count }, (_, index) => toRulerX(ruler, toYearRange(first + index * step).from));
 }
 
 function round(value: number): number {

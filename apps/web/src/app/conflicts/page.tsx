@@ -8,6 +8,7 @@ import { PageHead } from "../../components/page-head/PageHead.tsx";
 import { PageShell } from "../../components/page-shell/PageShell.tsx";
 import { Pager, PagerData } from "../../components/pager/Pager.tsx";
 import { Tabs } from "../../components/tabs/Tabs.tsx";
+import { isLongTitle } from "../../components/title-length.ts";
 import { config } from "../../config.ts";
 import { toAddress, toAlternates } from "../../formats/format-links.ts";
 import { toBreadcrumbs, toCollectionNode } from "../../formats/linked-data/page-nodes.ts";
@@ -114,7 +115,7 @@ export default async function ConflictsPage({ searchParams }: Props) {
           <p className={styles.date}>
             <DateWords date={event.date} />
           </p>
-          <h2 id={event.id} className={styles.title}>
+          <h2 id={event.id} className={isLongTitle(event.title) ? styles.longTitle : styles.title}>
             <a href={`/events/${event.slug}`}>{event.title}</a>
           </h2>
           <ConflictList conflicts={ofEvent} headingLevel={3} />

@@ -5,7 +5,7 @@ import { PageShell } from "../../components/page-shell/PageShell.tsx";
 /** Head of the page that stands in for one that could not be made. */
 export const metadata: Metadata = { title: "This page could not be made", robots: { index: false } };
 
-/** Shown with status 500 in place of a page whose making ended in an error: see `src/server/main.ts`. */
+/** Shown with status 500 in place of a page whose making ended in an error: see `src/server/run.ts`. */
 export default function FailedPage() {
   return (
     <PageShell archive={null}>

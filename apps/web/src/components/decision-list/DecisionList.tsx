@@ -106,7 +106,7 @@ function Effect({ decision }: { decision: Decision }) {
       )}
       {orphanedBecause !== null && <p>Without effect. {orphanedBecause}</p>}
       {links.length > 0 && (
-        <ul aria-label="What it shapes">
+        <ul aria-label={state === "UNDONE" ? "What it shaped" : "What it shapes"}>
           {links.slice(0, mostTouched).map(({ href, name, isHidden }) => (
             <li key={href}>{isHidden ? `${name} (hidden)` : <a href={href}>{name}</a>}</li>
           ))}

@@ -107,15 +107,20 @@ function Standing({ decision: { undoes, undoneBy, orphanedBecause } }: { decisio
   );
 }
 
+function toTouchedTitle(count: number, isUndone: boolean): string {
+  const verb = isUndone ? "touched, until it was taken back" : "touches";
+  return count === 1 ? `What it ${verb}` : `The ${count} things it ${verb}`;
+}
+
 function Touched({ decision }: { decision: Decision }) {
   const links = decision.touched.flatMap((thing) => toTouchedLink(thing) ?? []);
   if (links.length === 0) return null;
   return (
-    <Section
-      id="touched"
-      title={links.length === 1 ? "What it touches" : `The ${links.length} things it touches`}
-    >
-      <ul className={styles.touched} aria-label="What it shapes">
+    <Section id="touched" title={toTouchedTitle(links.length, decision.state === "UNDONE")}>
+      <ul
+        className={styles.touched}
+        aria-label={decision.state === "UNDONE" ? "What it shaped" : "What it shapes"}
+      >
         {links.map(({ id, href, name, isHidden }) => (
           <li key={id}>
             {isHidden ? (

@@ -1,6 +1,7 @@
 import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
 import { toMomentWords } from "../../time/words.ts";
 import styles from "./DocumentList.module.css";
+import { toVersionWords } from "./version-words.ts";
 
 /** A document as an entry of a list. */
 export const DocumentListData = graphql(`
@@ -12,13 +13,20 @@ export const DocumentListData = graphql(`
     language
     publishedAt
     isRestricted
+    retrievedAt
+    publishedDay
     source {
       name
+    }
+    versions {
+      id
+      retrievedAt
+      publishedDay
     }
   }
 `);
 
-/** Documents as read: title, who published it, when it says so itself, and its opening words. */
+/** Documents as read: title, or the opening words where a page has none, which version it is, who published it, when it says so itself, and its opening words. */
 export function DocumentList({
   documents,
   headingLevel,
@@ -34,12 +42,13 @@ export function DocumentList({
     <ul className={styles.list}>
       {readFragment(DocumentListData, documents).map((document) => (
         <li key={document.id} className={styles.document}>
-          <Title
-            className={styles.title}
-            dir="auto"
-            {...(document.title === null ? {} : { lang: document.language })}
-          >
-            <a href={`/documents/${document.id}`}>{document.title ?? "Untitled page"}</a>
+          <Title className={styles.title} dir="auto" lang={document.language}>
+            <a
+              href={`/documents/${document.id}`}
+              className={document.title === null ? styles.untitled : undefined}
+            >
+              {document.title ?? (document.excerpt || "Untitled page")}
+            </a>
           </Title>
           <p className={styles.labels}>
             {document.publishedAt === null ? (
@@ -49,9 +58,11 @@ export function DocumentList({
             )}
             {hasSource && document.source !== null && <span>{document.source.name}</span>}
             <span>{document.format.replaceAll("-", " ")}</span>
+            {document.title === null && <span>without a title</span>}
+            {document.versions.length > 0 && <span>{toVersionWords(document, document.versions)}</span>}
             {document.isRestricted && <span>rights notice</span>}
           </p>
-          {document.excerpt !== document.title && (
+          {document.title !== null && document.excerpt !== document.title && (
             <p className={styles.excerpt} dir="auto" lang={document.language}>
               {document.excerpt}
             </p>

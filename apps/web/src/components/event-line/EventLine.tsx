@@ -1,7 +1,7 @@
 import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
 import { eventKindWords, toCountWords } from "../../graphql/words.ts";
-import { findDayRange, toYearRange } from "../../time/day.ts";
-import { toMonthTicks } from "../../time/ruler.ts";
+import { findDayRange, toYearsRange } from "../../time/day.ts";
+import { toMonthTicks, toYearTicks } from "../../time/ruler.ts";
 import { DateWords, DateWordsData } from "../date-words/DateWords.tsx";
 import { Ruler } from "../ruler/Ruler.tsx";
 import { findScriptLanguage } from "../script-language.ts";
@@ -46,7 +46,8 @@ const sizes: Record<EventLineSize, string | undefined> = {
 };
 
 /**
- * An event as an entry of a list. The rule above it measures the event's year, and the mark on the rule is its date.
+ * An event as an entry of a list. The rule above it measures the event's year, or all years that it may belong to, and the
+ * mark on the rule is its date.
  * `headingLevel` follows the heading over the list; without it the title is plain text.
  */
 export function EventLine({
@@ -92,6 +93,8 @@ function YearRule({ from, to, isPlanned }: { from: string | null; to: string | n
   const range = findDayRange(from, to);
   if (range === null || from === null) return <div className={styles.undated} />;
   const year = Number(from.slice(0, 4));
-  const ruler = toYearRange(year);
-  return <Ruler size="rule" range={ruler} marks={[{ range, isPlanned }]} ticks={toMonthTicks(year, ruler)} />;
+  const lastYear = to === null ? year : Number(to.slice(0, 4));
+  const ruler = toYearsRange(year, lastYear);
+  const ticks = year === lastYear ? toMonthTicks(year, ruler) : toYearTicks(year, lastYear, ruler);
+  return <Ruler size="rule" range={ruler} marks={[{ range, isPlanned }]} ticks={ticks} />;
 }

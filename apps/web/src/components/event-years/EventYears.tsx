@@ -43,20 +43,25 @@ export function EventYears({
   );
   return (
     <div className={styles.years} data-grows="">
-      {groups.map(({ year, months }) => (
-        <section key={year} className={hasYear ? styles.year : undefined}>
+      {groups.map(({ year, lastYear, months }) => (
+        <section key={`${year} ${months[0]?.events[0]?.id}`} className={hasYear ? styles.year : undefined}>
           {hasYear && (
-            <Year className={year === null ? styles.undated : styles.numeral}>
-              {year === null ? "Undated" : <a href={`/${year}`}>{year}</a>}
+            <Year
+              className={year === null ? styles.undated : year === lastYear ? styles.numeral : styles.span}
+            >
+              {year === null ? "Undated" : <YearLink year={year} lastYear={lastYear} />}
             </Year>
           )}
           <div className={styles.months}>
             {months.map(({ month, day, events: inMonth }) => (
               <section
                 key={`${month} ${day} ${inMonth[0]?.id}`}
-                className={year === null ? styles.noMonth : by === "year" ? undefined : styles.month}
+                className={findMonthStyle({ year, lastYear, by, hasYear })}
               >
-                {year !== null && by !== "year" && (
+                {year !== null && year !== lastYear && !hasYear && (
+                  <Month className={styles.monthName}>{toYearsWords(year, lastYear)}</Month>
+                )}
+                {year !== null && year === lastYear && by !== "year" && (
                   <Month className={styles.monthName}>{toMonthHeading(year, month, day)}</Month>
                 )}
                 <ul>
@@ -73,6 +78,34 @@ export function EventYears({
       ))}
     </div>
   );
+}
+
+/** The heading of a year, or of the years that an event may belong to: it leads to all of them. */
+function YearLink({ year, lastYear }: { year: number; lastYear: number | null }) {
+  if (year === lastYear) return <a href={`/${year}`}>{year}</a>;
+  const period = lastYear === null ? { from: `${year}` } : { from: `${year}`, to: `${lastYear}` };
+  return <a href={`/timeline?${new URLSearchParams(period)}`}>{toYearsWords(year, lastYear)}</a>;
+}
+
+function toYearsWords(year: number, lastYear: number | null): string {
+  return lastYear === null ? `Since ${year}` : `${year}–${lastYear}`;
+}
+
+/** A month has its name beside its events; what has none stands where they do. */
+function findMonthStyle({
+  year,
+  lastYear,
+  by,
+  hasYear,
+}: {
+  year: number | null;
+  lastYear: number | null;
+  by: Grouping;
+  hasYear: boolean;
+}): string | undefined {
+  if (year !== lastYear && !hasYear) return styles.month;
+  if (year !== null && by === "year") return undefined;
+  return year === null || year !== lastYear ? styles.noMonth : styles.month;
 }
 
 function toMonthHeading(year: number, month: number | null, day: string | null) {

@@ -1,4 +1,5 @@
 import type { MarkedPart } from "../../reader/mark-text.ts";
+import { toOmissionWords } from "../../reader/omission-words.ts";
 import type { ReaderMark } from "../../reader/reader-marks.ts";
 import styles from "./MarkedText.module.css";
 
@@ -45,7 +46,7 @@ function Mark({ data, isFirst, parts }: Omit<Extract<MarkedPart<ReaderMark>, { k
       return (
         <span className={styles.omission}>
           {inside}
-          {isFirst && <span className={styles.label}> left out: {data.reason.replaceAll("-", " ")}</span>}
+          {isFirst && <span className={styles.label}> left out: {toOmissionWords(data.reason)}</span>}
         </span>
       );
     case "warning":

@@ -1,6 +1,7 @@
 import { type BlockRun, type MarkedBlock, toRuns } from "../../reader/left-out-runs.ts";
 import { type NotedClaim, toMarginNotes } from "../../reader/margin-notes.ts";
 import { type TextMark, toMarkedText } from "../../reader/mark-text.ts";
+import { toOmissionWords } from "../../reader/omission-words.ts";
 import type { ReaderMark } from "../../reader/reader-marks.ts";
 import { splitBlocks } from "../../reader/split-blocks.ts";
 import { MarginNotes } from "../margin-notes/MarginNotes.tsx";
@@ -69,5 +70,5 @@ function Paragraph({
 }
 
 function toFoldWords({ lines, reasons }: NonNullable<BlockRun["leftOut"]>): string {
-  return `${lines} lines left out: ${reasons.map((reason) => reason.replaceAll("-", " ")).join(", ")}`;
+  return `${lines} lines left out: ${reasons.map(toOmissionWords).join(", ")}`;
 }

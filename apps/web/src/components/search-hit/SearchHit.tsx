@@ -4,6 +4,7 @@ import { toHighlightedParts } from "../../reader/highlighted-parts.ts";
 import { toSpanId } from "../../reader/span-address.ts";
 import { toMomentWords } from "../../time/words.ts";
 import { DateWords, DateWordsData } from "../date-words/DateWords.tsx";
+import { toVersionWords } from "../document-list/version-words.ts";
 import { findScriptLanguage } from "../script-language.ts";
 import { isLongTitle } from "../title-length.ts";
 import styles from "./SearchHit.module.css";
@@ -50,9 +51,16 @@ export const SearchHitData = graphql(
           id
           documentTitle: title
           publishedAt
+          publishedDay
+          retrievedAt
           source {
             slug
             name
+          }
+          versions {
+            id
+            retrievedAt
+            publishedDay
           }
         }
         ... on Comment {
@@ -173,6 +181,7 @@ function What({ node }: { node: Found["node"] }) {
       return [
         node.source?.name ?? "Document",
         node.publishedAt === null ? null : toMomentWords(node.publishedAt),
+        node.versions.length === 0 ? null : toVersionWords(node, node.versions),
       ]
         .filter((words) => words !== null)
         .join(", ");

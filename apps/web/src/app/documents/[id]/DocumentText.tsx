@@ -6,6 +6,7 @@ import { entityKindWords } from "../../../graphql/words.ts";
 import { findThread } from "../../../reader/find-thread.ts";
 import type { NotedClaim } from "../../../reader/margin-notes.ts";
 import type { TextMark } from "../../../reader/mark-text.ts";
+import { toOmissionWords } from "../../../reader/omission-words.ts";
 import type { ReaderMark } from "../../../reader/reader-marks.ts";
 import styles from "./DocumentText.module.css";
 import type { ReaderDocument } from "./types.ts";
@@ -73,7 +74,7 @@ export function DocumentText({
           <ul className={styles.remarks}>
             {[...Map.groupBy(document.omissions, ({ reason }) => reason)].map(([reason, omissions]) => (
               <li key={reason}>
-                <b>{reason.replaceAll("-", " ")}</b>
+                <b>{toOmissionWords(reason)}</b>
                 <ul className={styles.omissions}>
                   {omissions.map(({ start, quote }) => (
                     <li key={start}>“{quote.trim()}”</li>
