@@ -42,6 +42,9 @@ const precisionWords: Record<DatePrecision, string> = {
   UNKNOWN: "no report tells when",
 };
 
+/** A date in EDTF that is "about" what it names. */
+const isApproximate = /^[^/]*[~%]$/;
+
 /** Returns how fine a date is, as the end of a sentence; of an unknown one that is told in part, what is missing. */
 export function toPrecisionWords({
   edtf,
@@ -50,7 +53,9 @@ export function toPrecisionWords({
   edtf: string | null;
   precision: DatePrecision;
 }): string {
-  return precision === "UNKNOWN" && edtf !== null ? "no report tells the year" : precisionWords[precision];
+  if (precision === "UNKNOWN" && edtf !== null) return "no report tells the year";
+  const words = precisionWords[precision];
+  return isApproximate.test(edtf ?? "") ? words.replace("known to", "known only to about") : words;
 }
 
 /** What entities of a kind are called, one and many. */

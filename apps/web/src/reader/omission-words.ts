@@ -12,7 +12,7 @@ const omissionWords: Record<string, string> = {
   "comment-prompt": "an invitation to comment",
   contact: "how to reach the site",
   "cookie-notice": "a notice about cookies",
-  correction: "an invitation to report mistakes",
+  correction: "a note of correction",
   credits: "who wrote or edited it",
   "currency-converter": "a currency converter",
   dates: "dates of the page",

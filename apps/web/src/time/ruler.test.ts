@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { toDayNumber, toMonthRange, toYearRange, toYearsRange } from "./day.ts";
-import { rulerWidth, toDrawnMarks, toMarkShape, toMonthTicks, toRulerX, toYearTicks } from "./ruler.ts";
+import {
+  rulerWidth,
+  toDrawnMarks,
+  toMarkShape,
+  toMonthTicks,
+  toRulerX,
+  toYearsRuler,
+  toYearTicks,
+} from "./ruler.ts";
 
 const year = toYearRange(2017);
 const day = (iso: string) => ({ from: toDayNumber(iso), to: toDayNumber(iso) });
@@ -62,6 +70,20 @@ it("has a graduation where each year begins on a ruler of several, or each tenth
   expect(toYearTicks(2022, 2024, toYearsRange(2022, 2024))).toEqual([333, 666.1]);
   expect(toYearTicks(1956, 1956, toYearsRange(1956, 1956))).toEqual([]);
   expect(toYearTicks(1901, 2000, toYearsRange(1901, 2000))).toHaveLength(10);
+});
+
+it("covers all years that a date may belong to, and for an open end the one that is told", () => {
+  expect(toYearsRuler("2017-03-20", "2017-03-20")).toMatchObject({
+    firstYear: 2017,
+    lastYear: 2017,
+    range: year,
+  });
+  expect(toYearsRuler("2022-01-01", "2024-12-31")).toMatchObject({
+    firstYear: 2022,
+    lastYear: 2024,
+    ticks: [333, 666.1],
+  });
+  expect(toYearsRuler("1956-10-19", null)).toMatchObject({ firstYear: 1956, lastYear: 1956 });
 });
 
 it("draws a season as a bar and half a year as a haze", () => {

@@ -1,4 +1,4 @@
-import { countDays, type DayRange, toMonthRange, toYearRange } from "./day.ts";
+import { countDays, type DayRange, toMonthRange, toYearRange, toYearsRange } from "./day.ts";
 
 /** A dated event, as far as a drawing needs it. */
 export interface Mark {
@@ -66,6 +66,24 @@ export function toMarkShape(range: DayRange): MarkShape {
 /** Returns where each month after January begins on the ruler of one year. */
 export function toMonthTicks(year: number, ruler: DayRange): number[] {
   return Array.from({ length: 11 }, (_, index) => toRulerX(ruler, toMonthRange(year, index + 2).from));
+}
+
+/** The whole years that a date may belong to, as a ruler of days with its graduations: months within one year, else years. */
+export interface YearsRuler {
+  firstYear: number;
+  lastYear: number;
+  range: DayRange;
+  ticks: number[];
+}
+
+/** Returns the ruler of a date between two ISO days, one of which may be null: an open end adds no year. */
+export function toYearsRuler(from: string | null, to: string | null): YearsRuler {
+  const firstYear = Number((from ?? to ?? "").slice(0, 4));
+  const lastYear = Number((to ?? from ?? "").slice(0, 4));
+  const range = toYearsRange(firstYear, lastYear);
+  const ticks =
+    firstYear === lastYear ? toMonthTicks(firstYear, range) : toYearTicks(firstYear, lastYear, range);
+  return { firstYear, lastYear, range, ticks };
 }
 
 /** Returns where each year after the first begins on the ruler of several whole years; where they are too many, each tenth. */

@@ -1,7 +1,7 @@
 import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
 import { toPrecisionWords } from "../../graphql/words.ts";
-import { type DayRange, findDayRange, toYearRange } from "../../time/day.ts";
-import { toMonthTicks } from "../../time/ruler.ts";
+import { findDayRange } from "../../time/day.ts";
+import { toYearsRuler, type YearsRuler } from "../../time/ruler.ts";
 import { toMonthName } from "../../time/words.ts";
 import { DateWords, DateWordsData } from "../date-words/DateWords.tsx";
 import { Ruler } from "../ruler/Ruler.tsx";
@@ -39,12 +39,13 @@ export const DateFigureData = graphql(
 );
 
 /**
- * An event's date, large, with how fine it is, on the ruler of its year. Where its reports claim different dates,
+ * An event's date, large, with how fine it is, on the ruler of its year, or of all years that it may belong to. Where its reports claim different dates,
  * each has a ruler of its own beneath, so that one sees which are finer and that they agree or do not.
  */
 export function DateFigure({ event }: { event: FragmentOf<typeof DateFigureData> }) {
   const { date, reports, status } = readFragment(DateFigureData, event);
   const shown = findDayRange(date.from, date.to);
+  const ruler = toYearsRuler(date.from, date.to);
   const isPlanned = status === "PLANNED";
   const claims = new Set(reports.nodes.map((report) => report.date.edtf));
   return (
@@ -58,12 +59,13 @@ export function DateFigure({ event }: { event: FragmentOf<typeof DateFigureData>
       </p>
       {shown !== null && date.from !== null && (
         <div className={styles.rulers}>
-          <YearRuler from={date.from} range={shown} isPlanned={isPlanned} size="figure" />
-          <div className={styles.months} aria-hidden="true">
-            {Array.from({ length: 12 }, (_, index) => (
-              <span key={toMonthName(index + 1)}>{toMonthName(index + 1).slice(0, 3)}</span>
-            ))}
-          </div>
+          <Ruler
+            range={ruler.range}
+            ticks={ruler.ticks}
+            marks={[{ range: shown, isPlanned }]}
+            size="figure"
+          />
+          <Graduation {...ruler} />
           {claims.size > 1 && (
             <ul className={styles.claims} aria-label="What each report claims">
               {groupByClaim(reports.nodes).map(({ report, names }) => {
@@ -73,8 +75,13 @@ export function DateFigure({ event }: { event: FragmentOf<typeof DateFigureData>
                     <span>
                       {names.join(", ")}: <DateWords date={report.date} />
                     </span>
-                    {range !== null && date.from !== null && (
-                      <YearRuler from={date.from} range={range} isPlanned={false} size="rule" />
+                    {range !== null && (
+                      <Ruler
+                        range={ruler.range}
+                        ticks={ruler.ticks}
+                        marks={[{ range, isPlanned: false }]}
+                        size="rule"
+                      />
                     )}
                   </li>
                 );
@@ -101,18 +108,29 @@ function groupByClaim<Report extends { date: { edtf: string | null }; source: { 
   return [...groups.values()];
 }
 
-function YearRuler({
-  from,
-  range,
-  isPlanned,
-  size,
-}: {
-  from: string;
-  range: DayRange;
-  isPlanned: boolean;
-  size: "rule" | "figure";
-}) {
-  const year = Number(from.slice(0, 4));
-  const ruler = toYearRange(year);
-  return <Ruler size={size} range={ruler} marks={[{ range, isPlanned }]} ticks={toMonthTicks(year, ruler)} />;
+/** So many years are all named below their ruler; of more the first and the last. */
+const mostYears = 8;
+
+/** What the parts of the ruler are: the months of one year, or the years. */
+function Graduation({ firstYear, lastYear }: YearsRuler) {
+  const count = lastYear - firstYear + 1;
+  if (count === 1)
+    return (
+      <div className={styles.months} aria-hidden="true">
+        {Array.from({ length: 12 }, (_, index) => (
+          <span key={toMonthName(index + 1)}>{toMonthName(index + 1).slice(0, 3)}</span>
+        ))}
+      </div>
+    );
+  const isAll = count <= mostYears;
+  const years = isAll
+    ? Array.from({ length: count }, (_, index) => firstYear + index)
+    : [firstYear, lastYear];
+  return (
+    <div className={isAll ? styles.years : styles.ends} aria-hidden="true">
+      {years.map((year) => (
+        <span key={year}>{year}</span>
+      ))}
+    </div>
+  );
 }

@@ -1,7 +1,7 @@
 import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
 import { toCountWords } from "../../graphql/words.ts";
-import { findDayRange, toYearRange } from "../../time/day.ts";
-import { toMonthTicks } from "../../time/ruler.ts";
+import { findDayRange } from "../../time/day.ts";
+import { toYearsRuler } from "../../time/ruler.ts";
 import { DateWords, DateWordsData } from "../date-words/DateWords.tsx";
 import { Ruler } from "../ruler/Ruler.tsx";
 import { findScriptLanguage } from "../script-language.ts";
@@ -47,15 +47,15 @@ export function EmbedList({
         {readFragment(EmbedListData, events).map((event) => {
           const { from, to } = event.date;
           const range = findDayRange(from, to);
-          const year = Number((from ?? to ?? "").slice(0, 4));
+          const ruler = toYearsRuler(from, to);
           return (
             <li key={event.id} className={styles.event}>
               {range !== null && (
                 <Ruler
                   size="rule"
-                  range={toYearRange(year)}
+                  range={ruler.range}
                   marks={[{ range, isPlanned: event.status === "PLANNED" }]}
-                  ticks={toMonthTicks(year, toYearRange(year))}
+                  ticks={ruler.ticks}
                 />
               )}
               <p>

@@ -1,7 +1,7 @@
 import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
 import { eventKindWords, toCountWords } from "../../graphql/words.ts";
-import { findDayRange, toYearsRange } from "../../time/day.ts";
-import { toMonthTicks, toYearTicks } from "../../time/ruler.ts";
+import { findDayRange } from "../../time/day.ts";
+import { toYearsRuler } from "../../time/ruler.ts";
 import { DateWords, DateWordsData } from "../date-words/DateWords.tsx";
 import { Ruler } from "../ruler/Ruler.tsx";
 import { findScriptLanguage } from "../script-language.ts";
@@ -92,9 +92,6 @@ export function EventLine({
 function YearRule({ from, to, isPlanned }: { from: string | null; to: string | null; isPlanned: boolean }) {
   const range = findDayRange(from, to);
   if (range === null || from === null) return <div className={styles.undated} />;
-  const year = Number(from.slice(0, 4));
-  const lastYear = to === null ? year : Number(to.slice(0, 4));
-  const ruler = toYearsRange(year, lastYear);
-  const ticks = year === lastYear ? toMonthTicks(year, ruler) : toYearTicks(year, lastYear, ruler);
-  return <Ruler size="rule" range={ruler} marks={[{ range, isPlanned }]} ticks={ticks} />;
+  const ruler = toYearsRuler(from, to);
+  return <Ruler size="rule" range={ruler.range} marks={[{ range, isPlanned }]} ticks={ruler.ticks} />;
 }
