@@ -5,6 +5,7 @@ import { everything } from "./migrate/diff.ts";
 import { type OpenEngine, openEngine } from "./migrate/engine.ts";
 import { MigrationError, toForeign, toUnknown } from "./migrate/error.ts";
 import { migrationsFolder, readMigrations } from "./migrate/folders.ts";
+import { withMigrationLock } from "./migrate/lock.ts";
 import { withSession } from "./with-session.ts";
 
 export { MigrationError, type MigrationErrorCode } from "./migrate/error.ts";
@@ -19,9 +20,6 @@ export type MigrateOptions = {
 };
 
 type Migrations = Awaited<ReturnType<typeof readMigrations>>;
-
-// "migrate" on a telephone's keys: any number that no other program locks.
-const migrationLock = 6447283;
 
 async function checkHistory({ engine }: OpenEngine, migrationsList: Migrations): Promise<void> {
   const { editedMigrationNames, failedMigrationNames, history } = await engine.diagnoseMigrationHistory({
@@ -98,16 +96,17 @@ export async function migrate({
   folder = migrationsFolder,
 }: MigrateOptions): Promise<string[]> {
   const migrationsList = await readMigrations(folder);
-  return withSession(connectionString, async (lock) => {
-    await checkEncoding(lock);
-    await lock.query("SELECT pg_advisory_lock($1)", [migrationLock]);
-    const open = await openEngine(connectionString);
-    try {
-      return await apply(open, migrationsList);
-    } catch (error) {
-      throw (error instanceof MigrationError ? null : toDenial(error)) ?? open.toCause(error);
-    } finally {
-      await open.close();
-    }
+  return withSession(connectionString, async (session) => {
+    await checkEncoding(session);
+    return withMigrationLock(session, async () => {
+      const open = await openEngine(connectionString);
+      try {
+        return await apply(open, migrationsList);
+      } catch (error) {
+        throw (error instanceof MigrationError ? null : toDenial(error)) ?? open.toCause(error);
+      } finally {
+        await open.close();
+      }
+    });
   });
 }

@@ -6,9 +6,11 @@ import {
   bindMigrationAwareSqlAdapterFactory,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
+  type SqlQuery,
 } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import { withSession } from "../with-session.ts";
+import { ENGINE_LOCK } from "./lock.ts";
 
 type Exports = Record<string, unknown>;
 
@@ -70,7 +72,7 @@ export type OpenEngine = {
   close(): Promise<void>;
 };
 
-/** Opens Prisma's schema engine, as WebAssembly, on a database. */
+/** Opens Prisma's schema engine, as WebAssembly, on a database. Its lock is its caller's to hold: see `withMigrationLock`. */
 export async function openEngine(connectionString: string): Promise<OpenEngine> {
   engineModule ??= loadEngineModule();
   const { SchemaEngine } = await engineModule;
@@ -79,7 +81,9 @@ export async function openEngine(connectionString: string): Promise<OpenEngine> 
   const factory = new PrismaPg({ connectionString });
   const adopt = (adapter: SqlDriverAdapter): SqlDriverAdapter => {
     adapters.push(adapter);
+    const execute = adapter.executeRaw.bind(adapter);
     return Object.assign(adapter, {
+      executeRaw: (query: SqlQuery) => (query.sql === ENGINE_LOCK ? Promise.resolve(0) : execute(query)),
       executeScript: (script: string) =>
         runScript(connectionString, script).catch((error: Error) => {
           scriptError = error;
