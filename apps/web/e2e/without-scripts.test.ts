@@ -62,6 +62,18 @@ describe("without scripts", () => {
     expect(await page.getByRole("article").count()).toBeGreaterThan(both);
   });
 
+  it("a view of several sources and kinds stays one when its period is chosen, and says what it shows", async () => {
+    await page.goto(`${site}/timeline?source=tass&source=japan-today&kind=MEETING&kind=STATEMENT`);
+    await page.getByLabel("From").fill("2010");
+    await page.getByRole("button", { name: "Show" }).click();
+    await page.waitForURL(/from=2010/);
+    const { searchParams } = new URL(page.url());
+    const toChosen = (name: string) => searchParams.getAll(name).filter(Boolean).join();
+    expect([toChosen("source"), toChosen("kind")]).toEqual(["tass,japan-today", "MEETING,STATEMENT"]);
+    const heading = page.getByRole("heading", { level: 1 });
+    expect(await heading.innerText()).toBe("Timeline: TASS, Japan Today, Meeting, Statement, since 2010");
+  });
+
   it("a date that is none is named, and nothing is guessed", async () => {
     await page.goto(`${site}/timeline?from=yesterday`);
     expect(await page.getByText("“yesterday” is no date.").isVisible()).toBe(true);

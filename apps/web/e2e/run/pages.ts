@@ -55,8 +55,8 @@ export async function findKnownPages(api: string): Promise<KnownPage[]> {
     { path: "/timeline", heading: "Timeline", title: "Timeline — Annals" },
     {
       path: "/timeline?entity=japan&entity=russia&from=2014&to=2016",
-      heading: "Timeline",
-      title: "Timeline — Annals",
+      heading: "Timeline: Japan, Russia, 2014 to 2016",
+      title: "Timeline: Japan, Russia, 2014 to 2016 — Annals",
     },
     { path: "/2017", heading: "2017", title: "2017 — Annals" },
     { path: "/2013/11", heading: "November 2013", title: "November 2013 — Annals" },

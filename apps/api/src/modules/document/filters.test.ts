@@ -64,6 +64,13 @@ describe("what is listed can be narrowed", () => {
     await expectNarrowing("entities", "{ minEvents: 2 }", "{ minEvents: 99 }");
   });
 
+  it("of entities and sources by slug, some of which nobody has", async () => {
+    expect((await list("entities", `{ slugs: ["japan", "russia", "nobody"] }`)).totalCount).toBe(2);
+    expect((await list("entities", `{ slugs: ["japan"], kinds: [PERSON] }`)).totalCount).toBe(0);
+    expect((await list("sources", `{ slugs: ["tass", "nobody"] }`)).totalCount).toBe(1);
+    expect((await list("sources", "{ slugs: [] }")).totalCount).toBe(0);
+  });
+
   it("of sources by name, domain and documents", async () => {
     await expectNarrowing("sources", `{ text: "tass" }`, `{ text: "nobody" }`);
     expect((await list("sources", `{ text: "-" }`)).totalCount).toBe(0);

@@ -24,6 +24,7 @@ export const EntityFilterInput = builder.inputType("EntityFilter", {
     minEvents: t.int({
       description: "It takes part in at least so many events (of the period, if one is given).",
     }),
+    slugs: t.stringList({ description: "Any of these slugs, as they are today." }),
     asOf: t.field({
       type: "Date",
       description:

@@ -27,6 +27,7 @@ export interface EntityFilter {
   from?: string | null | undefined;
   to?: string | null | undefined;
   minEvents?: number | null | undefined;
+  slugs?: readonly string[] | null | undefined;
   asOf?: string | null | undefined;
 }
 
@@ -62,9 +63,10 @@ function toPartConditions({ from, to, minEvents }: EntityFilter): Prisma.Sql[] {
 
 /** The conditions of a filter on entities `n`. Throws `date.order` and `text.too-long`. */
 export function toEntityConditions(filter: EntityFilter): Prisma.Sql[] {
-  const { kinds, text, sources, from, to, minEvents, asOf } = filter;
+  const { kinds, text, sources, from, to, minEvents, slugs, asOf } = filter;
   const conditions = toPartConditions({ from, to, minEvents });
   if (kinds != null) conditions.push(Prisma.sql`n.kind = ANY(${[...kinds]}::"EntityKind"[])`);
+  if (slugs != null) conditions.push(Prisma.sql`n.slug = ANY(${[...slugs]}::text[])`);
   if (sources != null) {
     const ids = Prisma.sql`SELECT fs.id FROM "Source" fs WHERE fs.slug = ANY(${[...sources]}::text[])`;
     conditions.push(isNamedIn(Prisma.sql`d."sourceId" IN (${ids})`));

@@ -19,6 +19,7 @@ const SourceFilterInput = builder.inputType("SourceFilter", {
     minDocuments: t.int({
       description: "It published at least so many documents (of the period, if one is given).",
     }),
+    slugs: t.stringList({ description: "Any of these slugs, as they are today." }),
   }),
 });
 

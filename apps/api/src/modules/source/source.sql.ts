@@ -12,15 +12,17 @@ export interface SourceFilter {
   from?: string | null | undefined;
   to?: string | null | undefined;
   minDocuments?: number | null | undefined;
+  slugs?: readonly string[] | null | undefined;
 }
 
 /** The conditions of a filter on sources `s`. Throws `date.order` and `text.too-long`. */
-export function toSourceConditions({ text, from, to, minDocuments }: SourceFilter): Prisma.Sql[] {
+export function toSourceConditions({ text, from, to, minDocuments, slugs }: SourceFilter): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
   if (text != null) {
     const words = Prisma.sql`annals_vector(s.name || ' ' || coalesce(s.domain, ''))`;
     conditions.push(...toMatchConditions(words, parseTextQuery(text)));
   }
+  if (slugs != null) conditions.push(Prisma.sql`s.slug = ANY(${[...slugs]}::text[])`);
   if (from != null || to != null || minDocuments != null) {
     const ofPeriod = toDocumentConditions({ from, to }, false);
     const where = Prisma.join([Prisma.sql`d."sourceId" = s.id`, ...ofPeriod], " AND ");

@@ -32,6 +32,7 @@ import {
   toPeriodHref,
   toTimelineHref,
 } from "./timeline-params.ts";
+import { findView } from "./view.ts";
 
 const TimelineQuery = graphql(
   `
@@ -103,9 +104,10 @@ const pageSize = 50;
 /** Head of the timeline: every view of it is the same page to a search engine. */
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const given = await searchParams;
-  const { events } = await countChosen(parseTimelineParams(given));
+  const params = parseTimelineParams(given);
+  const [{ events }, { title }] = await Promise.all([countChosen(params), findView(params, runSharedQuery)]);
   return {
-    title: "Timeline",
+    title,
     description: "Every event of the archive in order, each drawn as exactly as its date is known.",
     alternates: toAlternates(toAddress("/timeline", given), { isEmpty: events.totalCount === 0 }),
   };
@@ -115,7 +117,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function TimelinePage({ searchParams }: Props) {
   const given = await searchParams;
   const params = parseTimelineParams(given);
-  const [{ archive, entities, sources }, counted, { events, known }, densities] = await Promise.all([
+  const [view, { archive, entities, sources }, counted, { events, known }, densities] = await Promise.all([
+    findView(params, runSharedQuery),
     runSharedQuery(TimelineChoicesQuery, {}),
     countChosen(params),
     runQuery(TimelineQuery, toVariables(params)),
@@ -137,11 +140,12 @@ export default async function TimelinePage({ searchParams }: Props) {
         ]}
       />
       <PageHead
-        title="Timeline"
+        title={view.title}
         note={
           <>
             {toCountWords(counted.events.totalCount, "dated event")}
-            {isFiltered(params) && " in this view"}, newest first
+            {isFiltered(params) && " in this view"}
+            {counted.events.totalCount > 1 && ", newest first"}
             {params.asOf !== null && `, of those that the archive knew on ${toDateWords(params.asOf)}`}. The
             rule over each event is its year, and the mark on the rule its date, as wide as what is known of
             it.
@@ -173,7 +177,7 @@ export default async function TimelinePage({ searchParams }: Props) {
           toHref={toHref}
         />
       )}
-      <FilterForm params={params} entities={entities.nodes} sources={sources.nodes} />
+      <FilterForm params={params} view={view} entities={entities.nodes} sources={sources.nodes} />
       <FollowLinks address={toAddress("/timeline", given)} />
       {events.nodes.length === 0 ? (
         <p>

@@ -1,6 +1,7 @@
 import { EventKind, EventStatus } from "@annals/schema/enums";
 import type { ReactNode } from "react";
 import { isFiltered, type TimelineParams } from "../../app/timeline/timeline-params.ts";
+import type { Choice, View } from "../../app/timeline/view.ts";
 import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
 import { eventKindWords, eventStatusWords } from "../../graphql/words.ts";
 import { groupings } from "../../time/group-events.ts";
@@ -22,24 +23,34 @@ export const FilterFormSourceData = graphql(`
   }
 `);
 
+const allKinds = Object.values(EventKind).map((kind) => ({ value: kind, name: eventKindWords[kind] }));
+const allStatuses = Object.values(EventStatus).map((status) => ({
+  value: status,
+  name: eventStatusWords[status],
+}));
+
 /** What the form shows as chosen and offers to choose from. */
 export interface FilterFormProps {
   params: TimelineParams;
+  view: View;
   entities: readonly FragmentOf<typeof FilterFormEntityData>[];
   sources: readonly FragmentOf<typeof FilterFormSourceData>[];
 }
 
 /** "Choose only interesting": a form that puts the choice into the address, so that it works everywhere and can be kept. */
-export function FilterForm({ params, entities, sources }: FilterFormProps) {
+export function FilterForm({ params, view, entities, sources }: FilterFormProps) {
   const names = readFragment(FilterFormEntityData, entities);
-  const chosen = params.entities.map(
-    (slug) => names.find((entity) => entity.slug === slug) ?? { slug, name: slug },
-  );
+  const kinds = allKinds.filter(({ value }) => params.kinds.includes(value));
+  const statuses = allStatuses.filter(({ value }) => params.statuses.includes(value));
+  const outlets = readFragment(FilterFormSourceData, sources).map(({ slug, name }) => ({
+    value: slug,
+    name,
+  }));
   return (
     <search className={styles.filter}>
       <form id="filter" method="get" action="/timeline" className={styles.form}>
         {params.asOf !== null && <input type="hidden" name="asOf" value={params.asOf} />}
-        <Field name={chosen.length > 0 ? "And with" : "With"} id="entity">
+        <Field name={params.entities.length > 0 ? "And with" : "With"} id="entity">
           <select id="entity" name="entity" defaultValue="">
             <option value="">anyone, anywhere</option>
             {names
@@ -52,36 +63,9 @@ export function FilterForm({ params, entities, sources }: FilterFormProps) {
               ))}
           </select>
         </Field>
-        <Field name="Told by" id="source">
-          <select id="source" name="source" defaultValue={params.sources[0] ?? ""}>
-            <option value="">any source</option>
-            {readFragment(FilterFormSourceData, sources).map((source) => (
-              <option key={source.slug} value={source.slug}>
-                {source.name}
-              </option>
-            ))}
-          </select>
-        </Field>
-        <Field name="Kind" id="kind">
-          <select id="kind" name="kind" defaultValue={params.kinds[0] ?? ""}>
-            <option value="">any kind</option>
-            {Object.values(EventKind).map((kind) => (
-              <option key={kind} value={kind}>
-                {eventKindWords[kind]}
-              </option>
-            ))}
-          </select>
-        </Field>
-        <Field name="Status" id="status">
-          <select id="status" name="status" defaultValue={params.statuses[0] ?? ""}>
-            <option value="">any</option>
-            {Object.values(EventStatus).map((status) => (
-              <option key={status} value={status}>
-                {eventStatusWords[status]}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <OneOf label="Told by" name="source" any="any source" chosen={view.sources} offered={outlets} />
+        <OneOf label="Kind" name="kind" any="any kind" chosen={kinds} offered={allKinds} />
+        <OneOf label="Status" name="status" any="any" chosen={statuses} offered={allStatuses} />
         <Field name="From" id="from">
           <input
             type="text"
@@ -119,16 +103,10 @@ export function FilterForm({ params, entities, sources }: FilterFormProps) {
             Show all
           </a>
         )}
-        {chosen.length > 0 && (
-          <fieldset className={styles.chosen}>
-            <legend>With all of</legend>
-            {chosen.map((entity) => (
-              <label key={entity.slug}>
-                <input type="checkbox" name="entity" value={entity.slug} defaultChecked /> {entity.name}
-              </label>
-            ))}
-          </fieldset>
-        )}
+        {view.entities.length > 0 && <Chosen legend="With all of" name="entity" chosen={view.entities} />}
+        {view.sources.length > 1 && <Chosen legend="Told by any of" name="source" chosen={view.sources} />}
+        {kinds.length > 1 && <Chosen legend="Of any of these kinds" name="kind" chosen={kinds} />}
+        {statuses.length > 1 && <Chosen legend="Any of" name="status" chosen={statuses} />}
         {params.period.unreadable.map((text) => (
           <p key={text} className={styles.error} role="alert">
             “{text}” is no date. Write a year, a month or a day: 2014, 2014-03 or 2014-03-18.
@@ -141,6 +119,49 @@ export function FilterForm({ params, entities, sources }: FilterFormProps) {
         )}
       </form>
     </search>
+  );
+}
+
+interface OneOfProps {
+  label: string;
+  /** The parameter of the address. */
+  name: string;
+  /** What is said where nothing is chosen. */
+  any: string;
+  chosen: readonly Choice[];
+  offered: readonly Choice[];
+}
+
+/** One of several to choose. What was chosen is offered, however rare; of several each has its own box, and this adds one more. */
+function OneOf({ label, name, any, chosen, offered }: OneOfProps) {
+  const only = chosen.length === 1 ? chosen[0] : undefined;
+  const isOffered = only === undefined || offered.some(({ value }) => value === only.value);
+  const options = isOffered ? offered : [only, ...offered];
+  return (
+    <Field name={chosen.length > 1 ? `Or ${label.toLowerCase()}` : label} id={name}>
+      <select id={name} name={name} defaultValue={only?.value ?? ""}>
+        <option value="">{any}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.name}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+/** What was chosen, each to be left out again. */
+function Chosen({ legend, name, chosen }: { legend: string; name: string; chosen: readonly Choice[] }) {
+  return (
+    <fieldset className={styles.chosen}>
+      <legend>{legend}</legend>
+      {chosen.map((choice) => (
+        <label key={choice.value}>
+          <input type="checkbox" name={name} value={choice.value} defaultChecked /> {choice.name}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

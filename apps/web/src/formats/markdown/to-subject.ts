@@ -1,6 +1,7 @@
 import { toClaimWords } from "../../graphql/claim-words.ts";
 import { decisionStateWords } from "../../graphql/decision-words.ts";
 import { entityKindWords, eventStatusWords, toCountWords } from "../../graphql/words.ts";
+import { toOmissionWords } from "../../reader/omission-words.ts";
 import { toDateWords, toMomentWords } from "../../time/words.ts";
 import { toDateNote } from "../date-note.ts";
 import type {
@@ -108,7 +109,7 @@ function toDocument(document: DocumentDetail): string {
     ),
     toSection(
       "What was left out",
-      bullets(document.omissions.map(({ reason, quote }) => [`${reason}: ${quote}`])),
+      bullets(document.omissions.map(({ reason, quote }) => [`${toOmissionWords(reason)}: ${quote}`])),
     ),
   ].join("");
 }

@@ -4,6 +4,7 @@ import {
   toEventFilter,
   toList,
 } from "../../app/timeline/timeline-params.ts";
+import { findView } from "../../app/timeline/view.ts";
 import { toCountWords } from "../../graphql/words.ts";
 import { findCalendarPage } from "../../time/address.ts";
 import { toIsoDay } from "../../time/day.ts";
@@ -28,15 +29,17 @@ export const loadFront: PageLoader = async (request) => {
 /** The timeline, with all that the reader chose. What cannot be read is refused: an export must not be more than asked. */
 export const loadTimeline: PageLoader = async (request) => {
   const filter = parseFilter(request.params);
-  const [list, undatedCount] = await Promise.all([
+  const params = parseTimelineParams(request.params);
+  const [{ title }, list, undatedCount] = await Promise.all([
+    findView(params, request.ask),
     listEvents(request, { filter, pageSize }),
     countUndated(request, filter),
   ]);
-  const view = isFiltered(parseTimelineParams(request.params)) ? " in this view" : "";
+  const inView = isFiltered(params) ? " in this view" : "";
   return {
     kind: "timeline",
-    title: "Timeline",
-    description: `${toCountWords(list.totalCount, "dated event")}${view}, newest first.`,
+    title,
+    description: `${toCountWords(list.totalCount, "dated event")}${inView}, newest first.`,
     subject: null,
     list,
     undatedCount,
