@@ -98,14 +98,20 @@ function planRead(
     case "variant":
       return planVariants(planning, read.variants, nodes);
     case "page": {
-      const { listing, args, variants } = read;
+      const { listing, args, variants, given } = read;
       const window = toLocated(nodes, () => toWindow(listing.order, args, listing.maxSize));
       const kept = toKeptWindow(read.kept, planning, window, type, nodes);
-      if (kept !== null) return planWindow({ ...planning, kept: read.kept }, kept, variants, type, nodes);
-      return planWindow(planning, toListWindow(listing, window), variants, type, nodes);
+      if (kept !== null) return planWindow({ ...planning, kept: read.kept }, kept, { variants }, type, nodes);
+      return planWindow(planning, toListWindow(listing, window), { variants, given }, type, nodes);
     }
     case "window":
-      return planWindow({ ...planning, given: read.given }, read.window, read.variants, type, nodes);
+      return planWindow(
+        { ...planning, given: read.given },
+        read.window,
+        { variants: read.variants },
+        type,
+        nodes,
+      );
     case "chosen": {
       const item = planChild(planning, undefined, type, nodes);
       const items = Prisma.sql`(SELECT ${toItemsSql(item.sql)} FROM (${read.rows}) p)`;
@@ -121,13 +127,13 @@ function planRead(
 function planWindow(
   planning: Planning,
   window: RowWindow,
-  variants: readonly Variant[] | undefined,
+  { variants, given }: { variants?: readonly Variant[] | undefined; given?: unknown },
   type: GraphQLOutputType,
   nodes: readonly FieldNode[],
 ): Planned {
   const planNode = (rowType: GraphQLObjectType, selected: readonly FieldNode[]) =>
     variants === undefined
-      ? planChildOf(planning, undefined, rowType, selected)
+      ? planChildOf(planning, given, rowType, selected)
       : planVariants(planning, variants, selected);
   const planOther = (parent: GraphQLObjectType, selected: readonly FieldNode[]) =>
     planField(planning, parent, selected);

@@ -172,6 +172,15 @@ describe("the plans of the main queries", () => {
     expect(plan).not.toMatch(bigTables);
   });
 
+  it("read the comments that a discussion answers with the rest of it, and only where they are asked for", async () => {
+    const toPlan = (fields: string) =>
+      explain(`{ thread(documentId: "d3") { comments(first: 200) { ${fields} } } }`);
+    const answered = await toPlan("nodes { text inReplyTo { comment { author } } }");
+    expect(answered.match(/on "Comment" [co]\b/g)).toHaveLength(2);
+    expect(answered).not.toContain("Comment_pkey");
+    expect(await toPlan("totalCount nodes { text }")).not.toMatch(/on "Comment" o\b/);
+  });
+
   it("read the events of a period from its first day on, and those of an entity by its links", async () => {
     const period = await explain(
       `{ events(first: 5, filter: { from: "2002-03-01", to: "2002-04-01" }) { nodes { title } } }`,

@@ -66,11 +66,12 @@ export type Read =
       kept?: KeptList | undefined;
     }
   | { kind: "variant"; variants: readonly Variant[] }
-  /** A page of a list; its edges and their nodes are the list's rows, or the variants that these lead to. */
+  /** A page of a list; its edges and their nodes are the list's rows, or the variants that these lead to. Nodes get to know `given`. */
   | {
       kind: "page";
       listing: Listing;
       args: PagingArgs;
+      given?: unknown;
       variants?: readonly Variant[];
       /** The same list, kept. */
       kept?: KeptList | undefined;

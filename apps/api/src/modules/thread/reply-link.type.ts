@@ -1,20 +1,16 @@
 import { Prisma, ReplyKind } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
 import { toEnumValues, wordsOf } from "../../model-words.ts";
-import { readsColumn, readsRow, readsRows, readsSelf } from "../../reading/reads.ts";
+import { reads, readsColumn, readsRows, readsSelf } from "../../reading/reads.ts";
 import { ClaimRef, SpanRef } from "../claim/claim.ref.ts";
 import { claimColumns, toSpansRows } from "../claim/claim.sql.ts";
+import { answered, answeredInList, withAnswered } from "./answered.sql.ts";
 import { CommentRef } from "./thread.ref.ts";
 
 const ReplyKindEnum = builder.enumType("ReplyKind", {
   description: wordsOf("ReplyKind"),
   values: toEnumValues("ReplyKind", ReplyKind),
 });
-
-/** The comment that the comment `p` answers, and how: what starts with `link` is of `p`. */
-const answered = Prisma.sql`
-  SELECT o.*, p.id AS "linkFromId", p."replyKind" AS "linkKind", coalesce(p."replyConfidence", 1) AS "linkConfidence"
-  FROM "Comment" o WHERE o.id = p."inReplyToId" AND p."replyKind" IS NOT NULL AND NOT o."isHidden"`;
 
 /** The claims of whom a comment answers: the shown one, then its rivals. */
 const claims = Prisma.sql`
@@ -55,6 +51,9 @@ builder.objectField(CommentRef, "inReplyTo", (t) =>
     nullable: true,
     description:
       "The comment that it answers, as far as that can be told; else null, as where that one is hidden.",
-    ...readsRow(() => answered),
+    ...reads((_args, { given }) => ({
+      kind: "row",
+      row: given === withAnswered ? answeredInList : answered,
+    })),
   }),
 );

@@ -4,6 +4,7 @@ import { parseTextQuery } from "../../text/text-query.ts";
 import { toMatchConditions } from "../../text/ts-query.ts";
 import { commentWords } from "../../text/words-sql.ts";
 import { toDocumentConditions } from "../document/document.sql.ts";
+import { columnsWithAnswered, joinAnswered } from "./answered.sql.ts";
 
 /** Which threads are asked for; all unless told. Days are `YYYY-MM-DD`. */
 export interface ThreadFilter {
@@ -95,21 +96,21 @@ const commentsWithPath = Prisma.sql`(
   ) SELECT * FROM walk
 ) c`;
 
-/** The comments of a thread in an order. */
+/** The comments of a thread in an order, with what they answer. */
 export function toCommentListing(order: CommentOrderName): Listing {
   if (order === "CONVERSATION") {
     return {
-      columns: Prisma.sql`c.*`,
+      columns: columnsWithAnswered,
       maxSize: maxComments,
-      from: commentsWithPath,
+      from: Prisma.sql`${commentsWithPath} ${joinAnswered}`,
       where: [Prisma.sql`NOT c."isHidden"`],
       order: { name: order, direction: "asc", keys: [{ sql: Prisma.sql`c.path`, type: "int[]" }] },
     };
   }
   return {
-    columns: Prisma.sql`c.*`,
+    columns: columnsWithAnswered,
     maxSize: maxComments,
-    from: Prisma.sql`"Comment" c`,
+    from: Prisma.sql`"Comment" c ${joinAnswered}`,
     where: [Prisma.sql`c."threadId" = p.id`, Prisma.sql`NOT c."isHidden"`],
     order: commentOrders[order],
   };

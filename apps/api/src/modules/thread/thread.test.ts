@@ -95,6 +95,38 @@ describe("a reply", () => {
     });
   });
 
+  it("is told of a comment in the list of its thread, in each order, unless the other is hidden", async () => {
+    const archive = new ArchiveBuilder();
+    const document = archive.document("a0\nb1\nc2\nd3");
+    const thread = archive.thread(document);
+    const first = archive.comment(thread, document, "a0", { author: "ann" });
+    const hidden = archive.comment(thread, document, "b1", { isHidden: true });
+    const toReply = (parent: typeof first) => ({ inReplyToId: parent.id, replyKind: "QUOTE" as const });
+    const answer = archive.comment(thread, document, "c2", toReply(first));
+    const orphan = archive.comment(thread, document, "d3", toReply(hidden));
+    await archive.store(api.db);
+    for (const order of ["POSITION", "TOP", "DISPUTED", "CONVERSATION"]) {
+      const data = await api.get(
+        `query ($id: ID!) { node(id: $id) { ... on CommentThread { comments(orderBy: ${order}) {
+          totalCount nodes { id inReplyTo { kind evidence { quote } comment { id author inReplyTo { kind } replies { id } } } }
+        } } } }`,
+        { id: thread.id },
+      );
+      const { totalCount, nodes } = data.node.comments;
+      expect(totalCount).toBe(3);
+      const told = new Map(
+        nodes.map((node: { id: string; inReplyTo: unknown }) => [node.id, node.inReplyTo]),
+      );
+      expect(told.get(first.id)).toBeNull();
+      expect(told.get(orphan.id)).toBeNull();
+      expect(told.get(answer.id)).toEqual({
+        kind: "QUOTE",
+        evidence: [],
+        comment: { id: first.id, author: "ann", inReplyTo: null, replies: [{ id: answer.id }] },
+      });
+    }
+  });
+
   it("is none where nothing tells whom it answers", async () => {
     const data = await api.get(
       `query ($id: ID!) { node(id: $id) { ... on Comment { inReplyTo { kind } } } }`,

@@ -5,6 +5,7 @@ import type { PagingArgs } from "../../paging/window.ts";
 import { addNodeRows, toNodeSql } from "../../reading/nodes.ts";
 import { reads, readsId, readsRow } from "../../reading/reads.ts";
 import { DocumentRef } from "../document/document.ref.ts";
+import { withAnswered } from "./answered.sql.ts";
 import { CommentRef, CommentThreadRef } from "./thread.ref.ts";
 import {
   type CommentOrderName,
@@ -52,6 +53,7 @@ builder.node(CommentThreadRef, {
           kind: "page",
           listing: toCommentListing(orderBy ?? "POSITION"),
           args,
+          given: withAnswered,
         })),
       },
       { name: "CommentConnection", description: "A page of comments." },
