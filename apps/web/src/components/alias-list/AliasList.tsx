@@ -1,3 +1,4 @@
+import { toDocumentName } from "../../app/document-name.ts";
 import { toShortText } from "../../app/short-text.ts";
 import { type FragmentOf, graphql, type ResultOf, readFragment } from "../../graphql/graphql.ts";
 import { toCountWords } from "../../graphql/words.ts";
@@ -24,6 +25,7 @@ export const AliasListData = graphql(
           document {
             id
             title
+            excerpt
             source {
               name
             }
@@ -73,8 +75,7 @@ function Sighting({ claim }: { claim: ResultOf<typeof AliasListData>["claims"][n
           {" "}
           Seen in{" "}
           <a href={toSpanHref(seen.document.id, seen.start, seen.end)}>
-            {seen.document.source?.name ?? "a page"}:{" "}
-            {toShortText(seen.document.title ?? "Untitled page", 60)}
+            {seen.document.source?.name ?? "a page"}: {toShortText(toDocumentName(seen.document), 60)}
           </a>
         </>
       )}

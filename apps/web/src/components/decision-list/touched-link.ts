@@ -1,3 +1,4 @@
+import { toDocumentName } from "../../app/document-name.ts";
 import { toShortText } from "../../app/short-text.ts";
 import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
 
@@ -21,6 +22,7 @@ export const TouchedData = graphql(`
       id
       isHidden
       documentTitle: title
+      excerpt
     }
     ... on Comment {
       id
@@ -68,7 +70,7 @@ export function toTouchedLink(data: FragmentOf<typeof TouchedData>): TouchedLink
       return {
         id: thing.id,
         href: `/documents/${thing.id}`,
-        name: toShortText(thing.documentTitle ?? "Untitled page", longestName),
+        name: toShortText(toDocumentName({ ...thing, title: thing.documentTitle }), longestName),
         isHidden: thing.isHidden,
       };
     case "Comment":

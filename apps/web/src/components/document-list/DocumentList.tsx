@@ -1,3 +1,4 @@
+import { toDocumentName } from "../../app/document-name.ts";
 import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
 import { toMomentWords } from "../../time/words.ts";
 import styles from "./DocumentList.module.css";
@@ -47,7 +48,7 @@ export function DocumentList({
               href={`/documents/${document.id}`}
               className={document.title === null ? styles.untitled : undefined}
             >
-              {document.title ?? (document.excerpt || "Untitled page")}
+              {toDocumentName(document)}
             </a>
           </Title>
           <p className={styles.labels}>

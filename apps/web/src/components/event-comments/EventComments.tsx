@@ -1,3 +1,4 @@
+import { toDocumentName } from "../../app/document-name.ts";
 import { toShortText } from "../../app/short-text.ts";
 import { type FragmentOf, graphql, type ResultOf, readFragment } from "../../graphql/graphql.ts";
 import { toCountWords } from "../../graphql/words.ts";
@@ -10,6 +11,7 @@ export const EventCommentsData = graphql(`
     document {
       id
       title
+      excerpt
       language
       source {
         name
@@ -55,7 +57,7 @@ export function EventComments({ discussions }: { discussions: readonly Discussio
         <li key={document.id} className={styles.page}>
           <h3 className={styles.title}>
             {document.source !== null && <>{document.source.name}: </>}
-            <a href={`/documents/${document.id}#comments`}>{document.title ?? "Untitled page"}</a>
+            <a href={`/documents/${document.id}#comments`}>{toDocumentName(document)}</a>
           </h3>
           <ol className={styles.comments}>
             {document.thread?.comments.nodes.map(({ id, position, author, score, text }) => (

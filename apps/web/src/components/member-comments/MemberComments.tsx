@@ -1,3 +1,4 @@
+import { toDocumentName } from "../../app/document-name.ts";
 import { toShortText } from "../../app/short-text.ts";
 import { type FragmentOf, graphql, type ResultOf, readFragment } from "../../graphql/graphql.ts";
 import { toMomentWords } from "../../time/words.ts";
@@ -19,6 +20,7 @@ export const MemberCommentsData = graphql(
         document {
           id
           title
+          excerpt
           language
           publishedAt
         }
@@ -63,7 +65,7 @@ export function MemberComments({ comments }: { comments: readonly FragmentOf<typ
           </time>
         )}
         <h2 id={document.id} className={styles.title}>
-          <a href={`/documents/${document.id}`}>{document.title ?? "Untitled page"}</a>
+          <a href={`/documents/${document.id}`}>{toDocumentName(document)}</a>
         </h2>
       </header>
       <ol className={styles.comments}>

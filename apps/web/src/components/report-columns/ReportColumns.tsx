@@ -1,3 +1,4 @@
+import { toDocumentName } from "../../app/document-name.ts";
 import { toShortText } from "../../app/short-text.ts";
 import { type FragmentOf, graphql, type ResultOf, readFragment } from "../../graphql/graphql.ts";
 import { reportRoleWords, toCountWords } from "../../graphql/words.ts";
@@ -30,6 +31,7 @@ export const ReportColumnsData = graphql(
       document {
         id
         title
+        excerpt
         publishedAt
         language
       }
@@ -67,9 +69,7 @@ function RelatedLines({ reports }: { reports: readonly Telling[] }) {
       <ul>
         {reports.map(({ id, document, start, end, date }) => (
           <li key={id}>
-            <a href={toSpanHref(document.id, start, end)}>
-              {toShortText(document.title ?? "Untitled page", 140)}
-            </a>{" "}
+            <a href={toSpanHref(document.id, start, end)}>{toShortText(toDocumentName(document), 140)}</a>{" "}
             <DateWords date={date} />
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { toDocumentName } from "../../app/document-name.ts";
 import { type FragmentOf, graphql, type ResultOf, readFragment } from "../../graphql/graphql.ts";
 import { entityKindWords } from "../../graphql/words.ts";
 import { toHighlightedParts } from "../../reader/highlighted-parts.ts";
@@ -50,6 +51,7 @@ export const SearchHitData = graphql(
         ... on Document {
           id
           documentTitle: title
+          excerpt
           publishedAt
           publishedDay
           retrievedAt
@@ -70,6 +72,7 @@ export const SearchHitData = graphql(
             document {
               id
               title
+              excerpt
             }
           }
         }
@@ -197,13 +200,13 @@ function toLink(node: Found["node"]): { href: string; name: string } {
     case "Entity":
       return { href: `/entities/${node.slug}`, name: node.name };
     case "Document":
-      return { href: `/documents/${node.id}`, name: node.documentTitle ?? "Untitled page" };
+      return { href: `/documents/${node.id}`, name: toDocumentName({ ...node, title: node.documentTitle }) };
     case "Comment": {
       const { document } = node.thread;
       const author = node.author === null ? "" : ` by ${node.author}`;
       return {
         href: `/documents/${document.id}#comment-${node.position + 1}`,
-        name: `Comment ${node.position + 1}${author} on “${document.title ?? "Untitled page"}”`,
+        name: `Comment ${node.position + 1}${author} on “${toDocumentName(document)}”`,
       };
     }
   }

@@ -1,3 +1,4 @@
+import { toDocumentName } from "../../app/document-name.ts";
 import { eventKindWords } from "../../graphql/words.ts";
 import { toDateNote } from "../date-note.ts";
 import type { EventItem, Item, Publication } from "../model.ts";
@@ -71,7 +72,7 @@ function toEntry(item: Item): Pick<FeedEntry, "url" | "title" | "text" | "catego
     case "event":
       return { url: item.url, title: item.title, text: toEventText(item), categories: toCategories(item) };
     case "document":
-      return { url: item.url, title: item.title ?? "Untitled page", text: item.excerpt, categories: [] };
+      return { url: item.url, title: toDocumentName(item), text: item.excerpt, categories: [] };
     case "comment": {
       const title = `${item.author ?? "A reader"}, comment ${item.position + 1}`;
       return { url: item.url, title, text: item.text, categories: [] };

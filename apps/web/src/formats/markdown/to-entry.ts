@@ -1,4 +1,5 @@
 import type { PhrasingContent } from "mdast";
+import { toDocumentName } from "../../app/document-name.ts";
 import { conflictWords, toSideWords } from "../../graphql/conflict-words.ts";
 import { decisionStateWords } from "../../graphql/decision-words.ts";
 import { entityKindWords, eventKindWords, toCountWords } from "../../graphql/words.ts";
@@ -29,7 +30,7 @@ function toWords(item: Item): (string | PhrasingContent)[] {
     case "document": {
       const when = item.publishedAt === null ? "no date" : toMomentWords(item.publishedAt);
       return [
-        link(item.title ?? "Untitled page", item.url),
+        link(toDocumentName(item), item.url),
         ` (${[item.source?.name ?? "unknown source", when].join(", ")})`,
       ];
     }

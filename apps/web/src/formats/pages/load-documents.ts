@@ -1,3 +1,4 @@
+import { toDocumentName } from "../../app/document-name.ts";
 import { parseDocumentsParams, toDocumentFilter } from "../../app/documents/documents-params.ts";
 import { toShortText } from "../../app/short-text.ts";
 import { follow } from "../../graphql/follow.ts";
@@ -133,7 +134,7 @@ export const loadDocument: PageLoader = async (request) => {
   const subject = toDocumentDetail(request.site, document, mentions);
   return {
     kind: "document",
-    title: subject.title ?? "Untitled page",
+    title: toDocumentName(subject),
     description: toShortText(subject.excerpt, 300),
     subject,
     list,

@@ -1,3 +1,4 @@
+import { toDocumentName } from "../../app/document-name.ts";
 import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
 import type { DocumentDetail, DocumentItem } from "../model.ts";
 import { toNamed } from "./to-named.ts";
@@ -58,6 +59,7 @@ export const DocumentDetailData = graphql(
       versions {
         id
         title
+        excerpt
       }
       ...DocumentRecord
     }
@@ -117,10 +119,10 @@ export function toDocumentDetail(
     images: [...images],
     omissions: [...omissions],
     warnings: [...warnings],
-    versions: versions.map(({ id, title }) => ({
-      id,
-      name: title ?? "Untitled page",
-      url: `${site}/documents/${id}`,
+    versions: versions.map((version) => ({
+      id: version.id,
+      name: toDocumentName(version),
+      url: `${site}/documents/${version.id}`,
     })),
     mentions: readFragment(DocumentMentionData, mentions).map(({ entity, ...span }) => ({
       ...toNamed(site, "entities", entity),

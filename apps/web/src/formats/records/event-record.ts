@@ -1,3 +1,4 @@
+import { toDocumentName } from "../../app/document-name.ts";
 import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
 import type { EventDetail, EventItem } from "../model.ts";
 import { ClaimRecordData, toClaimFacts } from "./claim-record.ts";
@@ -52,6 +53,7 @@ export const EventRecordData = graphql(`
         document {
           id
           title
+          excerpt
           url
           publishedAt
           source {
@@ -118,7 +120,7 @@ export function toEventItem(site: string, data: FragmentOf<typeof EventRecordDat
       source: document.source && toNamed(site, "sources", document.source),
       document: {
         id: document.id,
-        name: document.title ?? "Untitled page",
+        name: toDocumentName(document),
         url: `${site}/documents/${document.id}`,
         publishedUrl: document.url,
         publishedAt: document.publishedAt,

@@ -1,3 +1,4 @@
+import { toDocumentName } from "../../app/document-name.ts";
 import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
 import type { SourceDetail, SourceItem } from "../model.ts";
 
@@ -25,6 +26,7 @@ export const SourceDetailData = graphql(
         nodes {
           id
           title
+          excerpt
         }
       }
       ...SourceRecord
@@ -45,10 +47,10 @@ export function toSourceDetail(site: string, data: FragmentOf<typeof SourceDetai
   const source = readFragment(SourceDetailData, data);
   return {
     ...toSourceItem(site, source),
-    published: source.published.nodes.map(({ id, title }) => ({
-      id,
-      name: title ?? "Untitled page",
-      url: `${site}/documents/${id}`,
+    published: source.published.nodes.map((document) => ({
+      id: document.id,
+      name: toDocumentName(document),
+      url: `${site}/documents/${document.id}`,
     })),
   };
 }

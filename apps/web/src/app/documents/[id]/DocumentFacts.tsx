@@ -2,6 +2,7 @@ import { ClaimList, ClaimListData } from "../../../components/claim-list/ClaimLi
 import { HowKnown } from "../../../components/how-known/HowKnown.tsx";
 import { readFragment } from "../../../graphql/graphql.ts";
 import { toMomentWords } from "../../../time/words.ts";
+import { toDocumentName } from "../../document-name.ts";
 import { toShortText } from "../../short-text.ts";
 import styles from "./DocumentFacts.module.css";
 import type { ReaderDocument } from "./types.ts";
@@ -14,12 +15,8 @@ export function DocumentFacts({ document }: { document: ReaderDocument }) {
         {document.source !== null && <a href={`/sources/${document.source.slug}`}>{document.source.name}</a>}
         <span>{document.format.replaceAll("-", " ")}</span>
       </p>
-      <h1
-        className={styles.title}
-        dir="auto"
-        {...(document.title === null ? {} : { lang: document.language })}
-      >
-        {document.title ?? "Untitled page"}
+      <h1 className={styles.title} dir="auto" lang={document.language}>
+        {toDocumentName(document)}
       </h1>
       <p className={styles.published}>
         {document.publishedAt === null ? (
@@ -68,9 +65,7 @@ export function DocumentFacts({ document }: { document: ReaderDocument }) {
               <ul>
                 {document.versions.map((version) => (
                   <li key={version.id}>
-                    <a href={`/documents/${version.id}`}>
-                      {toShortText(version.title ?? "Untitled page", 110)}
-                    </a>{" "}
+                    <a href={`/documents/${version.id}`}>{toShortText(toDocumentName(version), 110)}</a>{" "}
                     {toVersionWords(version)}
                   </li>
                 ))}

@@ -3,6 +3,7 @@ import { toBreadcrumbs } from "../../../formats/linked-data/page-nodes.ts";
 import { toNode } from "../../../formats/linked-data/to-nodes.ts";
 import { toCommentItem } from "../../../formats/records/comment-record.ts";
 import { toDocumentItem } from "../../../formats/records/document-record.ts";
+import { toDocumentName } from "../../document-name.ts";
 import type { getComments } from "./query.ts";
 import type { ReaderDocument } from "./types.ts";
 
@@ -26,7 +27,7 @@ export function toDocumentNodes(
     comments.length === 0 ? article : { ...article, ...discussion },
     toBreadcrumbs(site, [
       ["/documents", "Documents"],
-      [`/documents/${document.id}`, document.title ?? "Untitled page"],
+      [`/documents/${document.id}`, toDocumentName(document)],
     ]),
   ];
 }

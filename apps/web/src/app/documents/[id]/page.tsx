@@ -12,6 +12,7 @@ import { type FragmentOf, readFragment } from "../../../graphql/graphql.ts";
 import { toCutSpanRules } from "../../../reader/cut-spans.ts";
 import { toReaderMarks } from "../../../reader/reader-marks.ts";
 import { takeOldestFirst } from "../../../thread/oldest-first.ts";
+import { toDocumentName } from "../../document-name.ts";
 import { toShortText } from "../../short-text.ts";
 import { type SearchParams, toList } from "../../timeline/timeline-params.ts";
 import { DocumentFacts } from "./DocumentFacts.tsx";
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { document } = await getDocumentPage((await params).id);
   if (document === null) return { title: "Not in this archive" };
   return {
-    title: toShortText(document.title ?? "Untitled page", 90),
+    title: toShortText(toDocumentName(document), 90),
     description: toShortText(document.excerpt, 200),
     alternates: toAlternates(`/documents/${document.id}`),
     // Its notice forbids passing its words on: a search engine may know where the page is, and repeat nothing of it.

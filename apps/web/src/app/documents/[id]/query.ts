@@ -83,6 +83,7 @@ const DocumentQuery = graphql(
         versions {
           id
           title
+          excerpt
           publishedAt
           retrievedAt
           sha256

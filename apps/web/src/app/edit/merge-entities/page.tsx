@@ -9,6 +9,7 @@ import { getWritten } from "../../../edit/written.ts";
 import { graphql, type ResultOf } from "../../../graphql/graphql.ts";
 import { runQuery } from "../../../graphql/run-query.ts";
 import { entityKindWords, toCountWords } from "../../../graphql/words.ts";
+import { toDocumentName } from "../../document-name.ts";
 import type { SearchParams } from "../../timeline/timeline-params.ts";
 
 const MergedEntityQuery = graphql(
@@ -40,6 +41,7 @@ const MergedEntityQuery = graphql(
             document {
               id
               title
+              excerpt
               source {
                 name
               }
@@ -179,7 +181,7 @@ function toSide(entity: MergedEntity, entities: readonly MergedEntity[]): Side {
                 <b>{quote}</b>
                 {evidence[0]?.after}
                 <small>
-                  {document.source?.name ?? "No source"}, {document.title ?? "Untitled page"}
+                  {document.source?.name ?? "No source"}, {toDocumentName(document)}
                 </small>
               </li>
             ))}

@@ -10,6 +10,7 @@ import { getWritten } from "../../../../edit/written.ts";
 import { graphql, type ResultOf, type VariablesOf } from "../../../../graphql/graphql.ts";
 import { runQuery } from "../../../../graphql/run-query.ts";
 import { toCountWords } from "../../../../graphql/words.ts";
+import { toDocumentName } from "../../../document-name.ts";
 import { toShortText } from "../../../short-text.ts";
 import { type SearchParams, toList } from "../../../timeline/timeline-params.ts";
 
@@ -37,6 +38,7 @@ const EditCommentQuery = graphql(
             document {
               id
               title
+              excerpt
             }
           }
         }
@@ -91,9 +93,7 @@ export default async function EditCommentPage({ params, searchParams }: Props) {
     <EditPage
       archive={archive}
       kicker={
-        <a href={`/documents/${document.id}#comment-${node.position + 1}`}>
-          {document.title ?? "Untitled page"}
-        </a>
+        <a href={`/documents/${document.id}#comment-${node.position + 1}`}>{toDocumentName(document)}</a>
       }
       title={`Comment ${node.position + 1}`}
       note={`${node.author ?? "No name"}: “${toShortText(node.text, 400)}”`}

@@ -5,6 +5,7 @@ import { EditForm } from "../../../../components/edit-form/EditForm.tsx";
 import { EditPage, EditSection } from "../../../../components/edit-page/EditPage.tsx";
 import { graphql } from "../../../../graphql/graphql.ts";
 import { runQuery } from "../../../../graphql/run-query.ts";
+import { toDocumentName } from "../../../document-name.ts";
 
 const EditDocumentQuery = graphql(
   `
@@ -15,6 +16,7 @@ const EditDocumentQuery = graphql(
       document(id: $id) {
         id
         title
+        excerpt
         reports {
           id
           title
@@ -45,7 +47,7 @@ export default async function EditDocumentPage({ params }: { params: Promise<{ i
     <EditPage
       archive={archive}
       kicker={<a href={`/documents/${document.id}`}>The document</a>}
-      title={document.title ?? "Untitled page"}
+      title={toDocumentName(document)}
       note="The page is kept as it was read. What can be corrected is what was derived from it."
     >
       {document.reports.length > 0 && (

@@ -10,6 +10,7 @@ import { graphql } from "../../../../graphql/graphql.ts";
 import { runQuery } from "../../../../graphql/run-query.ts";
 import { entityKindWords, toCountWords } from "../../../../graphql/words.ts";
 import { toMomentWords } from "../../../../time/words.ts";
+import { toDocumentName } from "../../../document-name.ts";
 import { type SearchParams, toList } from "../../../timeline/timeline-params.ts";
 
 const EditEntityQuery = graphql(
@@ -41,6 +42,7 @@ const EditEntityQuery = graphql(
             document {
               id
               title
+              excerpt
               publishedAt
               source {
                 name
@@ -143,7 +145,7 @@ export default async function EditEntityPage({
             type="checkbox"
             items={[...documents.values()].map((document) => ({
               value: document.id,
-              name: document.title ?? "Untitled page",
+              name: toDocumentName(document),
               about: toOrigin(document),
             }))}
             chosen={await getChosen("split-entity", "document")}
@@ -179,7 +181,7 @@ export default async function EditEntityPage({
             items={mentions.nodes.map(({ id, quote, claim: { evidence }, document }) => ({
               value: id,
               name: `${evidence[0]?.before ?? ""}“${quote}”${evidence[0]?.after ?? ""}`,
-              about: `${toOrigin(document)}: ${document.title ?? "an untitled page"}`,
+              about: `${toOrigin(document)}: ${toDocumentName(document)}`,
             }))}
             chosen={await getChosen("relink-mentions", "mention")}
           />
