@@ -32,8 +32,10 @@ describe("a timeline in a page of another site", () => {
     const page = await browser.newPage();
     await page.goto(`${site}/entities/japan`);
     const address = await page.locator('link[type="application/json+oembed"]').getAttribute("href");
-    const answer = (await (await fetch(address ?? "")).json()) as { html: string; type: string };
-    expect(answer.type).toBe("rich");
+    const answer = (await (await fetch(address ?? "")).json()) as Record<"html" | "type" | "title", string>;
+    expect(answer).toMatchObject({ type: "rich", title: "Timeline: Japan — Annals" });
+    const source = answer.html.match(/src="([^"]*)"/)?.[1] ?? "";
+    expect(await (await fetch(source)).text()).toContain("<title>Timeline: Japan — Annals</title>");
     html = answer.html;
     await page.goto(foreign);
     const frame = page.frameLocator("iframe");

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { EmbedList, EmbedListData } from "../../../components/embed-list/EmbedList.tsx";
 import { graphql } from "../../../graphql/graphql.ts";
-import { runQuery } from "../../../graphql/run-query.ts";
+import { runQuery, runSharedQuery } from "../../../graphql/run-query.ts";
 import {
   parseTimelineParams,
   type SearchParams,
   toEventFilter,
   toTimelineHref,
 } from "../../timeline/timeline-params.ts";
+import { findView } from "../../timeline/view.ts";
 
 const EmbedQuery = graphql(
   `
@@ -23,16 +24,23 @@ const EmbedQuery = graphql(
   [EmbedListData],
 );
 
-/** Head of the embedded timeline: the whole one stands for it. */
-export const metadata: Metadata = {
-  title: "Timeline",
-  description: "The latest events of a timeline, to stand within another page.",
-  alternates: { canonical: "/timeline" },
-  robots: { index: false },
-};
+interface Props {
+  searchParams: Promise<SearchParams>;
+}
+
+/** Head of the embedded timeline: called by what it shows; the whole one stands for it. */
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { title } = await findView(parseTimelineParams(await searchParams), runSharedQuery);
+  return {
+    title,
+    description: "The latest events of a timeline, to stand within another page.",
+    alternates: { canonical: "/timeline" },
+    robots: { index: false },
+  };
+}
 
 /** The latest events of a view of the timeline, for a frame in another page: `/oembed` gives its address. */
-export default async function EmbeddedTimeline({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default async function EmbeddedTimeline({ searchParams }: Props) {
   const params = parseTimelineParams(await searchParams);
   const { events } = await runQuery(EmbedQuery, { filter: toEventFilter(params) });
   return <EmbedList events={events.nodes} totalCount={events.totalCount} href={toTimelineHref(params)} />;
