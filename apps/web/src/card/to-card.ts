@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { toYearRange } from "../time/day.ts";
-import { type Mark, rulerWidth, toDrawnMarks, toMonthTicks } from "../time/ruler.ts";
+import { type Mark, rulerWidth, toDrawnMarks, type YearsRuler } from "../time/ruler.ts";
 
 /** What the card of an event tells. */
 export interface CardEvent {
@@ -8,8 +7,8 @@ export interface CardEvent {
   /** The date in words; null = undated. */
   dateWords: string | null;
   mark: Mark | null;
-  /** The year whose rule is drawn; null where the date has none. */
-  year: number | null;
+  /** The rule of the years that it may belong to; null where the date has none. */
+  ruler: YearsRuler | null;
   sources: readonly string[];
 }
 
@@ -24,8 +23,8 @@ const ruleWidth = 1072;
 
 type Style = Record<string, string | number>;
 
-/** Returns the card as the elements that satori draws: the date on the rule of its year, the headline, who tells it. */
-export function toCard({ title, dateWords, mark, year, sources }: CardEvent): ReactNode {
+/** Returns the card as the elements that satori draws: the date on the rule of its years, the headline, who tells it. */
+export function toCard({ title, dateWords, mark, ruler, sources }: CardEvent): ReactNode {
   const isShort = title.length < 70;
   return box(
     {
@@ -38,7 +37,7 @@ export function toCard({ title, dateWords, mark, year, sources }: CardEvent): Re
       fontFamily: faces.text,
     },
     box({ fontSize: 40, fontWeight: 600 }, "Annals"),
-    year === null ? box({ height: 84 }) : toRule(year, mark),
+    ruler === null ? box({ height: 84 }) : toRule(ruler, mark),
     box(
       {
         fontSize: 44,
@@ -66,24 +65,14 @@ export function toCard({ title, dateWords, mark, year, sources }: CardEvent): Re
   );
 }
 
-/** The rule of the year, with its months, and the date on it, as wide as what is known of it. */
-function toRule(year: number, mark: Mark | null): ReactNode {
-  const ruler = toYearRange(year);
+/** The rule of a year with its months, or of more with the first and the last of them named, and the date on it, as wide as what is known of it. */
+function toRule({ firstYear, lastYear, range, ticks }: YearsRuler, mark: Mark | null): ReactNode {
   const toPixels = (x: number) => (x / rulerWidth) * ruleWidth;
-  const marks = mark === null ? [] : toDrawnMarks(ruler, [mark]);
+  const marks = mark === null ? [] : toDrawnMarks(range, [mark]);
+  const isOneYear = firstYear === lastYear;
   return box(
-    { position: "relative", height: 84, width: ruleWidth },
+    { position: "relative", height: isOneYear ? 84 : 100, width: ruleWidth },
     box({ position: "absolute", top: 52, left: 0, width: ruleWidth, height: 3, background: colors.ink }),
-    ...toMonthTicks(year, ruler).map((x) =>
-      box({
-        position: "absolute",
-        top: 44,
-        left: toPixels(x),
-        width: 2,
-        height: 8,
-        background: colors.faint,
-      }),
-    ),
     ...marks.map(({ shape, x, width, isPlanned }) =>
       box({
         position: "absolute",
@@ -95,7 +84,24 @@ function toRule(year: number, mark: Mark | null): ReactNode {
         background: isPlanned ? colors.paper : shape === "haze" ? "#e3c4c9" : colors.rubric,
       }),
     ),
+    ...ticks.map((x) =>
+      box({
+        position: "absolute",
+        top: 44,
+        left: toPixels(x),
+        width: 2,
+        height: 8,
+        background: colors.faint,
+      }),
+    ),
+    ...(isOneYear ? [] : [toYearName(firstYear, { left: 0 }), toYearName(lastYear, { right: 0 })]),
   );
+}
+
+/** A year below an end of the rule. */
+function toYearName(year: number, end: Style): ReactNode {
+  const face = { fontSize: 24, fontFamily: faces.agate, color: colors.faint };
+  return box({ position: "absolute", top: 56, ...end, ...face }, String(year));
 }
 
 function toShown(text: string): string {

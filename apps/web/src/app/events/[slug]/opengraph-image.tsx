@@ -4,11 +4,12 @@ import { type CardEvent, cardSize } from "../../../card/to-card.ts";
 import { graphql } from "../../../graphql/graphql.ts";
 import { runQuery } from "../../../graphql/run-query.ts";
 import { findDayRange } from "../../../time/day.ts";
+import { toYearsRuler } from "../../../time/ruler.ts";
 
 /** What Next.js tells of the card in the head of the page. */
 export const size = cardSize;
 export const contentType = "image/png";
-export const alt = "The event on the rule of its year";
+export const alt = "The event on the rule of its years";
 
 const CardQuery = graphql(`
   query Card($slug: String!) {
@@ -42,7 +43,7 @@ export default async function EventCard({
     title: event.title,
     dateWords: date.edtf === null ? null : date.display,
     mark: range === null ? null : { range, isPlanned: event.status === "PLANNED" },
-    year: date.from === null ? null : Number(date.from.slice(0, 4)),
+    ruler: range === null ? null : toYearsRuler(date.from, date.to),
     sources: event.sources.map(({ name }) => name),
   };
   return new Response(await drawCard(card), {
