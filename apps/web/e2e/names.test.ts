@@ -51,6 +51,16 @@ describe("the index of names", () => {
   });
 });
 
+it("a page asks who writes about a person, or about a thing", async () => {
+  for (const [slug, words] of [
+    ["shinzo-abe", "Who writes about them"],
+    ["japan", "Who writes about it"],
+  ] as const) {
+    await page.goto(`${site}/entities/${slug}`);
+    expect(await page.getByRole("heading", { name: words, exact: true }).count()).toBe(1);
+  }
+});
+
 describe("the list of sources", () => {
   const sources = () => page.getByRole("rowheader").allInnerTexts();
   const numbers = async (column: number) =>

@@ -73,6 +73,7 @@ export default async function EntityPage(props: Props) {
   const path = `/entities/${entity.slug}`;
   const asOf = findAsOf(toList((await props.searchParams).asOf)[0] ?? "");
   const toPlace = (place: Record<string, string>) => toAddress(path, { ...place, asOf: asOf ?? [] });
+  const whoWrites = `Who writes about ${entity.kind === "PERSON" ? "them" : "it"}`;
   return (
     <PageShell
       archive={archive}
@@ -111,7 +112,7 @@ export default async function EntityPage(props: Props) {
       <PageContents
         parts={[
           ["names", toCountWords(entity.aliases.length, "spelling")],
-          tellers.length > 0 && ["tellers", "Who writes about it"],
+          tellers.length > 0 && ["tellers", whoWrites],
           entity.cooccurring.length > 0 && ["with", "Appears with"],
           ["events", toCountWords(events.totalCount, "event")],
           tagged.totalCount > 0 && ["documents", toCountWords(tagged.totalCount, "document")],
@@ -127,7 +128,7 @@ export default async function EntityPage(props: Props) {
           <AliasList aliases={entity.aliases} />
         </Section>
         {tellers.length > 0 && (
-          <Section id="tellers" title="Who writes about it">
+          <Section id="tellers" title={whoWrites}>
             <Tellers entity={entity.slug} tellers={tellers.slice(0, tellersAtOnce)} />
             {tellers.length > tellersAtOnce && (
               <details className={styles.rest}>
