@@ -26,24 +26,31 @@ export const toTouchedRows = (decisionId: Prisma.Sql) => Prisma.sql`
   SELECT DISTINCT ${subject} AS id FROM "DecisionEffect" x JOIN "Claim" c ON c.id = x."claimId"
   WHERE x."decisionId" = ${decisionId} ORDER BY 1`;
 
-/** Ids of what the decision `p` names that is there: events by their reports, entities by the names that `toId` makes their ids of. */
+/** Ids of what the decision `o` names that is there: events by their reports, entities by the names that `toId` makes their ids of. */
 const namedByDecision = Prisma.sql`
-  SELECT r."eventId" FROM jsonb_path_query(p.payload, 'strict $.** ? (@ starts with "rep-")') v
+  SELECT r."eventId" FROM jsonb_path_query(o.payload, 'strict $.** ? (@ starts with "rep-")') v
   JOIN "Report" r ON r.id = v #>> '{}' WHERE r."eventId" IS NOT NULL
   UNION ALL
-  SELECT n.id FROM jsonb_path_query(p.payload, 'strict $.** ? (exists(@.key))') v JOIN "Entity" n ON n.id = 'ent-' || left(
+  SELECT n.id FROM jsonb_path_query(o.payload, 'strict $.** ? (exists(@.key))') v JOIN "Entity" n ON n.id = 'ent-' || left(
     encode(sha256(convert_to(v->>'kind', 'UTF8') || '\\x00'::bytea || convert_to(v->>'key', 'UTF8')), 'hex'), 20)
   UNION ALL
-  SELECT o.id FROM "Comment" o WHERE o.id = p.payload->>'comment'
+  SELECT c.id FROM "Comment" c WHERE c.id = o.payload->>'comment'
   UNION ALL
-  SELECT d.id FROM "Document" d WHERE d.id = p.payload->>'document' AND p.payload->>'comment' IS NULL`;
+  SELECT d.id FROM "Document" d WHERE d.id = o.payload->>'document' AND o.payload->>'comment' IS NULL`;
 
-/** The same of the decision `p`; where it has no effect, of what it names. */
+/** The decision that the decision `p` is about: itself, or what one takes back that takes another back. */
+const origin = Prisma.sql`(
+  WITH RECURSIVE undone AS (
+    SELECT p.id, p.payload, p."undoesId"
+    UNION ALL SELECT d.id, d.payload, d."undoesId" FROM undone JOIN "Decision" d ON d.id = undone."undoesId"
+  ) SELECT id, payload FROM undone WHERE "undoesId" IS NULL) o`;
+
+/** Ids of what the decision `p`, or the one that it takes back, corrects as it is now; where that has no effect, of what it names. */
 export const touchedByDecision = Prisma.sql`
-  SELECT DISTINCT x.id FROM (
-    (${toTouchedRows(Prisma.sql`p.id`)})
+  SELECT DISTINCT x.id FROM ${origin} CROSS JOIN LATERAL (
+    (${toTouchedRows(Prisma.sql`o.id`)})
     UNION ALL
-    SELECT n.* FROM (${namedByDecision}) n WHERE p.state <> 'IN_FORCE'
+    SELECT n.* FROM (${namedByDecision}) n WHERE NOT EXISTS (SELECT FROM "DecisionEffect" x WHERE x."decisionId" = o.id)
   ) x ORDER BY 1`;
 
 /** The claims that the decision `p` makes. */

@@ -177,11 +177,18 @@ describe("a correction", () => {
     const merged = await change("mergeEntities", { entities: ["lima", "arica"] }, "entities { slug name }");
     expect(merged.entities).toEqual([{ slug: "lima", name: "Lima" }]);
     expect((await api.get(`{ entity(slug: "arica") { slug } }`)).entity).toEqual({ slug: "lima" });
+    const undone = [];
     for (const { decision } of [merged, alias, dated])
-      await change("undoDecision", { decision: decision.id });
+      undone.push(await change("undoDecision", { decision: decision.id }));
     expect((await api.get(`{ entity(slug: "arica") { id } }`)).entity).not.toBeNull();
     expect(await findTouched(merged)).toEqual(["arica", "lima"]);
     expect(await findTouched(alias)).toEqual(["lima"]);
+    expect(await findTouched(dated)).toEqual([slug]);
+    expect(await Promise.all(undone.map(findTouched))).toEqual([["arica", "lima"], ["lima"], [slug]]);
+    const again = await change("undoDecision", { decision: undone[2].decision.id });
+    expect(await findTouched(again)).toEqual([slug]);
+    expect(await findTouched(undone[2])).toEqual([slug]);
+    await change("undoDecision", { decision: again.decision.id });
     expect(await findTouched(dated)).toEqual([slug]);
   });
 

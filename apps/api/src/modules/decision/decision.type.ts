@@ -74,7 +74,7 @@ builder.node(DecisionRef, {
     touched: t.field({
       type: [builder.nodeInterfaceRef()],
       description:
-        "What it corrects, as it is now: events, entities, documents and comments. Unless it is in force, what it names and is still there.",
+        "What it corrects, as it is now: events, entities, documents and comments. Unless it is in force, what it names and is still there. Of one that takes another back, what that one corrects or names.",
       ...reads(() => ({
         kind: "rows",
         rows: touchedByDecision,

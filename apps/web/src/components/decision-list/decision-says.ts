@@ -15,8 +15,9 @@ export function findWhatItSays({
   undoes: { kind: DecisionKind; payload: string } | null;
   touched?: readonly FragmentOf<typeof TouchedData>[];
 }): string {
-  if (undoes === null) return toDecisionWords(kind, payload, findSubject(touched));
-  return `Not so: ${toDecisionWords(undoes.kind, undoes.payload)}`;
+  const subject = findSubject(touched);
+  if (undoes === null) return toDecisionWords(kind, payload, subject);
+  return `Not so: ${toDecisionWords(undoes.kind, undoes.payload, subject)}`;
 }
 
 /** Returns the name of what a decision touches; null where that is not one thing. */

@@ -1,6 +1,5 @@
-import { findSubject } from "../../components/decision-list/decision-says.ts";
+import { findWhatItSays } from "../../components/decision-list/decision-says.ts";
 import { TouchedData, toTouchedLink } from "../../components/decision-list/touched-link.ts";
-import { toDecisionWords } from "../../graphql/decision-words.ts";
 import { type FragmentOf, graphql, readFragment } from "../../graphql/graphql.ts";
 import type { DecisionDetail, DecisionItem } from "../model.ts";
 import { ClaimRecordData, toClaimFacts } from "./claim-record.ts";
@@ -22,6 +21,8 @@ export const DecisionRecordData = graphql(
     }
     undoes {
       id
+      kind
+      payload
     }
     undoneBy {
       id
@@ -56,7 +57,7 @@ export function toDecisionItem(site: string, data: FragmentOf<typeof DecisionRec
     ...decision,
     url: `${site}/decisions/${decision.id}`,
     kind,
-    says: toDecisionWords(kind, payload, findSubject(touched)),
+    says: findWhatItSays({ kind, payload, undoes, touched }),
     touched: touched.flatMap((thing) => {
       const link = toTouchedLink(thing);
       if (link === null) return [];
