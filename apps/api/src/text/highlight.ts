@@ -1,4 +1,5 @@
 import { foldWithOffsets } from "./fold.ts";
+import { toWritings } from "./han-writings.ts";
 import type { Term } from "./text-query.ts";
 import { isOpen } from "./ts-query.ts";
 import { isUnspacedLetter } from "./words.ts";
@@ -27,16 +28,23 @@ const maxParagraphLength = 700;
 
 const letter = "[\\p{L}\\p{Nd}]";
 
+/** A word in any of its writings. */
+function toWordPattern(word: string): string {
+  const writings = toWritings(word);
+  return writings.length === 1 ? word : `(?:${writings.join("|")})`;
+}
+
 /** A term as a regular expression that finds in a folded text what PostgreSQL finds. */
 function toPattern(term: Term): RegExp {
-  const [first = "", ...others] = term.words;
-  const words = others.map((word, index) => {
+  const [first = "", ...others] = term.words.map(toWordPattern);
+  const words = others.map((pattern, index) => {
+    const word = term.words[index + 1] ?? "";
     const before = term.words[index] ?? "";
     const isApart = !isUnspacedLetter(before) && !isUnspacedLetter(word);
-    return `[^\\p{L}\\p{Nd}]${isApart ? "+" : "*"}${word}`;
+    return `[^\\p{L}\\p{Nd}]${isApart ? "+" : "*"}${pattern}`;
   });
   const last = term.words.at(-1) ?? "";
-  const start = isUnspacedLetter(first) ? "" : `(?<!${letter})`;
+  const start = isUnspacedLetter(term.words[0] ?? "") ? "" : `(?<!${letter})`;
   const end = isOpen(term) || isUnspacedLetter(last) ? "" : `(?!${letter})`;
   return new RegExp(`${start}${first}${words.join("")}${end}`, "gu");
 }

@@ -1,4 +1,5 @@
 import { Prisma } from "@annals/schema/client";
+import { toWritings } from "./han-writings.ts";
 import type { Term, TextQuery } from "./text-query.ts";
 import { isUnspacedLetter } from "./words.ts";
 
@@ -11,10 +12,17 @@ export function isOpen({ words, isPhrase }: Term): boolean {
   return !isPhrase && last.length > 1 && !isUnspacedLetter(last);
 }
 
-/** A term for PostgreSQL. Its words are letters and digits alone, so that nothing in them has to be escaped. */
+/** A word for PostgreSQL, in any of its writings: letters and digits alone, so that nothing in it has to be escaped. One that may go on ends in `:*`. */
+export function toWordText(word: string, end: "" | ":*" = ""): string {
+  const writings = toWritings(word).map((writing) => `'${writing}'${end}`);
+  return writings.length === 1 ? writings.join() : `(${writings.join(" | ")})`;
+}
+
+/** A term for PostgreSQL. */
 export function toTermText(term: Term): string {
-  const words = term.words.map((word) => `'${word}'`);
-  return `(${words.join(" <-> ")}${isOpen(term) ? ":*" : ""})`;
+  const last = term.words.length - 1;
+  const words = term.words.map((word, at) => toWordText(word, at === last && isOpen(term) ? ":*" : ""));
+  return `(${words.join(" <-> ")})`;
 }
 
 const toSql = (text: string) => Prisma.sql`${text}::tsquery`;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ArchiveBuilder } from "../../testing/archive-builder.ts";
 import { buildTalks } from "../../testing/talks.ts";
 import { createTestApi, type TestApi } from "../../testing/test-api.ts";
 
@@ -52,6 +53,31 @@ describe("search", () => {
       text: "Kishida is a dreamer.",
     });
     expect((await search({ query: "ann" })).edges.map(({ node }) => node.__typename)).toContain("Comment");
+  });
+
+  it("finds what is written in simplified or in traditional characters by either", async () => {
+    const archive = new ArchiveBuilder();
+    const [simplified, traditional] = ["安倍晋三抵达台北", "安倍晉三抵達臺北"];
+    archive.event(simplified, "1801-05-01");
+    archive.event(traditional, "1801-05-02");
+    archive.entity("谢尔盖·拉夫罗夫", "PERSON");
+    await archive.store(api.db);
+    for (const words of [simplified, traditional, '"晉三抵达"']) {
+      const { edges, totalCount } = await search({ query: words });
+      expect(edges.map(({ node }) => node.title).toSorted()).toEqual([simplified, traditional].toSorted());
+      expect(totalCount).toBe(2);
+      for (const { highlights } of edges) {
+        const [{ snippet, ranges } = { snippet: "", ranges: [] }] = highlights;
+        expect(ranges.map(([start, end]) => snippet.slice(start, end).length)).toEqual([
+          words.replaceAll('"', "").length,
+        ]);
+      }
+    }
+    expect((await search({ query: "安倍 -臺北" })).totalCount).toBe(0);
+    const { edges } = await search({ query: "謝爾蓋" });
+    expect(edges.map(({ node }) => node.name)).toEqual(["谢尔盖·拉夫罗夫"]);
+    const { suggest } = await api.get('{ suggest(prefix: "謝") { text } }');
+    expect(suggest).toEqual([{ text: "谢尔盖·拉夫罗夫" }]);
   });
 
   it("finds an entity by an alias, and shows which", async () => {

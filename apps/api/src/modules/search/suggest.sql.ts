@@ -1,5 +1,5 @@
 import { Prisma } from "@annals/schema/client";
-import type { Spellings } from "../../text/ts-query.ts";
+import { type Spellings, toWordText } from "../../text/ts-query.ts";
 import { eventTitleWords } from "../../text/words-sql.ts";
 
 /** A name or title, and whose it is. */
@@ -15,7 +15,7 @@ const slugStart = /^[\p{L}\p{Nd}]+(?:-[\p{L}\p{Nd}]*)+$/u;
 function toTypedQuery(typed: string, spellings: Spellings): Prisma.Sql {
   const words = typed.split(" ");
   const parts = words.map((word, index) => {
-    const own = `'${word}'${index === words.length - 1 ? ":*" : ""}`;
+    const own = toWordText(word, index === words.length - 1 ? ":*" : "");
     const alike = (spellings.get(word) ?? []).map((other) => `'${other}'`);
     return `(${[own, ...alike].join(" | ")})`;
   });
