@@ -1,10 +1,12 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type Client, Pool } from "pg";
 import { PrismaClient } from "../generated/client/client.ts";
+import { noticeLostServer } from "./lost-hosts.ts";
 import { withReplicas } from "./read-replicas.ts";
 import { withSession } from "./with-session.ts";
 
 export * from "../generated/client/client.ts";
+export { noticeLostClient, noticeLostServer } from "./lost-hosts.ts";
 
 /** A session with the database, for what a `PrismaClient` has no words for: `COPY`, cursors, temporary tables. */
 export type Connection = Client;
@@ -61,6 +63,7 @@ export function createClient({
 }: ClientOptions): PrismaClient {
   const toPool = (uri: string) => {
     const pool = new Pool({
+      ...noticeLostServer,
       connectionString: uri,
       max: maxConnections,
       connectionTimeoutMillis: connectionTimeoutMs,

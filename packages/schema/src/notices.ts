@@ -1,4 +1,5 @@
 import { Client } from "pg";
+import { noticeLostServer } from "./lost-hosts.ts";
 
 /** The channel of PostgreSQL's NOTIFY on which whoever changes an archive tells whoever reads it. */
 const channel = "annals";
@@ -88,7 +89,11 @@ export function listenToNotices(connectionString: string, listener: NoticeListen
   }
 
   async function connect(): Promise<void> {
-    const client = new Client({ connectionString, keepAlive: true, application_name: "annals live" });
+    const client = new Client({
+      ...noticeLostServer,
+      connectionString,
+      application_name: "annals live",
+    });
     connection = client;
     client.on("error", (error) => retry(client, error));
     client.on("end", () => retry(client, new Error("The database ended the connection.")));

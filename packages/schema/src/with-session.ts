@@ -1,4 +1,5 @@
 import { Client, type ClientConfig } from "pg";
+import { noticeLostServer } from "./lost-hosts.ts";
 
 /**
  * Runs something on one connection to a database, and ends that whatever happens: what was begun on it and not committed is
@@ -9,7 +10,8 @@ export async function withSession<T>(
   how: string | ClientConfig,
   run: (session: Client) => Promise<T>,
 ): Promise<T> {
-  const session = new Client(how);
+  const settings = typeof how === "string" ? { connectionString: how } : how;
+  const session = new Client({ ...noticeLostServer, ...settings });
   // A server that goes away while no query runs is told by the next query; without a listener it would end the process.
   session.on("error", () => {});
   await session.connect();

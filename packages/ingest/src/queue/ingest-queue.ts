@@ -1,3 +1,4 @@
+import { noticeLostServer } from "@annals/schema/client";
 import { PgBoss } from "pg-boss";
 import type { Failure } from "../formats/result.ts";
 import type { DocumentCapture } from "../resolve/archive.ts";
@@ -52,6 +53,7 @@ const RETRIES = { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMa
 export async function openQueue(connectionString: string, options: QueueOptions = {}): Promise<IngestQueue> {
   const { onError = () => {}, isWorker = false } = options;
   const boss = new PgBoss({
+    ...noticeLostServer,
     connectionString,
     application_name: "annals queue",
     schema: QUEUE_SCHEMA,

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import type { DocumentRow, WarningRow } from "@annals/schema/rows";
 import { createTestDatabase, type TestDatabase } from "@annals/schema/testing";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ArchiveRows } from "../resolve/archive.ts";
 import { changeArchive, isRefusal } from "./archive-store.ts";
 import { hashArchive } from "./hash-archive.ts";
@@ -78,6 +79,19 @@ async function store(rows: ArchiveRows) {
   const change = await changeArchive(database.client, async () => ({ rows }));
   const changed = Object.entries(change).filter(([, { written, removed }]) => written + removed > 0);
   return Object.fromEntries(changed.map(([table, { written, removed }]) => [table, [written, removed]]));
+}
+
+/** The connections of this machine whose other side is asked, when nothing comes, whether it is there: by their ports, in so many seconds. */
+function readProbed(): { own: number; other: number; seconds: number }[] {
+  // https://www.kernel.org/doc/html/latest/networking/proc_net_tcp.html
+  const lines = readFileSync("/proc/net/tcp", "utf8").matchAll(
+    /: \w{8}:(\w{4}) \w{8}:(\w{4}) 01 \w+:\w+ 02:(\w{8}) /g,
+  );
+  return [...lines].map(([, own = "", other = "", hundredths = ""]) => ({
+    own: Number.parseInt(own, 16),
+    other: Number.parseInt(other, 16),
+    seconds: Number.parseInt(hundredths, 16) / 100,
+  }));
 }
 
 describe("changing an archive", () => {
@@ -170,6 +184,22 @@ describe("changing an archive", () => {
     expect(ends).not.toContain("refused");
     expect(ends).toContain("failed");
   }, 60_000);
+
+  it.runIf(process.platform === "linux")(
+    "lets both sides find out soon that the other's host is lost",
+    async () => {
+      const port = Number(new URL(database.connectionString).port);
+      await changeArchive(database.client, async () => {
+        await vi.waitFor(() => {
+          const probed = readProbed().filter(({ seconds }) => seconds <= 10);
+          const ofServer = probed.filter(({ own }) => own === port).map(({ other }) => other);
+          const ofClient = probed.filter(({ other }) => other === port).map(({ own }) => own);
+          expect(ofClient.filter((own) => ofServer.includes(own))).not.toEqual([]);
+        });
+        return { rows: NOTHING };
+      });
+    },
+  );
 
   it("does not take a failure of our own, or of the server, for a refusal", () => {
     expect(isRefusal(new TypeError("x is not a function"))).toBe(false);

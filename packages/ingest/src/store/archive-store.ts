@@ -1,4 +1,4 @@
-import { type Connection, type PrismaClient, withConnection } from "@annals/schema/client";
+import { type Connection, noticeLostClient, type PrismaClient, withConnection } from "@annals/schema/client";
 import type { ArchiveRows } from "../resolve/archive.ts";
 import type { RecordedDecision } from "../resolve/decisions/in-force.ts";
 import type { KnownArchive } from "../resolve/growing/known-archive.ts";
@@ -95,6 +95,8 @@ async function begin(connection: Connection): Promise<void> {
   // What a batch looks up lies in memory or on a disk without a head: by the default of 4 whole tables and indexes would be read
   // for a few thousand rows.
   await connection.query("SET LOCAL random_page_cost = 1.1");
+  // Other writers wait for this one.
+  await connection.query(noticeLostClient);
   await connection.query("SELECT pg_advisory_xact_lock($1)", [WRITE_LOCK]);
 }
 

@@ -1,4 +1,5 @@
 import type { Client } from "pg";
+import { noticeLostClient } from "../lost-hosts.ts";
 
 /** The lock of Prisma's engine and command line, which nobody else must use. */
 const LOCK = 72707369;
@@ -15,7 +16,7 @@ export const ENGINE_LOCK = `SELECT pg_advisory_lock(${LOCK})`;
 export async function withMigrationLock<T>(session: Client, work: () => Promise<T>): Promise<T> {
   await session.query("BEGIN");
   try {
-    await session.query("SET LOCAL idle_in_transaction_session_timeout = 0");
+    await session.query(`SET LOCAL idle_in_transaction_session_timeout = 0; ${noticeLostClient}`);
     await session.query("SELECT pg_advisory_xact_lock($1)", [LOCK]);
     return await work();
   } finally {
