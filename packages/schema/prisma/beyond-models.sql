@@ -649,3 +649,6 @@ ALTER TABLE "EventRelatedList" ALTER COLUMN "relatedIds" SET STATISTICS 0, ALTER
 CREATE INDEX "Entity_in_order" ON "Entity" (name COLLATE "und-x-icu", id);
 CREATE INDEX "Entity_kind_in_order" ON "Entity" (kind, name COLLATE "und-x-icu", id);
 CREATE INDEX "Source_in_order" ON "Source" (name COLLATE "und-x-icu", id);
+
+-- Who asks in a block, among all that only look: where nobody does nothing of it need be read (see `findAsked` in @annals/ingest).
+CREATE INDEX "ReportBlock_asking" ON "ReportBlock" (hash) WHERE asks;

@@ -161,6 +161,51 @@ describe("an archive that grows", () => {
     expect(Object.values(change).filter(({ written, removed }) => written + removed > 0)).toEqual([]);
   }, 60_000);
 
+  it("reads nothing of a day of the year that many reports are of and nobody asks for, however many there are", async () => {
+    const toFair = (word: string, date: string) =>
+      read(
+        `Fair ${word} opens\n\n${date}\n\nFair ${word} opens at last, and a great many people are on their way to see it.\n`,
+      );
+    const words = Array.from({ length: MOST_IN_BLOCK + 20 }, (_, index) => toWord(index));
+    await ingestAnew([words.map((word, index) => toFair(word, `March 7, ${1900 + index}`))]);
+    const stranger = toFair("Zuzu", "March 7, 2040");
+    await withConnection(database.client, async (connection) => {
+      const known = toKnownArchive(connection);
+      const sought: number[] = [];
+      const watched: KnownArchive = {
+        ...known,
+        countInBlocks: (places, ...rest) => {
+          sought.push(...places.map(({ hash }) => hash));
+          return known.countInBlocks(places, ...rest);
+        },
+      };
+      await growArchive(watched, [stranger], toUnchanged(toDecisionBook([])));
+      const { rows } = await connection.query<{ most: number }>(
+        `SELECT coalesce(max(n), 0)::int AS most FROM (SELECT count(*) AS n FROM "ReportBlock" WHERE hash = ANY($1) GROUP BY hash) s`,
+        [sought],
+      );
+      const [largest] = (
+        await connection.query<{ n: number }>(
+          `SELECT count(*)::int AS n FROM "ReportBlock" GROUP BY hash ORDER BY n DESC LIMIT 1`,
+        )
+      ).rows;
+      expect(largest?.n).toBeGreaterThan(MOST_IN_BLOCK);
+      expect(rows[0]?.most).toBeLessThan(10);
+    });
+    await storeBatch(database.client, [stranger]);
+    // Who tells no year asks.
+    await storeBatch(database.client, [
+      read(
+        "Fair Zuzu opens\n\nFair Zuzu opens on March 7, and a great many people are on their way to see it and the painters of the town.\n",
+      ),
+    ]);
+    expect(
+      await database.client.reportBlock.count({ where: { asks: true, parts: { isEmpty: false } } }),
+    ).toBeGreaterThan(0);
+    const change = await rebuild(database.client);
+    expect(Object.values(change).filter(({ written, removed }) => written + removed > 0)).toEqual([]);
+  }, 60_000);
+
   it("is the same where an event that very many pages list gets another id", async () => {
     const headline =
       "An old ferry sinks near the northern coast with forty passengers aboard, and all are saved.";

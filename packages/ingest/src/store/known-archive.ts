@@ -79,6 +79,7 @@ export function toKnownArchive(connection: Connection): KnownArchive {
         );
       return documents;
     },
+    findAsked: (places) => query<BlockPlace>(ASKED_PLACES, ...toColumns(places)),
     countInBlocks: (places, few, { documentIds, reportIds }) =>
       query<BlockPlace & BlockSize>(
         `SELECT hash, part, count(DISTINCT twin) FILTER (WHERE asks)::int AS asks,
@@ -152,6 +153,12 @@ const IN_PLACES = `(
     ) wanted JOIN "ReportBlock" b USING (hash) CROSS JOIN LATERAL unnest(b.parts) AS within(part)
      WHERE within.part = ANY(wanted.parts)
   ) b`;
+
+/** Those of places that somebody asks in, by an index of those who ask: of hundreds of reports of one day of the year hardly any does. */
+export const ASKED_PLACES = `
+  SELECT hash, part FROM unnest($1::int[], $2::int[]) AS place(hash, part)
+   CROSS JOIN LATERAL (SELECT FROM "ReportBlock" b WHERE b.hash = place.hash AND asks
+                         AND (place.part IS NULL OR place.part = ANY(b.parts)) LIMIT 1) asking`;
 
 function toColumns(places: readonly BlockPlace[]): [number[], (number | null)[]] {
   return [places.map(({ hash }) => hash), places.map(({ part }) => part)];

@@ -66,6 +66,8 @@ export interface KnownArchive {
   ): Promise<KnownReport[]>;
   /** Those of some reports' events that are told in other roles than `RELATED`: the pages of these events. */
   findPages(eventIds: readonly string[]): Promise<{ reportId: string; documentId: string }[]>;
+  /** Those of some places where a report asks. */
+  findAsked(places: readonly BlockPlace[]): Promise<BlockPlace[]>;
   /** Of some places those that have more reports than `few`, and how many, those of some documents and some reports left out. */
   countInBlocks(
     places: readonly BlockPlace[],

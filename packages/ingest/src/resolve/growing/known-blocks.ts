@@ -18,7 +18,15 @@ interface KnownBlock {
   members: readonly BlockMember[];
 }
 
+/** A place, and whether the report by which it is looked up asks there. */
+interface AskedPlace extends BlockPlace {
+  asks: boolean;
+}
+
 const EMPTY: BlockSize = { asks: 0, looks: 0 };
+
+/** A place where nobody asks, before or after. */
+const UNASKED: KnownBlock = { former: EMPTY, present: EMPTY, members: [] };
 
 /** The blocks in which reports can be compared, before and after documents are added. Keeps what was looked up. */
 export class KnownBlocks {
@@ -56,9 +64,11 @@ export class KnownBlocks {
   /** Looks up the blocks of some reports; of those that are too full, before and after, only their parts. */
   async read(tellings: readonly Traits[]): Promise<void> {
     const blocks = tellings.flatMap((telling) => toBlocks(telling));
-    await this.#readPlaces(blocks.map(({ hash }) => ({ hash, part: null })));
+    await this.#readPlaces(blocks.map(({ hash, asks }) => ({ hash, part: null, asks })));
     const crowded = blocks.filter(({ hash }) => this.#crowded.has(hash));
-    await this.#readPlaces(crowded.flatMap(({ hash, parts }) => parts.map((part) => ({ hash, part }))));
+    await this.#readPlaces(
+      crowded.flatMap(({ hash, parts, asks }) => parts.map((part) => ({ hash, part, asks }))),
+    );
   }
 
   /** The reports with which a report can be compared, before or after; its blocks must have been looked up. */
@@ -121,11 +131,15 @@ export class KnownBlocks {
     });
   }
 
-  /** Looks up places. What is too full even without those that go is so before and after: nobody in it need be known. */
-  async #readPlaces(places: readonly BlockPlace[]): Promise<void> {
-    const wanted = new Map(
-      places.flatMap((place) => (this.#blocks.has(toHash(place)) ? [] : [[toHash(place), place] as const])),
-    );
+  /** Looks up places. Where nobody asks nobody is compared, however many look: most of an archive looks at a day of the year. What is too full even without those that go is so before and after: nobody in it need be known. */
+  async #readPlaces(places: readonly AskedPlace[]): Promise<void> {
+    const wanted = new Map<number, BlockPlace>();
+    const doubtful = new Map<number, BlockPlace>();
+    for (const place of places.filter((one) => !this.#blocks.has(toHash(one))))
+      (place.asks || this.#hasEnteredAsking(place) ? wanted : doubtful).set(toHash(place), place);
+    for (const hash of wanted.keys()) doubtful.delete(hash);
+    for (const place of await this.#known.findAsked([...doubtful.values()])) wanted.set(toHash(place), place);
+    for (const hash of doubtful.keys()) if (!wanted.has(hash)) this.#blocks.set(hash, UNASKED);
     if (wanted.size === 0) return;
     const without = { documentIds: [...this.#reports.replaced], reportIds: [...this.#silenced] };
     const counted = await this.#known.countInBlocks([...wanted.values()], MOST_IN_BLOCK, without);
@@ -143,6 +157,12 @@ export class KnownBlocks {
       if (part === null) this.#keep(hash, members);
       else this.#blocks.set(part, toKnownBlock(part, members));
     }
+  }
+
+  /** Whether a report that is heard now and was not asks in a place. */
+  #hasEnteredAsking({ hash, part }: BlockPlace): boolean {
+    const entered = this.#entered.get(hash) ?? [];
+    return entered.some(({ asks, parts }) => asks && (part === null || parts.includes(part)));
   }
 
   #toFormer(report: KnownReport): BlockMember {
