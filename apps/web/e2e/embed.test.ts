@@ -39,7 +39,7 @@ describe("a timeline in a page of another site", () => {
     html = answer.html;
     await page.goto(foreign);
     const frame = page.frameLocator("iframe");
-    await frame.getByRole("link", { name: /^Annals: \d+ events$/ }).waitFor();
+    await frame.getByRole("link", { name: /^Timeline: Japan, \d+ events — Annals$/ }).waitFor();
     expect(await frame.getByRole("listitem").count()).toBeGreaterThan(5);
     const link = frame.getByRole("link", { name: "Japan, Russia hold talks" });
     expect(await link.getAttribute("target")).toBe("_blank");

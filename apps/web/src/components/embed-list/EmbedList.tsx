@@ -27,10 +27,13 @@ export const EmbedListData = graphql(
 
 /** Events in a frame of another page. Links open a page of their own: no other page may hold the archive in a frame. */
 export function EmbedList({
+  title,
   events,
   totalCount,
   href,
 }: {
+  /** What the view is called: `Timeline: Japan`. */
+  title: string;
   events: readonly FragmentOf<typeof EmbedListData>[];
   totalCount: number;
   /** Address of the same view in the archive. */
@@ -40,7 +43,7 @@ export function EmbedList({
     <main className={styles.embed}>
       <h1 className={styles.title}>
         <a href={href} target="_blank" rel="noopener">
-          Annals: {toCountWords(totalCount, "event")}
+          {title}, {toCountWords(totalCount, "event")} — Annals
         </a>
       </h1>
       <ol>

@@ -42,6 +42,16 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** The latest events of a view of the timeline, for a frame in another page: `/oembed` gives its address. */
 export default async function EmbeddedTimeline({ searchParams }: Props) {
   const params = parseTimelineParams(await searchParams);
-  const { events } = await runQuery(EmbedQuery, { filter: toEventFilter(params) });
-  return <EmbedList events={events.nodes} totalCount={events.totalCount} href={toTimelineHref(params)} />;
+  const [{ title }, { events }] = await Promise.all([
+    findView(params, runSharedQuery),
+    runQuery(EmbedQuery, { filter: toEventFilter(params) }),
+  ]);
+  return (
+    <EmbedList
+      title={title}
+      events={events.nodes}
+      totalCount={events.totalCount}
+      href={toTimelineHref(params)}
+    />
+  );
 }
