@@ -134,7 +134,9 @@ describe("time is drawn no finer than it is known", () => {
   it("tells the silence between 1956 and 2006 in the picture of the whole story", async () => {
     await page.goto(site);
     const story = page.getByRole("region", { name: "The whole story" });
-    expect(await story.getByText("1957–2005: 49 years without an event").isVisible()).toBe(true);
+    expect(await story.getByText("1957–2005: 49 years without an event known to the year").isVisible()).toBe(
+      true,
+    );
     await story.getByRole("link", { name: /^1956/ }).click();
     await page.waitForURL(`${site}/1956`);
   });

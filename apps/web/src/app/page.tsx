@@ -155,8 +155,8 @@ export default async function FrontPage() {
           </h2>
           <p className={styles.key}>
             A year is a line, January to December. A stroke is a day, a bar a month, a haze an event of which
-            only the year is known; what was only planned is hollow, and what has no date stands off the
-            lines.
+            only the year is known; what was only planned is hollow. What is known less exactly is on no line,
+            and what has no date stands off them.
           </p>
           <p className={styles.more}>
             <a href="/timeline">All events on the timeline</a>

@@ -10,6 +10,7 @@ it.each([
   [{ property: "kind", value: "MEETING" }, "Kind: Meeting"],
   [{ property: "kind", value: "PLACE" }, "Kind: Place"],
   [{ property: "merge", value: "rep-01334da03fca7126b94b rep-0d7d58e98afd7fafb64d" }, "One event"],
+  [{ property: "merge", value: "Kuril Region" }, "The same: Kuril Region"],
   [{ property: "place", value: "Tokyo" }, "Place: Tokyo"],
   [{ property: "new-property", value: null }, "New property"],
   [{ property: "independentSources", value: "2" }, "Independent sources: 2"],

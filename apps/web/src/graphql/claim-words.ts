@@ -42,8 +42,9 @@ export function toPropertyWords(property: string): string {
 
 /** Returns what a claim says: "Date: 20 March 2017", "Headline: Kremlin …", or the property alone where the value is ids. */
 export function toClaimWords(claim: { property: string; value: string | null }): string {
-  const name = toPropertyWords(claim.property);
   const value = findValueWords(claim.property, claim.value);
+  // Of events that are one the value is the ids of reports, of names the other name.
+  const name = claim.property === "merge" && value !== null ? "The same" : toPropertyWords(claim.property);
   return value === null ? name : `${name}: ${value}`;
 }
 

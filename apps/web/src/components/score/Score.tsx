@@ -134,5 +134,5 @@ function toPath(line: ScoreYear, { range, shape, count }: WeightedMark, largest:
 }
 
 function toGapWords(firstYear: number, lastYear: number): string {
-  return `${firstYear}–${lastYear}: ${toCountWords(lastYear - firstYear + 1, "year")} without an event`;
+  return `${firstYear}–${lastYear}: ${toCountWords(lastYear - firstYear + 1, "year")} without an event known to the year`;
 }

@@ -8,6 +8,7 @@ export interface SourceListProps {
 
 /** The sources of an event, and the links that its reports cite. */
 export function SourceList({ sources, citations }: SourceListProps) {
+  if (sources.length + citations.length === 0) return <p>No page that tells of it names one.</p>;
   return (
     <div className={styles.sources}>
       <ul className={styles.names}>
