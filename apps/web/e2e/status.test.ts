@@ -14,6 +14,7 @@ describe("what cannot be shown", () => {
     "/documents/doc-0",
     "/events/%00",
     "/2017/02/30",
+    "/0000",
     "/events",
   ])("%s is not found, and says so in the page itself", async (path) => {
     const answer = await get(site + path);
@@ -42,6 +43,17 @@ describe("what cannot be shown", () => {
     ["/search.json?q=%00", 400],
     ["/events/%00.md", 400],
   ])("%s, which no text of the archive can hold, is the asker's mistake", async (path, status) => {
+    expect((await get(site + path)).status).toBe(status);
+  });
+
+  it.each([
+    ["/timeline?kind=__proto__&status=constructor", 200],
+    ["/entities?kind=constructor&order=toString", 200],
+    [`/entities?q=${"x".repeat(300)}`, 307],
+    [`/entities.json?q=${"x".repeat(300)}`, 400],
+    [`/search?q=${"x".repeat(300)}`, 200],
+    ["/search?q=talks&from=0000", 200],
+  ])("%s is no fault of the site", async (path, status) => {
     expect((await get(site + path)).status).toBe(status);
   });
 

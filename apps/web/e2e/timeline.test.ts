@@ -55,6 +55,15 @@ describe("the density of the story", () => {
     expect(Math.min(...heights)).toBeCloseTo(Math.max(3, 58 / most), 0);
   });
 
+  it("stays within a narrow page, whatever an address asks for", async () => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    for (const path of ["/timeline?entity=", "/timeline?from=2014&to=", "/search?q="]) {
+      await page.goto(`${site}${path}${"x".repeat(1000)}`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      expect((await page.getByRole("main").innerText()).length).toBeLessThan(10_000);
+    }
+  });
+
   it("takes a period that is drawn with the pointer", async () => {
     await page.goto(`${site}/timeline?entity=japan`);
     await figure(whole).getByRole("slider").first().waitFor();

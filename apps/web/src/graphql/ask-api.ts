@@ -38,6 +38,7 @@ export const codesOfMistypedAddress: ReadonlySet<string> = new Set([
   "filter.too-many",
   "date.unreadable",
   "text.unreadable",
+  "text.too-long",
 ]);
 
 /**

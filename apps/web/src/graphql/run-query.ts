@@ -16,14 +16,15 @@ const getClient = cache(createApiClient);
 
 /**
  * Asks the API. Returns the data of the answer. An address that asks what no page can show, such as an unreadable
- * cursor, leads to its page without that; any other mistake in what was asked throws `ApiTrouble`. Where the API itself
+ * cursor, leads to its page without that; any other mistake in what was asked, and those whose codes are `expected`, throw `ApiTrouble`. Where the API itself
  * fails, leads the reader to the page that says so, since a page that has begun cannot take another status any more.
  */
 export function runQuery<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,
+  expected: ReadonlySet<string> = new Set(),
 ): Promise<Data> {
-  return orLead(askApi(getClient(), query, variables));
+  return orLead(askApi(getClient(), query, variables), expected);
 }
 
 /**
@@ -44,13 +45,14 @@ export async function runSharedQuery<Data, Variables extends AnyVariables>(
     // That the API refuses is an answer; that it gives none is not.
     answer.catch((error) => error instanceof ApiTrouble || sharedAnswers.delete(key));
   }
-  return orLead(answer);
+  return orLead(answer, new Set());
 }
 
-async function orLead<Data>(answer: Promise<Data>): Promise<Data> {
+async function orLead<Data>(answer: Promise<Data>, expected: ReadonlySet<string>): Promise<Data> {
   try {
     return await answer;
   } catch (error) {
+    if (error instanceof ApiTrouble && expected.has(error.code)) throw error;
     if (error instanceof ApiTrouble && codesOfMistypedAddress.has(error.code))
       redirect((await getAddress()).pathname);
     if (!(error instanceof ApiSilence)) throw error;

@@ -19,6 +19,7 @@ it.each([
   ["a month that no year has", ["2017", "13"]],
   ["a month without its zero", ["2017", "3"]],
   ["a year of three digits", ["201"]],
+  ["a year before the first", ["0000"]],
   ["a word", ["events"]],
   ["too much", ["2017", "03", "20", "11"]],
   ["nothing", []],

@@ -14,11 +14,11 @@ export interface CalendarPage {
 
 /**
  * Reads the segments of an address `/YYYY`, `/YYYY/MM` or `/YYYY/MM/DD`.
- * Returns null where they name no year, month or day of the calendar, such as `2017/02/30` or `2017/3`.
+ * Returns null where they name no year, month or day of the calendar, such as `2017/02/30`, `2017/3` or the year `0000`.
  */
 export function findCalendarPage(segments: readonly string[]): CalendarPage | null {
   const [year, month, day, ...rest] = segments;
-  if (year === undefined || rest.length > 0 || !/^\d{4}$/.test(year)) return null;
+  if (year === undefined || rest.length > 0 || !/^\d{4}$/.test(year) || year === "0000") return null;
   if (segments.slice(1).some((segment) => !/^\d\d$/.test(segment))) return null;
   const range = findRange(year, month, day);
   if (range === null) return null;

@@ -8,8 +8,8 @@ it.each([
   expect(toEntitiesHref(parseEntitiesParams(params))).toBe(address);
 });
 
-it("takes what is no choice for none", () => {
-  expect(parseEntitiesParams({ kind: "PARTY", q: "  ", order: "age" })).toEqual({
+it.each(["PARTY", "constructor"])("takes what is no choice, %s, for none", (kind) => {
+  expect(parseEntitiesParams({ kind, q: "  ", order: "age" })).toEqual({
     kind: null,
     words: "",
     order: "name",

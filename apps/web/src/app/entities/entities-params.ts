@@ -14,7 +14,7 @@ export interface EntitiesParams {
 /** Reads the address of the index: `/entities?kind=PERSON&q=abe&order=mentions`. */
 export function parseEntitiesParams(params: SearchParams): EntitiesParams {
   return {
-    kind: toList(params.kind).find((text): text is EntityKind => text in EntityKind) ?? null,
+    kind: toList(params.kind).find((text): text is EntityKind => Object.hasOwn(EntityKind, text)) ?? null,
     words: (toList(params.q)[0] ?? "").trim(),
     order: toList(params.order)[0] === "mentions" ? "mentions" : "name",
   };

@@ -8,6 +8,7 @@ import { SearchForm } from "../../components/search-form/SearchForm.tsx";
 import { SearchHit } from "../../components/search-hit/SearchHit.tsx";
 import { toAddress, toAlternates } from "../../formats/format-links.ts";
 import { toCountWords } from "../../graphql/words.ts";
+import { toShortText } from "../short-text.ts";
 import type { SearchParams } from "../timeline/timeline-params.ts";
 import styles from "./page.module.css";
 import { getSearchPage } from "./query.ts";
@@ -24,7 +25,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const { query } = params;
   const { search } = await getSearchPage(params);
   return {
-    title: query === "" ? "Search" : `“${query}”`,
+    title: query === "" ? "Search" : `“${toShortText(query, 90)}”`,
     description: "Search the events, names, documents and comments of the archive.",
     alternates: toAlternates(toAddress("/search", given), { isEmpty: hasNothing(search) }),
     ...(query === "" ? {} : { robots: { index: false } }),
@@ -91,9 +92,11 @@ function NothingFound({ params }: { params: SearchPageParams }) {
 function toNote(params: SearchPageParams, totalCount: number | null): string {
   const { query, period } = params;
   const [unreadable] = period.unreadable;
-  if (unreadable !== undefined) return `“${unreadable}” is no date. Write 2014, 2014-03 or 2014-03-18.`;
+  if (unreadable !== undefined)
+    return `“${toShortText(unreadable, 40)}” is no date. Write 2014, 2014-03 or 2014-03-18.`;
   if (query === "") return "In events, names, documents and readers’ comments.";
-  if (totalCount === null) return `“${query}” has no word to search for, or too many.`;
+  if (totalCount === null)
+    return `“${toShortText(query, 90)}” has no word to search for, or is too long for a search.`;
   return totalCount === 0
     ? `Nothing ${toChoices(params).length > 0 ? "here " : ""}has all the words of “${query}”.`
     : `${toCountWords(totalCount, "hit")} for “${query}”.`;

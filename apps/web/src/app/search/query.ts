@@ -73,7 +73,7 @@ const SearchQuery = graphql(
 );
 
 const pageSize = 20;
-/** Codes of a search that has no word to search for, or too many. */
+/** Codes of a search that has no word to search for, or is too long. */
 export const codesOfNoQuery: ReadonlySet<string> = new Set(["search.empty", "text.too-long"]);
 
 /** Returns what the search page shows; `search` is null where there is nothing to search for. Asked once a request. */
@@ -84,11 +84,8 @@ const askOnce = cache(async (text: string) => {
   const { query, after, before } = params;
   if (query !== "") {
     try {
-      return await runQuery(SearchQuery, {
-        query,
-        filter: toSearchFilter(params),
-        ...(before === null ? { first: pageSize, after } : { last: pageSize, before }),
-      });
+      const page = before === null ? { first: pageSize, after } : { last: pageSize, before };
+      return await runQuery(SearchQuery, { query, filter: toSearchFilter(params), ...page }, codesOfNoQuery);
     } catch (error) {
       if (!(error instanceof ApiTrouble) || !codesOfNoQuery.has(error.code)) throw error;
     }

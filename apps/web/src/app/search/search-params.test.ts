@@ -2,7 +2,12 @@ import { expect, it } from "vitest";
 import { parseSearchParams, toSearchFilter, toSearchHref } from "./search-params.ts";
 
 it("reads a search from its address and writes the same address again", () => {
-  const params = parseSearchParams({ q: " kuril islands ", type: ["EVENT", "SECRET"], after: "x" });
+  const params = parseSearchParams({
+    q: " kuril islands ",
+    type: ["EVENT", "SECRET", "constructor"],
+    kind: "toString",
+    after: "x",
+  });
   expect(params).toMatchObject({ query: "kuril islands", types: ["EVENT"], after: "x", before: null });
   expect(toSearchHref(params)).toBe("/search?q=kuril+islands&type=EVENT");
   const narrowed =

@@ -38,8 +38,8 @@ export function parseSearchParams(params: SearchParams): SearchPageParams {
   const toText = toList(params.to)[0] ?? "";
   return {
     query: toList(params.q)[0] ?? "",
-    types: toList(params.type).filter((type): type is SearchType => type in searchTypes),
-    kinds: toList(params.kind).filter((kind): kind is EventKind => kind in EventKind),
+    types: toList(params.type).filter((type): type is SearchType => Object.hasOwn(searchTypes, type)),
+    kinds: toList(params.kind).filter((kind): kind is EventKind => Object.hasOwn(EventKind, kind)),
     sources: toList(params.source),
     entities: toList(params.entity),
     languages: toList(params.language),

@@ -5,8 +5,8 @@ it("reads a view from its address and writes the same address again", () => {
   const params = parseTimelineParams({
     entity: ["japan", "", "russia", "japan"],
     source: "tass",
-    kind: ["MEETING", "NONSENSE"],
-    status: "PLANNED",
+    kind: ["MEETING", "NONSENSE", "constructor"],
+    status: ["PLANNED", "__proto__"],
     from: "2014",
     to: "",
   });

@@ -33,8 +33,10 @@ export function parseTimelineParams(params: SearchParams): TimelineParams {
   return {
     entities: toList(params.entity),
     sources: toList(params.source),
-    kinds: toList(params.kind).filter((kind): kind is EventKind => kind in EventKind),
-    statuses: toList(params.status).filter((status): status is EventStatus => status in EventStatus),
+    kinds: toList(params.kind).filter((kind): kind is EventKind => Object.hasOwn(EventKind, kind)),
+    statuses: toList(params.status).filter((status): status is EventStatus =>
+      Object.hasOwn(EventStatus, status),
+    ),
     fromText,
     toText,
     period: parsePeriod(fromText, toText),

@@ -20,6 +20,7 @@ function answerWith(...things: { slug: string; name: string }[]) {
 it.each([
   [{ entity: "japan" }, "Timeline: Japan"],
   [{ entity: ["japan", "nobody"], source: "tass" }, "Timeline: Japan, nobody, TASS"],
+  [{ entity: "x".repeat(99) }, `Timeline: ${"x".repeat(59)}…`],
   [{ kind: ["MEETING", "VISIT"], status: "PLANNED" }, "Timeline: Meeting, Visit, Planned"],
   [{ from: "2014", to: "2016-03" }, "Timeline: 2014 to March 2016"],
   [{ from: "2014", to: "2014" }, "Timeline: 2014"],

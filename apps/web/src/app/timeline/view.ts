@@ -2,6 +2,7 @@ import type { Ask } from "../../formats/pages/page-request.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { eventKindWords, eventStatusWords } from "../../graphql/words.ts";
 import { toDateWords } from "../../time/words.ts";
+import { toShortText } from "../short-text.ts";
 import type { TimelineParams } from "./timeline-params.ts";
 
 /** The names of what an address chooses by slugs. */
@@ -36,7 +37,7 @@ export interface View {
   title: string;
 }
 
-/** Finds what the things that a view is narrowed to are called; what the archive does not have keeps its slug. */
+/** Finds what the things that a view is narrowed to are called; what the archive does not have keeps its slug, cut where it is long. */
 export async function findView(params: TimelineParams, ask: Ask): Promise<View> {
   const [isWith, isToldBy] = [params.entities.length > 0, params.sources.length > 0];
   const found =
@@ -50,7 +51,7 @@ export async function findView(params: TimelineParams, ask: Ask): Promise<View> 
 
 function toChoices(slugs: readonly string[], nodes: readonly { slug: string; name: string }[]): Choice[] {
   const names = new Map(nodes.map(({ slug, name }) => [slug, name]));
-  return slugs.map((slug) => ({ value: slug, name: names.get(slug) ?? slug }));
+  return slugs.map((slug) => ({ value: slug, name: names.get(slug) ?? toShortText(slug, 60) }));
 }
 
 function toViewTitle(

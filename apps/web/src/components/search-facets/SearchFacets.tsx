@@ -39,7 +39,8 @@ const toLanguageName = (tag: string) => {
   }
 };
 
-const toKindName = (kind: string) => (kind in EventKind ? eventKindWords[kind as EventKind] : kind);
+const toKindName = (kind: string) =>
+  Object.hasOwn(EventKind, kind) ? eventKindWords[kind as EventKind] : kind;
 
 /** The values of a list with one more or, if it is there, without it. */
 function toToggled<Item>(items: readonly Item[], item: Item): Item[] {

@@ -131,7 +131,7 @@ function parseChosen(params: PageRequest["params"]): EntitiesParams {
   refuseUnknown(
     "kind of name",
     given,
-    given.filter((kind) => kind in EntityKind),
+    given.filter((kind) => Object.hasOwn(EntityKind, kind)),
   );
   return parseEntitiesParams(params);
 }
