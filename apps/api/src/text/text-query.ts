@@ -1,8 +1,11 @@
 import { toRequestError } from "../errors.ts";
-import { toRuns } from "./words.ts";
+import { isUnspacedLetter, toRuns } from "./words.ts";
 
 /** How many words of a query are looked for; more are refused. */
 const maxQueryWords = 12;
+
+/** As many letters of a script without spaces count as a word. */
+const lettersOfWord = 4;
 
 /** How long a query may be, in UTF-16 code units. */
 const maxQueryLength = 200;
@@ -34,6 +37,11 @@ function toTerms(part: string, isPhrase: boolean, isExcluded: boolean): Term[] {
   return isExcluded ? [{ words: runs.flat(), isPhrase }] : runs.map((words) => ({ words, isPhrase }));
 }
 
+function countWords({ words }: Term): number {
+  const letters = words.filter(isUnspacedLetter).length;
+  return words.length - letters + Math.ceil(letters / lettersOfWord);
+}
+
 /**
  * Reads a query that a client sent: words, which may be the start of words; phrases in quotation marks; and either with a
  * minus before it, which must not be found. Throws `text.too-long` past the limits.
@@ -46,7 +54,7 @@ export function parseTextQuery(query: string): TextQuery {
   for (const [, minus, phrase, word, , inner] of query.matchAll(part)) {
     const text = phrase ?? inner;
     for (const term of toTerms(text ?? word ?? "", text !== undefined, minus !== undefined)) {
-      count += term.words.length;
+      count += countWords(term);
       (minus === undefined ? wanted : excluded).set(JSON.stringify(term), term);
       if (minus === undefined) names.push(...term.words);
     }

@@ -86,7 +86,11 @@ builder.queryField("search", (t) =>
       description:
         'What has all words of a query at the start of words; case and accents do not matter, `"…"` is a phrase, and `-` before either excludes it. What is named as the query comes first (score 5), then names and titles that have its words (4) or words of names that are spelled alike (3), then texts that have them (2) or those (1); equals in the order entities, events, documents, comments, entities most named first and all else newest first.',
       args: {
-        query: t.arg.string({ required: true, description: "Words: 200 characters and 12 words at most." }),
+        query: t.arg.string({
+          required: true,
+          description:
+            "Words: 200 characters and 12 words at most; four letters of a script without spaces count as one.",
+        }),
         filter: t.arg({ type: SearchFilterInput, description: "Where; everywhere unless told." }),
       },
       ...ofQuery,

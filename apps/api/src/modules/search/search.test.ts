@@ -74,6 +74,8 @@ describe("search", () => {
       }
     }
     expect((await search({ query: "安倍 -臺北" })).totalCount).toBe(0);
+    expect((await search({ query: `${simplified}，${traditional}` })).totalCount).toBe(2);
+    expect(await api.getCode(`{ search(query: "${"安".repeat(49)}") { totalCount } }`)).toBe("text.too-long");
     const { edges } = await search({ query: "謝爾蓋" });
     expect(edges.map(({ node }) => node.name)).toEqual(["谢尔盖·拉夫罗夫"]);
     const { suggest } = await api.get('{ suggest(prefix: "謝") { text } }');
