@@ -548,14 +548,15 @@ CREATE TRIGGER "Report_changed_lists" AFTER UPDATE ON "Report"
   REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_link_sources', 'SELECT "eventId" FROM t', 'id, "eventId", "documentId", role');
 CREATE TRIGGER "Report_removed_lists" AFTER DELETE ON "Report"
   REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_link_sources', 'SELECT "eventId" FROM t', '"eventId", "documentId", role');
+-- A source that an event has already, as close to it or closer, changes nothing of the event by being named once more: whoever publishes a report is named by it as well.
 CREATE TRIGGER "Attribution_added_lists" AFTER INSERT ON "Attribution"
-  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_link_sources', 'SELECT r."eventId" FROM t JOIN "Report" r ON r.id = t."reportId"', '"reportId", "sourceId"');
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_link_sources', 'SELECT r."eventId" FROM t JOIN "Report" r ON r.id = t."reportId" WHERE NOT EXISTS (SELECT FROM "EventSource" l WHERE l."eventId" = r."eventId" AND l."sourceId" = t."sourceId" AND l.rank <= 1)', '"reportId", "sourceId"');
 CREATE TRIGGER "Attribution_changed_lists" AFTER UPDATE ON "Attribution"
   REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_link_sources', 'SELECT r."eventId" FROM t JOIN "Report" r ON r.id = t."reportId"', '"reportId", "sourceId"');
 CREATE TRIGGER "Attribution_removed_lists" AFTER DELETE ON "Attribution"
   REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_link_sources', 'SELECT r."eventId" FROM t JOIN "Report" r ON r.id = t."reportId"', '"reportId", "sourceId"');
 CREATE TRIGGER "Citation_added_lists" AFTER INSERT ON "Citation"
-  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_link_sources', 'SELECT r."eventId" FROM t JOIN "Report" r ON r.id = t."reportId"', '"reportId", "sourceId"');
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_link_sources', 'SELECT r."eventId" FROM t JOIN "Report" r ON r.id = t."reportId" WHERE NOT EXISTS (SELECT FROM "EventSource" l WHERE l."eventId" = r."eventId" AND l."sourceId" = t."sourceId" AND l.rank <= 2)', '"reportId", "sourceId"');
 CREATE TRIGGER "Citation_changed_lists" AFTER UPDATE ON "Citation"
   REFERENCING NEW TABLE AS added OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION annals_relist('annals_link_sources', 'SELECT r."eventId" FROM t JOIN "Report" r ON r.id = t."reportId"', '"reportId", "sourceId"');
 CREATE TRIGGER "Citation_removed_lists" AFTER DELETE ON "Citation"

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { withConnection } from "./client.ts";
 import { createTestDatabase, type TestDatabase } from "./testing.ts";
 
 let database: TestDatabase;
@@ -154,5 +155,30 @@ it("makes them of what was there before it was kept", async () => {
     await client.$executeRawUnsafe(`TRUNCATE "${table}"`);
     await client.$executeRawUnsafe(`SELECT annals_list_${list}(ARRAY(SELECT id FROM "Event"))`);
   }
+  await expectExact();
+});
+
+it("links no event anew where a report names a source that the event has already", async () => {
+  await fill();
+  // Who published the reports is named by them, then somebody else.
+  const statements = [2, 3].flatMap((b) => [
+    `INSERT INTO "Attribution" (id, "reportId", position, "sourceId") SELECT 'more-${b}' || r.id, r.id, 7 + ${b}, 'src-${b}' FROM "Report" r WHERE r."documentId" = 'doc-2'`,
+    `INSERT INTO "Citation" (id, "reportId", position, name, url, start, "end", "sourceId") SELECT 'more-${b}' || r.id, r.id, 7 + ${b}, '', '', 0, 0, 'src-${b}' FROM "Report" r WHERE r."documentId" = 'doc-2'`,
+  ]);
+  const calls = await withConnection(database.client, async (connection) => {
+    await connection.query("BEGIN");
+    await connection.query("SET LOCAL track_functions = 'all'");
+    const counted: number[] = [];
+    for (const statement of statements) {
+      expect((await connection.query(statement)).rowCount).toBeGreaterThan(0);
+      const { rows } = await connection.query<{ calls: number }>(
+        "SELECT coalesce(sum(calls), 0)::int AS calls FROM pg_stat_xact_user_functions WHERE funcname = 'annals_link_sources'",
+      );
+      counted.push(rows[0]?.calls ?? 0);
+    }
+    await connection.query("COMMIT");
+    return counted;
+  });
+  expect(calls).toEqual([0, 0, 1, 1]);
   await expectExact();
 });
