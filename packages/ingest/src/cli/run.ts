@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { z } from "zod";
 import type { Measure } from "../evaluate/figure.ts";
 import { NothingToScore } from "../evaluate/nothing-to-score.ts";
+import { NewerRulesError } from "../ingest/archive-rules.ts";
 import { readConfig } from "./config.ts";
 import { type Context, EXIT } from "./context.ts";
 import { addDecideCommand, addDecisionsCommand } from "./decide.ts";
@@ -102,7 +103,7 @@ function toExitCode(thrown: unknown, output: Output): number {
     output.note(`${error.message} (${error.code})`);
     return EXIT.unreachable;
   }
-  if (error instanceof MigrationError) {
+  if (error instanceof MigrationError || error instanceof NewerRulesError) {
     output.note(`${error.message} (${error.code})`);
     return EXIT.someFailed;
   }

@@ -12,7 +12,6 @@ import { toUnchanged } from "../resolve/decisions/decision-change.ts";
 import { type RecordedDecision, toInForce } from "../resolve/decisions/in-force.ts";
 import { growArchive } from "../resolve/growing/grow-archive.ts";
 import { resolveArchive } from "../resolve/resolve-archive.ts";
-import { RULES } from "../resolve/working-rows.ts";
 import {
   type ArchiveChange,
   addChanges,
@@ -21,6 +20,7 @@ import {
   type OpenArchive,
 } from "../store/archive-store.ts";
 import type { NewRows } from "../store/merge-rows.ts";
+import { isOfTheseRules } from "./archive-rules.ts";
 
 /** What became of a batch: the rows that it changed, and the documents that the database would not take. */
 export interface StoredBatch {
@@ -114,7 +114,7 @@ async function addTo(
   archive: OpenArchive,
   documents: readonly ResolvableDocument[],
 ): Promise<NewRows & { held?: number }> {
-  const isCurrent = !(await archive.isEmpty()) && (await archive.isOf(RULES));
+  const isCurrent = !(await archive.isEmpty()) && (await isOfTheseRules(archive));
   const decisions = await readInForce(archive);
   const growth = isCurrent
     ? await growArchive(archive.known, await withKnownCaptures(archive, documents), toUnchanged(decisions))
@@ -125,7 +125,7 @@ async function addTo(
 /** What an archive becomes without some documents. */
 async function deriveWithout(archive: OpenArchive, withdrawn: ReadonlySet<string>): Promise<NewRows> {
   const decisions = await readInForce(archive);
-  const isLocal = (await archive.isOf(RULES)) && withdrawn.size * 2 < (await archive.countDocuments());
+  const isLocal = (await isOfTheseRules(archive)) && withdrawn.size * 2 < (await archive.countDocuments());
   const growth = isLocal
     ? await growArchive(archive.known, [], toUnchanged(decisions), [...withdrawn])
     : null;
@@ -140,7 +140,7 @@ export async function deriveAfter(
 ): Promise<NewRows> {
   const [before, after] = [recorded, now].map((decisions) => toDecisionBook(toInForce(decisions)));
   if (!before || !after) throw new RangeError("two books of decisions");
-  if (!(await archive.isOf(RULES))) return { rows: await deriveAll(archive, [], after) };
+  if (!(await isOfTheseRules(archive))) return { rows: await deriveAll(archive, [], after) };
   const named = findDifference(before, after).flatMap(({ correction }) => toDocuments(correction));
   const documents = await archive.known.readDocuments([...new Set(named)]);
   const growth = await growArchive(

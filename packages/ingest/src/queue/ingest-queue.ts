@@ -1,7 +1,7 @@
-import { noticeLostServer } from "@annals/schema/client";
 import { PgBoss } from "pg-boss";
 import type { Failure } from "../formats/result.ts";
 import type { DocumentCapture } from "../resolve/archive.ts";
+import { noticeLostServer } from "../store/lost-hosts.ts";
 
 /** The PostgreSQL schema of the queue: beside the archive's own, which it never touches. */
 export const QUEUE_SCHEMA = "annals_queue";

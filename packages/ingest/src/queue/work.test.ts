@@ -58,3 +58,36 @@ it("tries what failed together one by one, and sets aside what breaks the whole 
   for await (const failure of readFailures(queue)) failures.push(failure);
   expect(failures).toMatchObject([{ path: "poisoned", error: { code: "document.batch-failed" }, tries: 6 }]);
 }, 60_000);
+
+it("ends when a newer version has brought the archive on meanwhile, and leaves what waits to that", async () => {
+  const once = (reader: DocumentReader) =>
+    work(database.client, queue, { reader, isOnce: true, signal: new AbortController().signal });
+  const reader: DocumentReader = {
+    read: async (inputs) => inputs.map(readSafely),
+    close: async () => {},
+  };
+  const newer: [change: string, back: string, error: object][] = [
+    [
+      `UPDATE "Extraction" SET rules = regexp_replace(rules, '\\d+', '999')`,
+      `UPDATE "Extraction" SET rules = (SELECT min(rules) FROM kept)`,
+      { code: "archive.newer-rules" },
+    ],
+    [
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', '', '9999_later', now())`,
+      `DELETE FROM _prisma_migrations WHERE id = 'x'`,
+      { code: "migration.unknown", migration: "9999_later" },
+    ],
+  ];
+  await enqueue(database.client, queue, each(["first"]), () => {});
+  await once(reader);
+  await database.client.$executeRaw`CREATE TABLE kept AS SELECT rules FROM "Extraction"`;
+  for (const [index, [change, back, error]] of newer.entries()) {
+    const before = await database.client.document.count();
+    await enqueue(database.client, queue, each([`later ${index}`]), () => {});
+    await database.client.$executeRawUnsafe(change);
+    await expect(once(reader)).rejects.toMatchObject(error);
+    expect(await database.client.document.count()).toBe(before);
+    await database.client.$executeRawUnsafe(back);
+    expect((await once(reader)).totals).toMatchObject({ stored: 1, failed: 0 });
+  }
+}, 60_000);

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { PrismaClient } from "@annals/schema/client";
 import type { JobResult, JobWithMetadata } from "pg-boss";
+import { NewerRulesError } from "../ingest/archive-rules.ts";
 import { addOutcome, createReport, type IngestOutcome, type IngestReport } from "../ingest/outcome.ts";
 import { type BatchLimits, toBatches } from "../ingest/to-batches.ts";
 import { ingest } from "../ingest.ts";
 import type { IngestInput } from "../read-document.ts";
+import { isMigrated } from "../store/archive-store.ts";
 import type { DocumentReader } from "../threads/document-reader.ts";
 import { INGEST, type IngestJob, type IngestQueue, QUEUE_SCHEMA } from "./ingest-queue.ts";
 
@@ -37,9 +39,13 @@ const PASSING = new Set([
   "document.batch-failed",
 ]);
 
+/** Whether the archive is of a newer version than this worker: nothing that it tries will do. */
+const isOutdated = (error: unknown) => isMigrated(error) || error instanceof NewerRulesError;
+
 /**
  * Stores what waits in the queue until it is told to stop. A document is done when it is stored; one that cannot be read
  * is set aside with the reason; if the database fails, the documents at hand wait and are tried again, each by itself.
+ * Throws a `MigrationError` or a `NewerRulesError` when others have brought the archive to a newer version: what waits is left to them.
  * @returns what is over: a document that will be tried again is not counted
  */
 export async function work(
@@ -53,20 +59,23 @@ export async function work(
   // Whoever died before this worker came has left something to do.
   await queue.boss.supervise(INGEST);
   const batchSize = options.batch ?? JOBS_AT_ONCE;
+  const outdated = new AbortController();
+  const onOutdated = (error: unknown) => outdated.abort(error);
   await queue.boss.work<IngestJob, unknown, WorkerSettings>(
     INGEST,
     { ...SETTINGS, batchSize },
     async (jobs) => {
       // The jobs of the batch before are marked as done by now, so their bytes are not needed any more.
       await removeInputs(queue, stored.splice(0));
-      const results = await runJobs(client, queue, jobs, report, options);
+      const results = await runJobs(client, queue, jobs, report, { ...options, onOutdated });
       stored.push(...jobs);
       return results;
     },
   );
-  await waitForEnd(queue, options);
+  await waitForEnd(queue, { ...options, signal: AbortSignal.any([options.signal, outdated.signal]) });
   await queue.boss.offWork(INGEST, { wait: true });
   await removeInputs(queue, stored);
+  outdated.signal.throwIfAborted();
   return report;
 }
 
@@ -83,7 +92,7 @@ async function runJobs(
   queue: IngestQueue,
   jobs: Job[],
   report: IngestReport,
-  options: WorkOptions,
+  options: WorkOptions & { onOutdated: (error: unknown) => void },
 ): Promise<JobResult[]> {
   const results: JobResult[] = [];
   const settle = (job: Job, outcome: IngestOutcome) => {
@@ -102,6 +111,7 @@ async function runJobs(
     try {
       await ingest(client, readJobs(queue, some), { ...options, onOutcome });
     } catch (error) {
+      if (isOutdated(error)) options.onOutdated(error);
       for (const job of waiting) settle(job, toBroken(job, error));
     }
   };

@@ -1,4 +1,5 @@
 import { type Connection, noticeLostClient, type PrismaClient, withConnection } from "@annals/schema/client";
+import { hasArchive, MigrationError } from "@annals/schema/migrate";
 import type { ArchiveRows } from "../resolve/archive.ts";
 import type { RecordedDecision } from "../resolve/decisions/in-force.ts";
 import type { KnownArchive } from "../resolve/growing/known-archive.ts";
@@ -25,8 +26,8 @@ export interface OpenArchive {
   /** Whether it holds no document yet. */
   isEmpty(): Promise<boolean>;
   countDocuments(): Promise<number>;
-  /** Whether everything in it was derived by these versions of the rules. */
-  isOf(rules: string): Promise<boolean>;
+  /** By which versions of the rules it was derived; of several, two that differ. None if it is empty. */
+  readRules(): Promise<string[]>;
   /** All that people decided, in its order. */
   readDecisions(): Promise<RecordedDecision[]>;
   /** What decisions may name. */
@@ -37,7 +38,7 @@ export interface OpenArchive {
 
 /**
  * Changes an archive in one transaction: makes its tables hold what `change` returns. Either all of it is stored or
- * nothing. Writers wait for each other.
+ * nothing. Writers wait for each other. Throws a `MigrationError` where somebody has migrated the archive to another version since.
  * @param onStage told what begins
  * @param isTrial true to take everything back at the end, and only tell what would have changed
  */
@@ -49,6 +50,7 @@ export async function changeArchive(
 ): Promise<ArchiveChange> {
   return withConnection(client, async (connection) => {
     await begin(connection);
+    await hasArchive(client);
     onStage("deriving the archive");
     const rows = await change(toOpenArchive(connection));
     const newEvents = await findNewEvents(
@@ -81,7 +83,12 @@ function toOpenArchive(connection: Connection): OpenArchive {
       return rows[0]?.count ?? 0;
     },
     // The ends of an index: as quick in a large archive as in a small one.
-    isOf: (rules) => isTrue(`(SELECT min(rules) = $1 AND max(rules) = $1 FROM "Extraction")`, rules),
+    readRules: async () => {
+      const { rows } = await connection.query<{ rules: string }>(
+        `SELECT unnest(ARRAY[min(rules), max(rules)]) AS rules FROM "Extraction"`,
+      );
+      return rows.flatMap(({ rules }) => rules ?? []);
+    },
     targets: toDecisionTargets(connection),
     readDecisions: () => readDecisions(connection),
     appendDecisions: (decisions) => appendDecisions(connection, decisions),
@@ -110,6 +117,9 @@ export function isRefusal(error: unknown): error is Error {
   const code = error instanceof Error && "code" in error ? error.code : null;
   return typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) && REFUSALS.includes(code.slice(0, 2));
 }
+
+/** Whether a change was not begun because the archive was migrated to another version. */
+export const isMigrated = (error: unknown): boolean => error instanceof MigrationError;
 
 /** The rows that two changes wrote and removed together; null where neither did anything. */
 export function addChanges(one: ArchiveChange | null, other: ArchiveChange | null): ArchiveChange | null {

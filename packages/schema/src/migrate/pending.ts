@@ -27,8 +27,11 @@ export async function hasArchive(client: PrismaClient): Promise<boolean> {
   return true;
 }
 
-async function readNames(): Promise<string[]> {
-  return (await readMigrations()).migrationDirectories.map(({ path }) => path);
+let names: Promise<string[]> | null = null;
+
+function readNames(): Promise<string[]> {
+  names ??= readMigrations().then(({ migrationDirectories }) => migrationDirectories.map(({ path }) => path));
+  return names;
 }
 
 /** The migrations that were applied, in order. */

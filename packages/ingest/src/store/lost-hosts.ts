@@ -1,0 +1,2 @@
+/** For sessions that a library opens: the queue's. */
+export { noticeLostServer } from "@annals/schema/client";
