@@ -55,6 +55,11 @@ describe("the density of the story", () => {
     expect(Math.min(...heights)).toBeCloseTo(Math.max(3, 58 / most), 0);
   });
 
+  it("tells no tallest bar where there is none", async () => {
+    await page.goto(`${site}/timeline?entity=nobody`);
+    expect(await figure(whole).innerText()).toContain("a bar a year; there is none.");
+  });
+
   it("stays within a narrow page, whatever an address asks for", async () => {
     await page.setViewportSize({ width: 320, height: 800 });
     for (const path of ["/timeline?entity=", "/timeline?from=2014&to=", "/search?q="]) {

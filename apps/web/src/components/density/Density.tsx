@@ -41,8 +41,9 @@ export function DensityFigure({ density, from, to, toHref, name }: DensityFigure
     >
       <figcaption className={styles.caption}>
         {name}, a bar a {unitWords[unit]}
-        {bars.some(({ planned }) => planned > 0) && ", hollow where it is only planned"}; the tallest is{" "}
-        {largest.toLocaleString("en")}. What is known less exactly than a {unitWords[unit]} is in none.
+        {bars.some(({ planned }) => planned > 0) && ", hollow where it is only planned"};{" "}
+        {bars.length === 0 ? "there is none" : `the tallest is ${largest.toLocaleString("en")}`}. What is
+        known less exactly than a {unitWords[unit]} is in none.
       </figcaption>
       <div className={styles.plot} data-brush-plot="">
         <svg viewBox={`0 0 ${rulerWidth} ${height}`} preserveAspectRatio="none" aria-hidden="true">
