@@ -6,11 +6,17 @@ const FUTURE =
   /\b(?:(?:will|shall|won['’]t|would|['’]ll)\s(?:(?:also|not|again|now|then|first|\p{Ll}+ly)\s)?(?:be\s)?\p{Ll}+|going\sto|plans?\sto|planned\sto|(?:is|are|was|were|be|been|being)\s(?:to\s(?:be\s)?\p{Ll}+|due|set|expected|scheduled|slated|planned|likely)|scheduled|slated|due|expected|expects?|upcoming|set\s(?:to|for)|expires?|begins?|starts?|opens?|closes|ends|takes\splace|(?:agreed|want\w*|hope[sd]?|hoping|intend\w*|ready|prepar\w+|about|invited|need\w*|have|has|vow\w*|promis\w+|threaten\w*|urg\w+|order\w*|ask\w*|allow\w*|deadline)\s+to\s\p{Ll}+|(?:must|should|can|could|may|might)\s(?:not\s)?(?!have\b)\p{Ll}+|effective|payable|deadline|to\sbe(?:\s\p{Ll}+)?)\b/giu;
 /** Verbs that look back; regular ones by their ending. */
 const PAST =
-  /\b(?:said|says|was|were|had|did|has\sbeen|have\sbeen|told|took|made|came|went|got|gave|held|met|left|began|fell|rose|won|lost|saw|found|brought|sold|bought|paid|cut|put|set|shot|killed|died|led|ran|became|broke|built|sent|spoke|wrote|heard|kept|lay|drew|grew|knew|threw|flew|hit|read|sat|stood|struck|taught|thought|wore|dropped|won|fought|sought|caught|felt|dealt|meant|spent|lent|ate|chose|drove|froze|hid|rode|shook|sank|sang|stole|swore|tore|woke|withdrew|overthrew|undertook|fled|slid|strove|arose|\p{Ll}{2,}ed)\b/giu;
+  /\b(?:said|says|was|were|had|did|has\sbeen|have\sbeen|told|took|made|came|went|got|gave|held|met|left|began|fell|rose|won|lost|saw|found|brought|sold|bought|paid|cut|put|set|shot|killed|died|led|ran|became|broke|built|sent|spoke|wrote|heard|kept|lay|drew|grew|knew|threw|flew|hit|read|sat|stood|struck|taught|thought|wore|dropped|won|fought|sought|caught|felt|dealt|meant|spent|lent|ate|chose|drove|froze|hid|rode|shook|sank|sang|stole|swore|tore|woke|withdrew|overthrew|undertook|fled|slid|strove|arose|burst|swept|beat|quit|blew|bled|swam|\p{Ll}{2,}ed)\b/giu;
 const CLAUSE = /[;:]|\s[-–—]{1,2}\s|[“”"«»„]|``|''/g;
 
 /** How far a verb may stand from its date, in UTF-16 code units. */
 const REACH = 120;
+
+/** A participle between commas, right before the date, tells of a thing by the way: `to the panel, led by Ann Lee, on Friday`. */
+const ASIDE =
+  /,\s+(?:\p{Ll}{2,}ed|held|led|seen|known|made|built|run|sent|set)\s(?:by|at|in|as|to)\b[^,;:]{2,60},\s+(?=(?:on\s)?$)/u;
+/** `three days of mourning starting Tuesday`: whoever declared it, what starts is to come. */
+const STARTING = /\b(?:starting|beginning|effective)\s+(?:(?:on|from)\s+)?$/iu;
 
 /**
  * The tense of the clause that a date stands in: by the verb nearest before it, else by the first one behind it. Null
@@ -22,7 +28,9 @@ export function findTense(
   date: { start: number; end: number },
   sentence: { start: number; end: number },
 ): Tense {
-  const before = toClause(text.slice(Math.max(sentence.start, date.start - REACH), date.start));
+  const clause = toClause(text.slice(Math.max(sentence.start, date.start - REACH), date.start));
+  const before = clause.replace(ASIDE, " ");
+  if (STARTING.test(before)) return "FUTURE";
   if (/\bended\s+$/i.test(before)) return "PAST";
   if (
     /\b(?:by|until|till|ending|no\slater\sthan)\s+(?:the\s(?:end\sof\s)?)?$/i.test(before) &&

@@ -37,7 +37,9 @@ export function findClause(
   };
   const opensPart = isShort(text.slice(parts[first]?.start ?? date.start, date.start));
   if (opensPart && last < parts.length - 1 && !isTelling(words())) last += 1;
-  while (!isTelling(words()) && (first > 0 || last < parts.length - 1)) {
+  const isByTheWay = () =>
+    first > 0 && first < last && ASIDE.test(text.slice(parts[first]?.start ?? 0, parts[first]?.end ?? 0));
+  while ((!isTelling(words()) || isByTheWay()) && (first > 0 || last < parts.length - 1)) {
     if (first > 0) first -= 1;
     else last += 1;
   }
@@ -48,6 +50,9 @@ export function findClause(
   const clause = { start: parts[first]?.start ?? sentence.start, end: parts[last]?.end ?? sentence.end };
   return trimClause(text, clause) ?? sentence;
 }
+
+/** What a thing is by the way, between commas: `led by Ann Lee`. */
+const ASIDE = /^\s*(?:\p{Ll}{2,}ed|held|led|seen|known|made|built|run|set)\s(?:by|at|in|as|to)\b/u;
 
 const SEMICOLON = /;\s/gu;
 

@@ -3,6 +3,7 @@ import type { ParsedReport, TextSpan } from "../../parsed-document.ts";
 import type { DateFinding } from "../dates/date-expression.ts";
 import { findDates } from "../dates/find-dates.ts";
 import { findTense, isToldPast } from "../dates/find-tense.ts";
+import { joinWeekdays } from "../dates/join-findings.ts";
 import { type DateReference, type ResolvedDate, resolveDate } from "../dates/resolve-date.ts";
 import type { NamedSpan } from "../names/named-span.ts";
 import { findDateOfSaying, isDating, isNearDay, isOfDay } from "./date-role.ts";
@@ -42,12 +43,11 @@ export function findStoryLead(
     return { sentence: null, status, finding: null, date: null, speaker: null };
   }
   const speech = findSpeech(text, sentence, names);
-  const findings = findDates(text, sentence).filter(isUsable);
+  const findings = joinWeekdays(text, findDates(text, sentence)).filter(isUsable);
   const ofSaying = findDateOfSaying(text, findings, speech);
-  const aside = ASIDE.exec(text.slice(sentence.start, sentence.end))?.index ?? Number.POSITIVE_INFINITY;
+  const aside = findAside(text, sentence);
   const [ofContent] = findings.filter(
-    (finding) =>
-      finding !== ofSaying && !isInside(finding, speech?.saying) && finding.start < sentence.start + aside,
+    (finding) => finding !== ofSaying && !isInside(finding, speech?.saying) && !isInside(finding, aside),
   );
   const read = (told: ReportStatus, finding: DateFinding | undefined): StoryLead => {
     const date = finding
@@ -73,8 +73,20 @@ export function findStoryLead(
   return read(isSaying && !isBehindMeeting(text, speech.saying) ? "STATEMENT" : status, dating);
 }
 
-/** A relative clause tells of something else than its sentence does. */
+/** A relative clause tells of something else than its sentence does, which may go on behind it: `, who led it for years, resigned`. */
 const ASIDE = /,\s+(?:which|who|whose|where)\s/iu;
+const GOES_ON =
+  /,\s+(?!(?:and|or|but|which|who|whose|where|when|while|as|with|after|before|including|the|an?|his|her|its|their|in|on|at|to|from|for|by|saying|according|killing|leaving|\p{L}+ing)\b)\p{Ll}{2,}/gu;
+
+/** Where the first relative clause of a sentence stands; undefined if it has none. */
+function findAside(text: string, { start, end }: TextSpan): TextSpan | undefined {
+  const words = text.slice(start, end);
+  const opening = ASIDE.exec(words);
+  if (!opening) return undefined;
+  GOES_ON.lastIndex = opening.index + opening[0].length;
+  const closing = GOES_ON.exec(words);
+  return { start: start + opening.index, end: closing ? start + closing.index : end };
+}
 
 function readSpeech(
   text: string,
@@ -108,7 +120,8 @@ function isUsable(finding: DateFinding): boolean {
 function isDatingStory(finding: DateFinding): boolean {
   const { expression } = finding;
   const isShort = expression.kind === "offset" && (expression.unit === "week" || expression.unit === "month");
-  return isOfDay(finding) || expression.kind === "month" || isShort;
+  const isOfDays = expression.kind === "range" && expression.from.kind === "weekday";
+  return isOfDay(finding) || isOfDays || expression.kind === "month" || isShort;
 }
 
 function isInside({ start, end }: TextSpan, span: TextSpan | undefined): boolean {

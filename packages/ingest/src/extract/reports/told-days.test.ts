@@ -63,4 +63,39 @@ describe("days that a story tells besides its own", () => {
       ["OCCURRED", "2017-03-17", expect.stringContaining("was sworn in on Friday")],
     ]);
   });
+
+  it.each([
+    ["The ferry is to reopen on April 3 after repairs.", "PLANNED", "2017-04-03"],
+    ["The council declared three days of mourning starting Friday.", "PLANNED", "2017-03-24"],
+    [
+      "The plan will be sent to the council of Sudburg, chaired by Ann Lee, on Friday.",
+      "PLANNED",
+      "2017-03-24",
+    ],
+    ["The river burst its banks early Sunday near the harbour.", "OCCURRED", "2017-03-19"],
+  ])("are to come or gone by as their own verb says: %s", (told, status, date) => {
+    expect(read(told)).toContainEqual([status, date, expect.stringContaining(told.split(" ")[1] ?? "")]);
+  });
+});
+
+describe("the day of a story", () => {
+  it("is two where its lead joins two weekdays", () => {
+    const lead =
+      "At least six people died in the fires that swept the hills of Norburg on Sunday and Monday.";
+    const text = `${[...OPENING, lead, "The town has asked for help from all of its neighbours.", "Read next"].join("\n\n")}\n`;
+    const parsed = parseAnyText(text);
+    if (!parsed.ok) throw new Error(parsed.error.message);
+    expect(extractDocument(text, parsed.value).reports[0]?.dates[0]?.edtf).toBe("2017-03-19/2017-03-20");
+  });
+
+  it("may stand behind a relative clause that tells of another one", () => {
+    const lead =
+      "Ann Lee, who led the council of Norburg for thirty years, resigned as its president on Monday, the town said.";
+    const text = `${[...OPENING, lead, "Her party met on Tuesday to name a successor for her.", "Read next"].join("\n\n")}\n`;
+    const parsed = parseAnyText(text);
+    if (!parsed.ok) throw new Error(parsed.error.message);
+    const [story] = extractDocument(text, parsed.value).reports;
+    expect(story?.dates[0]?.edtf).toBe("2017-03-20");
+    expect(text.slice(story?.evidence.start, story?.evidence.end)).toBe(lead);
+  });
 });

@@ -118,11 +118,26 @@ export function markCaptions(
       role.kind === "CAPTION" ||
       (role.kind === "TEXT" && (isCredited || isAboveCredit || isBelowCredit)) ||
       (role.kind === "PARAGRAPH" && isHead && isCredited);
+    const isSigned = role.kind === "TEXT" && index > titleAt && BRACKETED_CREDIT.test(line.text);
+    const isDescribing = role.kind === "PARAGRAPH" && index > titleAt && isRightAbove(line, all[index + 1]);
     const isNamed = role.kind === "TEXT" && !isHead && isNamedBeside(all, index);
-    if ((isMarked && (isHead || isSite)) || isNamed) captions.add(line);
+    if ((isMarked && (isHead || isSite)) || isSigned || isDescribing || isNamed) captions.add(line);
   });
   return captions;
 }
+
+/** A photographer and an agency in brackets, which end no line of a story: `(picture-alliance/dpa/A. Lee)`. */
+const BRACKETED_CREDIT = /[^.!?] [([]\p{L}[^()[\]/]{1,40}\/[^()[\]]{2,60}[)\]]$/u;
+
+/** Whether the credit that says so itself stands right below a sentence that blank lines part from the rest. */
+function isRightAbove(line: Line, below: ArticleLine | undefined): boolean {
+  if (below?.role.kind !== "CREDIT" || below.line.blanksAbove > 0 || line.blanksAbove === 0) return false;
+  return (
+    line.text.length <= LONGEST_CAPTION && /^(?:\| ?)?(?:photo|image|picture|credit|©)/i.test(below.line.text)
+  );
+}
+
+const LONGEST_CAPTION = 300;
 
 /** A name alone between paragraphs, one of which holds it too, stands under a picture. */
 function isNamedBeside(all: ArticleLine[], index: number): boolean {

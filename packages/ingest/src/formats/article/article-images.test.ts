@@ -249,6 +249,44 @@ const PAGES: HousePage[] = [
       images: [["Anna Lind, right, and Bo Berg shake hands in Norburg on Sunday. REUTERS", "REUTERS"]],
     },
   ],
+  [
+    "a sentence right above a credit that a bar opens",
+    [
+      T,
+      "March 20, 2017, 11:44",
+      "The ferry Norna leaves the old pier of Norburg in the fog on its last trip on Monday.\n| Photo Credit: A. Sample",
+      P1,
+      P2,
+    ],
+    {
+      published: ["2017-03-20", "11:44", null],
+      images: [
+        [
+          "The ferry Norna leaves the old pier of Norburg in the fog on its last trip on Monday.",
+          "Photo Credit: A. Sample",
+        ],
+      ],
+    },
+  ],
+  [
+    "an agency and its photographer in brackets below the standfirst",
+    [
+      T,
+      "March 20, 2017, 11:44",
+      "People wait at Norburg's old pier (picture-alliance/dpa/L. Sample)",
+      P1,
+      P2,
+    ],
+    {
+      published: ["2017-03-20", "11:44", null],
+      images: [
+        [
+          "People wait at Norburg's old pier (picture-alliance/dpa/L. Sample)",
+          "picture-alliance/dpa/L. Sample",
+        ],
+      ],
+    },
+  ],
 ];
 
 describe("images of many houses", () => {

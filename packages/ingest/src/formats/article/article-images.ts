@@ -29,14 +29,14 @@ export function toImages(marked: ArticleLine[]): FoundImages {
     if (role.kind === "CREDIT") {
       const labelled = /^(?:photo|image|picture)s?:/i.test(line.text);
       if (current && !current.image.credit) {
-        current.image.credit = toSpan(line);
+        current.image.credit = toCreditSpan(line);
         current.credit = line.text;
       } else if (current && isSameCredit(current, line)) {
         repeated.push(line);
       } else if (labelled) {
         images.push(toCaptioned(line));
       } else {
-        images.push({ caption: null, credit: toSpan(line) });
+        images.push({ caption: null, credit: toCreditSpan(line) });
       }
       continue;
     }
@@ -93,6 +93,7 @@ function toCreditText(line: Line, { credit }: ParsedImage): string | null {
   return credit && line.text.slice(credit.start - line.start, credit.end - line.start);
 }
 
-function toSpan({ start, end }: Line) {
-  return { start, end };
+/** A credit without the bar that parts it from the caption above. */
+function toCreditSpan({ start, end, text }: Line) {
+  return { start: start + (/^\|\s*/.exec(text)?.[0].length ?? 0), end };
 }

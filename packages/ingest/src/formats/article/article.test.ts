@@ -36,6 +36,22 @@ describe("when a page was published", () => {
     expect(document?.reports[0]?.paragraphs).toHaveLength(1);
   });
 
+  it.each([
+    "Sat Jul 18, 2020 12:00 AM Last update on: Sat Jul 18, 2020 01:12 AM",
+    "July 18, 202012:00 AM ET Heard on The Morning Hour",
+  ])("is read where more stands behind it: %s", (time) => {
+    const document = read(`Ministers meet for talks in Tokyo\n\n${time}\n\n${STORY}\n`);
+    expect(document?.published?.value).toMatchObject({ edtf: "2020-07-18", time: "00:00" });
+  });
+
+  it("is read below the story where the page tells it nowhere else, and is no part of the story", () => {
+    const page = (foot: string) => read(`Ministers meet for talks in Tokyo\n\n${STORY}\n\n${foot}\n`);
+    const closed = page("Reporting by Ann Lee; editing by Bo Berg\n\nJanuary 25, 2019 / 1:02 PM");
+    expect(closed?.published?.value).toEqual({ edtf: "2019-01-25", time: "13:02", offset: null });
+    expect(closed?.reports[0]?.paragraphs).toHaveLength(1);
+    expect(page("The ferry of Norburg\n\nJanuary 25, 2019\n\nThe pier of Sudburg")?.published).toBeNull();
+  });
+
   it("is not the day of a source that is only cited", () => {
     const document = read(`Ministers meet for talks\n\n${STORY}\n\nSource: Report of June 1, 2010\n`);
     expect(document?.published).toBeNull();

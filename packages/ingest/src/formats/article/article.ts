@@ -9,6 +9,7 @@ import type {
 } from "../../parsed-document.ts";
 import { toRightsNotice } from "../origin/rights.ts";
 import type { Line, Page } from "../page/page.ts";
+import { endsSentence } from "../page/prose.ts";
 import { findStatedTime } from "../page/stated-times.ts";
 import { toWords } from "../page/words.ts";
 import { readBody } from "./article-body.ts";
@@ -53,9 +54,14 @@ export function readArticle(page: Page, lines: Line[]): Article {
   const titleAt = page.lines.length > 1 ? findTitle(head) : -1;
   const captions = markCaptions(all, titleAt, opening, isSite);
   const lead = findLead(head, titleAt, captions);
+  const foot = findFoot(all, opening);
   const body = isSite
     ? readBody(page, all.slice(opening), captions, reasons)
-    : readWhole(page.text, toStory(all, opening, titleAt, lead), captions);
+    : readWhole(
+        page.text,
+        toStory(all, opening, titleAt, lead).filter((one) => one.line !== foot?.line),
+        captions,
+      );
   const { images, repeated } = toImages(
     all.filter((one) => captions.has(one.line) || (one.role.kind === "CREDIT" && !body.after.has(one.line))),
   );
@@ -87,7 +93,10 @@ export function readArticle(page: Page, lines: Line[]): Article {
     byline: byline ? toWords(page.text, byline.names) : null,
     dateline,
     agency,
-    published: findPublished(own) ?? findDatelineDay(page, dateline),
+    published:
+      findPublished([...own, ...all.filter((one) => !own.includes(one) && isFirstTime(one))]) ??
+      findDatelineDay(page, dateline) ??
+      (foot && toFootDay(foot)),
     images,
     rights: toRightsNotice(lines),
     context: body.context.map((span) => toWords(page.text, span)),
@@ -173,6 +182,33 @@ function findDatelineDay({ text }: Page, dateline: Dateline | null): Stated<Publ
     rule: "published/dateline",
     because: "The page states no day of its own, and the story's dateline gives this one.",
     evidence: [{ start: date.start, end: date.end }],
+  };
+}
+
+/** `First posted 19 Mar 2019, 6:12am`, which some pages tell below the story. */
+function isFirstTime({ line, role }: ArticleLine): boolean {
+  return role.kind === "TIME" && /^(?:first|originally) (?:posted|published)\b/i.test(line.text);
+}
+
+/** The line with the page's time that closes a story, below its last paragraph or the agency's credits, where only furniture follows. */
+function findFoot(all: ArticleLine[], opening: number): TimeLine | null {
+  const at = all.findLastIndex(({ role }) => !["FURNITURE", "RIGHTS", "SITE_NAME"].includes(role.kind));
+  const [above, one] = [all[at - 1], all[at]];
+  if (!one || at <= opening || one.role.kind !== "TIME") return null;
+  const { published } = one.role.stated;
+  const isBelowStory =
+    above?.role.kind === "PARAGRAPH" ||
+    (above?.role.kind === "FURNITURE" && above.role.reason === "credits") ||
+    (above?.role.kind === "TEXT" && endsSentence(above.line.text));
+  return isBelowStory && !published.edtf.startsWith("XXXX") ? { line: one.line, published } : null;
+}
+
+function toFootDay({ line, published }: TimeLine): Stated<Published> {
+  return {
+    value: published,
+    rule: "published/foot",
+    because: "The page states no day above its story; this one closes it.",
+    evidence: [{ start: line.start, end: line.end }],
   };
 }
 

@@ -115,8 +115,11 @@ const BY_BEHIND_TIME = new RegExp(
   `\\d.{0,20}?[\\s,|•–—-][Bb]y (${WORD}${MORE_NAMES}{1,5})(?: [-–—] \\p{Lu}[\\p{L} ]{2,24})?$`,
   "u",
 );
-/** Names before a bar and the outlet or the date: `Ann Lee | Dawn.com Updated May 08, 2021`. */
-const BARRED_NAMES = new RegExp(`^((${WORD})${MORE_NAMES}{1,5})\\s*[|•]\\s*\\S.*\\d`, "u");
+/** Names, perhaps with a handle, before a bar and the outlet or the date: `Ann Lee | Dawn.com Updated May 08, 2021`, `Ann Lee @annlee / 11:25 am`. */
+const BARRED_NAMES = new RegExp(
+  `^((${WORD})${MORE_NAMES}{1,5})(?:\\s+@\\w{2,20})?\\s*(?:[|•·]|\\s/\\s)\\s*\\S.*\\d`,
+  "u",
+);
 /** Names, the agency or desk in capitals, the time: `Asha Rao | TNN | Jul 23, 2024, 14:32 IST`. */
 const TWICE_BARRED = new RegExp(
   `^(${WORD}${MORE_NAMES}{1,4})\\s*[|•/]\\s*\\p{Lu}{2,6}\\s*[|•/]\\s*\\S.*\\d`,

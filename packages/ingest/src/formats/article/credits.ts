@@ -10,7 +10,7 @@ const CREDIT_LINES = [
   new RegExp(`^\\p{Lu}[\\p{Lu}\\p{M}.'’ -]{3,40} \\(${AGENCY}\\)$`, "u"),
   new RegExp(`^${AGENCY} (?:Photo|photo|Images?)\\b.{0,60}$`, "u"),
   /^(?:(?:photo|image|picture) source,?|image copyright) ?\S.{1,60}$/i,
-  /^[([]?(?:photo|image|picture|credit|photo credit|photograph|illustration)s?(?: (?:by|credit))?: ?\S.{1,80}$/i,
+  /^(?:\| ?)?[([]?(?:photo|image|picture|credit|photo credit|photograph|illustration)s?(?: (?:by|credits?))?: ?\S.{1,80}$/i,
 ];
 
 /** A credit that ends a caption's line. */
@@ -34,7 +34,7 @@ const CREDIT_ENDS = [
   /(?:^|[.:;)"”\s])(Photo(?:graph)?s? (?:by|courtesy of) \p{Lu}[^.]{2,60})\.?$/u,
   new RegExp(`(?:^|[.!?)] )((?:\\p{Lu}[\\p{L}.'’-]+ ){1,4}\\/ ?(?:\\p{Lu}[\\p{L}.]+ \\/ ?)?${AGENCY})$`, "u"),
   /^.{8,120}\s((?:www\.)?[a-z-]{3,30}\.(?:ru|com|org|net|gov|go\.jp|jp|ua|az)(?: ?\/ ?\S{2,20})?)$/iu,
-  /(?:^|[.:;)"”\s])((?:photo|image|picture|credit|photograph)s?(?: (?:by|credit))?: ?\S.{1,80})$/i,
+  /(?:^|[.:;)"”\s])((?:photo|image|picture|credit|photograph)s?(?: (?:by|credits?))?: ?\S.{1,80})$/i,
   new RegExp(
     `(?:^|[.\\s(])((?:© ?)?${AGENCY} (?:pool |file |handout )?(?:Photo|photo|PHOTO)\\b[^.]{0,60}\\)?)\\.?$`,
     "u",
@@ -49,6 +49,7 @@ const CREDIT_ENDS = [
   /[^.!?”"] \((\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)? \p{Lu}{2}[\p{Lu}'’-]+(?:\/\p{Lu}{2,6})?)\)$/u,
   /\[((?:(?:file|handout)(?: photo)?: ?)?\p{Lu}[^[\]/]{1,60}\/[^[\]]{2,60})\]\.?$/iu,
   /\s(REUTERS\/\p{Lu}[^.]{3,90})$/u,
+  /[^.!?] \(((?:picture[ -]alliance|imago|getty(?: images)?|dpa|afp|ap|epa|reuters|zuma)\/[^()]{2,60})\)$/iu,
   /[.!?]? ?[—–] ?((?:\p{Lu}{2,6}\/)?\p{Lu}{2,6} [Pp]hotos?)$/u,
   new RegExp(
     `[.!?\\p{Ll}] [—–] ((?:${AGENCY}|APP|PID|[Ss]creengrab|[Ff]ile [Pp]hoto|[Hh]andout)(?:\\/[^.]{2,40})?)$`,

@@ -53,6 +53,7 @@ const LINES: [string, Effect, RegExp][] = [
     /^(?:skip to (?:main )?content|skip next section\b.{0,60}|back to (?:top|main page)|\^|loading(?:\.\.\.)?|load more(?: \p{L}+)?|next(?: page)?|previous(?: page)?|page \d+(?: of \d+)?|(?:older|newer) posts?|[«»‹›<>] ?(?:next|previous|older|newer)?.{0,10})$/iu,
   ],
   ["navigation", "SKIP", /^(?:home|news|main)\s*[»›>/|].*$/i],
+  ["navigation", "SKIP", /^you are here:? ?.{0,80}$/i],
   ["navigation", "SKIP", /^[\p{Lu} ]{4,30} > \p{L}[\p{L}& ]{2,40}$/u],
   ["embed", "SKIP", /^\d{1,2}:\d{2} [AP]M\s?·\s?[A-Z][a-z]{2} \d{1,2}, \d{4}.{0,60}$/],
   ["embed", "SKIP", /^[—–-]{1,2} ?\S.{0,60} ?\(@\w{1,15}\) [A-Z][a-z]{2,8} \d{1,2}, \d{4}$/],
@@ -73,12 +74,17 @@ const LINES: [string, Effect, RegExp][] = [
   [
     "share",
     "SKIP",
-    /^(?:share|tweet|(?:kindly )?share (?:this|the)(?: (?:story|article|post|news|page))?:?|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|messenger|bluesky|copy ?link|share (?:on|via) .{2,20}|click to (?:share|email|print)\b.{0,80}|share 0facebook.{0,40}|bookmark|font size:?|[A+-] ?[A+-])$/i,
+    /^(?:share|tweet|(?:kindly )?share (?:this|the)(?: (?:story|article|post|news|page))?:?|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|messenger|bluesky|copy ?link|share (?:on|via) .{2,20}|share article|click to (?:share|email|print)\b.{0,80}|share 0facebook.{0,40}|bookmark|font size:?|[A+-] ?[A+-])$/i,
   ],
   [
     "share",
     "SKIP",
     /^.{0,140}\bon (?:x|twitter|facebook|linkedin|whatsapp|bluesky) \(opens in a new (?:window|tab)\)$/i,
+  ],
+  [
+    "share",
+    "SKIP",
+    /^(?:(?:print|e-?mail|facebook|twitter|flipboard|linkedin|whatsapp|telegram|pinterest|reddit|share|save|comments?|more)(?:[\s|·,•]+|$)){2,}$/i,
   ],
   ["share", "SKIP", /^(?:expand|listen|\(\d+ min\)|like|link|aa|gift this article)$/i],
   [
@@ -100,7 +106,7 @@ const LINES: [string, Effect, RegExp][] = [
     "SKIP",
     /^(?:newsletter signup.*|register ?\/ ?login|log ?(?:in|out)|sign (?:in|up|out)|my (?:account|profile)|create (?:an )?account|subscribe(?: now)?|register)$/i,
   ],
-  ["comment-count", "SKIP", /^(?:\d+|no) comments?$/i],
+  ["comment-count", "SKIP", /^(?:(?:\d[\d,]*|no) comments?|comment)$/i],
   [
     "related-links",
     "SKIP_NEXT",
@@ -127,7 +133,7 @@ const LINES: [string, Effect, RegExp][] = [
   [
     "related-links",
     "END",
-    /^(?:show more|in other media|partner news|more in \p{Lu}.{2,30}|you (?:may|might) also like|more from .{2,40}|most (?:viewed|read|popular|shared|commented)|editor['’]s picks|today['’]s top news|trending(?: now)?|latest (?:news|stories|headlines)|top stories|popular (?:posts|articles|stories)|related (?:articles|stories|posts|news|content|topics):?|recent posts)$/iu,
+    /^(?:show more|in other media|partner news|more in \p{Lu}.{2,30}|you (?:may|might) also like|more from .{2,40}|most (?:viewed|read|popular|shared|commented)(?: (?:in|on|from) .{2,30}| stories| articles)?|editor['’]s picks|today['’]s top news|trending(?: now)?|latest (?:news|stories|headlines)|top stories|popular (?:posts|articles|stories)|related (?:articles|stories|posts|news|content|topics):?|recent posts)$/iu,
   ],
   ["related-links", "END", /^.{0,30}\b(?:POPULAR ARTICLE|ACCESS RANKING|MOST READ)S?$/],
   ["related-links", "SKIP", /^(?:view all|continue reading|read (?:the )?full (?:article|story))\W*$/i],
@@ -220,7 +226,7 @@ const LINES: [string, Effect, RegExp][] = [
     "SKIP",
     /^(?:(?:first |last )?(?:published|updated|posted)(?: on)?:?|(?:(?:published|updated|posted):? )?(?:an?|\d{1,2}) (?:min(?:ute)?|hour|day|week|month|year)s? ago)$/i,
   ],
-  ["credits", "SKIP", /^@\w{2,20}$/],
+  ["handle", "SKIP", /^@\w{2,20}$/],
   ["share", "SKIP", /^get short url$/i],
   ["reading-time", "SKIP", /^\d+[- ]min(?:ute)?s?(?: read)?$/i],
   [

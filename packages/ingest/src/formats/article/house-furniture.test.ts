@@ -24,6 +24,22 @@ const read = (...lines: string[]) => {
 };
 
 describe("what houses set about a story", () => {
+  it("is a path to the page, or buttons on a line", () => {
+    const time = "March 20, 2017, 11:44";
+    for (const line of ["You are here: Home » News » Politics", "Print Email Facebook Twitter More"])
+      expect(read(line, T, time, P1, P2, "Share this:")).toMatchObject({ title: T, story: 2 });
+    expect(read(T, time, P1, P2, "Most Viewed in National", "Man sees bird in tree")).toMatchObject({
+      story: 2,
+    });
+  });
+
+  it("is below the story when it was first told", () => {
+    expect(
+      read(T, "Updated 19 Mar 2019, 9:41pm", P1, P2, "Topics: ferries", "First posted 19 Mar 2019, 6:12am")
+        .published,
+    ).toEqual(["2019-03-19", "06:12", null]);
+  });
+
   it("is names of icons, and a tweet with a time of its own", () => {
     const icons =
       "icon bookmark-bicon bookmarkicon cameraicon checkicon chevron downicon chevron lefticon fm";

@@ -42,6 +42,9 @@ describe("a byline without By", () => {
     ["JANE SAMPLE MOLINA", "JANE SAMPLE MOLINA"],
     ["By Darryl Sample & Ann Lee", "Darryl Sample & Ann Lee"],
     ["The Norland Bureau", "The Norland Bureau"],
+    ["Our Correspondent, Sudburg", "Our Correspondent"],
+    ["NPO/NL's Norland Service", "NPO/NL's Norland Service"],
+    ["Ann Lee, NBR Pacific Correspondent in Norburg", "Ann Lee"],
     ["Ann Lee and Bo Berg, Associated Press", "Ann Lee and Bo Berg"],
     [
       "Ann Lee in Oslo, Bo Berg in Riga and Cy Day in Bonn",
@@ -50,6 +53,21 @@ describe("a byline without By", () => {
   ])("is read beside the time of the page: %s", (line, byline) => {
     const expected = { title: T, byline, story: 2 };
     expect(read([T, line, "March 20, 2017, 11:44", "Share this:", P1, P2, "Read next"])).toEqual(expected);
+  });
+
+  it("is read above the name that its author has elsewhere", () => {
+    const lines = [T, "• The pier is closed", "Ann Lee", "@ann_lee", "March 20, 2017, 11:44", P1, P2];
+    expect(read([...lines, "Share this:"]).byline).toBe("Ann Lee");
+  });
+
+  it.each([
+    "Ann Lee   @annlee   /   11:25 am UTC • July 18, 2018",
+    "Ann Lee · NBC News · Posted: May 29, 2018 7:51 AM ET | Last Updated: May 29, 2018",
+  ])("is read on the line of the time: %s", (time) => {
+    expect(read([T, time, "Share this:", P1, P2, "Read next"])).toMatchObject({
+      title: T,
+      byline: "Ann Lee",
+    });
   });
 
   it.each(["Middle East", "South Africa", "Human Rights", "Ann Lee speaks in Norburg on Monday"])(

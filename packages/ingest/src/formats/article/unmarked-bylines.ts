@@ -18,8 +18,12 @@ const TASKED = new RegExp(
   `^(${NAMES})(?:,? ((?:\\p{L}+ ){0,4}${TASK})| (?:in|IN|at the|at) ${WORD}(?: ${WORD}){0,2}| (?:with|for) \\p{L}[\\p{L}, ]{1,40}| ?[–—|-] ?(\\p{Lu}[\\p{L}. ]{2,40}))$`,
   "u",
 );
+/** Behind a comma a task with capitals and its place, which alone look like one more name: `Ann Lee, NPR Pacific Correspondent in Apia`. */
+const TASK_AND_PLACE = new RegExp(`(, (?:\\p{L}+ ){0,4}${TASK}) (?:in|for) ${WORD}(?: ${WORD}){0,2}$`, "u");
 /** Names and the outlet behind a comma: `Ann Lee and Bo Berg, Associated Press`. */
 const HOUSED = new RegExp(`^(${NAMES}), ((?:[Tt]he )?\\p{Lu}[\\p{L}. ]{2,40})$`, "u");
+/** The outlet's initials before the task, which look like one more name: `, RNZ Pacific`. */
+const OWN_HOUSE = /, \p{Lu}{2,6}(?: \p{Lu}\p{L}+){0,2}$/u;
 const PLACED = `${NAME} (?:in|IN) ${WORD}(?: ${WORD}){0,2}`;
 /** Several names, each with its place: `Jane Doe in London, Ann Lee in Riga and Bo Berg in Bonn`. */
 const EACH_PLACED = new RegExp(`^${PLACED}(?:, ${PLACED}){0,4},? (?:and|AND|&) ${PLACED}$`, "u");
@@ -27,6 +31,13 @@ const PLAIN = new RegExp(`^(${NAMES})$`, "u");
 /** A paper that signs for itself: `The Hindu Bureau`, `VOA News`, `Web Desk`. */
 const HOUSE =
   /^(?:(?:the )?\p{Lu}[\p{L}’']*(?: \p{Lu}[\p{L}’']*){0,2} )?(?:Bureau|Newsroom|News Desk|Web Desk|Staff)$/u;
+
+/** A correspondent without a name, and where: `Our Correspondent, Gaibandha`. */
+const NAMELESS =
+  /^((?:Our|Special|Staff|Own|Agency) (?:(?:Staff|Special|Own|Diplomatic|Business|Sports|Court) )?(?:Correspondents?|Reporters?|Bureau))(?:, ?\p{Lu}[\p{L}' -]{2,30})?$/u;
+/** A desk of an outlet alone: `RFE/RL's Kazakh Service`. */
+const DESK_ALONE =
+  /^\p{Lu}[\p{L}./]{2,20}['’]s(?: \p{Lu}[\p{L}-]{1,20}){1,2} (?:Service|Desk|Bureau|Newsroom)$/u;
 
 /** Words of sections, subjects and buttons, which stand beside the time of a page as names do. */
 const NO_NAME =
@@ -80,16 +91,19 @@ function findUnmarked(lines: ArticleLine[], index: number, title: number): Bylin
   const isAboveSite = below?.role.kind === "SITE_NAME" && lines[index + 2]?.role.kind === "TIME";
   const isBesideTime = above?.role.kind === "TIME" || below?.role.kind === "TIME" || isAboveSite;
   if (isBesideTime && (HOUSE.test(line.text) || role.kind === "SITE_NAME")) return toByline(line, line.text);
+  const nameless = NAMELESS.exec(line.text)?.[1];
+  if (nameless !== undefined && (isBesideTime || index - title <= 2)) return toByline(line, nameless);
+  if (isBesideTime && DESK_ALONE.test(line.text)) return toByline(line, line.text);
   const desk = /^(\p{Lu}\S{1,20}(?: \p{Lu}\S{1,20})?) Staff$/u.exec(line.text)?.[1];
   if (index === title + 1 && desk && isAgencyName(desk)) return toByline(line, line.text);
   if (isBesideTime && EACH_PLACED.test(line.text)) return toByline(line, line.text);
   const signed = HOUSED.exec(line.text);
   if (isBesideTime && signed && findOutlet(signed[2] ?? "") && isName(signed[1] ?? ""))
     return toByline(line, signed[1] ?? "");
-  const tasked = TASKED.exec(line.text);
+  const tasked = TASKED.exec(line.text.replace(TASK_AND_PLACE, "$1"));
   const isDone = tasked && (tasked[3] === undefined || findOutlet(tasked[3]) || index === title + 1);
   if (isDone && isName(tasked[1] ?? "") && (isBesideTime || index === title + 1 || isKnown(tasked[1] ?? "")))
-    return toByline(line, tasked[1] ?? "");
+    return toByline(line, (tasked[1] ?? "").replace(OWN_HOUSE, ""));
   const names = PLAIN.exec(line.text)?.[1];
   if (names === undefined || !isName(names)) return null;
   const isCapital = names === names.toUpperCase() && index - title <= 2;
@@ -103,7 +117,7 @@ function findUnmarked(lines: ArticleLine[], index: number, title: number): Bylin
 
 /** `3 Min Read` and buttons, which stand between a byline and its story. */
 function isAside(role: Role): boolean {
-  return role.kind === "FURNITURE" && ["reading-time", "share", "print"].includes(role.reason);
+  return role.kind === "FURNITURE" && ["reading-time", "share", "print", "handle"].includes(role.reason);
 }
 
 /** Whether the agency's own line below the story says the same: `Reporting by Ann Lee; Editing by Bo Berg`. */

@@ -6,7 +6,16 @@ import type { Body } from "./article-body.ts";
 import type { ArticleLine } from "./line-roles.ts";
 
 /** Words that sites put around stories and that lists, tables and talk have too. */
-const COMMON = new Set(["form-field", "section", "search", "template", "news-feed", "credits", "topic"]);
+const COMMON = new Set([
+  "form-field",
+  "section",
+  "search",
+  "template",
+  "news-feed",
+  "credits",
+  "handle",
+  "topic",
+]);
 
 /** What no letter, poem or table has, not even as a word alone on a line. */
 const SITES_OWN = new Set(["advertisement", "insert", "media"]);

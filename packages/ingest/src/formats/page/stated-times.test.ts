@@ -35,6 +35,8 @@ describe("findStatedTime", () => {
     ],
     ["Updated March 11, 2019 — 8.07amfirst published at 6.05am", "2019-03-11", "06:05", null],
     ["January 24, 20207:15am", "2020-01-24", "07:15", null],
+    ["Date: Jan - 10 - 2017 , 17:24", "2017-01-10", "17:24", null],
+    ["April  3,  2016  /  8:12  AM", "2016-04-03", "08:12", null],
     ["PublishedDECEMBER 31 2019", "2019-12-31", null, null],
     ["Issued on: 16/12/2022 - 19:14 Modified: 16/12/2022 - 22:03", "2022-12-16", "19:14", null],
     ["2018/01/08 18:04:22", "2018-01-08", "18:04", null],

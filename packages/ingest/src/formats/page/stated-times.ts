@@ -25,6 +25,7 @@ const LONGEST = 200;
  * units.
  */
 export function findStatedTime(line: Line, isDayFirst: boolean | null = null): StatedTime | null {
+  if (line.text.length <= LONGEST && / {2}/.test(line.text)) return findSpaced(line, isDayFirst);
   const behind = line.text.length <= LONGEST ? UPDATED_FIRST.exec(line.text)?.[1] : undefined;
   if (behind !== undefined) {
     const stated = findStatedTime({ ...line, start: line.end - behind.length, text: behind }, isDayFirst);
@@ -56,13 +57,35 @@ export function findStatedTime(line: Line, isDayFirst: boolean | null = null): S
     after: line.text
       .slice(end)
       .replace(/^[\s,.)\]|]+/, "")
-      .replace(/^[/·(-]?\s*(?:last )?(?:updated|modified|edited|editor)\b.{0,60}$/i, "")
+      .replace(BEHIND_TIME, "")
       .replace(/^[•·|/–-]?\s*\d+[ -]min(?:ute)?s? (?:read|listen)$/i, "")
       .replace(/[•·|]?\s*\d[\d,]* comments?$/i, "")
       .replace(/^[•·|]?\s*from the section \p{Lu}[\p{L}& -]{1,30}$/iu, "")
       .trim(),
   };
 }
+
+/** A line with more than one space in a row, as some copies have between all words, read with one; the spans are those of the line. */
+function findSpaced(line: Line, isDayFirst: boolean | null): StatedTime | null {
+  const at: number[] = [];
+  let text = "";
+  for (const [index, sign] of [...line.text.split("").entries()]) {
+    if (sign === " " && text.endsWith(" ")) continue;
+    at.push(index);
+    text += sign;
+  }
+  const stated = findStatedTime({ ...line, text }, isDayFirst);
+  if (!stated) return null;
+  const toOwn = ({ start, end }: TextSpan): TextSpan => ({
+    start: line.start + (at[start - line.start] ?? 0),
+    end: line.start + (at[end - line.start - 1] ?? 0) + 1,
+  });
+  return { ...stated, date: toOwn(stated.date), span: toOwn(stated.span) };
+}
+
+/** The zone, and what pages set behind the time: `ET | Last Updated: May 29, 2018`, `Last update on: …`, `ET Heard on Morning Hour`. */
+const BEHIND_TIME =
+  /^(?:[ECMP]T\b\s*)?(?:[/·|(-]?\s*(?:last )?(?:updated?|modified|edited|editor)\b.{0,60}|(?:heard|aired|as heard|broadcast) on \p{Lu}.{2,50})?$/iu;
 
 /** The same time elsewhere: `Updated 0611 GMT (1411 HKT) January 8, 2018`. */
 const OTHER_ZONE = /\((?:\d{4}|\d{1,2}:\d{2}) [A-Z]{3,4}\)/;
@@ -126,7 +149,7 @@ const SIGNED_BEHIND = /^by \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,4}(?:
 
 /** A word in small letters, save those that names of places and outlets, and labels, are made with. */
 const SENTENCE_WORD =
-  /(?<![\p{L}’'.])(?!(?:of|the|and|de|la|by|at|in|on|from|first|last|a|p|am|pm|m|hrs?|date|time)\b)\p{Ll}{2,}/u;
+  /(?<![\p{L}’'.@_])(?!(?:of|the|and|de|la|by|at|in|on|from|first|last|a|p|am|pm|m|hrs?|date|time)\b)\p{Ll}{2,}/u;
 
 /** Whether a line names the page's source and then when it was published: `Source: Xinhua | 2014-05-11 18:02:33`. */
 export function isSourceAndTime(line: Line, stated: StatedTime): boolean {
@@ -170,6 +193,9 @@ function findDate(text: string, isDayFirst: boolean | null): FoundDate | null {
       toEdtf(m[3], toMonth(m[2]), m[1]),
     ) ??
     match(text, new RegExp(`\\b${MONTH},? ${DAY}\\/(\\d{4})(?!\\d)`, "i"), (m) =>
+      toEdtf(m[3], toMonth(m[1]), m[2]),
+    ) ??
+    match(text, new RegExp(`\\b${MONTH} ?[-–/] ?${DAY} ?[-–/] ?(\\d{4})(?!\\d)`, "i"), (m) =>
       toEdtf(m[3], toMonth(m[1]), m[2]),
     ) ??
     match(text, /(\d{4})年(\d{1,2})月(\d{1,2})日/, (m) => toEdtf(m[1], m[2], m[3])) ??

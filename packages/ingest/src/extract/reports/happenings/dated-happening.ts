@@ -8,7 +8,7 @@ import type { Happening, Story } from "./happening.ts";
 import { isAhead, isDay, isToCome, toPastStatus } from "./happening-time.ts";
 
 const HAPPENS =
-  /\b(?:was|were|had|has|have|held|took|began|met|broke|became|put|gave|set|went|came|left|won|lost|sent|fell|rose|shot|struck|cut|made|built|brought|bought|caught|chose|dealt|drew|drove|fought|found|flew|got|grew|hit|kept|led|paid|ran|sank|saw|sold|spent|spoke|stood|stole|swore|threw|told|withdrew|wrote|born|visits?|trip|meetings?|talks|summit|forum|elections?|referendum|annexation|invasion|attack|war|conference|congress|consultations|negotiations|agreement|treaty|launch|tests?|exercises?|drills|will|to be|due|holds?|meets?|conduct|attend|arrives?|begins?|starts?|opens?|ends?|expires?|takes?|plans?|planning|(?:after|following|before|by)\s+\p{L}{3,}ing)\b/iu;
+  /\b(?:was|were|had|has|have|held|took|began|met|broke|became|put|gave|set|went|came|left|won|lost|sent|fell|rose|shot|struck|cut|made|built|brought|bought|caught|chose|dealt|drew|drove|fought|found|flew|got|grew|hit|kept|led|paid|ran|sank|saw|sold|spent|spoke|stood|stole|swore|threw|told|withdrew|wrote|born|visits?|trip|meetings?|talks|summit|forum|elections?|referendum|annexation|invasion|attack|war|conference|congress|consultations|negotiations|agreement|treaty|launch|tests?|exercises?|drills|burst|swept|beat|quit|blew|tore|slid|shook|rode|froze|fled|taught|overthrew|bled|swam|wound|will|to be|(?:is|are)\s+to\s+\p{Ll}{2,}|due|holds?|meets?|conduct|attend|arrives?|begins?|starts?|opens?|ends?|expires?|takes?|plans?|planning|(?:after|following|before|by)\s+\p{L}{3,}ing)\b/iu;
 /** The past of a regular verb; `United` is none. */
 const REGULAR = /\b\p{Ll}{2,}ed\b/u;
 const FEWEST_WORDS = 4;

@@ -28,6 +28,9 @@ const VOTES: [RegExp, ("score" | "up" | "down")[]][] = [
   // Disqus sets each count before its arrow.
   [/^(\d{1,9})\s?(?:▲|△|↑|⬆)\s?(\d{1,9})\s?(?:▼|▽|↓|⬇)/u, ["up", "down"]],
   [/^(\d{1,9})\s?(?:▲|△|↑|⬆)\s?(?=▼|▽|↓|⬇)/u, ["up"]],
+  // So do its older copies, in which the arrows are letters: `3 ^ | v 1 • Reply`.
+  [/^(\d{1,9})\s?\^\s?\|\s?v\s(\d{1,9})(?=\s|$)/, ["up", "down"]],
+  [/^(\d{1,9})\s?\^\s?\|\s?v(?=\s|$)/, ["up"]],
   [/(?:👍|▲|△|↑|⬆)️?\s?(\d{1,9})\s?(?:👎|▼|▽|↓|⬇)️?\s?(\d{1,9})/u, ["up", "down"]],
   [/(?:👍|▲|△|↑|⬆)️?\s?(\d{1,9})/u, ["up"]],
   [/(?:👎|▼|▽|↓|⬇)️?\s?(\d{1,9})/u, ["down"]],
@@ -104,7 +107,12 @@ function readFooter(text: string): CommentFooter | null {
   }
   if (FOREIGN.test(text) && !hasVotes) return { ...votes, hasActions: true };
   const actions = rest.match(ACTION)?.length ?? 0;
-  const left = REST.exec(rest.replace(ACTION, " ").replace(/👍|👎|[▲△▼▽↑↓⬆⬇]|\uFE0F/gu, " "));
+  const left = REST.exec(
+    rest
+      .replace(ACTION, " ")
+      .replace(/^\s*\^\s?\|\s?v(?=\s|$)/, " ")
+      .replace(/👍|👎|[▲△▼▽↑↓⬆⬇]|\uFE0F/gu, " "),
+  );
   if (!left || (!hasVotes && actions === 0)) return null;
   if (!hasVotes && actions === 1 && !SURE.test(text) && left[1] === undefined) return null;
   if (votes.score === null && left[1] !== undefined && !hasVotes)

@@ -73,6 +73,9 @@ export function toComments(page: Page, entries: Entry[]): ParsedComment[] {
   return comments;
 }
 
+/** What nobody is called: a capital, a digit or a line inside one word. */
+const HANDLE = /^\S*(?:\p{Ll}\p{Lu}\p{Ll}|[\p{L}_]\d|\p{L}_)\S*$/u;
+
 /**
  * Whom a header answers whose copy lost the arrow between two names: `Ben Orlov Ann Reader`, where Ann Reader has spoken.
  * @returns how long the author's own name is, and the position of the comment that is answered; null if nobody's
@@ -85,7 +88,10 @@ function findGluedAnswer(
     const answered = name.slice(gap.index + gap[0].length);
     const position = latestBy.get(toFolded(answered));
     const isSure =
-      gap[0].length > 1 || /\s/.test(answered) || latestBy.has(toFolded(name.slice(0, gap.index)));
+      gap[0].length > 1 ||
+      /\s/.test(answered) ||
+      HANDLE.test(answered) ||
+      latestBy.has(toFolded(name.slice(0, gap.index)));
     if (position !== undefined && isSure) return { length: gap.index, position };
   }
   return null;

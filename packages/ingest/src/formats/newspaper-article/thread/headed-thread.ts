@@ -52,7 +52,7 @@ export function findHeadedThread(page: Page): HeadedThread | null {
   const isNear = heading >= 0 && between.length <= 8 && /\d/.test(lines[heading]?.text ?? "");
   const { entries: all, until } = toEntries(lines, headers, first);
   if (lines.filter((line) => findVotes(line.text)).length > all.length * 1.2) return null;
-  const entries = withoutArticle(all, first);
+  const entries = withCountsOnTop(withoutArticle(all, first));
   const confidence = toConfidence(entries, isHeaded && entries.length === all.length);
   const comments = withCut(page, toComments(page, entries), entries);
   if (confidence === 0 || !entries[0] || comments.length === 0) return null;
@@ -254,6 +254,24 @@ const TITLE_SCORE = /^.{0,140}\(Score: ?([+−-]?\d{1,3})(?:, ?[A-Z][a-z]{2,20})
 function findScoreOfTitle(line: Line | undefined): number | null {
   const score = TITLE_SCORE.exec(line?.text ?? "")?.[1];
   return score === undefined ? null : Number(score.replace("−", "-"));
+}
+
+/** Where a bare number stands between the header and the words of every comment, it is the comment's votes. */
+function withCountsOnTop(entries: Entry[]): Entry[] {
+  const counts = entries.map(({ body }) => (body[0] && body.length > 1 ? findBareCount(body[0]) : null));
+  const isCounted = entries.length >= 2 && counts.every((count) => count !== null);
+  if (
+    !isCounted ||
+    entries.some(
+      ({ header, footers }) => header.score !== null || footers.some(({ footer }) => hasVotes(footer)),
+    )
+  )
+    return entries;
+  return entries.map((entry, index) => ({
+    ...entry,
+    header: { ...entry.header, score: counts[index] ?? null },
+    body: entry.body.slice(1),
+  }));
 }
 
 /** Drops a byline at the page's head that heads the story and not a comment: what follows is far longer than comments. */

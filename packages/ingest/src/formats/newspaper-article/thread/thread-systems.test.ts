@@ -93,6 +93,39 @@ describe("a thread with badges beside the names, as", () => {
     ]);
   });
 
+  it("the Guardian has them above the words, and two names with one space between them", () => {
+    expect(
+      read(
+        `Comments (2)\n\nKiwiBloke\n12 Apr 2018 6:01\n34\n${FIRST}\nReply\nShare\n\ntuatara99 KiwiBloke\n12 Apr 2018 6:15\n12\n${SECOND}\nReply\nShare`,
+      ),
+    ).toEqual([
+      ["KiwiBloke", "12 Apr 2018 6:01", 34, null, FIRST],
+      ["tuatara99", "12 Apr 2018 6:15", 12, 0, SECOND],
+    ]);
+  });
+
+  it("Disqus had them beside arrows made of signs", () => {
+    expect(
+      read(
+        `2 Comments\n\nAnn Bell • 4 years ago\n\n${FIRST}\n\n12 ^ | v • Reply • Share ›\n\nBo B. > Ann Bell • 4 years ago\n\n${SECOND}\n\n3 ^ | v 1 • Reply • Share ›`,
+      ),
+    ).toEqual([
+      ["Ann Bell", "4 years ago", 12, null, FIRST],
+      ["Bo B.", "4 years ago", 2, 0, SECOND],
+    ]);
+  });
+
+  it("an old board heads them with the hour before the day", () => {
+    expect(
+      read(
+        `17 Comments (showing 1-2 of 17)\n\njason6 at 12:06 PM JST - 14th September\n\n${FIRST}\n\nyabits at 12:41 PM JST - 14th September\n\njason6: ${SECOND}`,
+      ).map(([author, , , answered]) => [author, answered]),
+    ).toEqual([
+      ["jason6", null],
+      ["yabits", 0],
+    ]);
+  });
+
   it("the BBC says it aloud and shows it once more", () => {
     expect(
       read(

@@ -14,7 +14,7 @@ const HEADING = new RegExp(
     "\\d+ (?:thoughts?|repl(?:y|ies)|responses?)(?: (?:on|to|so far)\\b.{0,120})?",
     "(?:replies|responses)(?: ?\\(\\d+\\)|: ?\\d+)?",
     "join the (?:discussion|conversation)|discussion|log ?in to comment",
-    `(?:all |alle |tous les |forum: ?)?${COUNT}(?: ?[件条條則개])?(?:の| )?${COMMENTS}`,
+    `(?:all |alle |tous les |forum: ?)?${COUNT}(?: ?[件条條則개])?(?:の| )?${COMMENTS}(?: \\(showing .{1,24}\\))?`,
     `(?:all |alle |tous les )?${COMMENTS}(?: ?[:–-] ?| ?)[(（]?${COUNT} ?[件条條則개]?[)）]?`,
     `${COUNT} (?:gedanken|antworten|réflexions?|réponses?|respuestas|pensamientos|reflexiones|ответ\\p{L}{0,2}|${COMMENTS}) (?:zu|auf|über|sur|au sujet de|à|sobre|en|a|к|на) .{1,120}`,
     "all comments|kommentare|contributions|réactions|commentaires|comentarios|комментарии|コメント|评论|評論|댓글",
