@@ -25,6 +25,7 @@ import { linkRoles } from "./link/link-roles.ts";
 import { linkHeads, linkShortNames } from "./link/link-short-names.ts";
 import { spreadDescribed } from "./link/spread-described.ts";
 import { spreadInitials } from "./link/spread-initials.ts";
+import { spreadJoined } from "./link/spread-joined.ts";
 import { toFoldedName, toNameForm } from "./name-forms.ts";
 import type { NamedSpan } from "./named-span.ts";
 import { toSentenceCase } from "./read/sentence-case.ts";
@@ -74,7 +75,7 @@ export function findNames(
   const found = withAgency(text, blocks.flatMap(byRules), signedBy);
   const reconciled = selectSpans(reconcileNames(found, placed));
   const said = spreadDescribed(text, reconciled, blocks.filter(isTold));
-  const read = isEnglish ? spreadInitials(text, said, blocks.filter(isTold)) : said;
+  const read = isEnglish ? spreadMore(text, said, blocks.filter(isTold)) : said;
   const inProse = read.map((span) => toStructure(text, span));
   const shaped = toLabels(text, zones.filter(isLabel), inProse, (zone) => byRules(toBlock(text, zone, fold)));
   const writtenInHan = prose
@@ -89,6 +90,11 @@ export function findNames(
   return selectSpans([...named, ...linkRoles(text, named, blocks)]).filter(
     ({ start, end }) => end - start <= LONGEST_NAME,
   );
+}
+
+/** With what neighbours and spelling alone tell the kind of. */
+function spreadMore(text: string, spans: NamedSpan[], blocks: Block[]): NamedSpan[] {
+  return spreadJoined(text, spreadInitials(text, spans, blocks), blocks);
 }
 
 /** `LYON, France (AP)`: what stands where a story was written is a place, whatever the tagger takes it for. */

@@ -111,8 +111,13 @@ function withoutFirst(tag: NamedSpan, adjective: NamedSpan, over: NamedSpan[]): 
   const length = adjective.end - adjective.start;
   const name = tag.name.slice(length).trimStart();
   const start = tag.end - name.length;
-  return name === "" ? over : [adjective, { ...tag, start, name, key: toNameForm(name) }];
+  return name === "" || TITLE_ALONE.test(name)
+    ? over
+    : [adjective, { ...tag, start, name, key: toNameForm(name) }];
 }
+
+/** `Norburg Gov.`: without the place nobody is left. */
+const TITLE_ALONE = /^(?:Gov|Sen|Rep|Gen|Col|Lt|Dr|Mr|Mrs|Ms|Governor|Mayor|Senator|President)\.?$/;
 
 /** Whether a rule's span is the tagger's, but for an article in front. */
 function isSameBut(rule: NamedSpan, tag: NamedSpan): boolean {

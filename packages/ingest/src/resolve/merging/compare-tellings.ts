@@ -41,6 +41,8 @@ const SAME_STATE = 0.4;
 /** A body, a craft or a law in both headlines of one day: no person and no place. */
 const SAME_SUBJECT = 0.7;
 const SAME_MAGNITUDE = 1.2;
+/** First measures and other agencies differ by less. */
+const OTHER_MAGNITUDE = 0.8;
 /** An undated report of another page that shares no place needs the support of others. */
 const MOST_WITHOUT_PLACE = 0.4;
 
@@ -68,6 +70,7 @@ function weigh(a: Traits, b: Traits, toCopied: () => number): Weighed | null {
   if (findConflict(a, b) !== null) return null;
   if (a.url !== null && a.url === b.url && a.documentId !== b.documentId)
     return { rule: "merge/page", strength: 0.99, because: () => `Both pages were saved from ${a.url}.` };
+  if (areOtherMagnitudes(a, b)) return null;
   const copied = toCopied();
   const cosine = toWordingLikeness(a, b);
   if (isUndatedFar(a, b) && cosine < SAME_WORDING) return null;
@@ -259,6 +262,14 @@ function weighMagnitude(a: Traits, b: Traits): Mark {
   if (same === undefined || !["day", "days", "day-of-year"].includes(fitDates(a, b)))
     return { points: 0, words: null };
   return { points: SAME_MAGNITUDE, words: () => `both give the magnitude ${same}` };
+}
+
+/** Whether each gives magnitudes and all are far apart: an earthquake and its aftershock, told in the same words. */
+function areOtherMagnitudes(a: Traits, b: Traits): boolean {
+  if (a.magnitudes.size === 0 || b.magnitudes.size === 0) return false;
+  return [...a.magnitudes].every((one) =>
+    [...b.magnitudes].every((other) => Math.abs(Number(one) - Number(other)) >= OTHER_MAGNITUDE),
+  );
 }
 
 /** The rule that bears the name of the strongest mark. */

@@ -74,6 +74,18 @@ describe("an earthquake", () => {
   });
 });
 
+describe("an earthquake and its aftershock of the same day", () => {
+  const shake = (title: string, magnitude: string, what: string) =>
+    read(
+      `${title}\n\nFebruary 26, 2018 10:00 GMT\n\nOSLO (Reuters) - A magnitude ${magnitude} ${what} struck the highlands of Norland on Monday, killing people and burying houses, officials said.\n`,
+    );
+  it("stay two, and two measures of one stay one", () => {
+    const first = shake("Strong quake hits highlands of Norland", "7.5", "earthquake");
+    expect(countEvents(first, shake("Aftershock hits highlands of Norland", "6.3", "earthquake"))).toBe(2);
+    expect(countEvents(first, shake("Big quake hits highlands of Norland", "7.2", "earthquake"))).toBe(1);
+  });
+});
+
 describe("happenings of one kind on one day", () => {
   const story = (title: string, body: string) => read(`${title}\n\nMarch 7, 2016\n\n${body}\n`);
   it("stay two where each headline names what the other story never does", () => {

@@ -10,6 +10,10 @@ const BODY = "(?:Ministry|Department|Directorate|Bureau|Secretariat|Committee|Co
 const FIRM = "(?:Inc|Corp|Co|Ltd|Corporation|Holdings|PLC|Plc|AG|LLC|SpA|ASA|Bhd)";
 const PARTY = "(?:Alliance|Movement|Party|Coalition|Front|Union|League|Rally|Democrats)";
 
+/** What centres do that are bodies and no buildings. */
+const WATCH =
+  "(?:Forecast(?:ing)?|Warning|Monitoring|Research|Information|Coordination|Control|Response|Operations?|Policy|Studies|Seismological|Meteorological|Statistics|Analysis|Crisis)";
+
 /** Organizations whose extent their shape tells for certain. */
 export const BODY_PATTERNS: readonly NamePattern[] = [
   {
@@ -39,6 +43,15 @@ export const BODY_PATTERNS: readonly NamePattern[] = [
       "gu",
     ),
     because: "What a firm is called stands before “Inc.”, “Corp.” or the like, small letters included.",
+  },
+  {
+    kind: "ORGANIZATION",
+    needs: / (?:Centre|Center)\b/,
+    pattern: new RegExp(
+      `\\b((?:(?!The\\b|In\\b|At\\b)${WORD} ){0,3}(?:${WATCH} and )?${WATCH} (?:Centre|Center)(?: of the University of ${WORD})?)(?! \\p{Lu})(?![\\p{L}-])`,
+      "gu",
+    ),
+    because: "A centre that warns, forecasts or researches is a body.",
   },
   {
     kind: "ORGANIZATION",

@@ -25,7 +25,7 @@ const BODY =
   "(?:(?:trade |labou?r |teachers['’] |rail )?unions?|militia|airline|carmaker|automaker|chipmaker|brokerage|think tank|law firm|retailer|conglomerate|startup|charity)";
 
 const FIRM =
-  "(?:utility|company|bank|lender|airline|carmaker|automaker|retailer|newspaper|broadcaster|union|watchdog|regulator|think tank|charity|conglomerate|brokerage|manufacturer|parliament|party|militia)";
+  "(?:utility|company|bank|lender|airline|carmaker|automaker|retailer|newspaper|broadcaster|union|watchdog|regulator|think tank|charity|conglomerate|brokerage|manufacturer|parliament|party|militia|subsidiary|consultancy|pollster|refiner|producer|lobby group|coalition)";
 const TOWN = "(?:city|town|village|port|resort|suburb|island|province|region|district)";
 const SETTLED =
   "village|town|city|suburb|municipality|commune|hamlet|settlement|neighbou?rhood|parish|island|township";
@@ -73,8 +73,11 @@ export const DESCRIPTIONS: readonly Description[] = [
   // `Norvia, a Dutch bank,`
   {
     kind: "ORGANIZATION",
-    needs: new RegExp(`, .{0,60}\\b${FIRM}[,.]`, "u"),
-    pattern: new RegExp(`${NOT_BEHIND}${SHORT}, ${APPOSED}(?<noun>${FIRM})(?=[,.])`, "gu"),
+    needs: new RegExp(`, .{0,60}\\b${FIRM}(?:[,.]| (?:based|owned|that|which)\\b)`, "u"),
+    pattern: new RegExp(
+      `${NOT_BEHIND}${SHORT}, ${APPOSED}(?<noun>${FIRM})(?=[,.]| (?:based|owned|that|which)\\b)`,
+      "gu",
+    ),
   },
   // `Norburg, the second largest city in …`
   {
@@ -193,9 +196,34 @@ export const DESCRIPTIONS: readonly Description[] = [
   // `BNPB chief Ann Lee`
   {
     kind: "ORGANIZATION",
-    needs: /\p{Lu}{3} (?:head|chief|boss|president|spokes|director|secretary)/u,
+    needs:
+      /\p{Lu}{3} (?:\p{Ll}{4,10} )?(?:head|chief|boss|president|spokes|director|secretary|negotiator|economist|Commissioner)/u,
     pattern:
-      /(?<![\p{L}\p{N}-])(?<name>\p{Lu}{3,8}) (?<noun>head|chief|boss|president|vice[- ]president|spokes(?:man|woman|person)|director(?: general)?|secretary[- ]general) (?=\p{Lu}\p{Ll})/gu,
+      /(?<![\p{L}\p{N}-])(?<name>\p{Lu}{3,8}) (?<noun>(?:\p{Ll}{4,10} )?chief|head|boss|president|negotiator|economist|Commissioner|vice[- ]president|spokes(?:man|woman|person)|director(?: general)?|secretary[- ]general) (?=\p{Lu}\p{Ll})/gu,
+  },
+  // `Fianna Nor leader Ann Lee`
+  {
+    kind: "ORGANIZATION",
+    needs: /\p{Lu}\p{L}+ \p{Lu}\p{L}+ leader \p{Lu}\p{L}+ \p{Lu}/u,
+    pattern: new RegExp(
+      `(?<!\\p{Lu}[\\p{L}.-]* )(?<name>(?!The\\b)${WORD} ${WORD}) (?<noun>leader) (?=\\p{Lu}\\p{L}+ (?:\\p{Ll}+ )?\\p{Lu})`,
+      "gu",
+    ),
+  },
+  // `Norland Gov. Ann Lee`
+  {
+    kind: "PLACE",
+    needs: /\p{L} (?:Gov\.|Governor|Mayor) \p{Lu}/u,
+    pattern: new RegExp(
+      `(?<!\\p{Lu}[\\p{L}.-]* |\\b[Oo]f )(?!\\S*[Bb]ank )(?<name>${WORD}(?: ${WORD})?) (?<noun>Gov\\.|Governor|Mayor) (?=\\p{Lu}\\p{Ll}+ (?:\\p{Lu}\\. )?\\p{Lu})`,
+      "gu",
+    ),
+  },
+  // `news agency dpa`
+  {
+    kind: "ORGANIZATION",
+    needs: /(?:news|press) agency \p{Ll}{2,5}[,.)\s]/u,
+    pattern: /\b(?<noun>(?:news|press) agency) (?<name>\p{Ll}{2,5})(?=[,.)]| (?:reported|said|quoted)\b)/gu,
   },
   // `PVV leader Ann Lee`
   {

@@ -31,7 +31,7 @@ function findByNoun(text: string, block: Block, words: string): NamedSpan[] {
 }
 
 const PLACES =
-  "(?:towns|cities|villages|districts|provinces|regions|regencies|islands|counties|municipalities|suburbs|prefectures|communes|governorates|oblasts|departments)";
+  "(?:towns|cities|villages|districts|provinces|regions|regencies|islands|counties|municipalities|suburbs|prefectures|communes|governorates|oblasts|departments|rivers|lakes|valleys|volcanoes|mountains)";
 const NAME_OF_LIST = new RegExp(SHORT_WORDS, "gu");
 const ONE = `(?:the )?${SHORT_WORDS}`;
 const SEVERAL = `${ONE}(?:, ${ONE}){0,4},? and ${ONE}`;
@@ -90,6 +90,8 @@ function findCapitalSurnames(text: string, block: Block): NamedSpan[] {
 
 /** Whether nothing else explains a name: no list has it, and running text does not write all of it small. */
 function isOwnName(name: string, kind: NameKind, noun = ""): boolean {
+  // `news agency dpa`: the small letters are its own.
+  if (noun.endsWith(" agency")) return !isOrdinaryWord(name);
   const words = name.split(" ");
   const [first = ""] = words;
   // `Russian-held`: what an island is like, and no name of it.

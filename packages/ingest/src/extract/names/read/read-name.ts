@@ -36,9 +36,10 @@ export function readName(block: Block, from: number): NameRun | null {
   let to: number | null = null;
   let words = 0;
   let start = from;
-  for (let at = from; at < tokens.length && words < 4; at++) {
+  for (let at = from; at < tokens.length && words <= 4; at++) {
     const token = tokens[at];
-    if (!token) break;
+    // Of a fifth word only the second half of a fourth one belongs to the name: `Nana Addo Dankwa Akufo-Addo`.
+    if (!token || (words === 4 && !isHyphen(token))) break;
     if (token.text === "[" || token.text === "]") continue;
     if (token.text === "." && tokens[at - 1]?.text.length === 1) continue;
     if (isHyphen(token) && token.isGlued && tokens[at + 1]?.isGlued && words > 0) {

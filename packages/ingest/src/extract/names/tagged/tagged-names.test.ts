@@ -20,6 +20,13 @@ describe("findTaggedNames", () => {
     );
   });
 
+  it("takes the former land that a court is for into its name", () => {
+    const found = find(
+      "He was tried by the International Criminal Tribunal for the former Yugoslavia in May.",
+    );
+    expect(found).toContain("ORGANIZATION International Criminal Tribunal for the former Yugoslavia");
+  });
+
   it("knows the words that open places in other languages", () => {
     expect(find("Rebels attacked a village of Cabo Ferrado on Monday, the army said.")).toContain(
       "PLACE Cabo Ferrado",

@@ -8,7 +8,7 @@ import { toFoldedName, toNameForm } from "../name-forms.ts";
 import type { NamedSpan, NameKind } from "../named-span.ts";
 import { toShownName } from "../to-named-span.ts";
 import { isCode, toParted, toPartyByNoun } from "./reread-tags.ts";
-import { isNobody, toPlaceByOpening } from "./tag-doubts.ts";
+import { isNobody, toPlaceByOpening, toPlaceByPreposition } from "./tag-doubts.ts";
 
 /** Days and months name no thing, whatever the tagger says. */
 const DAYS =
@@ -42,7 +42,12 @@ export function findTaggedNames(text: string, blocks: readonly Block[]): NamedSp
     if (isCode(text, span)) continue;
     if (span.start < (kept.at(-1)?.end ?? 0) || (span.kind === "PERSON" && isNobody(written))) continue;
     if (block && (span.kind === "ORGANIZATION" || !isDescription(block, span)))
-      kept.push(toTaggedName(text, withWhole(text, toPlaceByOpening(span, written), block)));
+      kept.push(
+        toTaggedName(
+          text,
+          withWhole(text, toPlaceByPreposition(text, toPlaceByOpening(span, written)), block),
+        ),
+      );
   }
   return kept;
 }
@@ -53,9 +58,9 @@ function withWhole(text: string, span: TaggedSpan, block: Block): TaggedSpan {
 }
 
 const HEAD_OF =
-  /(?:^|\s)(?:Academy|Association|Cent(?:er|re)|Church|College|Commission|Committee|Council|Court|Department|Faculty|Federation|Foundation|Hall|House|Institut(?:e|ion)|League|Library|Ministry|Museum|Office|Organi[sz]ation|Party|School|Society|Union|University)$/;
+  /(?:^|\s)(?:Academy|Association|Cent(?:er|re)|Church|College|Commission|Committee|Council|Court|Department|Faculty|Federation|Foundation|Hall|House|Institut(?:e|ion)|League|Library|Ministry|Museum|Office|Organi[sz]ation|Party|School|Society|Tribunal|Union|University)$/;
 const SECOND_HALF =
-  /^ (?:of|for) (?:the )?\p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30}){0,3}(?: (?:of|and) (?:the )?\p{Lu}[\p{L}’'-]{1,30}){0,1}/u;
+  /^ (?:of|for) (?:the (?:former )?)?\p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30}){0,3}(?: (?:of|and) (?:the )?\p{Lu}[\p{L}’'-]{1,30}){0,1}/u;
 
 /** `Great Hall` and `of the People`: where the head of a body or building says of what it is, that is part of its name. */
 function withSecondHalf(text: string, span: TaggedSpan, blockEnd: number): TaggedSpan {
