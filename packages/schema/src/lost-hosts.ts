@@ -12,6 +12,6 @@ export const noticeLostServer = {
  * Lets the server find out, within half a minute, that the host of a transaction's client is lost, and end the session: for a transaction
  * that holds what others wait for. https://www.postgresql.org/docs/current/runtime-config-connection.html#RUNTIME-CONFIG-TCP-SETTINGS
  */
-export const noticeLostClient = `
+export const noticeLostClient: string = `
   SET LOCAL tcp_keepalives_idle = 10; SET LOCAL tcp_keepalives_interval = 5; SET LOCAL tcp_keepalives_count = 4;
   SET LOCAL tcp_user_timeout = 30000`;
