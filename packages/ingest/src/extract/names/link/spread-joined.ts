@@ -7,6 +7,7 @@ import { isNoBody } from "../no-body.ts";
 import { isOrdinaryWord } from "../ordinary-word.ts";
 import { isGivenName } from "../read/read-name.ts";
 import { toKey } from "../tagged/tagged-names.ts";
+import { type FoundWord, findInnerCapitals } from "./inner-capitals.ts";
 
 const WORD = "\\p{Lu}[\\p{L}\\p{N}]{2,20}";
 /** The other one of a pair, with no more of a name behind or before it. */
@@ -20,13 +21,6 @@ const BEFORE = new RegExp(
 );
 /** What leads to places; without it a pair of names may be of a state and of who speaks for it. */
 const WHERE = /\b(?:in|at|near|between|around|across|both) (?:the )?$/iu;
-/** A capital inside a word: `FairSearch`, `KazTAG`; not `McKay`, `DeVito`, `MkIII` or `PhD`. */
-const INNER_CAPITAL =
-  /(?<![\p{L}\p{N}.@#_/’'-])(?!(?:Mc|Mac|Mk|De|Di|Du|Da|Del|La|Le|Lo|Van|Von|Fitz|Al|El|San|St|Ph)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}[\p{L}]{0,18}(?![\p{L}\p{N}’'/@-]|\.\p{L}| \p{Lu})/gu;
-/** A document with more such words is a table or a list of handles. */
-const MOST = 40;
-/** Code units; in a shorter text, a post or a headline alone, capitals inside words are play. */
-const SHORTEST = 300;
 /** Below this the tagger's reading of a name gives way to its neighbour's. */
 const UNSURE = 0.6;
 
@@ -47,16 +41,10 @@ export function spreadJoined(text: string, spans: NamedSpan[], stretches: readon
   );
   const isOpen = (span: TextSpan, word: string) =>
     told.overlaps(span) && !sure.overlaps(span) && !persons.has(word) && isUnexplained(word);
-  const capitalised = stretches.flatMap(({ start, end }) =>
-    [...text.slice(start, end).matchAll(INNER_CAPITAL)].flatMap(({ 0: word, index }): NamedSpan[] => {
-      const span = { start: start + index, end: start + index + word.length };
-      if (!isOpen(span, word) || !isSpeaking(text, span)) return [];
-      const because = `“${word}” has a capital inside, as firms write themselves, and it speaks or is spoken to.`;
-      return [toNamed(span, word, "ORGANIZATION", "name/inner-capital", because)];
-    }),
-  );
-  const isProse = stretches.reduce((sum, { start, end }) => sum + end - start, 0) >= SHORTEST;
-  const written = isProse && capitalised.length <= MOST ? capitalised : [];
+  const written = findInnerCapitals(text, stretches, isOpen).map(({ word, ...span }) => {
+    const because = `“${word}” has a capital inside, as firms write themselves, and it speaks or is spoken to.`;
+    return toNamed(span, word, "ORGANIZATION", "name/inner-capital", because);
+  });
   const joined = [...spans.filter(isPartner), ...written].flatMap((span) =>
     [findBehind(text, span), findBefore(text, span)].flatMap((other): NamedSpan[] => {
       if (!other || !isOpen(other, other.word)) return [];
@@ -80,33 +68,20 @@ function isPartner({ kind, isAdjective, rule, confidence }: NamedSpan): boolean 
   return isKind && !isAdjective && (rule !== "name/tagger" || confidence >= UNSURE);
 }
 
-interface Joined extends TextSpan {
-  word: string;
-}
-
-function findBehind(text: string, { start, end, kind }: NamedSpan): Joined | null {
+function findBehind(text: string, { start, end, kind }: NamedSpan): FoundWord | null {
   const { join, word } = BEHIND.exec(text.slice(end, end + 40))?.groups ?? {};
   if (join === undefined || word === undefined) return null;
   if (kind === "PLACE" && !isLedTo(text, start, join)) return null;
   return { start: end + join.length, end: end + join.length + word.length, word };
 }
 
-function findBefore(text: string, { start, kind }: NamedSpan): Joined | null {
+function findBefore(text: string, { start, kind }: NamedSpan): FoundWord | null {
   const { join, word } = BEFORE.exec(text.slice(Math.max(0, start - 60), start))?.groups ?? {};
   if (join === undefined || word === undefined) return null;
   const from = start - join.length - word.length;
   return kind === "PLACE" && !isLedTo(text, from, join)
     ? null
     : { start: from, end: from + word.length, word };
-}
-
-/** What bodies do, and what is done to them; programs, craft and vaccines are written so, too. */
-const SPEAKS =
-  /^ (?:said|says|announced|reported|reports|told|declined|agreed|argued|confirmed|denied|warned|urged|condemned|pledged|hired|fired)\b/u;
-const SPOKEN_TO = /\b(?:according to|told|citing|accused|sued|acquired|fined|stake in) $/iu;
-
-function isSpeaking(text: string, { start, end }: TextSpan): boolean {
-  return SPEAKS.test(text.slice(end, end + 12)) || SPOKEN_TO.test(text.slice(Math.max(0, start - 14), start));
 }
 
 /** Whether something leads to the first of two places, or an article to each. */
