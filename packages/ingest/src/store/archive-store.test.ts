@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { createClient } from "@annals/schema/client";
 import type { DocumentRow, WarningRow } from "@annals/schema/rows";
 import { createTestDatabase, type TestDatabase } from "@annals/schema/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -184,6 +185,15 @@ describe("changing an archive", () => {
     expect(ends).not.toContain("refused");
     expect(ends).toContain("failed");
   }, 60_000);
+
+  it("asks none but the server that it writes to", async () => {
+    const { connectionString } = database;
+    const client = createClient({ connectionString, replicas: ["postgresql://nobody@127.0.0.1:1/none"] });
+    expect(await changeArchive(client, async () => ({ rows: NOTHING }))).toMatchObject({
+      document: { written: 0, removed: 0 },
+    });
+    await client.$disconnect();
+  });
 
   it.runIf(process.platform === "linux")(
     "lets both sides find out soon that the other's host is lost",

@@ -50,7 +50,7 @@ export async function changeArchive(
 ): Promise<ArchiveChange> {
   return withConnection(client, async (connection) => {
     await begin(connection);
-    await hasArchive(client);
+    await hasArchive(connection);
     onStage("deriving the archive");
     const rows = await change(toOpenArchive(connection));
     const newEvents = await findNewEvents(

@@ -1,10 +1,10 @@
-import type { PrismaClient } from "../client.ts";
+import { type Connection, Prisma, type PrismaClient } from "../client.ts";
 import { toForeign, toPending, toUnknown } from "./error.ts";
 import { readMigrations } from "./folders.ts";
 
 /** The names of the migrations that a database does not have yet, in order; none if it is up to date. Changes nothing. */
 export async function findPendingMigrations(client: PrismaClient): Promise<string[]> {
-  const [names, applied] = await Promise.all([readNames(), readApplied(client)]);
+  const [names, applied] = await Promise.all([readNames(), readApplied(toAsk(client))]);
   return names.filter((name) => !applied.includes(name));
 }
 
@@ -12,11 +12,13 @@ export async function findPendingMigrations(client: PrismaClient): Promise<strin
  * Whether a database holds an archive of this version: false where it has no tables yet. Changes nothing. Throws a
  * `MigrationError` where it is of an older version, and the one that `migrate` would throw where it is of a newer one or its
  * tables are of something else.
+ * @param database a client, or the session that is asked
  */
-export async function hasArchive(client: PrismaClient): Promise<boolean> {
-  const [names, applied] = await Promise.all([readNames(), readApplied(client)]);
+export async function hasArchive(database: PrismaClient | Connection): Promise<boolean> {
+  const ask = toAsk(database);
+  const [names, applied] = await Promise.all([readNames(), readApplied(ask)]);
   if (applied.length === 0) {
-    if (await hasTables(client)) throw toForeign();
+    if (await hasTables(ask)) throw toForeign();
     return false;
   }
   const unknown = applied.find((name) => !names.includes(name));
@@ -27,6 +29,13 @@ export async function hasArchive(client: PrismaClient): Promise<boolean> {
   return true;
 }
 
+type Ask = <Row extends object>(sql: string) => Promise<Row[]>;
+
+const toAsk = (database: PrismaClient | Connection): Ask =>
+  "$queryRaw" in database
+    ? (sql) => database.$queryRaw(Prisma.raw(sql))
+    : async (sql) => (await database.query(sql)).rows;
+
 let names: Promise<string[]> | null = null;
 
 function readNames(): Promise<string[]> {
@@ -35,19 +44,22 @@ function readNames(): Promise<string[]> {
 }
 
 /** The migrations that were applied, in order. */
-async function readApplied(client: PrismaClient): Promise<string[]> {
-  const [record] = await client.$queryRaw<{ isThere: boolean }[]>`
-    SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS "isThere"`;
+async function readApplied(ask: Ask): Promise<string[]> {
+  const [record] = await ask<{ isThere: boolean }>(
+    `SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS "isThere"`,
+  );
   if (record?.isThere !== true) return [];
-  const rows = await client.$queryRaw<{ name: string }[]>`
-    SELECT migration_name AS name FROM public._prisma_migrations
-    WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY started_at, migration_name`;
+  const rows = await ask<{ name: string }>(
+    `SELECT migration_name AS name FROM public._prisma_migrations
+     WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY started_at, migration_name`,
+  );
   return rows.map(({ name }) => name);
 }
 
-async function hasTables(client: PrismaClient): Promise<boolean> {
-  const rows = await client.$queryRaw<unknown[]>`
-    SELECT FROM pg_catalog.pg_tables
-    WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' LIMIT 1`;
+async function hasTables(ask: Ask): Promise<boolean> {
+  const rows = await ask(
+    `SELECT tablename FROM pg_catalog.pg_tables
+     WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' LIMIT 1`,
+  );
   return rows.length > 0;
 }
