@@ -36,10 +36,11 @@ const toAsk = (database: PrismaClient | Connection): Ask =>
     ? (sql) => database.$queryRaw(Prisma.raw(sql))
     : async (sql) => (await database.query(sql)).rows;
 
-let names: Promise<string[]> | null = null;
+let names: readonly string[] | null = null;
 
-function readNames(): Promise<string[]> {
-  names ??= readMigrations().then(({ migrationDirectories }) => migrationDirectories.map(({ path }) => path));
+/** The names of all migrations; read once, as they stay the same while a process runs. */
+async function readNames(): Promise<readonly string[]> {
+  names ??= (await readMigrations()).migrationDirectories.map(({ path }) => path);
   return names;
 }
 
