@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { listMissingPackages } from "./missing-packages.mjs";
 import { pinnedNode, root } from "./paths.mjs";
 import { hashFiles, isStamped, writeStamp } from "./stamp.mjs";
 import { inTurn } from "./turn.mjs";
@@ -9,6 +10,9 @@ import { inTurn } from "./turn.mjs";
 const stamp = "node_modules/.annals-installed";
 const inputs = ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json"];
 const heartbeatMs = 10_000;
+const attempts = 3;
+/** What pnpm and npx say when a registry broke off, answered late or failed by itself. */
+const brokenOff = /socket hang up|ECONNRESET|ETIMEDOUT|ERR_PNPM_FETCH_5/;
 
 /** How to call npx: the one beside the npm that runs us, else the one on PATH. */
 function toNpx() {
@@ -76,15 +80,28 @@ async function install(say) {
   const start = Date.now();
   say("Installing packages (the first time takes a minute or two)");
   const args = ["install", "--frozen-lockfile", "--prod=false", "--reporter=append-only"];
-  const { exitCode, output } = await runPnpm([...args, "--config.confirm-modules-purge=false"], say);
-  if (exitCode !== 0 || !existsSync(pinnedNode)) {
-    process.stderr.write(`${output.trim().split("\n").slice(-40).join("\n")}\n\n`);
-    process.stderr.write(
-      "The packages could not be installed; what the package manager said stands above.\n" +
-        "Is the npm registry reachable, and is there space on the disk? Then run the same command again.\n",
-    );
-    process.exit(1);
+  for (let attempt = 1; ; attempt += 1) {
+    const { exitCode, output } = await runPnpm([...args, "--config.confirm-modules-purge=false"], say);
+    const missing = exitCode === 0 ? await listMissingPackages(root) : [];
+    if (exitCode === 0 && missing.length === 0 && existsSync(pinnedNode)) break;
+    const lost = missing.length > 0 ? `These could not be fetched: ${missing.join(", ")}` : "";
+    if (attempt === attempts || (lost === "" && !brokenOff.test(output))) fail(`${output}\n${lost}`);
+    say(`  ${lost || "The registry broke off"}: once more`);
   }
   await writeStamp(stamp, await hashFiles(inputs));
   say(`Packages installed (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+}
+
+/**
+ * Ends the process.
+ * @param {string} output what the package manager said
+ * @returns {never}
+ */
+function fail(output) {
+  process.stderr.write(`${output.trim().split("\n").slice(-40).join("\n")}\n\n`);
+  process.stderr.write(
+    "The packages could not be installed; what the package manager said stands above.\n" +
+      "Is the npm registry reachable, and is there space on the disk? Then run the same command again.\n",
+  );
+  process.exit(1);
 }
