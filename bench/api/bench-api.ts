@@ -5,15 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type PrismaClient, withConnection } from "@annals/schema/client";
 import { openDatabase } from "@annals/schema/database";
-import { Client } from "undici";
-import { type Answers, type Asked, ask, askFor, askForText, quantile } from "../ask.ts";
+import { type Answers, type Asked, askFor, askForText, quantile } from "../ask.ts";
 import { withDatabase } from "../ingest/with-database.ts";
 import { readCpuOf, readMemoryMb } from "./cpu.ts";
-import { toArchiveSize, toEntitySlug, toThreadDocument } from "./generate-archive.ts";
+import { toArchiveSize, toThreadDocument } from "./generate-archive.ts";
 import { loadArchive } from "./load-archive.ts";
+import { measureGrowth, type Singles, VARIABLES } from "./measure-growth.ts";
 import { type BenchQuery, type Data, QUERIES } from "./queries.ts";
-import { toWord } from "./seeded.ts";
-import { type MeasuredServer, startServer } from "./start-server.ts";
+import { type MeasuredServer, startServer, toPosted } from "./start-server.ts";
 
 /** How one server answered one query over so many connections. */
 export interface ApiMeasure {
@@ -35,8 +34,8 @@ export interface ApiBench {
   firstAnswerMs: number;
   /** Memory of each server's process after it answered all, in MB. */
   memoryMb: Record<string, number>;
-  /** Median of one request after the other, in milliseconds: what grows with the archive. */
-  singles: Record<string, number>;
+  /** What grows with the archive. */
+  singles: Singles;
 }
 
 /** What is to be measured. */
@@ -53,52 +52,74 @@ export interface ApiBenchOptions {
 const WARM_UP_MS = 1000;
 /** The API as it is shipped, and told to keep no answers. */
 const [OURS, OURS_ANEW] = ["annals", "annals, anew"];
-// Neither rare nor the commonest.
-const USUAL_ENTITY = 300;
-const VARIABLES: Record<string, Record<string, string>> = {
-  A: {},
-  B: { slug: toEntitySlug(USUAL_ENTITY) },
+const ASKED: Record<string, Record<string, string>> = {
+  ...VARIABLES,
   C: { document: toThreadDocument(7) },
-  // A name that few events, some documents and words spelled alike have, so that the page has hits of several types.
-  D: { words: toWord(5000) },
 };
 
 /** Measures the API beside PostGraphile and the floor, on archives of each size. */
 export async function benchApi(options: ApiBenchOptions, say: (line: string) => void): Promise<ApiBench[]> {
   const folder = await mkdtemp(join(tmpdir(), "annals-bench-"));
   const server = await openDatabase({ dataFolder: join(folder, "data") });
-  const results: ApiBench[] = [];
   try {
-    for (const events of options.sizes) {
-      await withDatabase(server.connectionString, async (client, postmaster) => {
-        say(`an archive of ${events} events`);
-        await loadArchive(client, toArchiveSize(events), say);
-        results.push({ events, ...(await measureArchive(client, postmaster, options, events, say)) });
-      });
-    }
-    return results;
+    return await measureArchives(server.connectionString, options, options.sizes, [], say);
   } finally {
     await server.close();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
+/** An archive that was measured, and is still there. */
+type Measured = Omit<ApiBench, "singles"> & { url: string };
+
+/** Measures an archive of each size; each stays until all are measured, so that they can be asked in turn. */
+async function measureArchives(
+  server: string,
+  options: ApiBenchOptions,
+  [events, ...further]: readonly number[],
+  measured: readonly Measured[],
+  say: (line: string) => void,
+): Promise<ApiBench[]> {
+  if (events === undefined) return await compareArchives(measured, options, say);
+  return await withDatabase(server, async (client, postmaster, url) => {
+    say(`an archive of ${events} events`);
+    await loadArchive(client, toArchiveSize(events), say);
+    const one = { events, url, ...(await measureArchive(client, url, postmaster, options, events, say)) };
+    return await measureArchives(server, options, further, [...measured, one], say);
+  });
+}
+
+async function compareArchives(
+  measured: readonly Measured[],
+  { port }: ApiBenchOptions,
+  say: (line: string) => void,
+): Promise<ApiBench[]> {
+  say("one after the other");
+  const servers: MeasuredServer[] = [];
+  try {
+    for (const [at, { url }] of measured.entries()) servers.push(await startAnew(url, port + at));
+    const singles = await measureGrowth(servers);
+    return measured.map(({ url: _, ...one }, at) => ({ ...one, singles: singles[at] ?? {} }));
+  } finally {
+    for (const { stop } of servers) await stop();
+  }
+}
+
 async function measureArchive(
   client: PrismaClient,
+  url: string,
   postmaster: number,
   options: ApiBenchOptions,
   events: number,
   say: (line: string) => void,
-): Promise<Omit<ApiBench, "events">> {
-  const url = await withConnection(client, async (connection) => {
-    await connection.query(readFileSync(new URL("servers/for-postgraphile.sql", import.meta.url), "utf8"));
-    return `postgresql://${connection.user}:${connection.password}@${connection.host}:${connection.port}/${connection.database}`;
-  });
+): Promise<Pick<ApiBench, "measures" | "firstAnswerMs" | "memoryMb">> {
+  await withConnection(client, (connection) =>
+    connection.query(readFileSync(new URL("servers/for-postgraphile.sql", import.meta.url), "utf8")),
+  );
   const { servers, firstAnswerMs } = await startServers(url, options.port);
   try {
     say("are the answers equal?");
     await compareAnswers(servers);
-    const singles = await measureSingles(servers, say);
     const measures: ApiMeasure[] = [];
     for (const query of QUERIES.filter(({ name }) => options.queries.includes(name)))
       for (const connections of options.connections) {
@@ -106,20 +127,19 @@ async function measureArchive(
         measures.push(...(await measureQuery(servers, postmaster, query, connections, options)));
       }
     const memoryMb = Object.fromEntries(servers.map(({ name, pid }) => [name, readMemoryMb(pid)]));
-    return { measures, firstAnswerMs, memoryMb, singles };
+    return { measures, firstAnswerMs, memoryMb };
   } finally {
     for (const { stop } of servers) await stop();
   }
 }
 
+const API = new URL("../../apps/api/src/main.ts", import.meta.url);
+
 async function startServers(
   databaseUrl: string,
   port: number,
 ): Promise<{ servers: MeasuredServer[]; firstAnswerMs: number }> {
-  const toUrl = (at: number) => `http://127.0.0.1:${at}`;
-  const api = new URL("../../apps/api/src/main.ts", import.meta.url);
-  const environment = { DATABASE_URL: databaseUrl, ANNALS_API_PORT: String(port) };
-  const startApi = () => startServer(OURS, api, `${toUrl(port)}/graphql`, environment);
+  const startApi = () => startOurs(OURS, databaseUrl, port);
   // The first start compiles what is imported, and keeps that when it ends.
   await (await startApi()).stop();
   const startedMs = performance.now();
@@ -129,11 +149,7 @@ async function startServers(
   const postgraphile = new URL("servers/postgraphile.ts", import.meta.url);
   const floor = new URL("servers/floor.ts", import.meta.url);
   const others = [
-    await startServer(OURS_ANEW, api, `${toUrl(port + 3)}/graphql`, {
-      ...environment,
-      ANNALS_API_PORT: String(port + 3),
-      ANNALS_KEEP: "0",
-    }),
+    await startAnew(databaseUrl, port + 3),
     await startServer("PostGraphile", postgraphile, `${toUrl(port + 1)}/graphql`, {}, [
       databaseUrl,
       String(port + 1),
@@ -143,14 +159,27 @@ async function startServers(
   return { servers: [annals, ...others], firstAnswerMs };
 }
 
-function toAsked(server: MeasuredServer, { name, ours, postgraphile }: BenchQuery): Asked {
-  const variables = VARIABLES[name] ?? {};
-  if (server.name === "floor") return toPosted(server, { name, values: Object.values(variables) });
-  return toPosted(server, { query: server.name === "PostGraphile" ? postgraphile : ours, variables });
+const toUrl = (port: number) => `http://127.0.0.1:${port}`;
+
+/** The API in a process of its own. */
+function startOurs(
+  name: string,
+  databaseUrl: string,
+  port: number,
+  environment: Record<string, string> = {},
+): Promise<MeasuredServer> {
+  const address = { DATABASE_URL: databaseUrl, ANNALS_API_PORT: String(port) };
+  return startServer(name, API, `${toUrl(port)}/graphql`, { ...address, ...environment });
 }
 
-function toPosted({ url }: MeasuredServer, body: unknown): Asked {
-  return { path: new URL(url).pathname, body: JSON.stringify(body) };
+/** The API that reads each answer anew. */
+const startAnew = (databaseUrl: string, port: number) =>
+  startOurs(OURS_ANEW, databaseUrl, port, { ANNALS_KEEP: "0" });
+
+function toAsked(server: MeasuredServer, { name, ours, postgraphile }: BenchQuery): Asked {
+  const variables = ASKED[name] ?? {};
+  if (server.name === "floor") return toPosted(server, { name, values: Object.values(variables) });
+  return toPosted(server, { query: server.name === "PostGraphile" ? postgraphile : ours, variables });
 }
 
 /** Throws if a server does not answer as the others do. */
@@ -205,39 +234,4 @@ async function measureQuery(
       cpuMsPerRequest: (cpuSeconds * 1000) / latencies.length,
     };
   });
-}
-
-const SINGLES = 60;
-/** What grows with the archive, asked one after the other of ours alone, where it keeps no answers. */
-async function measureSingles(
-  servers: readonly MeasuredServer[],
-  say: (line: string) => void,
-): Promise<Record<string, number>> {
-  const ours = servers.find(({ name }) => name === OURS_ANEW);
-  if (ours === undefined) return {};
-  const [pageOfEvents, pageOfEntity, , search] = QUERIES;
-  const asked: [name: string, query: string | undefined, variables: Record<string, string>][] = [
-    ["A", pageOfEvents?.ours, {}],
-    ["B, a usual entity", pageOfEntity?.ours, { slug: toEntitySlug(USUAL_ENTITY) }],
-    ["B, a median entity", pageOfEntity?.ours, { slug: toEntitySlug(10_000) }],
-    ["B, the most connected entity", pageOfEntity?.ours, { slug: toEntitySlug(0) }],
-    ["D", search?.ours, VARIABLES.D ?? {}],
-    ["D, a common word", search?.ours, { words: toWord(101) }],
-  ];
-  const client = new Client(new URL(ours.url).origin);
-  const singles: Record<string, number> = {};
-  for (const [name, query, variables] of asked) {
-    say(`one after the other: ${name}`);
-    const latencies: number[] = [];
-    for (let at = 0; at < SINGLES; at++) {
-      const { wholeMs } = await ask(client, toPosted(ours, { query, variables }));
-      latencies.push(wholeMs);
-    }
-    singles[name] = quantile(
-      latencies.slice(SINGLES / 6).toSorted((a, b) => a - b),
-      0.5,
-    );
-  }
-  await client.close();
-  return singles;
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import type { Asked } from "../ask.ts";
 
 /** A server that is measured, in a process of its own. */
 export interface MeasuredServer {
@@ -36,4 +37,9 @@ export async function startServer(
       await ended.catch(() => undefined);
     },
   };
+}
+
+/** A JSON body as it is posted to a server. */
+export function toPosted({ url }: MeasuredServer, body: unknown): Asked {
+  return { path: new URL(url).pathname, body: JSON.stringify(body) };
 }

@@ -15,7 +15,17 @@ const HEAD = [
 
 /** What was measured of the API as lines of text: a server each, and its speed as a multiple of PostGraphile's and of the floor's. */
 export function toApiTable(benches: readonly ApiBench[]): string {
-  return benches.map(toOne).join("\n\n");
+  const [first, ...larger] = benches;
+  return [...benches.map(toOne), ...larger.map((one) => toGrowth(one, first))].join("\n\n");
+}
+
+/** How long one answer takes on an archive, as multiples of what it takes on the first. */
+function toGrowth({ events, singles }: ApiBench, first: ApiBench | undefined): string {
+  const ratios = Object.entries(singles).map(
+    ([name, ms]) => `${name}: ${(ms / (first?.singles[name] ?? Number.NaN)).toFixed(2)}`,
+  );
+  const sizes = `${events.toLocaleString("en-US")} events, times what ${first?.events.toLocaleString("en-US")} take`;
+  return `${sizes}, one after the other, median: ${ratios.join("; ")}`;
 }
 
 function toOne({ events, measures, firstAnswerMs, memoryMb, singles }: ApiBench): string {
