@@ -5,6 +5,13 @@ import { toCountWords } from "./words.ts";
 /** Whether a decision holds. */
 export type DecisionState = "IN_FORCE" | "UNDONE" | "ORPHANED";
 
+/** What a decision says, as the API gives it. */
+export interface SaidDecision {
+  kind: DecisionKind;
+  payload: string;
+  entityNames: readonly string[];
+}
+
 /** What decisions of a kind do, and what a list of them is called. */
 export const decisionKindWords: Record<DecisionKind, { one: string; many: string }> = {
   MERGE: { one: "Merged", many: "Mergers" },
@@ -37,16 +44,19 @@ export function findDecisionState(text: string): DecisionState | null {
 
 /**
  * Returns in words what a decision says. `payload` is its JSON as the API gives it, of which only what a reader can
- * understand is told: docs/correct.md lists what each kind names. One that cannot be read is told by its kind. `subject` is
- * the name of the one thing that it is about, where there is one to be named.
+ * understand is told: docs/correct.md lists what each kind names. One that cannot be read is told by its kind.
+ * `entityNames` are the names of the entities that it names; `subject` is the name of the one thing that it is about, where
+ * there is one to be named.
  */
-export function toDecisionWords(kind: DecisionKind, payload: string, subject: string | null = null): string {
+export function toDecisionWords(
+  { kind, payload, entityNames }: SaidDecision,
+  subject: string | null = null,
+): string {
   const said = parsePayload(payload);
   const it = subject === null ? "It" : `“${subject}”`;
   switch (kind) {
     case "MERGE": {
-      const entities = findList(said.entities).map((entity) => `“${findText(entity, "key")}”`);
-      if (entities.length > 0) return `${toEnumeration(entities)} are one.`;
+      if (entityNames.length > 0) return `${toEnumeration(entityNames.map((name) => `“${name}”`))} are one.`;
       return `${toCountWords(findList(said.events).length, "event")} are one.`;
     }
     case "SPLIT": {
@@ -70,7 +80,7 @@ export function toDecisionWords(kind: DecisionKind, payload: string, subject: st
     case "MARK_REPLY":
       return said.parent === null ? "The comment answers no other." : "The comment answers another.";
     case "RELINK":
-      return `${toCountWords(Math.max(findList(said.mentions).length, 1), "mention names", "mentions name")} “${findText(said.entity, "key")}”.`;
+      return `${toCountWords(Math.max(findList(said.mentions).length, 1), "mention names", "mentions name")} “${entityNames[0] ?? ""}”.`;
     case "UNDO":
       return "An earlier decision is taken back.";
   }

@@ -26,13 +26,16 @@ export const toTouchedRows = (decisionId: Prisma.Sql) => Prisma.sql`
   SELECT DISTINCT ${subject} AS id FROM "DecisionEffect" x JOIN "Claim" c ON c.id = x."claimId"
   WHERE x."decisionId" = ${decisionId} ORDER BY 1`;
 
-/** Ids of what the decision `o` names that is there: events by their reports, entities by the names that `toId` makes their ids of. */
+/** The id of the entity of the name `v`, as `toId` makes it. */
+const nameId = Prisma.sql`'ent-' || left(
+    encode(sha256(convert_to(v->>'kind', 'UTF8') || '\\x00'::bytea || convert_to(v->>'key', 'UTF8')), 'hex'), 20)`;
+
+/** Ids of what the decision `o` names that is there: events by their reports, entities by their names. */
 const namedByDecision = Prisma.sql`
   SELECT r."eventId" FROM jsonb_path_query(o.payload, 'strict $.** ? (@ starts with "rep-")') v
   JOIN "Report" r ON r.id = v #>> '{}' WHERE r."eventId" IS NOT NULL
   UNION ALL
-  SELECT n.id FROM jsonb_path_query(o.payload, 'strict $.** ? (exists(@.key))') v JOIN "Entity" n ON n.id = 'ent-' || left(
-    encode(sha256(convert_to(v->>'kind', 'UTF8') || '\\x00'::bytea || convert_to(v->>'key', 'UTF8')), 'hex'), 20)
+  SELECT n.id FROM jsonb_path_query(o.payload, 'strict $.** ? (exists(@.key))') v JOIN "Entity" n ON n.id = ${nameId}
   UNION ALL
   SELECT c.id FROM "Comment" c WHERE c.id = o.payload->>'comment'
   UNION ALL
@@ -52,6 +55,20 @@ export const touchedByDecision = Prisma.sql`
     UNION ALL
     SELECT n.* FROM (${namedByDecision}) n WHERE NOT EXISTS (SELECT FROM "DecisionEffect" x WHERE x."decisionId" = o.id)
   ) x ORDER BY 1`;
+
+/** Names that merges gave to what they kept, of the claims `c` of a condition. */
+const toMergedNames = (isMeant: Prisma.Sql) => Prisma.sql`
+  ARRAY(SELECT c.value FROM "Claim" c WHERE c.property = 'merge' AND c.value IS NOT NULL AND ${isMeant} ORDER BY c.id)`;
+
+/** What `toShownNames` names the entities of the decision `p` by, which it merges or links mentions to. */
+export const entitiesOfDecision = Prisma.sql`json_build_object(
+  'entities', (SELECT coalesce(json_agg(json_build_object('key', v->>'key', 'name', n.name) ORDER BY place), '[]')
+    FROM jsonb_array_elements(
+      jsonb_path_query_array(p.payload, '$.entities[*]') || jsonb_path_query_array(p.payload, '$.entity')
+    ) WITH ORDINALITY AS named(v, place) LEFT JOIN "Entity" n ON n.id = ${nameId}),
+  'own', ${toMergedNames(Prisma.sql`c.id IN (SELECT x."claimId" FROM "DecisionEffect" x WHERE x."decisionId" = p.id)`)},
+  'all', ${toMergedNames(Prisma.sql`c."entityId" IN (
+    SELECT o."entityId" FROM "DecisionEffect" x JOIN "Claim" o ON o.id = x."claimId" WHERE x."decisionId" = p.id)`)})`;
 
 /** The claims that the decision `p` makes. */
 export const claimsOfDecision = Prisma.sql`

@@ -61,6 +61,12 @@ async function findTouched({ decision }: { decision: { id: string } }): Promise<
   return node.touched.map(({ slug }: { slug: string }) => slug).toSorted();
 }
 
+/** The names of the entities that a decision names. */
+async function findNames({ decision }: { decision: { id: string } }): Promise<string[]> {
+  const { node } = await api.get(`{ node(id: "${decision.id}") { ... on Decision { entityNames } } }`);
+  return node.entityNames;
+}
+
 describe("a mutation", () => {
   it.each([
     ["", "access.token-missing", "Authorization: Bearer"],
@@ -177,10 +183,14 @@ describe("a correction", () => {
     const merged = await change("mergeEntities", { entities: ["lima", "arica"] }, "entities { slug name }");
     expect(merged.entities).toEqual([{ slug: "lima", name: "Lima" }]);
     expect((await api.get(`{ entity(slug: "arica") { slug } }`)).entity).toEqual({ slug: "lima" });
+    expect(await findNames(merged)).toEqual(["Lima", "Arica"]);
+    expect(await findNames(alias)).toEqual(["Lima"]);
+    expect(await findNames(dated)).toEqual([]);
     const undone = [];
     for (const { decision } of [merged, alias, dated])
       undone.push(await change("undoDecision", { decision: decision.id }));
     expect((await api.get(`{ entity(slug: "arica") { id } }`)).entity).not.toBeNull();
+    expect(await findNames(merged)).toEqual(["Lima", "Arica"]);
     expect(await findTouched(merged)).toEqual(["arica", "lima"]);
     expect(await findTouched(alias)).toEqual(["lima"]);
     expect(await findTouched(dated)).toEqual([slug]);

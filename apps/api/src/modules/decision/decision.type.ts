@@ -1,4 +1,4 @@
-import { toOrphanReason } from "@annals/ingest/decisions";
+import { type KeyedEntity, type MergedNames, toOrphanReason, toShownNames } from "@annals/ingest/decisions";
 import { DecisionKind, Prisma } from "@annals/schema/client";
 import { builder } from "../../builder.ts";
 import { toEnumValues, wordsOf } from "../../model-words.ts";
@@ -17,6 +17,7 @@ import { DecisionRef } from "./decision.ref.ts";
 import {
   claimsOfDecision,
   decisions,
+  entitiesOfDecision,
   overruledByDecision,
   touchedByDecision,
   undoOfDecision,
@@ -61,6 +62,13 @@ builder.node(DecisionRef, {
     payload: t.string({
       description: `${wordsOf("Decision.payload")} As JSON.`,
       ...readsValue(Prisma.sql`p.payload::text`),
+    }),
+    entityNames: t.stringList({
+      description:
+        "Names of the entities that its payload names, in its order, as the archive shows them; of one that was merged away the former name. The key where there is neither.",
+      ...readsJson(entitiesOfDecision, ({ entities, ...merged }: { entities: KeyedEntity[] } & MergedNames) =>
+        toShownNames(entities, merged),
+      ),
     }),
     state: t.field({ type: DecisionStateEnum, description: "Whether it holds.", ...readsColumn("state") }),
     orphanedBecause: t.string({

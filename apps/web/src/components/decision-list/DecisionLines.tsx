@@ -11,9 +11,11 @@ export const DecisionLineData = graphql(`
     author
     decidedAt
     payload
+    entityNames
     undoes {
       kind
       payload
+      entityNames
     }
   }
 `);

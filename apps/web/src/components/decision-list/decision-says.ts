@@ -1,23 +1,20 @@
 import type { DecisionKind } from "@annals/schema/enums";
-import { toDecisionWords } from "../../graphql/decision-words.ts";
+import { type SaidDecision, toDecisionWords } from "../../graphql/decision-words.ts";
 import type { FragmentOf } from "../../graphql/graphql.ts";
 import { type TouchedData, toTouchedLink } from "./touched-link.ts";
 
 /** Returns what a decision says in words, naming what it touches where that is one thing; of one that takes another back, what is not so. */
 export function findWhatItSays({
-  kind,
-  payload,
   undoes,
   touched = [],
-}: {
-  kind: DecisionKind;
-  payload: string;
-  undoes: { kind: DecisionKind; payload: string } | null;
+  ...decision
+}: SaidDecision & {
+  undoes: SaidDecision | null;
   touched?: readonly FragmentOf<typeof TouchedData>[];
 }): string {
   const subject = findSubject(touched);
-  if (undoes === null) return toDecisionWords(kind, payload, subject);
-  return `Not so: ${toDecisionWords(undoes.kind, undoes.payload, subject)}`;
+  if (undoes === null) return toDecisionWords(decision, subject);
+  return `Not so: ${toDecisionWords(undoes, subject)}`;
 }
 
 /** Returns the name of what a decision touches; null where that is not one thing. */

@@ -12,6 +12,7 @@ export const DecisionToldData = graphql(
     reason
     decidedAt
     payload
+    entityNames
     state
     orphanedBecause
     touched {
@@ -22,6 +23,7 @@ export const DecisionToldData = graphql(
       position
       kind
       payload
+      entityNames
     }
     undoneBy {
       id

@@ -15,6 +15,7 @@ export const DecisionRecordData = graphql(
     reason
     decidedAt
     payload
+    entityNames
     state
     touched {
       ...Touched
@@ -23,6 +24,7 @@ export const DecisionRecordData = graphql(
       id
       kind
       payload
+      entityNames
     }
     undoneBy {
       id
@@ -51,13 +53,16 @@ export const DecisionDetailData = graphql(
 
 /** Returns a decision with absolute addresses. What is hidden has no page: it is reached by the decision. */
 export function toDecisionItem(site: string, data: FragmentOf<typeof DecisionRecordData>): DecisionItem {
-  const { kind, payload, touched, undoes, undoneBy, ...decision } = readFragment(DecisionRecordData, data);
+  const { kind, payload, entityNames, touched, undoes, undoneBy, ...decision } = readFragment(
+    DecisionRecordData,
+    data,
+  );
   return {
     type: "decision",
     ...decision,
     url: `${site}/decisions/${decision.id}`,
     kind,
-    says: findWhatItSays({ kind, payload, undoes, touched }),
+    says: findWhatItSays({ kind, payload, entityNames, undoes, touched }),
     touched: touched.flatMap((thing) => {
       const link = toTouchedLink(thing);
       if (link === null) return [];
