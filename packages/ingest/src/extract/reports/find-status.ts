@@ -36,6 +36,20 @@ export function isCalledOff(words: string): boolean {
   return CALLED_OFF.test(words) && isPlan(words);
 }
 
+/** `has called off talks planned for Tuesday`, `a planned visit was cancelled`: what the words themselves tell is the end of the plan. */
+const CALLS_OFF =
+  /\b(?:(?:has|have|was|were|been)\s+(?:\p{Ll}+ly\s+)?(?:called off|cancell?ed|postponed|put off|scrapped)|(?:called|puts?) off|(?:cancell?ed|postponed|scrapped)\s+(?:the|an?|his|her|its|their|all|plans?|talks))\b/iu;
+
+/** Where words tell that a plan is given up; null where they do not, or where it only might be. */
+export function findCallingOff(words: string): { start: number; end: number } | null {
+  const match = GIVES_NO_NEWS.test(words) ? null : CALLS_OFF.exec(words);
+  return match && { start: match.index, end: match.index + match[0].length };
+}
+
+/** What would be called off, or may be. */
+const GIVES_NO_NEWS =
+  /\b(?:will|would|could|may|might|to|if|unless|not|never|be|(?:had|having) been)\s+(?:be\s+)?(?:called off|cancell?ed|postponed|put off|scrapped|call off|put off)\b/iu;
+
 /** Whether words speak of what is to come. */
 export function isPlan(words: string): boolean {
   return PLAN.test(words);

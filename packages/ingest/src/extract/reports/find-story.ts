@@ -9,7 +9,7 @@ import type { NamedSpan } from "../names/named-span.ts";
 import { findDateOfSaying, isDating, isNearDay, isOfDay } from "./date-role.ts";
 import { findOccasion } from "./find-occasion.ts";
 import { findSpeech, isTelling, type Speech } from "./find-speech.ts";
-import { findStatus, isCalledOff, isIntent, isPlan } from "./find-status.ts";
+import { findCallingOff, findStatus, isCalledOff, isIntent, isPlan } from "./find-status.ts";
 import { isPast } from "./happenings/happening-time.ts";
 
 /** What the lead of a story tells: what happened, whether it is only said or planned, and by which words it is dated. */
@@ -64,13 +64,29 @@ export function findStoryLead(
     };
   };
   if (!speech || speech.isOutlet) {
-    const status = toStatusTold(title, toFrame(text, speech?.content ?? sentence, ofContent));
+    const own = speech?.content ?? sentence;
+    const frame = toFrame(text, own, ofContent);
+    if (findCallingOff(frame)) return read("OCCURRED", toDayOfEnd(text, own, ofContent) ?? ofSaying);
+    const status = toStatusTold(title, frame);
     const dating = ofContent && (isDatingStory(ofContent) || status === "PLANNED") ? ofContent : undefined;
     return read(status, dating ?? (status === "OCCURRED" ? ofSaying : undefined));
   }
   const [status, dating] = readSpeech(text, speech, ofContent, ofSaying);
   const isSaying = status === "OCCURRED" && findStatus(title, "") === "STATEMENT";
   return read(isSaying && !isBehindMeeting(text, speech.saying) ? "STATEMENT" : status, dating);
+}
+
+/** What stands before the day that a plan is for. */
+const IS_PLANNED_FOR =
+  /\b(?:planned|scheduled|set|due|slated|expected|meant|(?:was|were|is|are)\s+to)\b|\b(?:for|until|till|to|by)\s+$/iu;
+
+/** The day on which a plan is given up; none where the day is the one that the plan was for: `called off talks planned for Friday`. */
+function toDayOfEnd(text: string, own: TextSpan, finding: DateFinding | undefined): DateFinding | undefined {
+  if (!finding || !isOfDay(finding)) return undefined;
+  const end = findCallingOff(text.slice(own.start, own.end));
+  const isBehind = end !== null && own.start + end.end <= finding.start;
+  const before = text.slice(isBehind ? own.start + end.end : own.start, finding.start);
+  return IS_PLANNED_FOR.test(before) ? undefined : finding;
 }
 
 /** A relative clause tells of something else than its sentence does, which may go on behind it: `, who led it for years, resigned`. */
@@ -96,6 +112,8 @@ function readSpeech(
 ): [ReportStatus, DateFinding | undefined] {
   const content = text.slice(speech.content.start, speech.content.end);
   if (ofContent && ofSaying && isCalledOff(content)) return ["OCCURRED", ofSaying];
+  const before = ofContent ? text.slice(speech.content.start, ofContent.start) : content;
+  if (findCallingOff(before)) return ["OCCURRED", toDayOfEnd(text, speech.content, ofContent) ?? ofSaying];
   const isAtMeeting = isBehindMeeting(text, speech.saying);
   if (isAtMeeting && ofSaying) return ["OCCURRED", ofSaying];
   // `agreed Thursday to a swap that allows it to be sent`: the plan is not for the day of the past verb.

@@ -98,4 +98,37 @@ describe("the day of a story", () => {
     expect(story?.dates[0]?.edtf).toBe("2017-03-20");
     expect(text.slice(story?.evidence.start, story?.evidence.end)).toBe(lead);
   });
+
+  it("are to come where an occasion lies ahead of what is told, or before what is to be", () => {
+    const ahead =
+      "The minister of Sudburg flew to the island on Tuesday ahead of a congress of fishermen on Friday.";
+    expect(read(ahead)).toContainEqual([
+      "PLANNED",
+      "2017-03-24",
+      "ahead of a congress of fishermen on Friday",
+    ]);
+    const before =
+      "She said on Tuesday that she would see the fishermen before a congress in Sudburg on Friday.";
+    expect(read(before)).toContainEqual(["PLANNED", "2017-03-24", expect.stringContaining("on Friday")]);
+    const gone = "The fishermen had met the minister before a congress in Sudburg on Friday.";
+    expect(read(gone)).not.toContainEqual(["PLANNED", "2017-03-24", expect.anything()]);
+  });
+
+  it("are to come where what they were for has been given up", () => {
+    expect(
+      read(
+        "The minister has postponed a debate on the pier, which had been due to take place on Thursday evening.",
+      ),
+    ).toEqual([["PLANNED", "2017-03-23", "had been due to take place on Thursday evening"]]);
+  });
+
+  it("may be the day of the story, where the sentence says that it tells of something else", () => {
+    expect(
+      read("In a second ceremony, a school for two hundred children was opened later Tuesday in Sudburg."),
+    ).toEqual([["OCCURRED", "2017-03-21", expect.stringContaining("a school for two hundred children")]]);
+    expect(read("Separately, a court in Westburg on Tuesday jailed three men over a robbery.")).toEqual([
+      ["OCCURRED", "2017-03-21", expect.stringContaining("a court in Westburg")],
+    ]);
+    expect(read("Two hundred children sang three songs of the sea there on Tuesday.")).toEqual([]);
+  });
 });

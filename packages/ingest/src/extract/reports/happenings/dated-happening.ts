@@ -2,6 +2,7 @@ import type { TextSpan } from "../../../parsed-document.ts";
 import type { DateFinding } from "../../dates/date-expression.ts";
 import { isToldPast } from "../../dates/find-tense.ts";
 import { isOfTale, resolveDate } from "../../dates/resolve-date.ts";
+import { isNearDay } from "../date-role.ts";
 import { findClause, toOwnPart, toSubordinate } from "../find-clause.ts";
 import { isCalledOff, isPlan } from "../find-status.ts";
 import type { Happening, Story } from "./happening.ts";
@@ -57,7 +58,8 @@ export function toDatedHappening(
   const isFuture = isToCome(text, sentence, finding, clause, date.edtf, story.reference);
   if (date.edtf === null && NEEDS_DAY.has(finding.expression.kind)) return null;
   if (isThisYear(finding) && !isFuture) return null;
-  if (isOfStoryDay(date.edtf, isFuture, story)) return null;
+  if (isOfStoryDay(date.edtf, isFuture, story) && !isOfAnother(text, sentence, finding, date.edtf, story))
+    return null;
   const status =
     isFuture || isGivenUp(text, sentence, finding) ? "PLANNED" : toPastStatus(date.edtf, story.reference);
   return {
@@ -75,6 +77,22 @@ function isGivenUp(text: string, sentence: TextSpan, finding: DateFinding): bool
   return (
     isPlan(text.slice(sentence.start, finding.start)) && isCalledOff(text.slice(sentence.start, sentence.end))
   );
+}
+
+/** `In a second attack, …`, `Separately, …`: words by which a sentence opens that tells of something else of the day. */
+const ANOTHER =
+  /^["“]?(?:in\s+(?:a|an|another)\s+(?:second|third|fourth|separate|other|different|further|similar|unrelated)\s|in\s+another\s|separately|elsewhere|(?:a|the)\s+(?:second|third|fourth|separate|further|similar)\s|another\s)/iu;
+
+/** Whether the sentence says of itself that it tells of another happening of the story's day, and is not where the story is told. */
+function isOfAnother(
+  text: string,
+  sentence: TextSpan,
+  finding: DateFinding,
+  edtf: string | null,
+  { lead }: Story,
+): boolean {
+  if (!isDay(edtf) || !isNearDay(finding) || lead?.start === sentence.start) return false;
+  return ANOTHER.test(text.slice(sentence.start, finding.start));
 }
 
 /** Whether a happening is of the story's own date: it is the story, unless the story is only what was said that day. */

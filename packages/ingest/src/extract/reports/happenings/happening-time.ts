@@ -4,7 +4,7 @@ import type { TextSpan } from "../../../parsed-document.ts";
 import type { DateFinding } from "../../dates/date-expression.ts";
 import { findTense, isToldPast } from "../../dates/find-tense.ts";
 import type { DateReference } from "../../dates/resolve-date.ts";
-import { isIntent, isPlan } from "../find-status.ts";
+import { findCallingOff, isIntent, isPlan } from "../find-status.ts";
 
 const YEARS_TO_BACKGROUND = 10;
 const FUTURE_QUOTE = /\blater this\b|\bnext\b|\btomorrow\b|\bcoming\b/iu;
@@ -26,13 +26,37 @@ const WAS_UNDONE =
   /\b(?:but|instead|until|before|originally|initially|earlier|cancel\p{L}*|postpon\p{L}*|delay\p{L}*|abandon\p{L}*|scrapped|called off|when|after|had)\b/iu;
 
 function isStillSet(text: string, sentence: TextSpan, finding: DateFinding, before: string): boolean {
-  const isBare = finding.expression.kind === "weekday" && finding.expression.deixis === null;
-  return isBare && WAS_TO.test(before) && !WAS_UNDONE.test(text.slice(sentence.start, sentence.end));
+  if (!isBareWeekday(finding)) return false;
+  // What is given up today was for a day to come.
+  if (findCallingOff(text.slice(sentence.start, finding.start))) return true;
+  return WAS_TO.test(before) && !WAS_UNDONE.test(text.slice(sentence.start, sentence.end));
+}
+
+function isBareWeekday({ expression }: DateFinding): boolean {
+  if (expression.kind === "range")
+    return expression.from.kind === "weekday" && expression.from.deixis === null;
+  return expression.kind === "weekday" && expression.deixis === null;
+}
+
+/** `ahead of a summit of leaders on Thursday`, `before a summit on Thursday`: an occasion that what is told leads to. */
+const LEADS_TO =
+  /\b(ahead\s+of|in\s+advance\s+of|before)\s+(?:the|an?|his|her|its|their|this|another)\s+(?:(?!(?:was|were|had|has|have|who|which|that|and|but)\b)[\p{L}\p{N}’'-]+\s+){1,7}(?:(?:on|from)\s+)?$/iu;
+
+/** Whether a bare weekday is that of an occasion to come: `ahead of` it always, `before` it where what stands in front is to come. */
+function isOfOccasionAhead(text: string, sentence: TextSpan, finding: DateFinding): boolean {
+  if (!isBareWeekday(finding)) return false;
+  const leading = LEADS_TO.exec(text.slice(sentence.start, finding.start));
+  if (!leading) return false;
+  const at = sentence.start + leading.index;
+  return (
+    !/^before$/iu.test(leading[1] ?? "") ||
+    findTense(text, { start: at, end: at }, { start: sentence.start, end: at }) === "FUTURE"
+  );
 }
 
 /** Whether an expression that could mean either way means the time to come: by the verbs before it, else by a plan behind it. */
 export function isAhead(text: string, sentence: TextSpan, finding: DateFinding, clause: TextSpan): boolean {
-  if (FUTURE_QUOTE.test(finding.quote)) return true;
+  if (FUTURE_QUOTE.test(finding.quote) || isOfOccasionAhead(text, sentence, finding)) return true;
   if (IS_BEFORE.test(text.slice(clause.start, finding.start))) return false;
   const before = text.slice(clause.start, finding.start);
   if (WAS_SET.test(before)) return isStillSet(text, sentence, finding, before);
