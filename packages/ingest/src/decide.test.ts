@@ -195,6 +195,19 @@ describe("a correction that cannot be made", () => {
     expect(await archive.client.decision.count()).toBe(0);
   });
 
+  it("repeats only the beginning of what it was given", async () => {
+    const { id: event } = await findEvent("Alma Ruiz visits a harbour");
+    const requests: DecisionRequest[] = [
+      { kind: "REDATE", event, date: "x".repeat(5000), ...MADE },
+      { kind: "RENAME", event: "x".repeat(200), title: "X", ...MADE },
+    ];
+    for (const request of requests) {
+      const message = (await archive.fail(request))?.message ?? "";
+      expect(message).toContain(`${"x".repeat(80)}…`);
+      expect(message).not.toContain("x".repeat(81));
+    }
+  });
+
   it("stays in force where what it corrects is not there yet, and is applied when it comes", async () => {
     const { decision } = await archive.make({
       kind: "RENAME",

@@ -27,11 +27,19 @@ export class DecisionRefusal extends Error {
   }
 }
 
+/** How much of what was given a message repeats, in UTF-16 code units. */
+const MOST_REPEATED = 80;
+
+/** What was given, as a message repeats it. */
+export function toCut(given: string): string {
+  return given.length > MOST_REPEATED ? `${given.slice(0, MOST_REPEATED).toWellFormed()}…` : given;
+}
+
 /** Refuses a correction that names something that is not there. */
 export function toMissing(noun: string, name: string, path: string[]): DecisionRefusal {
   return new DecisionRefusal({
     code: "decision.missing",
-    message: `The archive has no ${noun} ${name}.`,
+    message: `The archive has no ${noun} ${toCut(name)}.`,
     path,
   });
 }

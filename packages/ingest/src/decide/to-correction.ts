@@ -2,7 +2,7 @@ import { parseEdtf } from "@annals/schema/edtf";
 import { type Correction, type EntityName, parseCorrection } from "../resolve/decisions/decision.ts";
 import type { DecisionBook } from "../resolve/decisions/decision-book.ts";
 import type { DecisionTargets, EntityTarget, EventTarget } from "../store/decision-targets.ts";
-import { DecisionRefusal, toMissing, toNoChange } from "./decision-failure.ts";
+import { DecisionRefusal, toCut, toMissing, toNoChange } from "./decision-failure.ts";
 import type { DecisionRequest } from "./decision-request.ts";
 import { toParting, toRelink } from "./to-parting.ts";
 
@@ -82,7 +82,7 @@ function toEventCorrection(
       if (parsed && !parsed.ok)
         throw new DecisionRefusal({
           code: "decision.invalid",
-          message: `“${date}” is no date in EDTF (ISO 8601-2), like 2017-03-20, 2017-03 or 2017-03-20/2017-03-21.`,
+          message: `“${toCut(date ?? "")}” is no date in EDTF (ISO 8601-2), like 2017-03-20, 2017-03 or 2017-03-20/2017-03-21.`,
           path: ["date"],
         });
       return { kind: "REDATE", event: reports, date };
