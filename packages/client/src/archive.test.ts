@@ -146,3 +146,26 @@ it.each([
   });
   server.close();
 });
+
+it("says where nothing answers, and why, without the password of the address", async () => {
+  const asked = openArchive({
+    url: "http://reader:secret@127.0.0.1:1/graphql",
+    fetch: () => fetch("http://127.0.0.1:1"),
+  });
+  const error = await asked.ask(Counts).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(ArchiveError);
+  expect(error).toMatchObject({ code: "answer.none", cause: expect.any(TypeError) });
+  expect(String(error)).toMatch(/No archive answers at http:\/\/127\.0\.0\.1:1\/graphql: \S/);
+});
+
+it("says where an answer did not come in time", async () => {
+  const server = createServer(() => {});
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+  await expect(openArchive({ url, timeoutMs: 50 }).ask(Counts)).rejects.toMatchObject({
+    code: "answer.none",
+    message: expect.stringMatching(/^No archive answers at http.*timeout/),
+  });
+  server.closeAllConnections();
+  server.close();
+});

@@ -17,8 +17,8 @@ export type ArchiveOptions = {
 /** An archive behind its GraphQL API. */
 export type Archive = {
   /**
-   * Asks, and returns the data. Throws an `ArchiveError` where the API refuses what was asked or gives no answer; what
-   * `fetch` throws where it cannot be reached.
+   * Asks, and returns the data. Throws an `ArchiveError` where the API refuses what was asked, gives no answer or cannot be
+   * reached; the `cause` is then what `fetch` threw.
    */
   ask<Result, Variables extends Record<string, unknown>>(
     document: Document<Result, Variables>,
@@ -26,14 +26,14 @@ export type Archive = {
   ): Promise<Result>;
 };
 
-/** The API refused what was asked, or gave no answer of its kind. */
+/** The API refused what was asked, gave no answer of its kind, or cannot be reached. */
 export class ArchiveError extends Error {
   override readonly name = "ArchiveError";
-  /** The stable code of the API's first error, `date.order`; `answer.unreadable` where there is no GraphQL answer. */
+  /** The stable code of the API's first error, `date.order`; `answer.unreadable` where there is no GraphQL answer, `answer.none` where there is none at all. */
   readonly code: string;
 
-  constructor(message: string, code: string) {
-    super(message);
+  constructor(message: string, code: string, options?: ErrorOptions) {
+    super(message, options);
     this.code = code;
   }
 }
@@ -49,6 +49,24 @@ async function readAnswer(response: Response): Promise<Answer> {
   }
   const message = `${response.url} gave no answer of a GraphQL API, but status ${response.status}.`;
   throw new ArchiveError(message, "answer.unreadable");
+}
+
+/** An address without the name and the password that may stand in it. */
+function toShownAddress(url: string): string {
+  const shown = URL.canParse(url) ? new URL(url) : null;
+  if (shown === null) return url;
+  shown.username = "";
+  shown.password = "";
+  return shown.href;
+}
+
+/** That nothing answered. `fetch` tells why in the cause of its error, if at all. */
+function toSilence(url: string, error: unknown): ArchiveError {
+  const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const code = inner instanceof Error && "code" in inner ? String(inner.code) : "";
+  const reason = (inner instanceof Error ? inner.message : String(inner)) || code || "no reason is told";
+  const message = `No archive answers at ${toShownAddress(url)}: ${reason}`;
+  return new ArchiveError(message, "answer.none", { cause: error });
 }
 
 const isMutation = (document: Document): boolean =>
@@ -67,15 +85,20 @@ export function openArchive(options: ArchiveOptions): Archive {
       const { id, text } = await toOperation(document);
       const body = isRegistered ? { documentId: id, variables } : { query: text, variables };
       const signal = AbortSignal.timeout(timeoutMs);
-      let response: Response;
-      if (isRegistered && !isMutation(document)) {
-        const search = new URLSearchParams({ documentId: id, variables: JSON.stringify(variables) });
-        response = await send(`${url}?${search}`, { headers, signal });
-      } else {
+      const sendIt = () => {
+        if (isRegistered && !isMutation(document)) {
+          const search = new URLSearchParams({ documentId: id, variables: JSON.stringify(variables) });
+          return send(`${url}?${search}`, { headers, signal });
+        }
         const json = { ...headers, "content-type": "application/json" };
-        response = await send(url, { method: "POST", headers: json, body: JSON.stringify(body), signal });
-      }
-      const { data, errors } = await readAnswer(response);
+        return send(url, { method: "POST", headers: json, body: JSON.stringify(body), signal });
+      };
+      const answer = await sendIt()
+        .then(readAnswer)
+        .catch((error: unknown) => {
+          throw error instanceof ArchiveError ? error : toSilence(url, error);
+        });
+      const { data, errors } = answer;
       const [error] = errors ?? [];
       if (error) throw new ArchiveError(error.message, error.extensions?.code ?? "error.unknown");
       return data as never;
