@@ -24,6 +24,7 @@ export type RequestErrorCode =
   | "request.too-large"
   | "search.empty"
   | "server.busy"
+  | "server.outdated"
   | "server.timeout"
   | "server.unavailable"
   | "subscription.too-many"

@@ -19,12 +19,16 @@ export const isTimeout = (error: unknown) =>
 const isBusy = (error: unknown) =>
   error instanceof Error && error.message === "timeout exceeded when trying to connect";
 
+/** Whether something was not changed because a newer version has migrated the archive: `MigrationErrorCode` of the schema package. */
+const isOutdated = (error: unknown) =>
+  error instanceof Error && "code" in error && error.code === "migration.unknown";
+
 function toOverload(code: RequestErrorCode, message: string, { nodes, path }: GraphQLError): GraphQLError {
   const http = { status: 503, headers: { "retry-after": String(retryAfterSeconds) } };
   return new GraphQLError(message, { nodes: nodes ?? null, path: path ?? null, extensions: { code, http } });
 }
 
-/** What to tell the client where the database was too slow, had no connection left, or is away; null for any other error. */
+/** What to tell the client where the database was too slow, had no connection left, is away, or of a newer version; null for any other error. */
 export function findOverload(error: GraphQLError): GraphQLError | null {
   const { originalError } = error;
   if (isTimeout(originalError)) {
@@ -34,6 +38,11 @@ export function findOverload(error: GraphQLError): GraphQLError | null {
   if (isBusy(originalError)) {
     const message = `All connections to the database were taken for ${connectionTimeoutMs / 1000} seconds. Try again later.`;
     return toOverload("server.busy", message, error);
+  }
+  if (isOutdated(originalError)) {
+    const message =
+      "The archive was brought to a newer version than this server is of, which therefore changes nothing in it. Try again later.";
+    return toOverload("server.outdated", message, error);
   }
   if (isLostDatabase(originalError))
     return toOverload("server.unavailable", "The database cannot be reached now. Try again later.", error);

@@ -2,8 +2,9 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { createClient, type PrismaClient } from "@annals/schema/client";
 import { DatabaseError, openDatabase, toDenial } from "@annals/schema/database";
-import { findPendingMigrations } from "@annals/schema/migrate";
+import { findNewerMigrations, findPendingMigrations } from "@annals/schema/migrate";
 import { type Config, parseConfig } from "./config.ts";
+import { toNewerWords } from "./http/readiness.ts";
 import { toJsonLog } from "./log.ts";
 import { ManifestError } from "./operations/read-manifest.ts";
 import { connectionTimeoutMs } from "./overload.ts";
@@ -104,6 +105,8 @@ async function start(environment: Environment): Promise<void> {
       const message = `The database lacks migrations (${pending.join(", ")}). Run \`npm run annals -- migrate\` first.`;
       throw new StartError(exitNoDatabase, message);
     }
+    const newer = await findNewerMigrations(db);
+    if (newer.length > 0) log("error", toNewerWords(newer));
     const api = openApi({ db, writer, config, log, connectionString: database.connectionString, tracing });
     const server = createServer(api);
     await listen(server, config);

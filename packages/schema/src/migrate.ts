@@ -9,7 +9,7 @@ import { withMigrationLock } from "./migrate/lock.ts";
 import { withSession } from "./with-session.ts";
 
 export { MigrationError, type MigrationErrorCode } from "./migrate/error.ts";
-export { findPendingMigrations, hasArchive } from "./migrate/pending.ts";
+export { findNewerMigrations, findPendingMigrations, hasArchive } from "./migrate/pending.ts";
 
 /** What to migrate. */
 export type MigrateOptions = {

@@ -132,6 +132,35 @@ describe("health", () => {
   });
 });
 
+describe("a database that a newer version has migrated", () => {
+  it("is still read, is told of at /readyz, and is not changed", async () => {
+    const token = "a token for the tests";
+    const old = await createTestApi({ token });
+    await old.db.$executeRaw`
+      INSERT INTO public._prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+      VALUES ('newer', '', '9999_newer', now(), now(), 1)`;
+    const ready = await old.fetch("/readyz");
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toEqual({
+      ready: true,
+      note: expect.stringMatching(/newer version .*9999_newer.*Update it/),
+    });
+    expect((await old.get("{ archive { events } }")).archive.events).toBe(0);
+    const query = `mutation { renameEntity(input: { entity: "lima", name: "Lima", author: "Mira Holt", reason: "So" }) { errors { code } } }`;
+    const answer = await old.fetch("/graphql", {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query }),
+    });
+    expect(answer.status).toBe(503);
+    expect((await answer.json()).errors).toMatchObject([
+      { extensions: { code: "server.outdated" }, message: expect.stringContaining("newer version") },
+    ]);
+    expect(await old.db.decision.count()).toBe(0);
+    await old.close();
+  });
+});
+
 describe("a request without a query", () => {
   const json = { "content-type": "application/json" };
   const form = { "content-type": "application/x-www-form-urlencoded", "x-annals-csrf": "1" };

@@ -8,6 +8,12 @@ export async function findPendingMigrations(client: PrismaClient): Promise<strin
   return names.filter((name) => !applied.includes(name));
 }
 
+/** The names of the migrations of a database that this version does not know, in order: a newer one made them. Changes nothing. */
+export async function findNewerMigrations(client: PrismaClient): Promise<string[]> {
+  const [names, applied] = await Promise.all([readNames(), readApplied(toAsk(client))]);
+  return applied.filter((name) => !names.includes(name));
+}
+
 /**
  * Whether a database holds an archive of this version: false where it has no tables yet. Changes nothing. Throws a
  * `MigrationError` where it is of an older version, and the one that `migrate` would throw where it is of a newer one or its
