@@ -129,8 +129,11 @@ export function toDecisionListing({ kinds, states, author, subject: id }: Decisi
       ...(id == null
         ? []
         : [
-            Prisma.sql`EXISTS (SELECT FROM "DecisionEffect" x JOIN "Claim" c ON c.id = x."claimId"
-              WHERE x."decisionId" = d.id AND ${subject} = ${id})`,
+            Prisma.sql`CASE WHEN EXISTS (SELECT FROM "DecisionEffect" x WHERE x."decisionId" = d.id)
+              THEN EXISTS (SELECT FROM "DecisionEffect" x JOIN "Claim" c ON c.id = x."claimId"
+                WHERE x."decisionId" = d.id AND ${subject} = ${id})
+              ELSE EXISTS (SELECT FROM (SELECT d.payload) o CROSS JOIN LATERAL (${namedByDecision}) n(id)
+                WHERE n.id = ${id}) END`,
           ]),
     ],
     order: {

@@ -333,5 +333,12 @@ describe("decisions", () => {
     ).toBe(true);
     expect(data.node).toEqual({ author: "Ana Solis", touched: [{ id: arica.id }] });
     await change("undoDecision", { decision: decision.id });
+    const undone = await api.get(
+      `query ($id: ID!) { decisions(filter: { subject: $id, author: "Ana Solis" }) { nodes { id state } } }`,
+      { id: arica.id },
+    );
+    expect(undone.decisions.nodes).toEqual([{ id: decision.id, state: "UNDONE" }]);
+    const other = `{ decisions(filter: { subject: "evt-00000000000000000000" }) { totalCount } }`;
+    expect((await api.get(other)).decisions.totalCount).toBe(0);
   });
 });

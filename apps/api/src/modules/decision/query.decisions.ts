@@ -11,7 +11,10 @@ const DecisionFilterInput = builder.inputType("DecisionFilter", {
     kinds: t.field({ type: [DecisionKindEnum], description: "Any of these kinds." }),
     states: t.field({ type: [DecisionStateEnum], description: "Any of these." }),
     author: t.string({ description: "Made by whom, to the letter." }),
-    subject: t.id({ description: "In force on the event, entity, document or comment of that id." }),
+    subject: t.id({
+      description:
+        "In force on the event, entity, document or comment of that id, or without effect now and naming it. What takes a decision back names that one alone.",
+    }),
   }),
 });
 
