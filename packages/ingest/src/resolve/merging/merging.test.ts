@@ -86,6 +86,38 @@ describe("an earthquake and its aftershock of the same day", () => {
   });
 });
 
+describe("rounds of one election", () => {
+  const vote = (title: string, words: string) => read(`${title}\n\nMarch 21, 2016\n\n${words}\n`);
+  const first = vote(
+    "Ann Berg wins first round of Norland election",
+    "Ann Berg won the first round of the presidential election in Norland on Sunday against Kim Lind, the commission said.",
+  );
+  it("stay two where each says which it is, and one round stays one", () => {
+    const other = vote(
+      "Ann Berg wins second round of Norland election",
+      "Ann Berg won the second round of the presidential election in Norland on Sunday against Kim Lind, officials said.",
+    );
+    const same = vote(
+      "Ann Berg takes 1st round of Norland election",
+      "Ann Berg won the first round of the presidential election in Norland on Sunday against Kim Lind, officials said.",
+    );
+    expect(countEvents(first, other)).toBe(2);
+    expect(countEvents(first, same)).toBe(1);
+  });
+});
+
+describe("a summit and the talks beside it", () => {
+  it("are two", () => {
+    const talks = read(
+      "Berg, Lind hold talks in Norburg\n\nMarch 7, 2016\n\nPresident Ann Berg and Prime Minister Kim Lind held talks on the sidelines of the fishing summit in Norburg on Monday.\n",
+    );
+    const summit = read(
+      "Fishing summit held in Norburg\n\nMarch 7, 2016\n\nLeaders of twelve states held the fishing summit in Norburg on Monday and spoke about prices of nets.\n",
+    );
+    expect(countEvents(talks, summit)).toBe(2);
+  });
+});
+
 describe("happenings of one kind on one day", () => {
   const story = (title: string, body: string) => read(`${title}\n\nMarch 7, 2016\n\n${body}\n`);
   it("stay two where each headline names what the other story never does", () => {

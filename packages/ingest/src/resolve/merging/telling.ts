@@ -12,6 +12,7 @@ import { type Runs, toRuns } from "./copy-share.ts";
 import { toWords } from "./likeness/to-words.ts";
 import { toWording } from "./likeness/wording.ts";
 import { toLonger } from "./shared-persons.ts";
+import { findGathering, findTurns } from "./told-traits.ts";
 import type { Traits } from "./traits.ts";
 
 /** A report of the archive, and where it stands. */
@@ -113,6 +114,8 @@ export function toTelling(placed: PlacedReport, namings: readonly Naming[]): Tel
     ),
     named: new Set(all.map(({ entityId }) => entityId)),
     magnitudes: new Set(findMagnitudes(document.text, report)),
+    turns: new Set(findTurns(words.join(" "))),
+    gathering: findGathering(words.join(" ")),
     headline: toWording(toWords(report.title?.text ?? "")),
     opening: toWording(toWords(words.join(" "))),
     runs,

@@ -41,6 +41,10 @@ export interface Traits {
   named: ReadonlySet<string>;
   /** Magnitudes of earthquakes that it gives, as written: `6.8`. */
   magnitudes: ReadonlySet<string>;
+  /** Which of several it says to be, as noun and number: `round 2`. Of headline and lead, as is the next. */
+  turns: ReadonlySet<string>;
+  /** Whether it is of what took place beside a gathering (`on the sidelines of the summit`), of the gathering, or of neither. */
+  gathering: "BESIDE" | "ITSELF" | null;
   /** The headline's wording, and that of headline and lead. */
   headline: Wording;
   opening: Wording;
@@ -48,7 +52,7 @@ export interface Traits {
   sketch: readonly number[];
 }
 
-const IDS = ["places", "topics", "states", "subjects", "named", "magnitudes"] as const;
+const IDS = ["places", "topics", "states", "subjects", "named", "magnitudes", "turns"] as const;
 const WORDINGS = ["headline", "opening"] as const;
 
 type Ids = (typeof IDS)[number];
@@ -62,12 +66,12 @@ type KeptTraits = Omit<Traits, "persons" | Ids | Wordings> & {
 /** Traits as JSON. */
 export function toKeptTraits(traits: Traits): string {
   const { id, documentId, url, role, status, kind, title, path, permalink, date, weekday } = traits;
-  const { placeId, isMeeting, format, sketch } = traits;
+  const { placeId, isMeeting, format, gathering, sketch } = traits;
   const place = traits.place && { value: traits.place.value, rule: traits.place.rule, key: traits.place.key };
   const own = { id, documentId, url, role, status, kind, title, path, permalink, date, weekday };
   const kept: KeptTraits = {
     ...own,
-    ...{ place, placeId, isMeeting, format, sketch, persons: [...traits.persons] },
+    ...{ place, placeId, isMeeting, format, gathering, sketch, persons: [...traits.persons] },
     ...toRecord(IDS, (name) => [...traits[name]]),
     ...toRecord(WORDINGS, (name) => [...traits[name].words]),
   };
