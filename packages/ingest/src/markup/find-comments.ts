@@ -64,7 +64,7 @@ const AUTHOR = [
 const TIME = [
   'time, [itemprop~="dateCreated"], [itemprop~="datePublished"], [itemprop~="commentTime"], abbr[title]',
   ".comment-date, .comment__date, .comment__time, .comment-time, #published-time-text, .otherdetails, .postdate",
-  ".comment-metadata, .age, .time-ago, .date, .time",
+  ".comment-metadata, .comment-meta, .commentmetadata, .age, .time-ago, .date, .time",
 ];
 const UP = [
   '[itemprop~="upvoteCount"], .vote-up-count, .upvotes, .up-votes, .votes-up, .vote-up, .thumbs-up, .d-comment__recommend-count--old, .likes, .like-count, #vote-count-middle, .up',
@@ -73,6 +73,9 @@ const DOWN = [
   '[itemprop~="downvoteCount"], .vote-down-count, .downvotes, .down-votes, .votes-down, .vote-down, .thumbs-down, .dislikes, .down',
 ];
 const SCORE = [".score, .comment-score, .comment__score, .vote-count, .votes, .points, .karma"];
+
+/** What stands in a comment and is no word of it: WordPress has `says:` behind the author, and buttons below. */
+const BUTTONS = ".says, .reply, .comment-reply-link, .comment-meta, .commentmetadata, .comment-author";
 
 /** Elements that hold the thread, its form and its heading. */
 const THREAD =
@@ -130,7 +133,9 @@ function findElements(tree: PageTree): PageElement[] {
 function isComment(element: PageElement, selector: string): boolean {
   if (element.tagName === "BODY" || element.tagName === "SCRIPT") return false;
   const inner = element.querySelector(selector);
-  const isWrapper = inner !== null && findOwn(element, BODY, selector) === null;
+  const hasOwn = (marks: string[]) => findOwn(element, marks, selector) !== null;
+  // Where no mark parts its words from the rest, a comment with answers below it has an author of its own.
+  const isWrapper = inner !== null && !hasOwn(BODY) && !(hasOwn(AUTHOR) && hasOwn(TIME));
   return !isWrapper && toWordsOf(element) !== "" && (selector === COMMENT || hasMark(element, selector));
 }
 
@@ -187,7 +192,7 @@ function toComments(elements: PageElement[]): PageComment[] {
 
 /** What is left of a comment without a body of its own, once its author, its time and its replies are out. */
 function toLinesWithout(element: PageElement, left: (PageElement | null)[], comment: string): string[] {
-  const inner = new Set<PageElement>([...element.querySelectorAll(comment)]);
+  const inner = new Set<PageElement>([...element.querySelectorAll(`${comment}, ${BUTTONS}`)]);
   for (const one of left) if (one) inner.add(one);
   return toLinesOf(element, (one) => inner.has(one));
 }

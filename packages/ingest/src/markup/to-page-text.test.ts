@@ -193,6 +193,21 @@ describe("the comments of a page", () => {
     ]);
   });
 
+  it("are read where no mark parts the words of a comment from its answers", () => {
+    const toItem = (name: string, words: string, answers: string) =>
+      `<li class="comment"><div class="comment-author"><cite class="fn">${name}</cite> <span class="says">says:</span></div><div class="comment-meta"><a href="#c">March 14, 2021 at 9:15 am</a></div><p>${words}</p><div class="reply"><a>Reply</a></div>${answers}</li>`;
+    const answers = `<ul class="children">${toItem("Bo", "No.", "")}</ul>`;
+    expect(thread(`<div id="comments"><ol>${toItem("Ann", "Yes.", answers)}</ol></div>`)).toEqual([
+      "Comments: 2",
+      "",
+      "[1] by Ann | at March 14, 2021 at 9:15 am",
+      "    Yes.",
+      "",
+      "[2] by Bo | at March 14, 2021 at 9:15 am | under [1]",
+      "    No.",
+    ]);
+  });
+
   it("are read from schema.org's marks, with votes", () => {
     const comment =
       '<div itemprop="comment" itemscope itemtype="https://schema.org/Comment"><span itemprop="author" itemscope><span itemprop="name">Ann</span></span><meta itemprop="upvoteCount" content="5"><meta itemprop="downvoteCount" content="2"><p itemprop="text">Yes.</p></div>';

@@ -10,7 +10,7 @@ import { writePage } from "./write-page.ts";
 /**
  * Version of the rules that make a text of markup. Raise it when any of them changes what it makes: all spans lie in that text.
  */
-export const MARKUP_RULE_VERSION = 3;
+export const MARKUP_RULE_VERSION = 4;
 
 /** What is known of a page from outside it, where the page itself says nothing. */
 export type KnownMetadata = Partial<PageMetadata>;

@@ -45,6 +45,9 @@ export interface TimedLine {
   time: TextSpan;
 }
 
+/** A button behind the time of a header: `Ann Reader | 4 years ago | Reply`. Where no name stands before, the line is a footer. */
+const BUTTON = /\s*[|•·]\s*(?:reply|report|flag|permalink)$/i;
+
 /** A line of a thread that holds a time is no longer than this. */
 const LONGEST = 120;
 
@@ -60,6 +63,11 @@ export function findTimeAtEnd(line: Line): TimedLine | null {
     )
   )
     return null;
+  const button = BUTTON.exec(line.text);
+  if (button) {
+    const timed = findTimeAtEnd({ ...line, text: line.text.slice(0, button.index) });
+    return timed?.before ? timed : null;
+  }
   return findRelative(line) ?? findAbsolute(line, 0) ?? findGlued(line);
 }
 

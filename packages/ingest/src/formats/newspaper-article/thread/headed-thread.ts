@@ -9,7 +9,7 @@ import { findCommentHeader, findExpectedHeader } from "./comment-headers.ts";
 import { type Entry, hasVotes, toComments, withCut } from "./entry-comments.ts";
 import { findScoreBullet, findVotes, isThreadAside } from "./marks.ts";
 import { findAnsweringName, raisePlaced } from "./raised-headers.ts";
-import { isAside, isBadge, isThreadHeading } from "./thread-words.ts";
+import { isAside, isAvatar, isBadge, isThreadHeading } from "./thread-words.ts";
 
 /** A thread whose comments are headed by who left them, and when. */
 export interface HeadedThread {
@@ -85,7 +85,11 @@ function toStart(lines: Line[], first: number, name: string): number {
     text === name ||
     findScoreBullet(text) !== null ||
     /^[+−-]?\d{1,4}(?: ?good ?bad)?$|^good$|^bad$/i.test(text);
-  return lines.findLastIndex((line, index) => index < first && !isHead(line)) + 1;
+  return (
+    lines.findLastIndex(
+      (line, index) => index < first && !isHead(line) && !isAvatar(line, lines[index + 1]),
+    ) + 1
+  );
 }
 
 /** Cuts the lines from the first header on into comments; the thread ends at furniture that ends a page's story. */
@@ -134,6 +138,7 @@ function toEntries(lines: Line[], headers: (CommentHeader | null)[], first: numb
     if (findFurniture(line.text)?.effect === "END") break;
     const isPart =
       !isAside(line) &&
+      !(isAvatar(line, lines[at + 1]) && headers[at + 1]) &&
       !TITLE_SCORE.test(line.text) &&
       !isThreadAside(line.text) &&
       !isThreadHeading(line) &&

@@ -1,7 +1,7 @@
 import type { Line } from "../../page/page.ts";
 import { findBareCount, findCommentFooter } from "./comment-footers.ts";
 import type { CommentHeader } from "./comment-header.ts";
-import { isAside, isBadge, isThreadHeading } from "./thread-words.ts";
+import { isAside, isAvatar, isBadge, isThreadHeading } from "./thread-words.ts";
 
 /**
  * Where a thread sets a place between a name and a time, as the New York Times does (`Ann Reader`, `Norburg`, `March 14, 2021`),
@@ -12,7 +12,9 @@ import { isAside, isBadge, isThreadHeading } from "./thread-words.ts";
  */
 export function raisePlaced(lines: Line[], headers: (CommentHeader | null)[]): (CommentHeader | null)[] {
   const inTwo = headers.flatMap((header, at) => (header?.lines === 2 && header.time ? [at] : []));
-  const placed = inTwo.filter((at) => isNameLike(lines[at]) && isNameLike(lines[at - 1]));
+  const placed = inTwo.filter(
+    (at) => isNameLike(lines[at]) && isNameLike(lines[at - 1]) && !isAvatar(lines[at - 1], lines[at]),
+  );
   if (placed.length < 2 || placed.length < inTwo.length * 0.6) return headers;
   const raised = [...headers];
   for (const at of placed) {
@@ -31,7 +33,7 @@ export function raisePlaced(lines: Line[], headers: (CommentHeader | null)[]): (
 export function findAnsweringName(lines: Line[], at: number, header: CommentHeader): Line | null {
   const [name, line] = [lines[at - 1], lines[at]];
   if (!name || !line || header.lines !== 2 || line.blanksAbove > 0 || name.blanksAbove === 0) return null;
-  return isNameLike(name) ? name : null;
+  return isNameLike(name) && !isAvatar(name, line) ? name : null;
 }
 
 function isNameLike(line: Line | undefined): boolean {

@@ -36,6 +36,28 @@ describe("a thread with badges beside the names, as", () => {
     ]);
   });
 
+  it("sites draw a letter where somebody has no picture", () => {
+    expect(
+      read(
+        `Discussion (2)\n\nM\nMia Holm\n3 hours ago\n${FIRST}\nReply\nPE\nPer Ek\n1 hour ago\n${SECOND}\nReply`,
+      ),
+    ).toEqual([
+      ["Mia Holm", "3 hours ago", null, null, FIRST],
+      ["Per Ek", "1 hour ago", null, null, SECOND],
+    ]);
+  });
+
+  it("sites set a button behind the time", () => {
+    expect(
+      read(
+        `COMMENTS (2)\n\nMia Holm | 4 years ago | Reply\n${FIRST}\n\nPer Ek | 4 years ago | Reply\n@Mia Holm: ${SECOND}\n\nView More Comments`,
+      ),
+    ).toEqual([
+      ["Mia Holm", "4 years ago", null, null, FIRST],
+      ["Per Ek", "4 years ago", null, 0, `@Mia Holm: ${SECOND}`],
+    ]);
+  });
+
   it("Viafoura has it, for and against on lines of their own, and what stands below is the page's", () => {
     expect(
       read(

@@ -13,7 +13,7 @@ const HEADING = new RegExp(
     "all \\d+ comments",
     "\\d+ (?:thoughts?|repl(?:y|ies)|responses?)(?: (?:on|to|so far)\\b.{0,120})?",
     "(?:replies|responses)(?: ?\\(\\d+\\)|: ?\\d+)?",
-    "join the (?:discussion|conversation)|discussion|log ?in to comment",
+    "join the (?:discussion|conversation)|discussion(?: ?\\(\\d+\\))?|log ?in to comment",
     `(?:all |alle |tous les |forum: ?)?${COUNT}(?: ?[件条條則개])?(?:の| )?${COMMENTS}(?: \\(showing .{1,24}\\))?`,
     `(?:all |alle |tous les )?${COMMENTS}(?: ?[:–-] ?| ?)[(（]?${COUNT} ?[件条條則개]?[)）]?`,
     `${COUNT} (?:gedanken|antworten|réflexions?|réponses?|respuestas|pensamientos|reflexiones|ответ\\p{L}{0,2}|${COMMENTS}) (?:zu|auf|über|sur|au sujet de|à|sobre|en|a|к|на) .{1,120}`,
@@ -63,3 +63,10 @@ export function isBadge({ text }: { text: string }): boolean {
 /** Badges that stand behind a name on its line: `Old Pete Mod`, `ferryfan[M]`, `ferryfan ( 1234567 )`. */
 export const TRAILING_BADGE =
   /(?:\[[A-Z]{1,2}\])+$|\s+\(\s?\d{3,9}\s?\)$|\s+(?:Mod|MOD|OP|STAFF|Staff|Moderator|Author|Admin)$|\s+[[［【].{1,12}(?:网友|網友)[\]］】]$/u;
+
+/** Whether a line is the letter, or the two, that a site draws where somebody has no picture: `A` or `AR` above `Ann Reader`. */
+export function isAvatar(line: { text: string } | undefined, below: { text: string } | undefined): boolean {
+  if (!line || !below || !/^\p{Lu}{1,2}$/u.test(line.text)) return false;
+  const initials = below.text.split(/\s+/).map((word) => word[0]?.toUpperCase() ?? "");
+  return below.text.length > 2 && [...line.text].every((letter, at) => initials[at] === letter);
+}
