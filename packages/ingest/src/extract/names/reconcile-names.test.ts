@@ -68,12 +68,18 @@ describe("reconcileNames", () => {
     expect(show(reconcileNames([state, capital], tagged))).toEqual(["PLACE Norway", "PLACE Oslo"]);
   });
 
-  it("takes a body that a list knows for a person only without a doubt", () => {
-    const body = span("Bergen Trading", "ORGANIZATION", "name/gazetteer");
+  it("takes a body that a list knows by one word for a person only without a doubt", () => {
+    const body = span("Bergtra", "ORGANIZATION", "name/gazetteer");
     const read = (sure: number) =>
-      show(reconcileNames([body], [span("Bergen Trading", "PERSON", "name/tagger", sure)]));
-    expect(read(0.8)).toEqual(["ORGANIZATION Bergen Trading"]);
-    expect(read(0.95)).toEqual(["PERSON Bergen Trading"]);
+      show(reconcileNames([body], [span("Bergtra", "PERSON", "name/tagger", sure)]));
+    expect(read(0.8)).toEqual(["ORGANIZATION Bergtra"]);
+    expect(read(0.95)).toEqual(["PERSON Bergtra"]);
+  });
+
+  it("never takes a body that a list knows by several words for a person", () => {
+    const body = span("Bergen Trading", "ORGANIZATION", "name/gazetteer");
+    const tagged = span("Bergen Trading", "PERSON", "name/tagger", 0.95);
+    expect(show(reconcileNames([body], [tagged]))).toEqual(["ORGANIZATION Bergen Trading"]);
   });
 
   it("takes the longer name of both", () => {

@@ -166,7 +166,9 @@ function toOne(rule: NamedSpan, tag: NamedSpan): NamedSpan {
   // `Washington said`: the name of a capital is a government's rather than a person's; that of a body is no place's and hardly a person's.
   if (tag.kind === "PERSON" && findStateOfCapital(rule.key) !== null) return rule;
   const isListedBody = rule.kind === "ORGANIZATION" && isListed;
-  const isRather = tag.kind === "PLACE" || (tag.kind === "PERSON" && tag.confidence < DOUBTLESS);
+  // `Fianna Fáil`, `Kinder Morgan`: that two words of a listed body are all of a person's name is no chance to reckon with.
+  const isWhole = rule.name.includes(" ") || tag.confidence < DOUBTLESS;
+  const isRather = tag.kind === "PLACE" || (tag.kind === "PERSON" && isWhole);
   return isListedBody && isRather ? rule : tag;
 }
 

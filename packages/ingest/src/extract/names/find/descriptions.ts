@@ -25,10 +25,13 @@ const BODY =
   "(?:(?:trade |labou?r |teachers['’] |rail )?unions?|militia|airline|carmaker|automaker|chipmaker|brokerage|think tank|law firm|retailer|conglomerate|startup|charity)";
 
 const FIRM =
-  "(?:utility|company|bank|lender|airline|carmaker|automaker|retailer|newspaper|broadcaster|union|watchdog|regulator|think tank|charity|conglomerate|brokerage|manufacturer|parliament|party|militia|subsidiary|consultancy|pollster|refiner|producer|lobby group|coalition)";
+  "(?:utility|company|bank|lender|airline|carmaker|automaker|retailer|newspaper|broadcaster|union|watchdog|regulator|think tank|charity|conglomerate|brokerage|manufacturer|parliament|party|militia|subsidiary|consultancy|pollster|refiner|producer|lobby group|coalition|firm|start-?up|miner|insurer|drugmaker|developer|non-?profit|NGO|(?:rights|advocacy|aid|relief|environmental|monitoring|militant|rebel|campaign) group)";
 const TOWN = "(?:city|town|village|port|resort|suburb|island|province|region|district)";
 const SETTLED =
   "village|town|city|suburb|municipality|commune|hamlet|settlement|neighbou?rhood|parish|island|township";
+/** What one has of a firm, or does in it. */
+const IN_FIRM =
+  "(?:[Ss]hares|[Ss]tock|stakes|[Ss]hareholders) (?:in|of)|(?:CEO|CFO|COO|chief executive(?: officer)?|chief financial officer|managing director|co-?founder) (?:of|at)|(?:[Aa]nalysts?|[Ss]trategists?|[Tt]raders?|(?:chief |senior )?[Ee]conomists?|[Bb]rokers?|fund managers?|portfolio managers?) at";
 /** A letter code of a body: `BNPB`, `ACOD`. */
 const CODE = "(?<name>\\p{Lu}{3,8}(?![\\p{L}\\p{N}-]))";
 /** `, a utility`, `, the largest Dutch bank`, `, Norland's second city`: words that say what the name before them is. */
@@ -149,6 +152,27 @@ export const DESCRIPTIONS: readonly Description[] = [
       `\\b(?<noun>editor|editor-in-chief|founder|subsidiary|unit|stake|shareholders?) (?:of|in) (?:the )?${SHORT}(?![\\p{L}’'-]| \\p{Lu})`,
       "gu",
     ),
+  },
+  // `shares in Norvia`, `chief executive of Norvia`, `an analyst at Norvia`
+  {
+    kind: "ORGANIZATION",
+    needs: new RegExp(`\\b(?:${IN_FIRM}) (?:the )?\\p{Lu}`, "u"),
+    pattern: new RegExp(
+      `\\b(?<noun>${IN_FIRM}) (?:the )?${SHORT}(?![\\p{L}’'-]| \\p{Lu}| &|, \\p{Lu})`,
+      "gu",
+    ),
+  },
+  // `the Norvia gang`
+  {
+    kind: "ORGANIZATION",
+    needs: / (?:gang|cartel|crime (?:family|syndicate))\b/,
+    pattern: new RegExp(`\\b[Tt]he ${SHORT} (?<noun>gang|cartel|crime family|crime syndicate)\\b`, "gu"),
+  },
+  // `Oslo-listed Norvia`
+  {
+    kind: "ORGANIZATION",
+    needs: /-(?:listed|owned) \p{Lu}/u,
+    pattern: new RegExp(`\\p{L}-(?<noun>listed|owned) ${SHORT}(?![\\p{L}-]| \\p{Lu})`, "gu"),
   },
   // `Norland's Forward Together party`
   {

@@ -15,7 +15,7 @@ export function findDescribed(text: string, block: Block): NamedSpan[] {
   return [
     ...(block.isHeadline ? [] : findCapitalSurnames(text, block)),
     ...findByNoun(text, block, words),
-    ...findListedPlaces(text, block, words),
+    ...findListed(text, block, words),
     ...findBesidePlace(text, block, words),
   ];
 }
@@ -37,24 +37,36 @@ const ONE = `(?:the )?${SHORT_WORDS}`;
 const SEVERAL = `${ONE}(?:, ${ONE}){0,4},? and ${ONE}`;
 /** Behind a dash or a colon only three and more are a list, and no clause. */
 const MANY = `${ONE}(?:, ${ONE}){1,5},? and ${ONE}`;
-const LISTED = [
+const LISTED_PLACES = [
   `\\b(?<noun>${PLACES}) (?:of|such as|including|called|named) (?<list>${SEVERAL})(?![\\p{L}-])`,
   `\\b(?<noun>${PLACES})(?:,? (?:[-–—]|--) |: | \\()(?<list>${MANY})(?![\\p{L}-])`,
   `(?<!\\p{Lu}\\p{L}*,? )(?<list>${SEVERAL}) (?<noun>${PLACES})\\b`,
 ].map((pattern) => new RegExp(pattern, "gu"));
-const MAY_LIST = new RegExp(`${PLACES}\\b`);
+/** What firms and bodies are called together; film producers and opera companies are let be. */
+const BODIES =
+  "(?:firms|banks|lenders|airlines|carmakers|automakers|chipmakers|drugmakers|miners|mining companies|oil companies|retailers|refiners|insurers|utilities|brokerages|telecoms|charities|trade unions|militias|cartels|(?:oil|gas|sands|steel|gold|copper|coal|power|energy|chip|car) (?:producers|makers|majors|giants|groups|companies)|(?:tech|technology|internet|oil|mining|retail|banking) (?:giants|groups|firms|companies))";
+const BODY_LISTS = [
+  `\\b(?<noun>${BODIES}),? (?:such as |including |like )?(?<list>${SEVERAL})(?![\\p{L}-])`,
+  `\\b(?<noun>${BODIES}):? (?<list>${MANY})(?![\\p{L}-])`,
+].map((pattern) => new RegExp(pattern, "gu"));
+const LISTS: readonly { kind: NameKind; needs: RegExp; patterns: RegExp[] }[] = [
+  { kind: "PLACE", needs: new RegExp(`${PLACES}\\b`), patterns: LISTED_PLACES },
+  { kind: "ORGANIZATION", needs: new RegExp(`${BODIES}\\b`), patterns: BODY_LISTS },
+];
 
-/** `the towns of Norburg, Sudburg and Osterby`, `the islands - Norrey, Sudrey and Osterey -`, `Norrey and Sudrey islands`. */
-function findListedPlaces(text: string, block: Block, words: string): NamedSpan[] {
-  if (block.isHeadline || !MAY_LIST.test(words)) return [];
-  return LISTED.flatMap((pattern) => [...words.matchAll(pattern)]).flatMap(
-    ({ index, 0: whole, groups = {} }) => {
-      const { list = "", noun = "" } = groups;
-      const from = block.start + index + whole.indexOf(list);
-      return [...list.matchAll(NAME_OF_LIST)].flatMap((match) =>
-        isOwnName(match[0], "PLACE") ? [toSpan(text, from + match.index, match[0], "PLACE", noun)] : [],
-      );
-    },
+/** `the towns of Norburg, Sudburg and Osterby`, `Norrey and Sudrey islands`, `the oil producers Norvia and Sudoil`. */
+function findListed(text: string, block: Block, words: string): NamedSpan[] {
+  if (block.isHeadline) return [];
+  return LISTS.filter(({ needs }) => needs.test(words)).flatMap(({ kind, patterns }) =>
+    patterns
+      .flatMap((pattern) => [...words.matchAll(pattern)])
+      .flatMap(({ index, 0: whole, groups = {} }) => {
+        const { list = "", noun = "" } = groups;
+        const from = block.start + index + whole.lastIndexOf(list);
+        return [...list.matchAll(NAME_OF_LIST)].flatMap((match) =>
+          isOwnName(match[0], kind) ? [toSpan(text, from + match.index, match[0], kind, noun)] : [],
+        );
+      }),
   );
 }
 

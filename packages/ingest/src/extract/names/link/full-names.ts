@@ -87,6 +87,18 @@ export class FullNames {
   }
 
   /**
+   * The only full name that ends with some words, where they do not begin with a usual given name: `García Márquez` of Gabriel
+   * García Márquez, `von der Leyen` of Ursula von der Leyen.
+   */
+  findByEnding(words: readonly string[]): FullName | null {
+    if (GIVEN_NAMES.has(words[0] ?? "")) return null;
+    const ending = ` ${words.join(" ")}`;
+    const longer = this.#bySurname.get(words.at(-1) ?? "")?.filter(({ span }) => span.key.endsWith(ending));
+    const [first] = longer ?? [];
+    return first && longer?.every(({ span }) => span.key === first.span.key) ? first : null;
+  }
+
+  /**
    * The only full name whose first word a word is, where that is no usual given name: `Jing` of Jing Haipeng, `Paetongtarn`
    * of Paetongtarn Shinawatra. Null where it is anybody's surname.
    */

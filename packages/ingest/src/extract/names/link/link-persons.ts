@@ -61,6 +61,8 @@ function linkToFull(text: string, span: NamedSpan, fullNames: FullNames, toForm:
   const isPerson = span.kind === "PERSON";
   if (isPerson && isShouted(span)) return toSurnameIn(span, fullNames, toForm);
   const bare = isPerson ? withoutArticle(span.key) : toForm(span.name);
+  const whole = isPerson && bare.includes(" ") ? fullNames.findByEnding(bare.split(" ")) : null;
+  if (whole) return { ...span, ...toSurnameLink(span.name, { full: whole, isSure: true }) };
   if (bare.includes(" ") || !(isPerson || isGuess(span))) return span;
   const match = fullNames.findBySurname(bare, span.start, findHonorificSex(text, span.start));
   const own = match || !isPerson ? null : fullNames.findByOwnFirstWord(bare);

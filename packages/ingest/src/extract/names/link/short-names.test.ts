@@ -48,6 +48,16 @@ describe("short names that the document explains", () => {
       "Paetongtarn",
       "Paetongtarn Shinawatra",
     ],
+    [
+      "The minister, Paola De Norelli, thanked them. On Monday De Norelli said that she would leave.",
+      "De Norelli",
+      "Paola De Norelli",
+    ],
+    [
+      "The writer, Gabriel García Norque, thanked them. On Monday García Norque said that he would leave.",
+      "García Norque",
+      "Gabriel García Norque",
+    ],
   ])("name what the full name names: %s", (text, short, full) => {
     expect(find(text).get(short)).toBe(full);
   });
@@ -57,6 +67,17 @@ describe("short names that the document explains", () => {
       "Novatek Group met its head, President John Novatek. On Monday Novatek said that he would leave.",
     );
     expect(found.get("Novatek")).toBe("John Novatek");
+  });
+
+  it("leave a surname of two words that two persons bear, and a name that begins with a usual given name", () => {
+    const shared = find(
+      "President Justin Van Norgen met Minister Karl Van Norgen on Monday. Van Norgen said that he would leave.",
+    );
+    expect(shared.get("Van Norgen")).not.toBe("Justin Van Norgen");
+    const other = find(
+      "President Maria Ann Norgen met them on Monday. On Sunday Ann Norgen said that she would leave.",
+    );
+    expect(other.get("Ann Norgen")).not.toBe("Maria Ann Norgen");
   });
 
   it("are none where two names have the same initials", () => {
