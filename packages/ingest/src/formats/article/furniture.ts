@@ -1,3 +1,5 @@
+import { isMenuLine } from "./menu-lines.ts";
+
 /** What a line of page furniture means for the story around it. */
 export type Effect =
   /** The line alone is no part of the story. */
@@ -24,7 +26,7 @@ export function findFurniture(text: string): Furniture | null {
   for (const [reason, effect, pattern] of LINES) {
     if (pattern.test(text)) return { reason, effect };
   }
-  return null;
+  return isMenuLine(text) ? { reason: "menu", effect: "SKIP" } : null;
 }
 
 /** What the page says of its own wording, and when that was changed: no part of what the story tells. */
