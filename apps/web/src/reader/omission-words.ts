@@ -21,6 +21,7 @@ const omissionWords: Record<string, string> = {
   feedback: "an invitation to give an opinion",
   filter: "a filter of the list",
   "form-field": "a field of a form",
+  "front-matter": "what the tool that saved the page wrote above it",
   furniture: "parts of the page around the story",
   heading: "a heading of the page’s layout",
   label: "a label of the page’s layout",

@@ -1,3 +1,5 @@
+import { detect as detectClippedArticle } from "./clipped-article/detect.ts";
+import { parse as parseClippedArticle } from "./clipped-article/parse.ts";
 import { detect as detectContextDay } from "./context-day/detect.ts";
 import { parse as parseContextDay } from "./context-day/parse.ts";
 import { detect as detectContextEvent } from "./context-event/detect.ts";
@@ -16,6 +18,7 @@ import { parse as parseWireArticle } from "./wire-article/parse.ts";
 
 /** Every format, one line each. The order has no meaning: `detectFormat` goes by score, then by name. */
 export const FORMATS: readonly Format[] = [
+  { name: "clipped-article", detect: detectClippedArticle, parse: parseClippedArticle },
   { name: "context-day", detect: detectContextDay, parse: parseContextDay },
   { name: "context-event", detect: detectContextEvent, parse: parseContextEvent },
   { name: "general-article", detect: detectGeneralArticle, parse: parseGeneralArticle },

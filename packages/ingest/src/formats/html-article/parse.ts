@@ -2,10 +2,11 @@ import type { ParsedDocument, ParsedImage, ParsedWarning } from "../../parsed-do
 import { readArticle } from "../article/article.ts";
 import { toArticleDraft, toReason } from "../article/article-document.ts";
 import { findCreditAtEnd } from "../article/credits.ts";
+import { findAddress, findPublished, findSite } from "../article/metadata.ts";
 import { toDocument } from "../coverage.ts";
 import type { Line, Page } from "../page/page.ts";
 import { toWords } from "../page/words.ts";
-import { findAddress, findPublished, findSite, type Head, readHead } from "./head.ts";
+import { type Head, readHead } from "./head.ts";
 import { readThread } from "./thread.ts";
 
 /** Reads the text of a web page: what its metadata say, its story as any article's, and its comments. */
