@@ -137,6 +137,20 @@ describe("a thread with badges beside the names, as", () => {
     ]);
   });
 
+  it("Disqus has the site and a button beside the count", () => {
+    const thread = `2 Comments   Harbour Gazette   Login\nSort by Oldest\n\nAnn Bell • 3 years ago\n${FIRST}\n5 △ ▽ • Reply • Share ›\n\nbo_b > Ann Bell • 3 years ago\n${SECOND}\n△ 2 ▽ • Reply • Share ›`;
+    const comments = [
+      ["Ann Bell", "3 years ago", 5, null, FIRST],
+      ["bo_b", "3 years ago", 2, 0, SECOND],
+    ];
+    expect(read(thread)).toEqual(comments);
+    const [title, ...story] = STORY;
+    const byline = "Harbour Gazette | Tuesday, November 8, 2022 - 4:05 PM";
+    const parsed = parseAnyText([title, "By Ann Lee", byline, ...story, thread].join("\n"));
+    expect(parsed.ok && parsed.value.comments).toHaveLength(2);
+    expect(parsed.ok && parsed.value.reports[0]?.byline?.text).toBe("Ann Lee");
+  });
+
   it("an old board heads them with the hour before the day", () => {
     expect(
       read(

@@ -11,6 +11,8 @@ const HEADING = new RegExp(
     "\\(?\\d+\\)? (?:user |readers?['’]? )?comments?",
     "(?:user |readers?['’]? |top |all )?comments? ?(?:\\(\\d+\\)|:? ?\\d+|on .{1,120})?",
     "all \\d+ comments",
+    // Disqus sets what is commented and the reader's own button beside the count: `4 Comments   Harbour Gazette   Login`.
+    `${COUNT} comments\\b.{0,100}\\blog ?in\\W{0,3}`,
     "\\d+ (?:thoughts?|repl(?:y|ies)|responses?)(?: (?:on|to|so far)\\b.{0,120})?",
     "(?:replies|responses)(?: ?\\(\\d+\\)|: ?\\d+)?",
     "join the (?:discussion|conversation)|discussion(?: ?\\(\\d+\\))?|log ?in to comment",
