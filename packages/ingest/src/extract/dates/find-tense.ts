@@ -15,6 +15,9 @@ const REACH = 120;
 /** A participle between commas, right before the date, tells of a thing by the way: `to the panel, led by Ann Lee, on Friday`. */
 const ASIDE =
   /,\s+(?:\p{Ll}{2,}ed|held|led|seen|known|made|built|run|sent|set)\s(?:by|at|in|as|to)\b[^,;:]{2,60},\s+(?=(?:on\s)?$)/u;
+/** `a strike has been called for Friday`, right before the date: it is to come. */
+const ARRANGED =
+  /\b(?:called|convened|arranged|booked|pencill?ed\sin|fixed|timetabled)\s+for\s+(?:this\s|next\s)?$/iu;
 /** `three days of mourning starting Tuesday`: whoever declared it, what starts is to come. */
 const STARTING = /\b(?:starting|beginning|effective)\s+(?:(?:on|from)\s+)?$/iu;
 
@@ -30,7 +33,7 @@ export function findTense(
 ): Tense {
   const clause = toClause(text.slice(Math.max(sentence.start, date.start - REACH), date.start));
   const before = clause.replace(ASIDE, " ");
-  if (STARTING.test(before)) return "FUTURE";
+  if (STARTING.test(before) || ARRANGED.test(before)) return "FUTURE";
   if (/\bended\s+$/i.test(before)) return "PAST";
   if (
     /\b(?:by|until|till|ending|no\slater\sthan)\s+(?:the\s(?:end\sof\s)?)?$/i.test(before) &&

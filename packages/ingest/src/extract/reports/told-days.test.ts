@@ -72,6 +72,7 @@ describe("days that a story tells besides its own", () => {
       "PLANNED",
       "2017-03-24",
     ],
+    ["A general strike has been called for Friday in the ports of Norburg.", "PLANNED", "2017-03-24"],
     ["The river burst its banks early Sunday near the harbour.", "OCCURRED", "2017-03-19"],
   ])("are to come or gone by as their own verb says: %s", (told, status, date) => {
     expect(read(told)).toContainEqual([status, date, expect.stringContaining(told.split(" ")[1] ?? "")]);
