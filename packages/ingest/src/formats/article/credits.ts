@@ -1,4 +1,5 @@
 import { findOutlet } from "../origin/outlets.ts";
+import { findOutletCredit } from "./outlet-credits.ts";
 
 const AGENCY =
   "(?:AP|AFP|EPA|TASS|ITAR-TASS|REUTERS|Reuters|Kyodo|KYODO|Xinhua|Sputnik|RIA Novosti|Getty Images|Pool|POOL|Jiji|Yonhap|dpa|DPA|UPI|Bloomberg|PA|(?:The )?Associated Press|Agence France-Presse|(?:The )?Canadian Press|Anadolu(?: Agency)?|NurPhoto|EPA-EFE|Interfax)";
@@ -10,6 +11,7 @@ const CREDIT_LINES = [
   new RegExp(`^\\p{Lu}[\\p{Lu}\\p{M}.'’ -]{3,40} \\(${AGENCY}\\)$`, "u"),
   new RegExp(`^${AGENCY} (?:Photo|photo|Images?)\\b.{0,60}$`, "u"),
   /^(?:(?:photo|image|picture) source,?|image copyright) ?\S.{1,60}$/i,
+  /^pic(?:ture)?s? by \p{Lu}[^.]{2,60}$/iu,
   /^(?:\| ?)?[([]?(?:photo|image|picture|credit|photo credit|photograph|illustration)s?(?: (?:by|credits?))?: ?\S.{1,80}$/i,
 ];
 
@@ -20,7 +22,7 @@ const CREDIT_ENDS = [
   new RegExp(`[\\p{L}\\d.!?”"] \\[(${AGENCY})\\]$`, "u"),
   new RegExp(`\\((\\p{Lu}[^()]{2,80} via ${AGENCY})\\)\\.?$`, "u"),
   /^\(.{8,400}\) ?\[(\p{Lu}[^[\]]{1,60})\]$/u,
-  /[.!?"”’)] ?\| ?(\p{Lu}[\p{Lu} ,./&'’-]{1,80})$/u,
+  /[.!?"”’)] {0,3}\| ?(\p{Lu}[\p{Lu} ,./&'’-]{1,80})$/u,
   new RegExp(
     `\\(((?:${AGENCY}|Supplied|Handout|File photo|AAP|ABC [^():]{2,20}): ?\\p{Lu}[^()]{2,60})\\)\\.?$`,
     "u",
@@ -31,7 +33,7 @@ const CREDIT_ENDS = [
     `[([]((?:(?:${AGENCY})\\/[^()[\\]]{2,60}|(?:photo(?:graph)?|image|picture)s?(?: by| courtesy of|:|\\/) ?[^()[\\]]{2,80}))[)\\]]\\.?$`,
     "iu",
   ),
-  /(?:^|[.:;)"”\s])(Photo(?:graph)?s? (?:by|courtesy of) \p{Lu}[^.]{2,60})\.?$/u,
+  /(?:^|[.:;)"”\s])((?:Photo(?:graph)?|Pic(?:ture)?)s? (?:by|courtesy of) \p{Lu}[^.]{2,60})\.?$/u,
   new RegExp(`(?:^|[.!?)] )((?:\\p{Lu}[\\p{L}.'’-]+ ){1,4}\\/ ?(?:\\p{Lu}[\\p{L}.]+ \\/ ?)?${AGENCY})$`, "u"),
   /^.{8,120}\s((?:www\.)?[a-z-]{3,30}\.(?:ru|com|org|net|gov|go\.jp|jp|ua|az)(?: ?\/ ?\S{2,20})?)$/iu,
   /(?:^|[.:;)"”\s])((?:photo|image|picture|credit|photograph)s?(?: (?:by|credits?))?: ?\S.{1,80})$/i,
@@ -58,10 +60,15 @@ const CREDIT_ENDS = [
   /^[\p{Lu} ]{3,30}: .{20,300}[.!?] ?[—–] ?(\p{Lu}{2,10})$/u,
 ];
 
+const AGENCY_ALONE = new RegExp(`^${AGENCY}$`, "u");
+
 /** Whether a line credits an image and says no more. An agency's or outlet's name alone counts only under a caption. */
 export function isCreditLine(text: string, isUnderCaption: boolean): boolean {
   if (text.length > 120) return false;
-  return CREDIT_LINES.some((pattern) => pattern.test(text)) || (isUnderCaption && findOutlet(text) !== null);
+  if (isUnderCaption && (AGENCY_ALONE.test(text) || findOutlet(text) !== null)) return true;
+  if (CREDIT_LINES.some((pattern) => pattern.test(text))) return true;
+  const bare = text.replace(/^[([](.+)[)\]]$/, "$1");
+  return findOutletCredit(bare)?.start === 0;
 }
 
 /** Where in a caption's line its credit starts and ends (offsets in the line), or null. */
@@ -75,7 +82,7 @@ export function findCreditAtEnd(text: string): { start: number; end: number } | 
     const isUnopened = credit.endsWith(")") && !credit.includes("(");
     return { start, end: start + credit.length - (isUnopened ? 1 : 0) };
   }
-  return null;
+  return findOutletCredit(text);
 }
 
 /** The same of a line that is a caption for certain: there an agency's name alone, in brackets or behind the last sentence, is the credit. */
