@@ -25,6 +25,8 @@ const VOTES: [RegExp, ("score" | "up" | "down")[]][] = [
   [/([+−–-]?\d{1,9})\s?\(\s?\+\s?(\d{1,9})\s?\/\s?[-−–]\s?(\d{1,9})\s?\)/, ["score", "up", "down"]],
   [/\(?\+\s?(\d{1,9})\s?[/|,\s]\s?[-−–]\s?(\d{1,9})\)?/, ["up", "down"]],
   [/^\+?(\d{1,9})\s?\|\s?[-−–]?(\d{1,9})$/, ["up", "down"]],
+  // One number between both arrows is the net; behind the second arrow would stand those against.
+  [/^(?:▲|△|↑|⬆)️?\s?([+−–-]?\d{1,9})\s?(?:▼|▽|↓|⬇)️?(?!️?\s?\d)/u, ["score"]],
   // Disqus sets each count before its arrow.
   [/^(\d{1,9})\s?(?:▲|△|↑|⬆)\s?(\d{1,9})\s?(?:▼|▽|↓|⬇)/u, ["up", "down"]],
   [/^(\d{1,9})\s?(?:▲|△|↑|⬆)\s?(?=▼|▽|↓|⬇)/u, ["up"]],

@@ -16,11 +16,11 @@ export function toAnswering(name: string): { length: number; answered: string } 
 
 /** What stands before an author's name in a header. */
 const LEADING =
-  /^(?:\d{1,4}[.)]\s+|comment (?:number )?#?\d{1,6}\.?\s+|#\d{1,5}:?\s+|\[[–—+-]\]\s*|[•‣◦▲△*]\s*|@(?=[\p{L}\p{N}_])|(?:(?:re: .{0,60} )?(?:comment |post |posted |written )?by|from|author:?|posted:?)\s+)*/iu;
+  /^(?:\d{1,4}[.)]\s+|comment (?:number )?#?\d{1,6}\.?\s+|#\d{1,5}:?\s+|\[[–—+-]\]\s*|[•‣◦▲△*↳]\s*|@(?=[\p{L}\p{N}_])|(?:(?:re: .{0,60} )?(?:comment |post |posted |written )?by|from|author:?|posted:?)\s+)*/iu;
 const VERB =
   /\s+(?:says|said|writes|wrote|commented|comments|replied|replies|sagt|schrieb|dit|a dit|dice|говорит|пишет)\s*:?$/i;
 const ANSWERED =
-  /^(.{2,40}?)\s*(?:→|➦|↪|►|▶|⮕|>|in reply to|replying to|replied to|antwortet|en réponse à|en respuesta a|ответила?)\s*@?(.{2,40})$/i;
+  /^(.{2,40}?)\s*(?:→|➦|↪|↳|►|▶|⮕|>|in reply to|replying to|replied to|antwortet|en réponse à|en respuesta a|ответила?)\s*@?(.{2,40})$/i;
 const POINTS =
   /^(.{2,40}?)(?:[\s•·|]|-\s)+(?:[+−-]?\d{1,6} points?(?=[+−-]?\d))?(?:([+−-]?(?:\d{1,3}(?:,\d{3})+|\d{1,6}|\d{1,3}\.\dk)) (?:points?|karma)|\[score hidden\])(?:[+−-]?\d{1,6} points?)?$/i;
 /** What sites set behind a name: an address on a network of servers, `@ann@norburg.example`. */

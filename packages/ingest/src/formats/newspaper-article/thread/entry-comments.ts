@@ -164,7 +164,7 @@ function findAnswered({ header, body }: Entry): { name: string; line: Line | nul
     (body.some(({ text }) => /^click to expand\W*$/i.test(text))
       ? /^(.{2,40}) (?:said|wrote):$/.exec(line?.text ?? "")?.[1]
       : undefined) ??
-    /^[[(]?(?:in (?:reply|response) to|replying to|repl(?:y|ied) to|antwort auf|en réponse à|en respuesta a|в ответ на|↳|➦|→)\s*@?(.{2,40}?)(?:'s (?:comment|post))?:?[\])]?$/iu.exec(
+    /^[[(]?(?:[↳➦→]\s*)?(?:in (?:reply|response) to|replying to|repl(?:y|ied) to|antwort auf|en réponse à|en respuesta a|в ответ на|↳|➦|→)\s*@?(.{2,40}?)(?:'s (?:comment|post))?:?[\])]?$/iu.exec(
       line?.text ?? "",
     )?.[1];
   if (line && name !== undefined) return { name, line };

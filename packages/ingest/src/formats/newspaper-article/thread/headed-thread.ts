@@ -2,7 +2,7 @@ import type { ParsedComment } from "../../../parsed-document.ts";
 import { findFurniture } from "../../article/furniture.ts";
 import type { Line, Page } from "../../page/page.ts";
 import { countWords, endsSentence, isParagraph } from "../../page/prose.ts";
-import { findHeaderOfFooter, findRemovedHeader, takeCounts, withCount } from "./bare-entries.ts";
+import { findHeaderOfFooter, findRemovedHeader, isRemoved, takeCounts, withCount } from "./bare-entries.ts";
 import { type CommentFooter, findBareCount, findCommentFooter } from "./comment-footers.ts";
 import type { CommentHeader } from "./comment-header.ts";
 import { findCommentHeader, findExpectedHeader } from "./comment-headers.ts";
@@ -102,7 +102,10 @@ function toEntries(lines: Line[], headers: (CommentHeader | null)[], first: numb
   for (; at < lines.length; at += 1) {
     const [line, entry] = [lines[at], entries.at(-1)];
     const isClosed = entry !== undefined && isClosedByVotes(entry);
-    const header = headers[at] ?? (isClosed || isBelowFooter ? findHeaderBelow(lines, at) : null);
+    const header: CommentHeader | null =
+      headers[at] ??
+      (isClosed ? findModeratorHeader(lines, at) : null) ??
+      (isClosed || isBelowFooter ? findHeaderBelow(lines, at) : null);
     if (!line) break;
     if (header && !isQuoted(line, header, entry) && !isQuoting(line, header, entry, names)) {
       const score =
@@ -125,7 +128,8 @@ function toEntries(lines: Line[], headers: (CommentHeader | null)[], first: numb
         footers: [],
       });
       at += header.lines - 1;
-      isBelowFooter = false;
+      // Nothing belongs to a comment that was taken out: the next one's header must follow.
+      isBelowFooter = header.time === null && isRemoved(toName(line, header));
       continue;
     }
     level = toLevel(line) ?? level;
@@ -168,6 +172,14 @@ function findHeaderBelow(lines: Line[], at: number): CommentHeader | null {
   return (
     findExpectedHeader(lines, at) ?? findHeaderOfFooter(lines, at) ?? (line ? findRemovedHeader(line) : null)
   );
+}
+
+/** `Moderator` alone, below the votes that close a comment and above words of the house; a board sets it below a name. */
+function findModeratorHeader(lines: Line[], at: number): CommentHeader | null {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (!line || !next || !/^moderator$/i.test(line.text) || !endsSentence(next.text)) return null;
+  const { start, end } = line;
+  return { lines: 1, author: { start, end }, time: null, score: null, answered: null, isPlain: false };
 }
 
 /** The depth that Reddit writes above a comment, `level 2`, or null. */
