@@ -49,6 +49,15 @@ function isSlogan(words: string | undefined): boolean {
 const OFFICE =
   /^(?:the )?(?:ministry|embassy|consulate|office|department|government|cabinet|delegation|permanent mission|secretariat) of\b.{0,60}$/i;
 
+/** Names joined by `&` and nothing else, as sites call their sections: `Russia & Former Soviet Union`. */
+const SECTION =
+  /^\p{Lu}[\p{L}-]{1,20}(?: \p{Lu}[\p{L}-]{1,20}){0,2} & \p{Lu}[\p{L}-]{1,20}(?: \p{Lu}[\p{L}-]{1,20}){0,2}$/u;
+
+/** Whether words are no headline where a line below them can be one. */
+function isAboveHeadline(words: string): boolean {
+  return OFFICE.test(words) || SECTION.test(words);
+}
+
 /**
  * The headline: the first line above the story that can be one and has at least four words, or else the longest.
  * Three lines in a row of fewer words are a menu or a ticker, and what stands above it is no headline. Where the
@@ -71,7 +80,7 @@ export function findTitle(head: ArticleLine[]): number {
     short = isShort ? short + 1 : 0;
     if (short >= 3 && !isSigned(head, found, index)) found = -1;
     const isTitle = !isShort && isTitleLike(line.text) && !findCreditAtEnd(line.text);
-    if (isTitle && (found < 0 || OFFICE.test(head[found]?.line.text ?? ""))) found = index;
+    if (isTitle && (found < 0 || isAboveHeadline(head[found]?.line.text ?? ""))) found = index;
   });
   const text = head[found]?.line.text ?? "";
   const plainer = head.findIndex(

@@ -4,6 +4,7 @@ import type { Line, Page } from "../page/page.ts";
 import { toRestOfLine } from "../page/page.ts";
 import { isParagraph } from "../page/prose.ts";
 import {
+  findDatelineOrder,
   findSlashOrder,
   findStatedTime,
   isSourceAndTime,
@@ -21,7 +22,7 @@ import { withUnmarkedBylines } from "./unmarked-bylines.ts";
 export function toArticleLines(page: Page, lines: Line[]): ArticleLine[] {
   const split = lines.flatMap((line) => toSplit(page, line));
   const isRepeated = findRepeated(split);
-  const isDayFirst = findSlashOrder(page.text);
+  const isDayFirst = findSlashOrder(page.text) ?? findDatelineOrder(page.text, toDatelineDays(split));
   const result: ArticleLine[] = [];
   for (const [index, line] of split.entries()) {
     const above = result.at(-1)?.role.kind;
@@ -35,6 +36,16 @@ export function toArticleLines(page: Page, lines: Line[]): ArticleLine[] {
     result.push({ line, role });
   }
   return withUnmarkedBylines(withDescribed(withoutInserts(result)));
+}
+
+/** The days of the datelines among lines, EDTF: `XXXX-04-02` of `TALLINN, April 2 -`. */
+function toDatelineDays(lines: readonly Line[]): string[] {
+  return lines.flatMap((line) => {
+    const date = findDateline(line)?.date;
+    if (!date) return [];
+    const text = line.text.slice(date.start - line.start, date.end - line.start);
+    return findStatedTime({ ...line, ...date, text })?.published.edtf ?? [];
+  });
 }
 
 /** What a label alone on the line above says that a short line is: `Image copyright`, `Text by:`. */

@@ -96,7 +96,8 @@ export function readArticle(page: Page, lines: Line[]): Article {
     published:
       findPublished([...own, ...all.filter((one) => !own.includes(one) && isFirstTime(one))]) ??
       findDatelineDay(page, dateline) ??
-      (foot && toFootDay(foot)),
+      (foot && toFootDay(foot)) ??
+      findOriginDay(all, opening),
     images,
     rights: toRightsNotice(lines),
     context: body.context.map((span) => toWords(page.text, span)),
@@ -210,6 +211,27 @@ function toFootDay({ line, published }: TimeLine): Stated<Published> {
     because: "The page states no day above its story; this one closes it.",
     evidence: [{ start: line.start, end: line.end }],
   };
+}
+
+/** The day that a line below the story says it was printed on, `Published in The Gazette, August 18th, 2019.`: of a page that states no other. */
+function findOriginDay(all: ArticleLine[], opening: number): Stated<Published> | null {
+  for (const { line, role } of all.slice(opening + 1)) {
+    if (
+      role.kind !== "FURNITURE" ||
+      role.reason !== "origin" ||
+      !/^(?:first |originally )?published in\b/i.test(line.text)
+    )
+      continue;
+    const stated = findStatedTime(line);
+    if (!stated || stated.published.edtf.startsWith("XXXX")) continue;
+    return {
+      value: stated.published,
+      rule: "published/origin",
+      because: "The page states no day above its story; below it stands where and when it was published.",
+      evidence: [{ start: line.start, end: line.end }],
+    };
+  }
+  return null;
 }
 
 /** What a line's label makes of its time: 1 of `Published`, -1 of `Updated`, 0 of anything else. */

@@ -2,6 +2,7 @@ import persons from "../../../data/person-names.json" with { type: "json" };
 import type { TextSpan } from "../../parsed-document.ts";
 import { findOutlet, isAgencyName } from "../origin/outlets.ts";
 import { findInLine, type Line } from "../page/page.ts";
+import { NO_NAME } from "./no-name.ts";
 
 /** A sign-off, with the end of the sentence before it, is no longer than this. */
 const TAIL = 80;
@@ -45,12 +46,31 @@ const PLACED_AGENCY = /^([^|,]{2,40}?) {0,2}[|,] {0,2}\p{Lu}[\p{L}’' -]{2,25}$
 const DESK =
   /^[Bb]y:? ((?:the )?\p{Lu}[\p{L}.&/]{1,20}(?: \p{Lu}[\p{L}.]{1,20}){0,3}(?:['’]s)?(?: \p{Lu}[\p{L}-]{1,20}){1,3}? (?:Service|Desk|Bureau|Team|Staff|Newsroom))$/u;
 
+/** A line set in emphasis as a whole, as Markdown has it: `*By Ann Lee and Bo Berg*`, `_By Ann Lee_`. */
+const EMPHASIZED = /^(\*{1,3}|_{1,3})([Bb][Yy]:?\s[^*_]{2,100})\1$/u;
+
+/** Names that link to their bearer's page, and perhaps a task: `[Ann Lee](https://a.example/profile/ann-lee) Energy correspondent`. */
+const AUTHOR_LINK = new RegExp(
+  `^(?:[Bb]y )?\\[(${WORD}(?: ${PARTICLES}${WORD}){1,3})\\]\\(https?://[^()\\s]{3,100}/(?:profile|authors?|journalists?|reporters?|contributors?|staff)/[^()\\s]{2,80}\\)(?:,? [\\p{L}][\\p{L} ]{2,50})?$`,
+  "u",
+);
+const LONGEST_LINKED = 300;
+
 /**
  * Reads a line as a byline: `By Denis Pinchuk and Polina Nikolskaya`, `By Mari Sample, AP`, `- Associated Press`,
  * `(Xinhua)`, `AFP-JIJI`. Null if it is none.
  */
 export function findByline(line: Line): Byline | null {
+  const linked = line.text.length <= LONGEST_LINKED ? findInLine(line, AUTHOR_LINK, 1) : null;
+  if (linked) return { names: linked, agency: null };
   if (line.text.length > 120) return null;
+  const inside = findInLine(line, EMPHASIZED, 2);
+  if (inside)
+    return findByline({
+      ...line,
+      ...inside,
+      text: line.text.slice(inside.start - line.start, inside.end - line.start),
+    });
   const bare = findInLine(line, /^(?:by\s+|[-–—•]\s*,?\s*)?\(?([^()]{2,50}?)\)?$/i, 1);
   const name = bare ? line.text.slice(bare.start - line.start, bare.end - line.start) : "";
   const isMarked = /^(?:by\b|[-–—•]|\()/i.test(line.text);
@@ -145,11 +165,18 @@ export function findTimedByline(line: Line): Byline | null {
   if (behind) return { names: behind, agency: null };
   const barred = findInLine(line, BARRED_NAMES, 1);
   const given = BARRED_NAMES.exec(line.text)?.[2]?.toLowerCase() ?? "";
-  if (barred && (GIVEN_NAMES.has(given) || TWICE_BARRED.test(line.text)))
+  if (barred && (GIVEN_NAMES.has(given) || TWICE_BARRED.test(line.text) || isAboveLength(line, barred)))
     return { names: barred, agency: null };
   const names = findInLine(line, /^(\p{Lu}[\p{L}.' -]{1,40}?)\s*(?:--|[-–—|•,])\s*\S.*\d/u, 1);
   const outlet = names && findOutlet(line.text.slice(names.start - line.start, names.end - line.start));
   return names && outlet ? { names, agency: outlet.kind === "AGENCY" ? names : null } : null;
+}
+
+/** `Ilka Farr · 2 Dec 2020 · 3 min read`: who wrote the story, when, and how long it takes; no section's name. */
+function isAboveLength({ text, start }: Line, names: TextSpan): boolean {
+  const isLong = /\b\d{1,3}[ -]min(?:ute)?s? read$/i.test(text);
+  const words = text.slice(names.start - start, names.end - start);
+  return isLong && words.includes(" ") && !NO_NAME.test(words) && findOutlet(words) === null;
 }
 
 /**

@@ -124,7 +124,7 @@ const LINES: [string, Effect, RegExp][] = [
   [
     "origin",
     "END",
-    /^(?:read the original article (?:on|at) \S.{1,60}|published in \p{Lu}.{2,40}, \p{Lu}.{3,20}\d{4}\.?)$/iu,
+    /^(?:read the original article (?:on|at) \S.{1,60}|(?:first |originally )?published in \p{Lu}.{2,60}(?:,| on) [\p{Lu}\d].{3,20}\d{4}\.?)$/iu,
   ],
   [
     "feedback",

@@ -4,6 +4,7 @@ import type { Line } from "../page/page.ts";
 import { countWords, isTitleLike } from "../page/prose.ts";
 import { type Byline, findTimedByline, PARTICLES } from "./bylines.ts";
 import type { ArticleLine, Role } from "./line-roles.ts";
+import { NO_NAME } from "./no-name.ts";
 
 const GIVEN_NAMES = new Set(persons.givenNames);
 
@@ -38,10 +39,6 @@ const NAMELESS =
 /** A desk of an outlet alone: `RFE/RL's Kazakh Service`. */
 const DESK_ALONE =
   /^\p{Lu}[\p{L}./]{2,20}['’]s(?: \p{Lu}[\p{L}-]{1,20}){1,2} (?:Service|Desk|Bureau|Newsroom)$/u;
-
-/** Words of sections, subjects and buttons, which stand beside the time of a page as names do. */
-const NO_NAME =
-  /(?<!\p{L})(?:news|world|politics|business|economy|markets?|sports?|opinion|analysis|culture|science|tech|technology|health|climate|crisis|rights|affairs|policy|east|west|north|south|central|latin|asia|africa|europe|america|united|minister|president|live|updates?|share|print|read|more|follow|save|article|section|edition|today|daily|times|press|post|the|of|war|elections?|middle|home|latest|top|videos?|photos?)(?!\p{L})/iu;
 
 /** How far up a byline stands on a page. */
 const HEAD_LINES = 60;

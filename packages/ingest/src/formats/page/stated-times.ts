@@ -1,4 +1,5 @@
 import type { Published, TextSpan } from "../../parsed-document.ts";
+import { toBritishOffset } from "./british-time.ts";
 import { isCalendarDay } from "./calendar-day.ts";
 import type { Line } from "./page.ts";
 
@@ -50,7 +51,11 @@ export function findStatedTime(line: Line, isDayFirst: boolean | null = null): S
   const end = Math.max(date.end, near?.end ?? date.end);
   const toSpan = (from: number, to: number): TextSpan => ({ start: line.start + from, end: line.start + to });
   return {
-    published: { edtf: date.edtf, time: near?.time ?? null, offset: near?.offset ?? null },
+    published: {
+      edtf: date.edtf,
+      time: near?.time ?? null,
+      offset: near ? (near.offset ?? findBritishOffset(line.text.slice(near.end), date.edtf)) : null,
+    },
     date: toSpan(date.start, date.end),
     span: toSpan(start, end),
     before: withoutAddresses(line.text.slice(0, start)).replace(LABEL, "").trim(),
@@ -63,6 +68,11 @@ export function findStatedTime(line: Line, isDayFirst: boolean | null = null): S
       .replace(/^[•·|]?\s*from the section \p{Lu}[\p{L}& -]{1,30}$/iu, "")
       .trim(),
   };
+}
+
+/** The offset of `18:02, UK`, by what stands behind the time of day. */
+function findBritishOffset(behind: string, edtf: string): string | null {
+  return /^,? \(?UK\b/.test(behind) ? toBritishOffset(edtf) : null;
 }
 
 /** A line with more than one space in a row, as some copies have between all words, read with one; the spans are those of the line. */
@@ -254,10 +264,31 @@ export function findSlashOrder(text: string): boolean | null {
   return told.size === 1 ? order : null;
 }
 
+/**
+ * Whether the one date of digits and slashes on a page writes its day first, by the days of its datelines, EDTF: in one of
+ * the two orders it is a dateline's day or the day after, in the other neither. Null if that decides nothing.
+ */
+export function findDatelineOrder(text: string, datelines: readonly string[]): boolean | null {
+  const written = [...new Set([...text.matchAll(SLASHED)].map(([whole]) => whole))];
+  const [, first = "", second = "", year = ""] = SLASHED_ALONE.exec(written[0] ?? "") ?? [];
+  if (written.length !== 1 || datelines.length === 0) return null;
+  const isNear = (edtf: string | null) =>
+    datelines.some((day) => {
+      const days = (Date.parse(edtf ?? "") - Date.parse(day.replace("XXXX", year))) / MS_A_DAY;
+      return days === 0 || days === 1;
+    });
+  const [dayFirst, monthFirst] = [isNear(toEdtf(year, second, first)), isNear(toEdtf(year, first, second))];
+  return dayFirst === monthFirst ? null : dayFirst;
+}
+
+const MS_A_DAY = 86_400_000;
+
 /** Houses that write the day first in English, too. */
 const DAY_FIRST_HOUSE = /\b(?:france ?24|rfi|agência brasil|mercopress|euractiv)\b/i;
 
 const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g;
+
+const SLASHED_ALONE = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 
 /** Whether a text writes a day in words: `June 1, 2023`, `1 June 2023`. */
 function isWritten(text: string, day: string, month: string, year: string): boolean {
