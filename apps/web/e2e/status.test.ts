@@ -49,13 +49,32 @@ describe("what cannot be shown", () => {
   it.each([
     ["/timeline?kind=__proto__&status=constructor", 200],
     ["/entities?kind=constructor&order=toString", 200],
-    [`/entities?q=${"x".repeat(300)}`, 307],
+    [`/entities?q=${"x".repeat(300)}`, 200],
+    [`/sources?q=${"x+".repeat(13)}`, 200],
     [`/entities.json?q=${"x".repeat(300)}`, 400],
     [`/search?q=${"x".repeat(300)}`, 200],
     ["/search?q=talks&from=0000", 200],
   ])("%s is no fault of the site", async (path, status) => {
     expect((await get(site + path)).status).toBe(status);
   });
+
+  it.each(["/entities", "/sources", "/search"])(
+    "%s says what is too long of the words, and keeps them in its field",
+    async (path) => {
+      const long = "x".repeat(300);
+      for (const [words, why] of [
+        [long, "this one has 300 and 1."],
+        ["a b c d e f g h i j k l m", "this one has 25 and 13."],
+      ] as const) {
+        const html = await (await get(`${site}${path}?${new URLSearchParams({ q: words })}`)).text();
+        expect(html).toContain(`A search text may have 200 characters and 12 words; ${why}`);
+        expect(html).toContain(` value="${words}"`);
+        expect(html.match(/<tr|<li/g)?.length).toBeGreaterThan(path === "/search" ? 0 : 10);
+        const body = html.slice(html.indexOf("<body"));
+        if (path !== "/search") expect(body).not.toMatch(/href="[^"]*[?&](?:amp;)?q=/);
+      }
+    },
+  );
 
   it("an unreadable cursor leads to the first page of the list", async () => {
     const answer = await get(`${site}/timeline?after=nonsense`);

@@ -91,6 +91,6 @@ describe("without scripts", () => {
 
   it("a search without a word to search for says so", async () => {
     await page.goto(`${site}/search?q=%E2%80%A6`);
-    expect(await page.getByText("has no word to search for").isVisible()).toBe(true);
+    expect(await page.getByText("has no letter and no digit to search for").isVisible()).toBe(true);
   });
 });

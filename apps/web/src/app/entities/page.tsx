@@ -12,9 +12,11 @@ import { Tabs } from "../../components/tabs/Tabs.tsx";
 import { config } from "../../config.ts";
 import { toAddress, toAlternates } from "../../formats/format-links.ts";
 import { toBreadcrumbs, toCollectionNode } from "../../formats/linked-data/page-nodes.ts";
+import { codesOfTooLong, findByWords } from "../../graphql/find-by-words.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { runQuery } from "../../graphql/run-query.ts";
 import { entityKindWords, toCountWords } from "../../graphql/words.ts";
+import { toShortText } from "../short-text.ts";
 import { type SearchParams, toList } from "../timeline/timeline-params.ts";
 import {
   type EntitiesParams,
@@ -78,18 +80,30 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** The index of names, all or of one kind or with the words that are looked for, by name or by how often each is named. */
 export default async function EntitiesPage({ searchParams }: Props) {
   const params = await searchParams;
-  const chosen = parseEntitiesParams(params);
+  const asked = parseEntitiesParams(params);
   const after = toList(params.after)[0] ?? null;
   const before = toList(params.before)[0] ?? null;
-  const { archive, entities } = await runQuery(EntitiesQuery, {
-    ...toEntityQuestion(chosen),
-    ...(before === null ? { first: pageSize, after } : { last: pageSize, before }),
-  });
+  const {
+    data: { archive, entities },
+    refusal,
+  } = await findByWords(asked.words, (words) =>
+    runQuery(
+      EntitiesQuery,
+      {
+        ...toEntityQuestion({ ...asked, words }),
+        ...(before === null ? { first: pageSize, after } : { last: pageSize, before }),
+      },
+      codesOfTooLong,
+    ),
+  );
+  const chosen = refusal === null ? asked : { ...asked, words: "" };
   return (
     <PageShell
       archive={archive}
       section="/entities"
-      formats={<FormatLinks address={toAddress("/entities", params)} />}
+      formats={
+        <FormatLinks address={toAddress("/entities", refusal === null ? params : { ...params, q: [] })} />
+      }
     >
       <LinkedData
         nodes={[
@@ -100,7 +114,9 @@ export default async function EntitiesPage({ searchParams }: Props) {
       <PageHead
         title="Entities"
         note={
-          chosen.words === "" ? (
+          refusal !== null ? (
+            `All ${toCountWords(entities.totalCount, "name")}, since “${toShortText(asked.words, 40)}” cannot be looked for. ${refusal}`
+          ) : chosen.words === "" ? (
             `${toCountWords(entities.totalCount, "name")} that the documents speak of. One entry may have many spellings: each is kept, with the reason why it is the same.`
           ) : (
             <>
@@ -111,7 +127,7 @@ export default async function EntitiesPage({ searchParams }: Props) {
           )
         }
       />
-      <ListSearch action="/entities" label="Find a name" words={chosen.words} kept={toKept(chosen)} />
+      <ListSearch action="/entities" label="Find a name" words={asked.words} kept={toKept(chosen)} />
       <Tabs
         label="Kinds"
         tabs={[

@@ -36,14 +36,14 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function SearchPage({ searchParams }: Props) {
   const given = await searchParams;
   const params = parseSearchParams(given);
-  const { archive, search } = await getSearchPage(params);
+  const { archive, search, refusal } = await getSearchPage(params);
   return (
     <PageShell
       archive={archive}
       section="/search"
       formats={<FormatLinks address={toAddress("/search", given)} isEmpty={hasNothing(search)} />}
     >
-      <PageHead title="Search" note={toNote(params, search?.totalCount ?? null)} />
+      <PageHead title="Search" note={toNote(params, search?.totalCount ?? null, refusal)} />
       <SearchForm params={params} types={search?.types ?? []} />
       {search?.totalCount === 0 && <NothingFound params={params} />}
       {search !== null && search.totalCount > 0 && (
@@ -89,14 +89,14 @@ function NothingFound({ params }: { params: SearchPageParams }) {
   );
 }
 
-function toNote(params: SearchPageParams, totalCount: number | null): string {
+function toNote(params: SearchPageParams, totalCount: number | null, refusal: string | null): string {
   const { query, period } = params;
   const [unreadable] = period.unreadable;
   if (unreadable !== undefined)
     return `“${toShortText(unreadable, 40)}” is no date. Write 2014, 2014-03 or 2014-03-18.`;
   if (query === "") return "In events, names, documents and readers’ comments.";
   if (totalCount === null)
-    return `“${toShortText(query, 90)}” has no word to search for, or is too long for a search.`;
+    return `“${toShortText(query, 90)}” cannot be searched for. ${refusal ?? ""}`.trim();
   return totalCount === 0
     ? `Nothing ${toChoices(params).length > 0 ? "here " : ""}has all the words of “${query}”.`
     : `${toCountWords(totalCount, "hit")} for “${query}”.`;

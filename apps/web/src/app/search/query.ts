@@ -76,19 +76,29 @@ const pageSize = 20;
 /** Codes of a search that has no word to search for, or is too long. */
 export const codesOfNoQuery: ReadonlySet<string> = new Set(["search.empty", "text.too-long"]);
 
-/** Returns what the search page shows; `search` is null where there is nothing to search for. Asked once a request. */
+/**
+ * Returns what the search page shows; `search` is null where there is nothing to search for, and `refusal` a sentence that says
+ * why the archive does not look for the words, where that is it. Asked once a request.
+ */
 export const getSearchPage = (params: SearchPageParams) => askOnce(JSON.stringify(params));
 
 const askOnce = cache(async (text: string) => {
   const params: SearchPageParams = JSON.parse(text);
   const { query, after, before } = params;
+  let refusal: string | null = null;
   if (query !== "") {
     try {
       const page = before === null ? { first: pageSize, after } : { last: pageSize, before };
-      return await runQuery(SearchQuery, { query, filter: toSearchFilter(params), ...page }, codesOfNoQuery);
+      const found = await runQuery(
+        SearchQuery,
+        { query, filter: toSearchFilter(params), ...page },
+        codesOfNoQuery,
+      );
+      return { ...found, refusal };
     } catch (error) {
       if (!(error instanceof ApiTrouble) || !codesOfNoQuery.has(error.code)) throw error;
+      refusal = error.message;
     }
   }
-  return { ...(await runQuery(EmptySearchQuery, {})), search: null };
+  return { ...(await runQuery(EmptySearchQuery, {})), search: null, refusal };
 });

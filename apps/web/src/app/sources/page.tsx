@@ -11,9 +11,11 @@ import { Tabs } from "../../components/tabs/Tabs.tsx";
 import { config } from "../../config.ts";
 import { toAddress, toAlternates } from "../../formats/format-links.ts";
 import { toBreadcrumbs, toCollectionNode } from "../../formats/linked-data/page-nodes.ts";
+import { codesOfTooLong, findByWords } from "../../graphql/find-by-words.ts";
 import { graphql } from "../../graphql/graphql.ts";
 import { runQuery } from "../../graphql/run-query.ts";
 import { toCountWords } from "../../graphql/words.ts";
+import { toShortText } from "../short-text.ts";
 import { type SearchParams, toList } from "../timeline/timeline-params.ts";
 import {
   parseSourcesParams,
@@ -81,18 +83,30 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** Everyone who publishes or is quoted, all or with the words that are looked for. */
 export default async function SourcesPage({ searchParams }: Props) {
   const params = await searchParams;
-  const chosen = parseSourcesParams(params);
+  const asked = parseSourcesParams(params);
   const after = toList(params.after)[0] ?? null;
   const before = toList(params.before)[0] ?? null;
-  const { archive, sources } = await runQuery(SourcesQuery, {
-    ...toSourceQuestion(chosen),
-    ...(before === null ? { first: pageSize, after } : { last: pageSize, before }),
-  });
+  const {
+    data: { archive, sources },
+    refusal,
+  } = await findByWords(asked.words, (words) =>
+    runQuery(
+      SourcesQuery,
+      {
+        ...toSourceQuestion({ ...asked, words }),
+        ...(before === null ? { first: pageSize, after } : { last: pageSize, before }),
+      },
+      codesOfTooLong,
+    ),
+  );
+  const chosen = refusal === null ? asked : { ...asked, words: "" };
   return (
     <PageShell
       archive={archive}
       section="/sources"
-      formats={<FormatLinks address={toAddress("/sources", params)} />}
+      formats={
+        <FormatLinks address={toAddress("/sources", refusal === null ? params : { ...params, q: [] })} />
+      }
     >
       <LinkedData
         nodes={[
@@ -103,7 +117,9 @@ export default async function SourcesPage({ searchParams }: Props) {
       <PageHead
         title="Sources"
         note={
-          chosen.words === "" ? (
+          refusal !== null ? (
+            `All ${toCountWords(sources.totalCount, "source")}, since “${toShortText(asked.words, 40)}” cannot be looked for. ${refusal}`
+          ) : chosen.words === "" ? (
             `${toCountWords(sources.totalCount, "outlet or agency", "outlets and agencies")} that published a document of the archive or are cited in one.`
           ) : (
             <>
@@ -117,7 +133,7 @@ export default async function SourcesPage({ searchParams }: Props) {
       <ListSearch
         action="/sources"
         label="Find a source"
-        words={chosen.words}
+        words={asked.words}
         kept={[["order", chosen.order]]}
       />
       <Tabs
