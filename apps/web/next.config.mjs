@@ -12,6 +12,15 @@ const securityHeaders = [
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), browsing-topics=()" },
 ];
 
+/** Addresses above those of what is corrected: each leads on to where one chooses what, since all that can be corrected says so. */
+const chosenAt = {
+  "/edit/entities": "/entities",
+  "/edit/events": "/timeline",
+  "/edit/documents": "/documents",
+  "/edit/comments": "/documents",
+  "/edit/decisions": "/decisions",
+};
+
 /**
  * Settings of the site's build and server: docs of Next.js 16, `next.config`.
  * @type {import("next").NextConfig}
@@ -25,6 +34,8 @@ const nextConfig = {
   transpilePackages: ["@annals/schema"],
   // Titles and descriptions belong in the head for every reader, not only for known robots.
   htmlLimitedBots: /.*/,
+  redirects: async () =>
+    Object.entries(chosenAt).map(([source, destination]) => ({ source, destination, permanent: false })),
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 

@@ -86,6 +86,44 @@ describe("without scripts", () => {
     expect(await page.getByRole("article").count()).toBe(2);
   });
 
+  it.each([
+    ["/edit/entities", "/entities"],
+    ["/edit/events", "/timeline"],
+    ["/edit/documents", "/documents"],
+    ["/edit/comments", "/documents"],
+    ["/edit/decisions", "/decisions"],
+  ])("%s leads on to where one chooses what to correct", async (path, list) => {
+    const answer = await page.goto(editable.url + path);
+    expect([answer?.status(), page.url()]).toEqual([200, editable.url + list]);
+  });
+
+  it("both entities of a merge can be looked for, by words that have a hyphen as well", async () => {
+    const path = `${editable.url}/edit/merge-entities`;
+    expect((await page.goto(path))?.status()).toBe(200);
+    await page.getByLabel("Words of the first name").fill("Jean-Marc");
+    await page.getByRole("button", { name: "Find" }).click();
+    expect(await page.getByText("No name has these words.").isVisible()).toBe(true);
+    expect(await page.getByLabel("Words of the first name").inputValue()).toBe("Jean-Marc");
+    await page.getByLabel("Words of the first name").fill("lima");
+    await page.getByRole("button", { name: "Find" }).click();
+    await page.getByRole("checkbox").first().check();
+    await page.getByRole("button", { name: "Compare" }).click();
+    await page.getByLabel("Words of the other name").fill("peru");
+    await page.getByRole("button", { name: "Compare" }).click();
+    await page.getByRole("radio").first().check();
+    await page.getByRole("button", { name: "Compare" }).click();
+    expect(await page.getByRole("article").count()).toBe(2);
+    expect((await page.goto(`${path}?with=nobody-here`))?.status()).toBe(404);
+    expect((await page.goto(`${path}?find=/entities/%25E6`))?.status()).toBe(200);
+  });
+
+  it("the first event of a merge can be looked for, and words that are too long are told", async () => {
+    await page.goto(`${editable.url}/edit/merge-events`);
+    await page.getByLabel("Words of the first event").fill("long ".repeat(50));
+    await page.getByRole("button", { name: "Find" }).click();
+    expect(await page.getByText("A search text may have 200 characters").isVisible()).toBe(true);
+  });
+
   it("what cannot be done is told beside the form, with what was written in it", async () => {
     await page.goto(`${editable.url}/search?q=bridge&type=EVENT`);
     await lead("bridge");
@@ -197,6 +235,7 @@ it("every page for editors is faultless to axe and valid HTML, narrow or wide", 
   const paths = [
     ...["/sign-in", "/edit", "/edit/ingest", "/decisions", `/events/${slugs[0]}`, `/edit/events/${slugs[0]}`],
     ...[`/edit/merge-events?with=${slugs[0]}&with=${slugs[1]}`, "/edit/entities/lima"],
+    ...["/edit/merge-events", "/edit/merge-entities?find=l"],
     "/edit/merge-entities?with=lima&find=alma",
     "/edit/merge-entities?with=lima&with=peru",
     ...[commentPath, "/decisions?kind=HIDE", "/entities/nobody-here"],

@@ -97,7 +97,6 @@ const editPages = new Set([
   "/sign-in",
   "/edit",
   "/edit/ingest",
-  "/edit/decisions",
   "/edit/merge-events",
   "/edit/merge-entities",
 ]);

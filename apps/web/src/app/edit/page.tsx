@@ -40,10 +40,16 @@ export default async function EditPage() {
     <PageShell archive={archive}>
       <PageHead
         title="Correct the archive"
-        note="Open any event, name, document or comment: what can be corrected of it stands at its head."
+        note={
+          <>
+            Open any <a href="/timeline">event</a>, <a href="/entities">name</a>,{" "}
+            <a href="/documents">document</a> or comment: what can be corrected of it stands at its head.
+          </>
+        }
       />
       <p>
-        <a href="/edit/ingest">Give it documents</a>
+        <a href="/edit/ingest">Give it documents</a>, <a href="/edit/merge-events">merge events</a> or{" "}
+        <a href="/edit/merge-entities">merge entities</a>
       </p>
       <p>
         {hidden.totalCount === 0 ? (

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { toShortText } from "../../app/short-text.ts";
 import type { FragmentOf } from "../../graphql/graphql.ts";
 import type { ArchiveRulerData } from "../archive-ruler/ArchiveRuler.tsx";
 import type { ChoiceItem } from "../edit-form/Choices.tsx";
@@ -24,30 +25,41 @@ export interface MergeKind {
 export interface MergePageProps {
   archive: FragmentOf<typeof ArchiveRulerData>;
   kind: MergeKind;
-  /** At least one. */
+  /** None where the first is still to be found. */
   things: readonly { id: string; slug: string }[];
   /** What is known of each, in the same order. */
   sides: readonly Side[];
   /** What was looked for to find the other, and what was found; empty where nothing was. */
   words: string;
   found: readonly ChoiceItem[];
+  /** Why it was not looked for, as a sentence; null where it was. */
+  refusal: string | null;
   /** Fields of the form that merges them. */
   children?: ReactNode;
 }
 
-/** Things beside each other before they are made one; beside one alone, a form that finds the other. */
-export function MergePage({ archive, kind, things, sides, words, found, children }: MergePageProps) {
+/** Things beside each other before they are made one; beside one alone, or none, a form that finds the other. */
+export function MergePage({ archive, kind, things, sides, words, found, refusal, children }: MergePageProps) {
   const { folder, field, noun } = kind;
   const action = `merge-${folder}`;
   const slugs = things.map(({ slug }) => slug);
   const others = found.filter(({ value }) => !slugs.includes(value));
+  const [own = null] = slugs;
   const isPair = things.length > 1;
   return (
     <PageShell archive={archive}>
       <PageHead
-        kicker={<a href={`/edit/${folder}/${slugs[0]}`}>{`Correct the ${field}`}</a>}
+        kicker={
+          own === null ? (
+            <a href="/edit">Correct the archive</a>
+          ) : (
+            <a href={`/edit/${folder}/${own}`}>{`Correct the ${field}`}</a>
+          )
+        }
         title={`Merge ${folder}`}
-        note={isPair ? kind.question : `Find the ${noun} that is the same.`}
+        note={
+          isPair ? kind.question : `Find the ${noun} that is the same${own === null ? " as another" : ""}.`
+        }
       />
       {isPair ? (
         <>
@@ -67,14 +79,16 @@ export function MergePage({ archive, kind, things, sides, words, found, children
         <SideBySide
           sides={sides.map(toBrief)}
           missing={{
-            name: words === "" ? "Which is the other?" : `With “${words}”`,
+            name: toAsked(words, own),
             content: (
               <>
-                {words !== "" && others.length === 0 && <p>No other {noun} has these words.</p>}
+                {words !== "" && others.length === 0 && (
+                  <p>{refusal ?? `No ${own === null ? "" : "other "}${noun} has these words.`}</p>
+                )}
                 <FindOther
                   action={`/edit/${action}`}
-                  own={slugs[0] ?? ""}
-                  label={`Words of the other ${noun}, or its address`}
+                  own={own}
+                  label={`Words of the ${own === null ? "first" : "other"} ${noun}, or its address`}
                   words={words}
                   items={others}
                 />
@@ -85,6 +99,11 @@ export function MergePage({ archive, kind, things, sides, words, found, children
       )}
     </PageShell>
   );
+}
+
+function toAsked(words: string, own: string | null): string {
+  if (words !== "") return `With “${toShortText(words, 90)}”`;
+  return own === null ? "Which is the first?" : "Which is the other?";
 }
 
 /** What tells a thing at a glance: what takes a list is for comparing. */

@@ -4,72 +4,79 @@ import { ArchiveRulerData } from "../../../components/archive-ruler/ArchiveRuler
 import { Choices } from "../../../components/edit-form/Choices.tsx";
 import { MergePage } from "../../../components/merge-page/MergePage.tsx";
 import type { Side } from "../../../components/side-by-side/SideBySide.tsx";
+import { findMerged } from "../../../edit/find-merged.ts";
 import { parseMergeParams } from "../../../edit/merge-params.ts";
 import { getWritten } from "../../../edit/written.ts";
+import { codesOfTooLong } from "../../../graphql/find-by-words.ts";
 import { graphql, type ResultOf } from "../../../graphql/graphql.ts";
 import { runQuery } from "../../../graphql/run-query.ts";
 import { entityKindWords, toCountWords } from "../../../graphql/words.ts";
 import { toDocumentName } from "../../document-name.ts";
 import type { SearchParams } from "../../timeline/timeline-params.ts";
 
-const MergedEntityQuery = graphql(
+const MergeEntitiesQuery = graphql(
   `
-    query MergedEntity($slug: String!) {
+    query MergeEntitiesPage {
       archive {
         ...ArchiveRuler
-      }
-      entity(slug: $slug) {
-        id
-        slug
-        name
-        kind
-        aliases {
-          name
-          mentionCount
-        }
-        mentions(first: 3) {
-          totalCount
-          nodes {
-            id
-            quote
-            claim {
-              evidence {
-                before(length: 40)
-                after(length: 40)
-              }
-            }
-            document {
-              id
-              title
-              excerpt
-              source {
-                name
-              }
-            }
-          }
-        }
-        events(first: 4) {
-          totalCount
-          nodes {
-            slug
-            title
-            date {
-              display
-            }
-            sources {
-              name
-            }
-          }
-        }
-        timeline(granularity: YEAR) {
-          start
-          count
-        }
       }
     }
   `,
   [ArchiveRulerData],
 );
+
+const MergedEntityQuery = graphql(`
+  query MergedEntity($slug: String!) {
+    entity(slug: $slug) {
+      id
+      slug
+      name
+      kind
+      aliases {
+        name
+        mentionCount
+      }
+      mentions(first: 3) {
+        totalCount
+        nodes {
+          id
+          quote
+          claim {
+            evidence {
+              before(length: 40)
+              after(length: 40)
+            }
+          }
+          document {
+            id
+            title
+            excerpt
+            source {
+              name
+            }
+          }
+        }
+      }
+      events(first: 4) {
+        totalCount
+        nodes {
+          slug
+          title
+          date {
+            display
+          }
+          sources {
+            name
+          }
+        }
+      }
+      timeline(granularity: YEAR) {
+        start
+        count
+      }
+    }
+  }
+`);
 
 const FoundEntitiesQuery = graphql(`
   query FoundEntities($text: String!) {
@@ -101,13 +108,15 @@ export const metadata: Metadata = { title: "Merge entities", robots: { index: fa
 
 /** Entities beside each other, with the spellings, years and sources of each, before they are made one. */
 export default async function MergeEntitiesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { slugs, words } = parseMergeParams(await searchParams, "entities");
-  const answers = await Promise.all(slugs.map((slug) => runQuery(MergedEntityQuery, { slug })));
-  const entities = answers.flatMap(({ entity }) => (entity === null ? [] : [entity]));
-  const [first] = entities;
-  const archive = answers[0]?.archive;
-  if (first === undefined || archive === undefined) notFound();
-  const found = words === "" ? [] : (await runQuery(FoundEntitiesQuery, { text: words })).entities.nodes;
+  const [{ archive }, merged] = await Promise.all([
+    runQuery(MergeEntitiesQuery, {}),
+    findMerged(parseMergeParams(await searchParams, "entities"), {
+      getThing: async (slug) => (await runQuery(MergedEntityQuery, { slug })).entity,
+      find: async (text) => (await runQuery(FoundEntitiesQuery, { text }, codesOfTooLong)).entities.nodes,
+    }),
+  ]);
+  const { things: entities, isMissing, words, found, refusal } = merged;
+  if (isMissing && entities.length === 0) notFound();
   const written = await getWritten("merge-entities");
   return (
     <MergePage
@@ -116,6 +125,7 @@ export default async function MergeEntitiesPage({ searchParams }: { searchParams
       things={entities}
       sides={entities.map((entity) => toSide(entity, entities))}
       words={words}
+      refusal={refusal}
       found={found.map(({ slug, name, kind: its, mentions }) => ({
         value: slug,
         name,
@@ -131,7 +141,7 @@ export default async function MergeEntitiesPage({ searchParams }: { searchParams
           name,
           about: `named ${toCountWords(mentions.totalCount, "time")}`,
         }))}
-        chosen={[written("keep", first.id)]}
+        chosen={[written("keep", entities[0]?.id ?? "")]}
       />
     </MergePage>
   );

@@ -3,71 +3,78 @@ import { notFound } from "next/navigation";
 import { ArchiveRulerData } from "../../../components/archive-ruler/ArchiveRuler.tsx";
 import { MergePage } from "../../../components/merge-page/MergePage.tsx";
 import type { Side } from "../../../components/side-by-side/SideBySide.tsx";
+import { findMerged } from "../../../edit/find-merged.ts";
 import { parseMergeParams } from "../../../edit/merge-params.ts";
+import { codesOfTooLong } from "../../../graphql/find-by-words.ts";
 import { graphql, type ResultOf } from "../../../graphql/graphql.ts";
 import { runQuery } from "../../../graphql/run-query.ts";
 import { eventKindWords, eventStatusWords } from "../../../graphql/words.ts";
 import { toMomentWords } from "../../../time/words.ts";
 import type { SearchParams } from "../../timeline/timeline-params.ts";
 
-const MergedEventQuery = graphql(
+const MergeEventsQuery = graphql(
   `
-    query MergedEvent($slug: String!) {
+    query MergeEventsPage {
       archive {
         ...ArchiveRuler
-      }
-      event(slug: $slug) {
-        id
-        slug
-        title
-        kind
-        status
-        date {
-          edtf
-          display
-          claims {
-            id
-            status
-            because
-          }
-        }
-        place {
-          slug
-          name
-        }
-        sources {
-          slug
-          name
-        }
-        reports(first: 50) {
-          totalCount
-          nodes {
-            id
-            title
-            excerpt
-            date {
-              display
-            }
-            document {
-              id
-              publishedAt
-              source {
-                name
-              }
-            }
-          }
-        }
-        entities(first: 20) {
-          nodes {
-            slug
-            name
-          }
-        }
       }
     }
   `,
   [ArchiveRulerData],
 );
+
+const MergedEventQuery = graphql(`
+  query MergedEvent($slug: String!) {
+    event(slug: $slug) {
+      id
+      slug
+      title
+      kind
+      status
+      date {
+        edtf
+        display
+        claims {
+          id
+          status
+          because
+        }
+      }
+      place {
+        slug
+        name
+      }
+      sources {
+        slug
+        name
+      }
+      reports(first: 50) {
+        totalCount
+        nodes {
+          id
+          title
+          excerpt
+          date {
+            display
+          }
+          document {
+            id
+            publishedAt
+            source {
+              name
+            }
+          }
+        }
+      }
+      entities(first: 20) {
+        nodes {
+          slug
+          name
+        }
+      }
+    }
+  }
+`);
 
 const FoundEventsQuery = graphql(`
   query FoundEvents($text: String!) {
@@ -100,12 +107,15 @@ export const metadata: Metadata = { title: "Merge events", robots: { index: fals
 
 /** Events beside each other, with the dates and sources of each, before they are made one. */
 export default async function MergeEventsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { slugs, words } = parseMergeParams(await searchParams, "events");
-  const answers = await Promise.all(slugs.map((slug) => runQuery(MergedEventQuery, { slug })));
-  const events = answers.flatMap(({ event }) => (event === null ? [] : [event]));
-  const archive = answers[0]?.archive;
-  if (events.length === 0 || archive === undefined) notFound();
-  const found = words === "" ? [] : (await runQuery(FoundEventsQuery, { text: words })).events.nodes;
+  const [{ archive }, merged] = await Promise.all([
+    runQuery(MergeEventsQuery, {}),
+    findMerged(parseMergeParams(await searchParams, "events"), {
+      getThing: async (slug) => (await runQuery(MergedEventQuery, { slug })).event,
+      find: async (text) => (await runQuery(FoundEventsQuery, { text }, codesOfTooLong)).events.nodes,
+    }),
+  ]);
+  const { things: events, isMissing, words, found, refusal } = merged;
+  if (isMissing && events.length === 0) notFound();
   return (
     <MergePage
       archive={archive}
@@ -113,6 +123,7 @@ export default async function MergeEventsPage({ searchParams }: { searchParams: 
       things={events}
       sides={events.map((event) => toSide(event, events))}
       words={words}
+      refusal={refusal}
       found={found.map(({ slug, title, date, sources }) => ({
         value: slug,
         name: title,
