@@ -33,6 +33,20 @@ describe("without scripts", () => {
   });
 });
 
+describe("what cannot be given", () => {
+  it("keeps the text that was written, and says what is wrong with the time", async () => {
+    await openForm(false);
+    await page.getByLabel("Or the text").fill("A harbour opens.");
+    await page.getByLabel("Saved at").fill("yesterday");
+    await page.getByRole("button", { name: "Give them" }).click();
+    const alert = page.getByRole("alert");
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain("“yesterday” is no time: write 2017-03-21T08:00:00Z");
+    expect(await page.getByLabel("Or the text").inputValue()).toBe("A harbour opens.");
+    expect(await page.getByLabel("Saved at").inputValue()).toBe("yesterday");
+  });
+});
+
 /** A story whose headline has a word longer than any column. */
 const overlong = `The ${"Lima".repeat(40)} opens\n\nMarch 7, 2016\n\nPeruvian President Martin Ferrer opened the https://lima.example/${"a".repeat(150)} in Lima on Monday.\n`;
 

@@ -76,6 +76,27 @@ describe("what cannot be shown", () => {
     },
   );
 
+  it.each(["/timeline", "/entities/japan"])(
+    "%s is sent to whoever asks with 10,000 letters",
+    async (path) => {
+      const answer = await get(`${site}${path}?entity=${"x".repeat(10_000)}`);
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toContain("</html>");
+    },
+  );
+
+  it("what is given to an archive that cannot be reached is answered with the page that says so", async () => {
+    const editor = Buffer.from(JSON.stringify({ token: "a token", name: "Mira Holt" })).toString("base64url");
+    const lonely = inject("lonelySite");
+    const answer = await fetch(`${lonely}/edit/ingest`, {
+      method: "POST",
+      headers: { cookie: `annals-editor=${editor}`, origin: lonely, "sec-fetch-site": "same-origin" },
+      body: new URLSearchParams({ action: "ingest", text: "A page." }),
+    });
+    expect(answer.status).toBe(503);
+    expect(await answer.text()).toMatch(/<h1[^>]*>The archive cannot be reached<\/h1>/);
+  });
+
   it("an unreadable cursor leads to the first page of the list", async () => {
     const answer = await get(`${site}/timeline?after=nonsense`);
     expect(answer.status).toBe(307);

@@ -60,12 +60,23 @@ export async function ingestFiles(form: SentForm, token: string): Promise<Ingest
     const capture = given.length === 1 ? about : { url: null, retrievedAt: about.retrievedAt };
     const { outcomes, errors } = await ingest({ ...one, ...capture }, token);
     report.push(...outcomes.map(toIngested));
-    if (errors.length > 0) return { report, errors: toFormErrors(errors) };
+    if (errors.length > 0) return { report, errors: toFormErrors(errors).map(toSaid(about.retrievedAt)) };
   }
   return { report, errors: [] };
 }
 
-/** Sends one as a form of several parts (graphql-multipart-request-spec), as files are sent. */
+/** Says of the one field that is a time what it takes, in the words of the form. */
+const toSaid =
+  (retrievedAt: string | null) =>
+  (error: FormError): FormError =>
+    error.code === "date.unreadable"
+      ? { ...error, message: `“${retrievedAt}” is no time: write 2017-03-21T08:00:00Z, or leave it empty.` }
+      : error;
+
+/**
+ * Sends one as a form of several parts (graphql-multipart-request-spec), as files are sent. Where nothing answers, or no
+ * GraphQL, that is the error `api.silent`.
+ */
 async function ingest(
   {
     file,
@@ -81,19 +92,29 @@ async function ingest(
   body.set("operations", JSON.stringify(operation));
   body.set("map", JSON.stringify(file === null ? {} : { file: ["variables.input.file"] }));
   if (file !== null) body.set("file", file, file.name);
+  const { data, errors } = await send(body, token).catch((): Answered => {
+    const message = "The archive cannot be reached.";
+    return { errors: [{ message, extensions: { code: "api.silent" } }] };
+  });
+  if (data) return data.ingest;
+  const code = errors?.[0]?.extensions?.code ?? "internal";
+  const message = errors?.[0]?.message ?? "The archive did not answer.";
+  return { outcomes: [], errors: [{ code, message }] as unknown as Ingested["errors"] };
+}
+
+interface Answered {
+  data?: ResultOf<typeof IngestMutation> | null;
+  errors?: { message: string; extensions?: { code?: string } }[];
+}
+
+/** Throws where nothing answers, or what answers is no JSON. */
+async function send(body: FormData, token: string): Promise<Answered> {
   const answer = await fetch(config.apiUrl, {
     method: "POST",
     headers: { authorization: `Bearer ${token}`, accept: "application/json" },
     body,
   });
-  const { data, errors } = (await answer.json()) as {
-    data?: ResultOf<typeof IngestMutation> | null;
-    errors?: { message: string; extensions?: { code?: string } }[];
-  };
-  if (data) return data.ingest;
-  const code = errors?.[0]?.extensions?.code ?? "internal";
-  const message = errors?.[0]?.message ?? "The archive did not answer.";
-  return { outcomes: [], errors: [{ code, message }] as unknown as Ingested["errors"] };
+  return (await answer.json()) as Answered;
 }
 
 function toIngested({

@@ -35,11 +35,18 @@ export async function answerMemento(
   return new Response(body ?? null, { status, headers });
 }
 
-/** The headers by which a page that was made is found as of another day; none for pages that are not kept by day. */
+/** How long an address may be, in UTF-16 code units, to stand several times in one header: past that clients refuse the answer. */
+const longestAddress = 2_000;
+
+/**
+ * The headers by which a page that was made is found as of another day; none for pages that are not kept by day, nor where
+ * the address is too long to be repeated in a header.
+ */
 export async function findMementoHeaders(
   { apiUrl, siteUrl }: Places,
   { pathname, search }: { pathname: string; search: string },
 ): Promise<Record<string, string>> {
+  if (pathname.length + search.length > longestAddress) return {};
   const page = findKeptPage(pathname, search);
   if (page === null || page.role !== "page") return {};
   return toMementoHeaders(siteUrl, page, page.asOf === null ? [] : await findListed(apiUrl, page));

@@ -59,7 +59,10 @@ async function signIn(request: IncomingMessage, response: ServerResponse, form: 
 
 async function ingest(request: IncomingMessage, form: SentForm, { token }: Editor) {
   const { report, errors } = await ingestFiles(form, token);
-  show(request, { form: "ingest", values: form.values, errors, report });
+  // A text that was stored is not offered to be given again.
+  const { text = [], ...values } = form.values;
+  const kept = errors.length === 0 ? values : { ...values, text };
+  show(request, { form: "ingest", values: kept, errors, report });
   return errors.length === 0 ? 200 : 422;
 }
 

@@ -23,7 +23,7 @@ export async function IngestForm() {
         <input id="file" name="file" type="file" multiple aria-describedby="file-hint" />
       </Field>
       <Field id="text" label="Or the text of a page">
-        <textarea id="text" name="text" rows={6} />
+        <textarea id="text" name="text" rows={6} defaultValue={written("text", "")} />
       </Field>
       <div className={styles.made}>
         <Field id="retrievedAt" label="Saved at" hint="2017-03-21T08:00:00Z, if it is known.">
