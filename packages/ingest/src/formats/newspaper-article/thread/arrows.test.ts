@@ -29,6 +29,32 @@ describe("a comment's header", () => {
   });
 });
 
+describe("the links that Hacker News sets behind a time", () => {
+  it("say whom a comment answers where a copy lost the indents, unless several could be meant", () => {
+    const toLines = (name: string, links: string, words: string) => [
+      `${name} on Feb 11, 2021 | ${links} [–]`,
+      words,
+      "",
+    ];
+    const comments = readThread(
+      ...["5 comments", "", ...toLines("ann", "next", FIRST), ...toLines("bo", "parent | next", SECOND)],
+      ...[
+        ...toLines("cy", "root | parent | next", FIRST),
+        ...toLines("di", "root | parent | prev | next", SECOND),
+      ],
+      ...[...toLines("ed", "parent | prev | next", FIRST), ...toLines("fa", "prev", SECOND)],
+    );
+    expect(comments.map(([author, , , , , parent]) => [author, parent])).toEqual([
+      ["ann", null],
+      ["bo", 0],
+      ["cy", 1],
+      ["di", null],
+      ["ed", 0],
+      ["fa", null],
+    ]);
+  });
+});
+
 describe("a comment that was taken out", () => {
   it("does not take the next one along, whose author writes the name in two small words", () => {
     const lines = ["3 Comments", "Ann Reader", "2 December 2020, 10:14", FIRST, "▲ 2 ▼", ""];

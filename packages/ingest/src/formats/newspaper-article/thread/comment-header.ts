@@ -16,6 +16,10 @@ export interface CommentHeader {
   number?: number;
   /** How deep the comment is nested, where the header itself says so: 0 for one that answers none. */
   depth?: number;
+  /** Whether the header says that the comment is the first that answers the one above it. */
+  answersAbove?: true;
+  /** Whether the header says that the comment answers another one, but nothing of which. */
+  isUnplaced?: true;
   /** Words of the comment that stand on the header's lines. */
   words?: Line;
 }

@@ -28,6 +28,17 @@ const HANDLE = /(?<=\S)\s+@[\w.-]{1,40}(?:@[\w.-]{1,60})?$/;
 /** The links that Hacker News sets behind the time: `| parent | next [–]`. */
 const STEPS = /\|\s*(?:parent|root|next|prev)\b.{0,40}$/;
 
+/**
+ * What those links say of a comment's place, whose indent a copy may have lost: one with a parent and no `prev` before it is
+ * the first answer to the comment above; one without a `root` above its parent answers one of the top.
+ */
+function readSteps(text: string): Pick<CommentHeader, "answersAbove" | "depth" | "isUnplaced"> {
+  const steps = STEPS.exec(text)?.[0] ?? "";
+  if (!/\bparent\b/.test(steps)) return steps === "" ? {} : { depth: 0 };
+  if (!/\bprev\b/.test(steps)) return { answersAbove: true };
+  return /\broot\b/.test(steps) ? { depth: 2, isUnplaced: true } : { depth: 1 };
+}
+
 /** How boards number what is posted, behind the time: `(#61157000)`, or two spaces and `12`. */
 const BOARD = /\(#\d{4,10}\)$|\d ?[ap]m\s{2,}\d{1,4}$/i;
 
@@ -46,7 +57,8 @@ export function findCommentHeader(lines: Line[], at: number): CommentHeader | nu
       /»|\bpoints?\b/.test(line.text.slice(0, timed.time.start - line.start)) ||
       STEPS.test(line.text) ||
       BOARD.test(line.text);
-    return toHeader(line, timed.before, timed.time, 1, isForum || VERB.test(line.text));
+    const header = toHeader(line, timed.before, timed.time, 1, isForum || VERB.test(line.text));
+    return header && { ...header, ...(line.indent === 0 ? readSteps(line.text) : {}) };
   }
   if (timed) return null;
   const told = isBadge(line) || isAside(line) ? null : findBelowMember(lines, at);

@@ -48,7 +48,8 @@ export function toComments(page: Page, entries: Entry[]): ParsedComment[] {
             : withoutCounts(body);
     const [first, last] = [words[0], words.at(-1)];
     if (!first || !last) continue;
-    const shallower = isNested ? depths.findLastIndex((depth) => depth < entry.depth) : -1;
+    const shallower =
+      isNested && !entry.header.isUnplaced ? depths.findLastIndex((depth) => depth < entry.depth) : -1;
     const glued = answered ? null : findGluedAnswer(toQuote(page, entry.header.author), latestBy);
     const named = numbered ?? (answered ? latestBy.get(toFolded(answered.name)) : glued?.position);
     const opened = named === undefined && shallower >= 0 ? findOpened(first, latestBy) : -1;

@@ -111,7 +111,7 @@ function toEntries(lines: Line[], headers: (CommentHeader | null)[], first: numb
       const score =
         takeScoreAbove(entry?.body ?? lines.slice(Math.max(0, at - 3), at)) ??
         findScoreOfTitle(lines[at - 1]);
-      const depth = header.depth ?? level ?? line.indent;
+      const depth = toDepth(header, entry) ?? level ?? line.indent;
       // Boards set a name above what they have about its member, and again in the header below.
       if (entry?.body.at(-1)?.text === toName(line, header)) entry?.body.pop();
       const answering = names.has(toName(line, header)) ? findAnsweringName(lines, at, header) : null;
@@ -151,6 +151,11 @@ function toEntries(lines: Line[], headers: (CommentHeader | null)[], first: numb
       entry?.body.push(line);
   }
   return { entries, until: at };
+}
+
+/** How deep a comment is nested, where its header says so by itself or beside the comment above. */
+function toDepth({ depth, answersAbove }: CommentHeader, above: Entry | undefined): number | undefined {
+  return answersAbove && above ? above.depth + 1 : depth;
 }
 
 function toName(line: Line, { author }: CommentHeader): string {
