@@ -23,4 +23,4 @@ export interface NamedSpan extends TextSpan {
 }
 
 /** Version of every rule in `extract/names/`; raise it when any of them changes what it finds. */
-export const NAME_RULE_VERSION = 15;
+export const NAME_RULE_VERSION = 16;

@@ -5,17 +5,20 @@ import { findFirm } from "../find/find-organizations.ts";
 import { findGazetteerEntry } from "../gazetteer/gazetteer.ts";
 import { toNameForm } from "../name-forms.ts";
 import type { NamedSpan } from "../named-span.ts";
-import { isOrdinaryWord } from "../ordinary-word.ts";
+import { isOrdinaryWord, mayBeOrdinary } from "../ordinary-word.ts";
 
 const STORM = /^(?:Super |Tropical |Severe )*(?:Typhoon|Hurricane|Cyclone|Storm) (\p{Lu}[\p{L}’'-]{1,20})$/u;
 /** What a short name does not stand behind. */
 const IN_WORD = /[\p{L}\p{N}'’&-]$/u;
+/** What firms do, as the last word of their names; a town stands before no such word so often as a firm's own name does. */
+const BUSINESS =
+  / (?:Gold|Mining|Mines|Minerals|Metals|Resources|Energy|Oil|Petroleum|Steel|Motors?|Airlines|Airways|Aerospace|Pharmaceuticals?|Pharma|Biotech|Semiconductors?|Electronics|Technolog(?:y|ies)|Foods|Securities|Industries|Chemicals?|Systems|Software|Networks|Entertainment|Logistics|Shipping|Shipbuilding|Engineering|Automotive|Insurance|Telecom(?:s|munications)?)$/u;
 /** A document that holds more such names than this is a list of them. */
 const MOST_NAMES = 200;
 
 /**
  * Links short names to the full ones of the document: a firm without `Group` or `Corp.`, a storm by its own name, an
- * organization by initials that nothing explains but its words. Short names that are ordinary words, listed names or
+ * organization by initials that nothing explains but its words, or by the first word where words of every day follow it. Short names that are ordinary words, listed names or
  * a person's surname stay what they are.
  * @param spans what the other rules found; @param stretches of the text in which names are looked for, in order
  */
@@ -109,8 +112,20 @@ function toShortNames({ kind, name, rule, isAdjective }: NamedSpan): string[] {
   if (kind !== "ORGANIZATION") return [];
   const firm = findFirm(name);
   const short = firm !== null && isOwnName(firm) ? [firm] : [];
+  const first = toFirstWord(firm ?? (BUSINESS.test(name) ? name : ""));
+  if (first !== null) short.push(first);
   const initials = toInitials(name);
   return initials === null ? short : [...short, initials];
+}
+
+/**
+ * `Norrick` of `Norrick Gold`: the word before those of every day that say what a firm makes. Null where it is such a word
+ * itself, has a meaning of its own, or stands before another name.
+ */
+function toFirstWord(name: string): string | null {
+  const [first = "", ...rest] = name.split(" ");
+  const isNaming = /^\p{Lu}[\p{L}-]{4,}$/u.test(first) && !mayBeOrdinary(first) && isOwnName(first);
+  return isNaming && rest.length > 0 && rest.every((word) => mayBeOrdinary(word)) ? first : null;
 }
 
 /** Whether a name without its kind of firm still says who is meant. */

@@ -14,6 +14,16 @@ describe("short names that the document explains", () => {
   it.each([
     ["Novatek Group said on Monday that it would sell. Novatek left.", "Novatek", "Novatek Group"],
     [
+      "Norrick Gold Corp said on Monday that it would sell. Norrick left Chile.",
+      "Norrick",
+      "Norrick Gold Corp",
+    ],
+    [
+      "Norrick Gold said on Monday that it would sell its mine. Norrick said it would leave Chile.",
+      "Norrick",
+      "Norrick Gold",
+    ],
+    [
       "SoftBank Group Corp. said on Monday that it would sell. SoftBank left.",
       "SoftBank",
       "SoftBank Group Corp.",
@@ -83,6 +93,13 @@ describe("short names that the document explains", () => {
   it("are none where two names have the same initials", () => {
     const text = "The Lake Development Bank met the Lima Development Bank. The LDB left Chile.";
     expect(["Lake Development Bank", "Lima Development Bank"]).not.toContain(find(text).get("LDB"));
+  });
+
+  it("are none where two firms begin with the same word, or the word is of every day", () => {
+    const two = find("Norrick Gold Corp met Norrick Steel Corp on Monday. Norrick left Chile.").get("Norrick");
+    expect(["Norrick Gold Corp", "Norrick Steel Corp"]).not.toContain(two);
+    const common = find("Lake Gold Corp met them on Monday. On Sunday Lake people left Chile.");
+    expect(common.get("Lake")).not.toBe("Lake Gold Corp");
   });
 
   it("make no body of a treaty that initials stand behind", () => {
