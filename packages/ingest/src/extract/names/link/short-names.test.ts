@@ -96,7 +96,9 @@ describe("short names that the document explains", () => {
   });
 
   it("are none where two firms begin with the same word, or the word is of every day", () => {
-    const two = find("Norrick Gold Corp met Norrick Steel Corp on Monday. Norrick left Chile.").get("Norrick");
+    const two = find("Norrick Gold Corp met Norrick Steel Corp on Monday. Norrick left Chile.").get(
+      "Norrick",
+    );
     expect(["Norrick Gold Corp", "Norrick Steel Corp"]).not.toContain(two);
     const common = find("Lake Gold Corp met them on Monday. On Sunday Lake people left Chile.");
     expect(common.get("Lake")).not.toBe("Lake Gold Corp");
