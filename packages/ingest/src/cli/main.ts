@@ -1,16 +1,13 @@
 #!/usr/bin/env node
 import { enableCompileCache, flushCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
-import { setFlagsFromString } from "node:v8";
+import { boundHeap } from "./bound-heap.ts";
 
 // Most of a short command is compiling what is imported. Node.js keeps that beside the installed packages, so that only the
 // first command after an installation pays for it: https://nodejs.org/api/module.html#module-compile-cache
 enableCompileCache(fileURLToPath(new URL("../../node_modules/.cache/compiled", import.meta.url)));
 
-// A heap grows by a quarter at a time, not by as much again, and what is new is swept up before it takes 100 MB by itself:
-// memory follows what a batch holds, for some hundredths more work.
-setFlagsFromString("--heap-growing-percent=25");
-setFlagsFromString("--semi-space-growth-factor=1");
+boundHeap();
 
 // A reader who has seen enough (`annals extract seeds | head`) is no fault of ours: stop, and say nothing.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
