@@ -139,12 +139,28 @@ describe("a list of several pages", () => {
     await page.getByText("Event 4 of page 5").waitFor();
     expect(page.url()).toBe(`${url}/1`);
   });
+
+  it("leaves who asks for more by the keyboard at the first of what came, also where it was the last page", async () => {
+    await page.goto(`${url}/1`);
+    await page.getByText("Event 4 of page 4").waitFor();
+    await page.waitForTimeout(300);
+    for (const number of [5, 6]) {
+      await page.getByRole("link", { name: "Earlier" }).focus();
+      await page.keyboard.press("Enter");
+      await page.getByText(`Event 4 of page ${number}`).waitFor();
+      await page.waitForFunction(
+        (text) => document.activeElement?.textContent === text,
+        `Event 1 of page ${number}`,
+      );
+    }
+    expect(await page.getByRole("link", { name: "Earlier" }).count()).toBe(0);
+  });
 });
 
 /** A page of a list as the site writes it: events by years, of which one goes on from page to page. */
 function toListPage(number: number, last: number): string {
   const articles = (of: number[]) =>
-    `<div><section><ul>${of.map((n) => `<li><article>Event ${n} of page ${number}</article></li>`).join("")}</ul></section></div>`;
+    `<div><section><ul>${of.map((n) => `<li><article><a href="/event">Event ${n} of page ${number}</a></article></li>`).join("")}</ul></section></div>`;
   const next = number === last ? "" : `<nav><a rel="next" href="/${number + 1}">Earlier</a></nav>`;
   return `<!DOCTYPE html><html lang="en"><head><title>List</title><script type="module" async src="/islands/timeline.js"></script></head>
     <body><main><div data-grows=""><section><h2>2016</h2>${articles([1, 2, 3, 4])}</section></div>${next}</main></body></html>`;

@@ -3,7 +3,7 @@ const mostByItself = 3;
 /**
  * Lets a list of pages grow where it is: coming near its end fetches the page that the link to the next one leads to, and
  * puts its entries below. After a few pages the foot of the page is left in reach, and the link is for a click. The link
- * itself stays what it is.
+ * itself stays what it is. Whoever stands on it stands on the first of the new entries then, not at the top of the page.
  */
 export function growList(list: HTMLElement): void {
   const status = document.createElement("p");
@@ -17,8 +17,11 @@ export function growList(list: HTMLElement): void {
     isBusy = true;
     status.textContent = "Fetching more …";
     try {
-      const added = await addPage(list, link);
-      status.textContent = `${added} more below.`;
+      const entries = await fetchEntries(link);
+      const isStoodOn = document.activeElement === link;
+      addPage(list, link, entries);
+      status.textContent = `${entries.articles.length} more below.`;
+      if (isStoodOn) entries.articles[0]?.querySelector("a")?.focus();
       grown += 1;
     } catch {
       // The next page is still a page of its own.
@@ -50,23 +53,31 @@ export function growList(list: HTMLElement): void {
   watch();
 }
 
-/** Puts the entries of the next page below, and its pager in the place of ours. Returns how many entries they are. */
-async function addPage(list: HTMLElement, link: HTMLAnchorElement): Promise<number> {
+/** What the next page has: its list, the entries in it, and the link to the page behind it, if there is one. */
+interface Fetched {
+  list: Element;
+  articles: Element[];
+  next: HTMLAnchorElement | null;
+}
+
+async function fetchEntries(link: HTMLAnchorElement): Promise<Fetched> {
   const answer = await fetch(link.href);
   if (!answer.ok) throw new Error(`${link.href} is ${answer.status}.`);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const more = page.querySelector("[data-grows]");
-  if (more === null) throw new Error(`${link.href} has no list.`);
-  const entries = more.querySelectorAll("article").length;
+  const list = page.querySelector("[data-grows]");
+  if (list === null) throw new Error(`${link.href} has no list.`);
+  return { list, articles: [...list.querySelectorAll("article")], next: findNext(page) };
+}
+
+/** Puts the entries of the next page below, and the link to the page behind it in the place of ours. */
+function addPage(list: HTMLElement, link: HTMLAnchorElement, { list: more, next }: Fetched): void {
   joinSameYear(list.lastElementChild, more.firstElementChild);
   list.append(...more.children);
   const pager = link.closest("nav");
-  const next = findNext(page);
   // The way back to the first entries is the page as it stands; only the way on has changed.
   if (next === null) link.remove();
   else link.replaceWith(next);
   if (pager?.childElementCount === 0) pager.remove();
-  return entries;
 }
 
 /** A year that the page ended in goes on under its own heading. */
