@@ -12,7 +12,7 @@ function read(headline: string, lead: string): [status: string, edtf: string | n
   return [story?.status ?? "", story?.dates[0]?.edtf ?? null];
 }
 
-describe("the news that a plan is given up", () => {
+describe("the news of what was done with a plan", () => {
   it("is of the day that is told for it, before the plan or behind it", () => {
     expect(
       read(
@@ -48,6 +48,33 @@ describe("the news that a plan is given up", () => {
         "Kim Berg has postponed a vote on fish, which had been due to take place on Thursday, after a long debate.",
       ),
     ).toEqual(about);
+  });
+
+  it("is of the day that it was approved or turned down", () => {
+    expect(
+      read(
+        "Village pub to become flats",
+        "Plans to turn the Anchor at Norham into four flats were approved by the council on Monday night.",
+      ),
+    ).toEqual(["OCCURRED", "2017-03-20"]);
+    expect(
+      read(
+        "Bridge bid fails",
+        "A proposal for a second bridge over the Nord has been unanimously rejected by the parliament of Sudland on Tuesday.",
+      ),
+    ).toEqual(["OCCURRED", "2017-03-21"]);
+    expect(
+      read(
+        "Flats wait",
+        "Plans to turn the Anchor at Norham into four flats have not been approved and will be discussed on Friday.",
+      ),
+    ).toEqual(["PLANNED", "2017-03-24"]);
+    expect(
+      read(
+        "Council to vote on flats",
+        "Plans to turn the Anchor at Norham into four flats will be presented to the council on Friday.",
+      ),
+    ).toEqual(["PLANNED", "2017-03-24"]);
   });
 
   it("is no news where something else is planned, or a plan may be given up", () => {

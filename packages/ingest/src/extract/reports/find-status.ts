@@ -42,7 +42,20 @@ const CALLS_OFF =
 
 /** Where words tell that a plan is given up; null where they do not, or where it only might be. */
 export function findCallingOff(words: string): { start: number; end: number } | null {
-  const match = GIVES_NO_NEWS.test(words) ? null : CALLS_OFF.exec(words);
+  return findNews(words, CALLS_OFF);
+}
+
+/** `Plans to build on the meadow were turned down`: what is told is what was done with the plan, whatever it is for. */
+const ACTS_ON_PLAN =
+  /\b(?:plans?|proposals?|bids?)\s+(?:to|for)\s[^.;:]{0,140}?\b(?<!\b(?:not|never|yet) )(?:has|have|was|were|been)\s+(?:\p{Ll}+ly\s+)?(?:approved|rejected|backed|turned down|thrown out|voted down|blocked|refused|adopted|endorsed|submitted|unveiled|presented|published|dropped|abandoned|shelved|passed)\b/iu;
+
+/** Where words tell what was done with a plan: that it was given up, approved or turned down; null as with `findCallingOff`. */
+export function findActOnPlan(words: string): { start: number; end: number } | null {
+  return findCallingOff(words) ?? findNews(words, ACTS_ON_PLAN);
+}
+
+function findNews(words: string, pattern: RegExp): { start: number; end: number } | null {
+  const match = GIVES_NO_NEWS.test(words) ? null : pattern.exec(words);
   return match && { start: match.index, end: match.index + match[0].length };
 }
 

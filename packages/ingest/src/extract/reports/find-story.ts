@@ -9,7 +9,7 @@ import type { NamedSpan } from "../names/named-span.ts";
 import { findDateOfSaying, isDating, isNearDay, isOfDay } from "./date-role.ts";
 import { findOccasion } from "./find-occasion.ts";
 import { findSpeech, isTelling, type Speech } from "./find-speech.ts";
-import { findCallingOff, findStatus, isCalledOff, isIntent, isPlan } from "./find-status.ts";
+import { findActOnPlan, findStatus, isCalledOff, isIntent, isPlan } from "./find-status.ts";
 import { isPast } from "./happenings/happening-time.ts";
 
 /** What the lead of a story tells: what happened, whether it is only said or planned, and by which words it is dated. */
@@ -66,7 +66,7 @@ export function findStoryLead(
   if (!speech || speech.isOutlet) {
     const own = speech?.content ?? sentence;
     const frame = toFrame(text, own, ofContent);
-    if (findCallingOff(frame)) return read("OCCURRED", toDayOfEnd(text, own, ofContent) ?? ofSaying);
+    if (findActOnPlan(frame)) return read("OCCURRED", toDayOfAct(text, own, ofContent) ?? ofSaying);
     const status = toStatusTold(title, frame);
     const dating = ofContent && (isDatingStory(ofContent) || status === "PLANNED") ? ofContent : undefined;
     return read(status, dating ?? (status === "OCCURRED" ? ofSaying : undefined));
@@ -80,12 +80,12 @@ export function findStoryLead(
 const IS_PLANNED_FOR =
   /\b(?:planned|scheduled|set|due|slated|expected|meant|(?:was|were|is|are)\s+to)\b|\b(?:for|until|till|to|by)\s+$/iu;
 
-/** The day on which a plan is given up; none where the day is the one that the plan was for: `called off talks planned for Friday`. */
-function toDayOfEnd(text: string, own: TextSpan, finding: DateFinding | undefined): DateFinding | undefined {
+/** The day of what was done with a plan; none where the day is the one that the plan was for: `called off talks planned for Friday`. */
+function toDayOfAct(text: string, own: TextSpan, finding: DateFinding | undefined): DateFinding | undefined {
   if (!finding || !isOfDay(finding)) return undefined;
-  const end = findCallingOff(text.slice(own.start, own.end));
-  const isBehind = end !== null && own.start + end.end <= finding.start;
-  const before = text.slice(isBehind ? own.start + end.end : own.start, finding.start);
+  const act = findActOnPlan(text.slice(own.start, own.end));
+  const isBehind = act !== null && own.start + act.end <= finding.start;
+  const before = text.slice(isBehind ? own.start + act.end : own.start, finding.start);
   return IS_PLANNED_FOR.test(before) ? undefined : finding;
 }
 
@@ -113,7 +113,7 @@ function readSpeech(
   const content = text.slice(speech.content.start, speech.content.end);
   if (ofContent && ofSaying && isCalledOff(content)) return ["OCCURRED", ofSaying];
   const before = ofContent ? text.slice(speech.content.start, ofContent.start) : content;
-  if (findCallingOff(before)) return ["OCCURRED", toDayOfEnd(text, speech.content, ofContent) ?? ofSaying];
+  if (findActOnPlan(before)) return ["OCCURRED", toDayOfAct(text, speech.content, ofContent) ?? ofSaying];
   const isAtMeeting = isBehindMeeting(text, speech.saying);
   if (isAtMeeting && ofSaying) return ["OCCURRED", ofSaying];
   // `agreed Thursday to a swap that allows it to be sent`: the plan is not for the day of the past verb.
