@@ -19,6 +19,8 @@ describe("findKind", () => {
     ["Ministry has to deal with rising unemployment", "ECONOMY"],
     ["Two sides agree cease fire", "AGREEMENT"],
     ["Guards open fire at crowd", "CONFLICT"],
+    ["A Norland-led coalition airstrike hits a market", "MILITARY"],
+    ["Coalition of three parties to govern Norland", "POLITICS"],
   ])("tells words apart by what follows: %s", (headline, kind) => {
     expect(kindOf(headline)).toBe(kind);
   });
