@@ -113,6 +113,8 @@ describe("without scripts", () => {
     await page.getByRole("radio").first().check();
     await page.getByRole("button", { name: "Compare" }).click();
     expect(await page.getByRole("article").count()).toBe(2);
+    expect((await page.goto(`${page.url()}&with=nobody-here`))?.status()).toBe(200);
+    expect(await page.getByText("The archive has no entity “nobody-here”.").isVisible()).toBe(true);
     expect((await page.goto(`${path}?with=nobody-here`))?.status()).toBe(404);
     expect((await page.goto(`${path}?find=/entities/%25E6`))?.status()).toBe(200);
   });

@@ -33,16 +33,19 @@ describe("without scripts", () => {
   });
 });
 
+/** As long as a page with its comments. */
+const pasted = `${"A harbour opens. ".repeat(20_000)}It is there.`;
+
 describe("what cannot be given", () => {
   it("keeps the text that was written, and says what is wrong with the time", async () => {
     await openForm(false);
-    await page.getByLabel("Or the text").fill("A harbour opens.");
+    await page.getByLabel("Or the text").fill(pasted);
     await page.getByLabel("Saved at").fill("yesterday");
     await page.getByRole("button", { name: "Give them" }).click();
     const alert = page.getByRole("alert");
     await alert.waitFor();
     expect(await alert.innerText()).toContain("“yesterday” is no time: write 2017-03-21T08:00:00Z");
-    expect(await page.getByLabel("Or the text").inputValue()).toBe("A harbour opens.");
+    expect(await page.getByLabel("Or the text").inputValue()).toBe(pasted);
     expect(await page.getByLabel("Saved at").inputValue()).toBe("yesterday");
   });
 });

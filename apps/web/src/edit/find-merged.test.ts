@@ -11,7 +11,7 @@ const search = {
 };
 
 it("begins with nothing, and finds the first by words", async () => {
-  const nothing = { things: [], isMissing: false, words: "", found: [], refusal: null };
+  const nothing = { things: [], missing: [], words: "", found: [], refusal: null };
   expect(await findMerged({ slugs: [], named: null, words: "" }, search)).toEqual(nothing);
   expect(await findMerged({ slugs: [], named: null, words: "lima" }, search)).toEqual({
     ...nothing,
@@ -29,7 +29,7 @@ it("takes what was typed for a slug where a thing has it, and searches for it wh
 
 it("tells a slug of the address that names nothing, and takes two slugs of one thing for one", async () => {
   const merged = await findMerged({ slugs: ["a", "old-a", "nothing"], named: null, words: "" }, search);
-  expect([merged.things, merged.isMissing]).toEqual([[{ id: "a" }], true]);
+  expect([merged.things, merged.missing]).toEqual([[{ id: "a" }], ["nothing"]]);
 });
 
 it("says why words were not looked for", async () => {

@@ -13,8 +13,8 @@ export interface MergeSearch<Thing, Item> {
 export interface Merged<Thing, Item> {
   /** Each once, in the order of the address. */
   things: Thing[];
-  /** Whether the address names a thing that is not in the archive. */
-  isMissing: boolean;
+  /** Slugs of the address that are none of the archive's. */
+  missing: string[];
   /** What was searched for; "" where nothing was. */
   words: string;
   found: readonly Item[];
@@ -35,5 +35,6 @@ export async function findMerged<Thing extends { id: string }, Item>(
   const things = [...new Map(there.map((thing) => [thing.id, thing])).values()];
   const searched = typed === null ? words : "";
   const { data, refusal } = await findByWords(searched, async (text) => (text === "" ? [] : find(text)));
-  return { things, isMissing: given.includes(null), words: searched, found: data, refusal };
+  const missing = slugs.filter((_, at) => given[at] === null);
+  return { things, missing, words: searched, found: data, refusal };
 }

@@ -31,8 +31,8 @@ export interface Outcome {
 /** Header by which `src/server/` tells the page what became of its form. What comes from outside under it is dropped. */
 export const outcomeHeader = "x-annals-outcome";
 
-/** How much of what was written is given back; a page that was pasted is not. */
-const longestValue = 5_000;
+/** How many characters of a field are given back: a page that was pasted is, a whole archive is not. */
+const longestValue = 1_000_000;
 
 /** Writes an outcome as the value of a header. */
 export function writeOutcome(outcome: Outcome): string {

@@ -29,6 +29,8 @@ export interface MergePageProps {
   things: readonly { id: string; slug: string }[];
   /** What is known of each, in the same order. */
   sides: readonly Side[];
+  /** Slugs of the address that are none of the archive's. */
+  missing: readonly string[];
   /** What was looked for to find the other, and what was found; empty where nothing was. */
   words: string;
   found: readonly ChoiceItem[];
@@ -39,7 +41,8 @@ export interface MergePageProps {
 }
 
 /** Things beside each other before they are made one; beside one alone, or none, a form that finds the other. */
-export function MergePage({ archive, kind, things, sides, words, found, refusal, children }: MergePageProps) {
+export function MergePage(props: MergePageProps) {
+  const { archive, kind, things, sides, missing, words, found, refusal, children } = props;
   const { folder, field, noun } = kind;
   const action = `merge-${folder}`;
   const slugs = things.map(({ slug }) => slug);
@@ -58,7 +61,12 @@ export function MergePage({ archive, kind, things, sides, words, found, refusal,
         }
         title={`Merge ${folder}`}
         note={
-          isPair ? kind.question : `Find the ${noun} that is the same${own === null ? " as another" : ""}.`
+          <>
+            {missing.length > 0 && `The archive has no ${field} “${missing.map(toShortName).join("”, “")}”. `}
+            {isPair
+              ? kind.question
+              : `Find the ${noun} that is the same${own === null ? " as another" : ""}.`}
+          </>
         }
       />
       {isPair ? (
@@ -100,6 +108,8 @@ export function MergePage({ archive, kind, things, sides, words, found, refusal,
     </PageShell>
   );
 }
+
+const toShortName = (slug: string) => toShortText(slug, 40);
 
 function toAsked(words: string, own: string | null): string {
   if (words !== "") return `With “${toShortText(words, 90)}”`;

@@ -115,8 +115,8 @@ export default async function MergeEntitiesPage({ searchParams }: { searchParams
       find: async (text) => (await runQuery(FoundEntitiesQuery, { text }, codesOfTooLong)).entities.nodes,
     }),
   ]);
-  const { things: entities, isMissing, words, found, refusal } = merged;
-  if (isMissing && entities.length === 0) notFound();
+  const { things: entities, missing, words, found, refusal } = merged;
+  if (missing.length > 0 && entities.length === 0) notFound();
   const written = await getWritten("merge-entities");
   return (
     <MergePage
@@ -124,6 +124,7 @@ export default async function MergeEntitiesPage({ searchParams }: { searchParams
       kind={kind}
       things={entities}
       sides={entities.map((entity) => toSide(entity, entities))}
+      missing={missing}
       words={words}
       refusal={refusal}
       found={found.map(({ slug, name, kind: its, mentions }) => ({

@@ -114,14 +114,15 @@ export default async function MergeEventsPage({ searchParams }: { searchParams: 
       find: async (text) => (await runQuery(FoundEventsQuery, { text }, codesOfTooLong)).events.nodes,
     }),
   ]);
-  const { things: events, isMissing, words, found, refusal } = merged;
-  if (isMissing && events.length === 0) notFound();
+  const { things: events, missing, words, found, refusal } = merged;
+  if (missing.length > 0 && events.length === 0) notFound();
   return (
     <MergePage
       archive={archive}
       kind={kind}
       things={events}
       sides={events.map((event) => toSide(event, events))}
+      missing={missing}
       words={words}
       refusal={refusal}
       found={found.map(({ slug, title, date, sources }) => ({
