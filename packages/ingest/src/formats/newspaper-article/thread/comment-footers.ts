@@ -40,6 +40,8 @@ const VOTES: [RegExp, ("score" | "up" | "down")[]][] = [
     new RegExp(`\\b${UP}\\s?[:(]?\\s?(\\d{1,9})\\)?[\\s,·|/]{0,4}${DOWN}\\s?[:(]?\\s?(\\d{1,9})\\)?`, "i"),
     ["up", "down"],
   ],
+  // Reddit has the net between both buttons.
+  [/\bup ?votes? ([+−–-]?\d{1,9})(?= down ?votes?\b(?! ?[:(]? ?\d))/i, ["score"]],
   [/(\d{1,9}) (?:dislikes?|thumbs? down|down ?votes?|disagrees?|down|bad)\b/i, ["down"]],
   [/\b(?:dislikes?|thumbs? down|down ?votes?|disagree|down|bad)\s?[:(]?\s?(\d{1,9})\)?/i, ["down"]],
   [
@@ -57,7 +59,7 @@ const VOTES: [RegExp, ("score" | "up" | "down")[]][] = [
 ];
 
 const ACTION =
-  /\b(?:respect|log ?in to reply|sign in to reply|(?:view|show|hide|see)(?: all)?(?: \d+)? repl(?:y|ies)|reply with quote|reply to this(?: parent)?|\d+ (?:repl(?:y|ies)|boosts?|reposts?|retweets?|shares?)|repl(?:y|ies)|click to rate|report(?: abuse| comment| post)?|flag(?: as inappropriate)?|share|permalink|unlike|dislike|like|quote|up ?vote|down ?vote|recommend|thumbs (?:up|down)|agree|disagree|good|bad|edit(?:ed)?|delete|copy link|link|embed|save|parent|give award|see more|show more|mute|follow|translate|context|prev|next|root|top)\b/gi;
+  /\b(?:respect|log ?in to reply|sign in to reply|(?:view|show|hide|see)(?: all)?(?: \d+)? repl(?:y|ies)|reply with quote|reply to this(?: parent)?|\d+ (?:repl(?:y|ies)|boosts?|reposts?|retweets?|shares?)|repl(?:y|ies)|click to rate|report(?: abuse| comment| post)?|flag(?: as inappropriate)?|share|permalink|unlike|dislike|like|quote|up ?vote|down ?vote|recommend|thumbs (?:up|down)|agree|disagree|good|bad|edit(?:ed)?|delete|copy link|link|embed|save|parent|(?:give )?award|see more|show more|mute|follow|translate|context|prev|next|root|top)\b/gi;
 
 /** What is left of a footer without votes and actions: separators, one number, a time. */
 const REST =

@@ -223,6 +223,8 @@ describe("a thread whose comments are headed by their authors", () => {
     ["Good 5 Bad 2", 3, 5, 2],
     ["👍 5 👎 2", 3, 5, 2],
     ["Upvote 12 Downvote 3 Reply", 9, 12, 3],
+    ["Upvote 25 Downvote Reply Share", 25, null, null],
+    ["Upvote -3 Downvote Award Share", -3, null, null],
     ["Like · Reply · 5 · 2h", 5, null, null],
     ["-4 points", -4, null, null],
     ["Reply Like Share Report", null, null, null],
