@@ -20,6 +20,7 @@ import {
   MONTH_NAME,
   ORDINAL,
   opensLine,
+  type Reading,
   S,
   toDeixis,
   toSteps,
@@ -28,9 +29,11 @@ import {
   YEAR,
   YEAR_HINT,
 } from "./form.ts";
+import { PART_OF_DAY, toTime } from "./readings.ts";
 
 const MONTH_BEHIND = `(?<monthBehind>${MONTH_NAME})`;
-const WEEKDAY_BEFORE = `(?:${WEEKDAY},?${S}(?:the${S})?)`;
+/** `Tuesday, `, `Tuesday the `, `Tuesday morning, `. */
+const WEEKDAY_BEFORE = `(?:${WEEKDAY}(?:${S}(?:(?:early|late)${S})?${PART_OF_DAY})?,?${S}(?:the${S})?)`;
 
 /** A day of a month, with or without its year and weekday. */
 export const dayForms: readonly Form[] = [
@@ -101,7 +104,7 @@ export const dayForms: readonly Form[] = [
 ];
 
 /** `1993 24 May - …`, `2000 December 12: …`: only at the head of a line, where chronologies set the year first. */
-function toDayBehindYear(groups: Groups, before: string): { expression: DateExpression } | null {
+function toDayBehindYear(groups: Groups, before: string): Reading | null {
   if (!opensLine(before)) return null;
   const { dayBefore, monthBehind } = groups;
   const written = monthBehind ? { ...groups, month: monthBehind, day: dayBefore } : groups;
@@ -120,7 +123,7 @@ function isShortWeekday(weekday: string | undefined, after: string): boolean {
   return !/day$/i.test(weekday ?? "") && (!/^\p{Lu}/u.test(weekday ?? "") || !/^,?\s/.test(after));
 }
 
-function toDayOf(groups: Groups, month: number): { expression: DateExpression } | null {
+function toDayOf(groups: Groups, month: number): Reading | null {
   if (groups.month && !/^\p{Lu}/u.test(groups.month)) return null;
   const day = groups.ordinal ? parseOrdinal(groups.ordinal) : Number(groups.day);
   const lastDay = groups.lastDay ? Number(groups.lastDay) : null;
@@ -128,7 +131,7 @@ function toDayOf(groups: Groups, month: number): { expression: DateExpression } 
   if (day < 1 || (lastDay !== null && lastDay <= day)) return null;
   if (Math.max(day, lastDay ?? 0) > countDaysOfMonth(hint.year ?? 2000, month)) return null;
   const weekday = groups.weekday ? toWeekday(groups.weekday) : null;
-  return { expression: { kind: "day", month, day, lastDay, weekday, ...hint } };
+  return { expression: { kind: "day", month, day, lastDay, weekday, ...hint }, time: toTime(groups.partOfDay) };
 }
 
 /** Digits inside an address or a number with dashes: `/news/2017/03/20/a-title`, `555-12-2017`. */
@@ -141,7 +144,7 @@ function toNumeric(
   { first, second, sign, year = "" }: Groups,
   before: string,
   after: string,
-): { expression: DateExpression } | null {
+): Reading | null {
   if (isAddress(before, after)) return null;
   const numbers = [Number(first), Number(second)] as const;
   const isShort = year.length < 4;

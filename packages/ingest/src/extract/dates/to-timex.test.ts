@@ -46,6 +46,7 @@ describe("TIMEX3 values", () => {
     ["They met at 9:30 a.m. EST Friday.", "TIME 2017-03-17T09:30"],
     ["They met at noon on Friday.", "TIME 2017-03-17T12:00"],
     ["They met on Friday morning.", "TIME 2017-03-17TMO"],
+    ["They met on Tuesday evening, March 7.", "TIME 2017-03-07TEV"],
     ["They met last night.", "TIME 2017-03-19TNI"],
   ])("reads %s", (text, value) => {
     expect(read(text)).toEqual([value]);

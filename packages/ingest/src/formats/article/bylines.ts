@@ -49,6 +49,10 @@ const DESK =
 /** A line set in emphasis as a whole, as Markdown has it: `*By Ann Lee and Bo Berg*`, `_By Ann Lee_`. */
 const EMPHASIZED = /^(\*{1,3}|_{1,3})([Bb][Yy]:?\s[^*_]{2,100})\1$/u;
 
+/** Who gave a link to a board of links, and where: `r/worldnews • Posted by u/ferryfan 3 years ago`. */
+const POSTER =
+  /^(?:r\/\w{2,25} ?[•·]? ?)?posted by (u\/[\w-]{3,20})(?: ?[•·]? ?(?:\d{1,3}|an?) ?[a-z]{1,7}\.?(?: ago)?)?$/i;
+
 /** Names that link to their bearer's page, and perhaps a task: `[Ann Lee](https://a.example/profile/ann-lee) Energy correspondent`. */
 const AUTHOR_LINK = new RegExp(
   `^(?:[Bb]y )?\\[(${WORD}(?: ${PARTICLES}${WORD}){1,3})\\]\\(https?://[^()\\s]{3,100}/(?:profile|authors?|journalists?|reporters?|contributors?|staff)/[^()\\s]{2,80}\\)(?:,? [\\p{L}][\\p{L} ]{2,50})?$`,
@@ -80,7 +84,7 @@ export function findByline(line: Line): Byline | null {
   const placed = findInLine(line, PLACED_AGENCY, 1);
   if (placed && isAgencyName(line.text.slice(0, placed.end - line.start)))
     return { names: placed, agency: placed };
-  const poster = findInLine(line, /^posted by (u\/[\w-]{3,20})$/i, 1);
+  const poster = findInLine(line, POSTER, 1);
   if (poster) return { names: { ...poster, start: poster.start + 2 }, agency: null };
   const bracketed = findInLine(line, /^\((By \p{Lu}[^()]{3,80})\)$/u, 1);
   if (bracketed)
