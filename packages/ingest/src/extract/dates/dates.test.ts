@@ -83,6 +83,8 @@ describe("dates that count from the day of writing", () => {
     ["Friday this week", "2017-03-24"],
     ["on Saturday morning", "2017-03-18"],
     ["on Tuesday evening, March 7", "2017-03-07"],
+    ["on Tuesday night (March 7)", "2017-03-07"],
+    ["on 7 March (Tuesday)", "2017-03-07"],
     ["late on Monday night, 6 February 2017", "2017-02-06"],
     ["Friday early morning the 3rd of March", "2017-03-03"],
     ["late last year,", "2016"],

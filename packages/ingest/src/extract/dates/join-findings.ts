@@ -24,20 +24,8 @@ function findJoint(body: string, first: DateFinding, second: DateFinding): DateF
     if (second.expression.kind === "clock" && isDay(first) && !isClockTime(first.time))
       return { ...first, end: second.end, time: second.time };
   }
-  const ofYear = toDayOfToldYear(body, first, second);
-  if (ofYear) return ofYear;
-  // `January 22 (Tuesday)`
-  if (
-    first.expression.kind === "day" &&
-    second.expression.kind === "weekday" &&
-    /^\s\($/.test(between) &&
-    body[second.end] === ")"
-  )
-    return {
-      ...first,
-      end: second.end + 1,
-      expression: { ...first.expression, weekday: second.expression.weekday },
-    };
+  const one = toDayOfToldYear(body, first, second) ?? toDayToldTwice(body, first, second);
+  if (one) return one;
   const before = body.slice(Math.max(0, first.start - 12), first.start);
   const isRange = RANGE_JOINT.test(between)
     ? !/^\s/.test(between) || /\bfrom\s+$/i.test(before) || first.expression.kind === second.expression.kind
@@ -53,6 +41,15 @@ function toDayOfToldYear(body: string, first: DateFinding, second: DateFinding):
   const isTold = year.kind === "shift" && year.unit === "year";
   if (!isBare || !isTold || !OF_TOLD_YEAR.test(body.slice(first.end, second.end))) return null;
   return { ...first, end: second.end, expression: { ...day, toldYear: year.amount } };
+}
+
+/** `January 22 (Tuesday)`, `Tuesday night (January 22)`. */
+function toDayToldTwice(body: string, first: DateFinding, second: DateFinding): DateFinding | null {
+  if (body[second.end] !== ")" || !/^\s\($/.test(body.slice(first.end, second.start))) return null;
+  const [day, weekday] = first.expression.kind === "weekday" ? [second, first] : [first, second];
+  if (day.expression.kind !== "day" || weekday.expression.kind !== "weekday") return null;
+  const expression = { ...day.expression, weekday: weekday.expression.weekday };
+  return { ...first, end: second.end + 1, expression };
 }
 
 const OF_TOLD_YEAR = /^,?\s(?:of\s)?th(?:at|e)\s/;
