@@ -4,9 +4,9 @@ export type Tense = "PAST" | "FUTURE" | null;
 /** Verbs and phrases that look ahead. */
 const FUTURE =
   /\b(?:(?:will|shall|won['’]t|would|['’]ll)\s(?:(?:also|not|again|now|then|first|\p{Ll}+ly)\s)?(?:be\s)?\p{Ll}+|going\sto|plans?\sto|planned\s(?:to|for)|(?:is|are|was|were|be|been|being)\s(?:to\s(?:be\s)?\p{Ll}+|due|set|expected|scheduled|slated|planned|likely)|scheduled|slated|due|expected|expects?|upcoming|set\s(?:to|for)|expires?|begins?|starts?|opens?|closes|ends|takes\splace|(?:agreed|want\w*|hope[sd]?|hoping|intend\w*|ready|prepar\w+|about|invited|need\w*|have|has|vow\w*|promis\w+|threaten\w*|urg\w+|order\w*|ask\w*|allow\w*|deadline)\s+to\s\p{Ll}+|(?:must|should|can|could|may|might)\s(?:not\s)?(?!have\b)\p{Ll}+|effective|payable|deadline|to\sbe(?:\s\p{Ll}+)?)\b/giu;
-/** Verbs that look back; regular ones by their ending. */
+/** Verbs that look back; regular ones by their ending. Behind `to` they are infinitives: `expected to hit the coast`. */
 const PAST =
-  /\b(?:said|says|was|were|had|did|has\sbeen|have\sbeen|told|took|made|came|went|got|gave|held|met|left|began|fell|rose|won|lost|saw|found|brought|sold|bought|paid|cut|put|set|shot|killed|died|led|ran|became|broke|built|sent|spoke|wrote|heard|kept|lay|drew|grew|knew|threw|flew|hit|read|sat|stood|struck|taught|thought|wore|dropped|won|fought|sought|caught|felt|dealt|meant|spent|lent|ate|chose|drove|froze|hid|rode|shook|sank|sang|stole|swore|tore|woke|withdrew|overthrew|undertook|fled|slid|strove|arose|burst|swept|beat|quit|blew|bled|swam|\p{Ll}{2,}ed)\b/giu;
+  /\b(?<!\bto\s)(?:said|says|was|were|had|did|has\sbeen|have\sbeen|told|took|made|came|went|got|gave|held|met|left|began|fell|rose|won|lost|saw|found|brought|sold|bought|paid|cut|put|set|shot|killed|died|led|ran|became|broke|built|sent|spoke|wrote|heard|kept|lay|drew|grew|knew|threw|flew|hit|read|sat|stood|struck|taught|thought|wore|dropped|won|fought|sought|caught|felt|dealt|meant|spent|lent|ate|chose|drove|froze|hid|rode|shook|sank|sang|stole|swore|tore|woke|withdrew|overthrew|undertook|fled|slid|strove|arose|burst|swept|beat|quit|blew|bled|swam|\p{Ll}{2,}ed)\b/giu;
 const CLAUSE = /[;:]|\s[-–—]{1,2}\s|[“”"«»„]|``|''/g;
 
 /** How far a verb may stand from its date, in UTF-16 code units. */
@@ -65,7 +65,9 @@ export function isToldPast(
   { start, end }: { start: number; end: number },
   sentence: { start: number },
 ): boolean {
-  return findTense(text, { start, end }, { start: Math.max(sentence.start, start - NEAR), end }) === "PAST";
+  // The word before them is needed whole: behind `to` a verb is none.
+  const nearest = text.lastIndexOf(" ", text.lastIndexOf(" ", start - NEAR) - 1);
+  return findTense(text, { start, end }, { start: Math.max(sentence.start, nearest), end }) === "PAST";
 }
 
 /** The words behind the last mark that parts clauses. */

@@ -131,7 +131,10 @@ function toDayOf(groups: Groups, month: number): Reading | null {
   if (day < 1 || (lastDay !== null && lastDay <= day)) return null;
   if (Math.max(day, lastDay ?? 0) > countDaysOfMonth(hint.year ?? 2000, month)) return null;
   const weekday = groups.weekday ? toWeekday(groups.weekday) : null;
-  return { expression: { kind: "day", month, day, lastDay, weekday, ...hint }, time: toTime(groups.partOfDay) };
+  return {
+    expression: { kind: "day", month, day, lastDay, weekday, ...hint },
+    time: toTime(groups.partOfDay),
+  };
 }
 
 /** Digits inside an address or a number with dashes: `/news/2017/03/20/a-title`, `555-12-2017`. */

@@ -34,6 +34,45 @@ function read(
 }
 
 describe("findStoryLead", () => {
+  it.each([
+    [
+      "a clause that a perfect leaves it to",
+      "Police have arrested a man after a fire in Lima on Saturday.",
+      "OCCURRED",
+      null,
+    ],
+    [
+      "a relative clause of the subject, where the sentence goes on in a perfect",
+      "The body of a climber who went missing on April 28 has been found in Peru.",
+      "OCCURRED",
+      null,
+    ],
+    [
+      "a relative clause of the subject, where the sentence has a day of its own",
+      "A man who set fire to a bus in Lima in March 2015 was jailed for 12 years on Monday.",
+      "OCCURRED",
+      "2018-05-14",
+    ],
+    [
+      "the deaths that a perfect tells, by what caused them",
+      "Three people have died after a bus left the road in Peru on Saturday.",
+      "OCCURRED",
+      "2018-05-12",
+    ],
+  ])("is not misled by the day of %s", (_name, text, status, day) => {
+    expect(read(text)).toEqual([status, day]);
+  });
+
+  it.each([
+    ["The tunnel will close at night from Monday for repairs, the council said on Tuesday.", "2018-05-21"],
+    [
+      "A storm is expected to hit the coast of Peru late on Friday, forecasters said on Tuesday.",
+      "2018-05-18",
+    ],
+  ])("dates a plan that somebody tells by its own day: %s", (text, day) => {
+    expect(read(text)).toEqual(["PLANNED", day]);
+  });
+
   it("dates no plan by a day gone by", () => {
     expect(
       read("Anna Lind will be the next premier of Chile, 500 days after elections were held on 26 May 2016."),

@@ -6,6 +6,7 @@ import { findTense, isToldPast } from "../dates/find-tense.ts";
 import { joinWeekdays } from "../dates/join-findings.ts";
 import { type DateReference, type ResolvedDate, resolveDate } from "../dates/resolve-date.ts";
 import type { NamedSpan } from "../names/named-span.ts";
+import { isOfAside } from "./asides.ts";
 import { findDateOfSaying, isDating, isNearDay, isOfDay } from "./date-role.ts";
 import { findOccasion } from "./find-occasion.ts";
 import { findSpeech, isTelling, type Speech } from "./find-speech.ts";
@@ -43,11 +44,13 @@ export function findStoryLead(
     return { sentence: null, status, finding: null, date: null, speaker: null };
   }
   const speech = findSpeech(text, sentence, names);
-  const findings = joinWeekdays(text, findDates(text, sentence)).filter(isUsable);
+  const findings = joinWeekdays(text, findDates(text, sentence)).filter(
+    (finding) => isUsable(finding) || isStartOfPlan(text, sentence, finding),
+  );
   const ofSaying = findDateOfSaying(text, findings, speech);
-  const aside = findAside(text, sentence);
-  const [ofContent] = findings.filter(
-    (finding) => finding !== ofSaying && !isInside(finding, speech?.saying) && !isInside(finding, aside),
+  const telling = findings.filter((finding) => finding !== ofSaying && !isInside(finding, speech?.saying));
+  const ofContent = telling.find(
+    (finding) => !isOfAside(text, sentence, finding, finding !== telling.at(-1)),
   );
   const read = (told: ReportStatus, finding: DateFinding | undefined): StoryLead => {
     const date = finding
@@ -89,21 +92,6 @@ function toDayOfAct(text: string, own: TextSpan, finding: DateFinding | undefine
   return IS_PLANNED_FOR.test(before) ? undefined : finding;
 }
 
-/** A relative clause tells of something else than its sentence does, which may go on behind it: `, who led it for years, resigned`. */
-const ASIDE = /,\s+(?:which|who|whose|where)\s/iu;
-const GOES_ON =
-  /,\s+(?!(?:and|or|but|which|who|whose|where|when|while|as|with|after|before|including|the|an?|his|her|its|their|in|on|at|to|from|for|by|saying|according|killing|leaving|\p{L}+ing)\b)\p{Ll}{2,}/gu;
-
-/** Where the first relative clause of a sentence stands; undefined if it has none. */
-function findAside(text: string, { start, end }: TextSpan): TextSpan | undefined {
-  const words = text.slice(start, end);
-  const opening = ASIDE.exec(words);
-  if (!opening) return undefined;
-  GOES_ON.lastIndex = opening.index + opening[0].length;
-  const closing = GOES_ON.exec(words);
-  return { start: start + opening.index, end: closing ? start + closing.index : end };
-}
-
 function readSpeech(
   text: string,
   speech: Speech,
@@ -132,6 +120,12 @@ function isBehindMeeting(text: string, saying: TextSpan): boolean {
 
 function isUsable(finding: DateFinding): boolean {
   return isDating(finding) && !finding.isName && !finding.isBoundary;
+}
+
+/** `will close at night from Monday`: what begins then is to come. */
+function isStartOfPlan(text: string, { start }: TextSpan, finding: DateFinding): boolean {
+  const before = text.slice(start, finding.start);
+  return isDating(finding) && !finding.isName && /\bfrom\s+$/iu.test(before) && isPlan(before);
 }
 
 /** A day or a month can date a story; a bare year or decade in its lead is background. */

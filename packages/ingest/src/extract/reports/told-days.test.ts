@@ -41,6 +41,27 @@ describe("days that a story tells besides its own", () => {
     );
   });
 
+  it.each([
+    [
+      "Police have arrested a man over a fire that killed three people in Sudburg on Saturday.",
+      "2017-03-18",
+      "a fire that killed three people in Sudburg on Saturday",
+    ],
+    [
+      "Two men have been charged after a bank was robbed in Sudburg on Saturday.",
+      "2017-03-18",
+      "a bank was robbed in Sudburg on Saturday",
+    ],
+    [
+      "A man who set fire to a bus in Sudburg in March 2015 was jailed for 12 years.",
+      "2015-03",
+      "A man who set fire to a bus in Sudburg in March 2015",
+    ],
+    ["The mayor said that a bridge opened in Sudburg in 2015.", "2015", "a bridge opened in Sudburg in 2015"],
+  ])("belong to the clause that they stand in: %s", (paragraph, day, words) => {
+    expect(read(paragraph)).toEqual([[expect.anything(), day, expect.stringContaining(words)]]);
+  });
+
   it("are told behind since, where a clause says what happened then", () => {
     expect(
       read(

@@ -2,6 +2,7 @@ import type { TextSpan } from "../../../parsed-document.ts";
 import type { DateFinding } from "../../dates/date-expression.ts";
 import { isToldPast } from "../../dates/find-tense.ts";
 import { isOfTale, resolveDate } from "../../dates/resolve-date.ts";
+import { toRelative } from "../asides.ts";
 import { isNearDay } from "../date-role.ts";
 import { findClause, toOwnPart, toSubordinate } from "../find-clause.ts";
 import { isCalledOff, isPlan } from "../find-status.ts";
@@ -43,7 +44,8 @@ export function toDatedHappening(
   if (isLimit(text, sentence, finding)) return null;
   if (finding.isName) return toDatedThing(text, sentence, finding, story);
   const whole = findClause(text, sentence, finding, isTold);
-  const clause = toSubordinate(text, toOwnPart(text, whole, finding, others), finding, isTold);
+  const own = toSubordinate(text, toOwnPart(text, whole, finding, others), finding, isTold);
+  const clause = toRelative(text, own, finding);
   const words = text.slice(clause.start, clause.end);
   if (!tells(words) || IS_STATE.test(words)) return null;
   const date = isOfTale(finding.expression)
