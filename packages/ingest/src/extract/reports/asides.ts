@@ -8,8 +8,8 @@ const GOES_ON =
 
 /** A relative clause that no comma parts from what it tells of: `a man who fled`, `a fire that killed three`. */
 const RESTRICTIVE = /\p{L}\s+(?:who|which|that)\s+(?=\p{Ll})/giu;
-/** Where the sentence goes on behind such a clause. */
-const MAIN_VERB = /^,?\s+(?:has|have|had|was|were|is|are|will)\s/iu;
+const NEXT_WORD = /^,?\s+(\p{Ll}{2,})(?!\p{L})(?!\s+by\b)/u;
+const AUXILIARY = /^(?:has|have|had|was|were|is|are|will)$/u;
 /** A perfect takes no day that is over: behind it such a day belongs to a clause of its own. Deaths are told by their cause. */
 const PERFECT =
   /^[^,;:]*?\b(?:has|have)\s+(?:(?:also|now|been|\p{Ll}+ly)\s+){0,2}(?!(?:been|to|no|not|died|killed|injured|wounded|hurt|drowned)\b)\p{Ll}{2,}/u;
@@ -24,13 +24,8 @@ export function isOfAside(text: string, sentence: TextSpan, finding: TextSpan, l
   const aside = findAside(text, sentence);
   if (aside && finding.start >= aside.start && finding.end <= aside.end) return true;
   const before = text.slice(sentence.start, finding.start);
-  const behind = MAIN_VERB.exec(text.slice(finding.end, sentence.end))?.[0].trim() ?? "";
-  if (
-    isBehindSubject(text, sentence.start, before) &&
-    behind !== "" &&
-    (later || /^(?:has|have)$/iu.test(behind))
-  )
-    return true;
+  const verb = isBehindSubject(text, sentence.start, before) ? findMainVerb(text, finding, sentence) : null;
+  if (verb !== null && (later || /^ha(?:s|ve)$/iu.test(verb))) return true;
   const perfect = PERFECT.exec(before);
   const isClause = perfect !== null && OPENS_CLAUSE.test(before.slice(perfect[0].length));
   return isClause && findTense(text, finding, sentence) !== "FUTURE";
@@ -44,13 +39,24 @@ function isBehindSubject(text: string, start: number, words: string): boolean {
   return findTense(text, { start: end, end }, { start, end }) === null;
 }
 
+/** The verb right behind an expression; null where none stands there. */
+function findMainVerb(text: string, date: TextSpan, { end }: TextSpan): string | null {
+  const word = NEXT_WORD.exec(text.slice(date.end, end));
+  if (!word) return null;
+  const start = date.end + word[0].length - (word[1] ?? "").length;
+  const until = date.end + word[0].length;
+  const isVerb =
+    AUXILIARY.test(word[1] ?? "") || findTense(text, { start: until, end: until }, { start, end: until });
+  return isVerb ? (word[1] ?? null) : null;
+}
+
 /**
  * The part of a clause that an expression in a relative clause dates: `a fire that killed three on Saturday`, of what police
  * have done about it; the subject alone where its sentence goes on, `a climber who went missing on April 28 has …`.
  */
 export function toRelative(text: string, clause: TextSpan, date: TextSpan): TextSpan {
   const before = text.slice(clause.start, date.start);
-  if (isBehindSubject(text, clause.start, before) && MAIN_VERB.test(text.slice(date.end, clause.end)))
+  if (isBehindSubject(text, clause.start, before) && findMainVerb(text, date, clause) !== null)
     return { start: clause.start, end: date.end };
   const perfect = PERFECT.exec(before)?.[0].length ?? before.length;
   const [after] = before.slice(perfect).matchAll(AFTER);

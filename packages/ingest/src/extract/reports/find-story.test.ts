@@ -54,6 +54,12 @@ describe("findStoryLead", () => {
       "2018-05-14",
     ],
     [
+      "such a clause, whose sentence goes on with any verb",
+      "A woman who survived the sinking of a ferry on April 20 died in hospital on Monday.",
+      "OCCURRED",
+      "2018-05-14",
+    ],
+    [
       "the deaths that a perfect tells, by what caused them",
       "Three people have died after a bus left the road in Peru on Saturday.",
       "OCCURRED",
