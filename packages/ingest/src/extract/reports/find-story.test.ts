@@ -70,6 +70,7 @@ describe("findStoryLead", () => {
   });
 
   it.each([
+    ["The mine, closed since a fire in 2015, will reopen in June, its owner said.", "2018-06"],
     ["The tunnel will close at night from Monday for repairs, the council said on Tuesday.", "2018-05-21"],
     [
       "A storm is expected to hit the coast of Peru late on Friday, forecasters said on Tuesday.",

@@ -48,28 +48,27 @@ export function findStoryLead(
     (finding) => isUsable(finding) || isStartOfPlan(text, sentence, finding),
   );
   const ofSaying = findDateOfSaying(text, findings, speech);
-  const telling = findings.filter((finding) => finding !== ofSaying && !isInside(finding, speech?.saying));
-  const ofContent = telling.find(
-    (finding) => !isOfAside(text, sentence, finding, finding !== telling.at(-1)),
-  );
-  const read = (told: ReportStatus, finding: DateFinding | undefined): StoryLead => {
+  const told = findings.filter((finding) => finding !== ofSaying && !isInside(finding, speech?.saying));
+  const own = told.filter((finding) => !isOfAside(text, sentence, finding, finding !== told.at(-1)));
+  const ofContent = own.find(isDatingStory) ?? own[0];
+  const read = (status: ReportStatus, finding: DateFinding | undefined): StoryLead => {
     const date = finding
-      ? resolveDate(finding, reference, told === "PLANNED", null, isToldPast(text, finding, sentence))
+      ? resolveDate(finding, reference, status === "PLANNED", null, isToldPast(text, finding, sentence))
       : null;
     // `will be the next premier, 500 days after elections were held on 26 May`: nothing is planned for a day gone by.
-    const isOfPlan = told !== "PLANNED" || !isPast(date?.edtf ?? null, reference);
+    const isOfPlan = status !== "PLANNED" || !isPast(date?.edtf ?? null, reference);
     return {
       sentence,
-      status: report.role === "ITEM" ? toStatusOfEntry(title, told) : told,
+      status: report.role === "ITEM" ? toStatusOfEntry(title, status) : status,
       finding: isOfPlan ? (finding ?? null) : null,
       date: isOfPlan ? date : null,
       speaker: speech && !speech.isOutlet ? findSpeaker(speech, names) : null,
     };
   };
   if (!speech || speech.isOutlet) {
-    const own = speech?.content ?? sentence;
-    const frame = toFrame(text, own, ofContent);
-    if (findActOnPlan(frame)) return read("OCCURRED", toDayOfAct(text, own, ofContent) ?? ofSaying);
+    const content = speech?.content ?? sentence;
+    const frame = toFrame(text, content, ofContent);
+    if (findActOnPlan(frame)) return read("OCCURRED", toDayOfAct(text, content, ofContent) ?? ofSaying);
     const status = toStatusTold(title, frame);
     const dating = ofContent && (isDatingStory(ofContent) || status === "PLANNED") ? ofContent : undefined;
     return read(status, dating ?? (status === "OCCURRED" ? ofSaying : undefined));
