@@ -11,7 +11,7 @@ const SEAM =
 
 /** A circumstance before what it is a circumstance of: `In an interview on Tuesday, …`. */
 const OPENING =
-  /^[\s"“«„]*(?:in|on|at|during|after|following|before|since|by|under|for|with|as|earlier|later)\b/iu;
+  /^[\s"“«„]*(?:(?:and|but)\s)?(?:in|on|at|during|after|following|before|since|by|under|for|with|as|earlier|later)\b/iu;
 
 /**
  * The clause of a sentence that a date stands in. One that tells nothing by itself is joined to those before it, and one
@@ -45,7 +45,14 @@ export function findClause(
   }
   const opens = (part: TextSpan | undefined) =>
     part !== undefined && OPENING.test(text.slice(part.start, part.end));
-  while (first === 0 && opens(parts[0]) && last < parts.length - 1 && (last === 0 || opens(parts[last])))
+  const isOpening =
+    first === 0 || /^(?:and|but)\s/iu.test(text.slice(parts[first]?.start ?? 0, sentence.end));
+  while (
+    isOpening &&
+    opens(parts[first]) &&
+    last < parts.length - 1 &&
+    (last === first || opens(parts[last]))
+  )
     last += 1;
   const clause = { start: parts[first]?.start ?? sentence.start, end: parts[last]?.end ?? sentence.end };
   return trimClause(text, clause) ?? sentence;
