@@ -112,10 +112,12 @@ export function addCombobox(field: HTMLInputElement, find: FindChoices): () => v
 
 function toOption({ text, note }: Choice, id: string): HTMLLIElement {
   const option = document.createElement("li");
+  const words = document.createElement("span");
+  words.textContent = text;
   const small = document.createElement("small");
   small.textContent = note;
   Object.assign(option, { id, role: "option", ariaSelected: "false" });
-  option.append(text, " ", small);
+  option.append(words, " ", small);
   return option;
 }
 
