@@ -39,7 +39,8 @@ function isInside(body: string, from: number, to: number): boolean {
   return ABBREVIATION.test(words) || (INITIALS.test(words) && !BEGINS.test(body.slice(to, to + 16)));
 }
 
-const LONGEST_SENTENCE = 2000;
+/** How many UTF-16 code units a sentence has that is read for what it tells. */
+export const LONGEST_SENTENCE = 2000;
 
 /** Whether a stretch is short enough to be a sentence that tells something; a longer one is a list or a defect of the page. */
 export function isReadable({ start, end }: TextSpan): boolean {

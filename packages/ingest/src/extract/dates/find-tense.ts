@@ -58,6 +58,7 @@ export function findTense(
 
 /** How near a past verb stands before a date that it tells the way of: `opened on January 6`. */
 const NEAR = 30;
+const WORD_BEFORE = /\S+\s+\S*$/u;
 
 /** Whether the verb close before a date is past, so that a day without a year is hardly one to come. */
 export function isToldPast(
@@ -65,9 +66,10 @@ export function isToldPast(
   { start, end }: { start: number; end: number },
   sentence: { start: number },
 ): boolean {
+  const from = Math.max(sentence.start, start - NEAR);
   // The word before them is needed whole: behind `to` a verb is none.
-  const nearest = text.lastIndexOf(" ", text.lastIndexOf(" ", start - NEAR) - 1);
-  return findTense(text, { start, end }, { start: Math.max(sentence.start, nearest), end }) === "PAST";
+  const word = WORD_BEFORE.exec(text.slice(Math.max(sentence.start, from - NEAR), from))?.[0] ?? "";
+  return findTense(text, { start, end }, { start: from - word.length, end }) === "PAST";
 }
 
 /** The words behind the last mark that parts clauses. */

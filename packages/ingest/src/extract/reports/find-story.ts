@@ -6,6 +6,7 @@ import { findTense, isToldPast } from "../dates/find-tense.ts";
 import { joinWeekdays } from "../dates/join-findings.ts";
 import { type DateReference, type ResolvedDate, resolveDate } from "../dates/resolve-date.ts";
 import type { NamedSpan } from "../names/named-span.ts";
+import { LONGEST_SENTENCE } from "../sentences.ts";
 import { isOfAside } from "./asides.ts";
 import { findDateOfSaying, isDating, isNearDay, isOfDay } from "./date-role.ts";
 import { findOccasion } from "./find-occasion.ts";
@@ -44,12 +45,13 @@ export function findStoryLead(
     return { sentence: null, status, finding: null, date: null, speaker: null };
   }
   const speech = findSpeech(text, sentence, names);
-  const findings = joinWeekdays(text, findDates(text, sentence)).filter(
-    (finding) => isUsable(finding) || isStartOfPlan(text, sentence, finding),
+  const lead = { start: sentence.start, end: Math.min(sentence.end, sentence.start + LONGEST_SENTENCE) };
+  const findings = joinWeekdays(text, findDates(text, lead)).filter(
+    (finding) => isUsable(finding) || isStartOfPlan(text, lead, finding),
   );
   const ofSaying = findDateOfSaying(text, findings, speech);
   const told = findings.filter((finding) => finding !== ofSaying && !isInside(finding, speech?.saying));
-  const own = told.filter((finding) => !isOfAside(text, sentence, finding, finding !== told.at(-1)));
+  const own = told.filter((finding) => !isOfAside(text, lead, finding, finding !== told.at(-1)));
   const ofContent = own.find(isDatingStory) ?? own[0];
   const read = (status: ReportStatus, finding: DateFinding | undefined): StoryLead => {
     const date = finding
